@@ -1,0 +1,44 @@
+/** Where the browsers of the tests are, and how they are started: fake devices, no prompts, no background traffic. */
+import { existsSync } from 'node:fs';
+
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/opt/google/chrome/chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** The path of Chrome or Chromium: CHROME_PATH, else the usual places; undefined if there is none. */
+export function findChrome() {
+  return [process.env.CHROME_PATH, ...usualPlaces].find(path => path && existsSync(path));
+}
+
+/** Flags without the two that hide autoplay blocks and permission prompts, for tests of just those. */
+export const quietFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--allow-loopback-in-peer-connection',
+];
+
+export const chromeFlags = [
+  ...quietFlags,
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--autoplay-policy=no-user-gesture-required',
+];
+
+export const firefoxPrefs = {
+  'media.navigator.permission.disabled': true,
+  'media.navigator.streams.fake': true,
+  'media.autoplay.default': 0,
+  'media.peerconnection.ice.loopback': true,
+};

@@ -1,0 +1,29 @@
+/** The gateway that the test runner started, and its controls (documented in demo/gateway/README.md). */
+declare global {
+  interface Window {
+    gatewayUrl: string;
+  }
+}
+
+/** WebSocket address of the local gateway, e.g. `ws://127.0.0.1:40123`. */
+export const gatewayUrl = window.gatewayUrl;
+
+/** One call as the gateway sees it. `frequency` is what it hears, in Hz (0: silence). */
+export interface GatewayCall {
+  callId: string;
+  user: string;
+  destination: string;
+  state: 'ringing' | 'active' | 'held' | 'ended';
+  rtpReceived: number;
+  rtpSent: number;
+  digits: string;
+  frequency: number;
+}
+
+/** Uses one of the gateway's controls: GET without a body, POST with one. */
+export async function control<T = unknown>(name: string, body?: object): Promise<T> {
+  const url = `${gatewayUrl.replace(/^ws/, 'http')}/control/${name}`;
+  const response = await fetch(url, body ? { method: 'POST', body: JSON.stringify(body) } : undefined);
+  if (!response.ok) throw new Error(`control ${name}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as T;
+}

@@ -1,0 +1,43 @@
+/** Browser tests: real Chromium or Firefox (BROWSERS=firefox), real calls through the local gateway. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import puppeteer from 'puppeteer-core';
+import { chromeFlags, findChrome, firefoxPrefs } from './test/support/browsers.mjs';
+
+const gateway = spawn(process.execPath, ['demo/gateway/main.mjs', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+process.once('exit', () => gateway.kill());
+const [ready] = await once(createInterface(gateway.stdout), 'line');
+const gatewayUrl = String(ready).split(' ').at(-1);
+
+const launchers = {
+  chromium: () => chromeLauncher({ launchOptions: { executablePath: findChrome(), args: chromeFlags } }),
+  firefox: () =>
+    chromeLauncher({
+      puppeteer,
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: process.env.FIREFOX_PATH ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync),
+        headless: true,
+        extraPrefsFirefox: firefoxPrefs,
+      },
+    }),
+};
+
+export default {
+  files: process.env.TEST_FILES?.split(',') ?? ['test/**/*.test.ts'],
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)), target: 'es2022' })],
+  browsers: (process.env.BROWSERS ?? 'chromium').split(',').map(name => launchers[name]()),
+  concurrency: 1,
+  testFramework: { config: { timeout: 20_000 } },
+  testsFinishTimeout: 300_000,
+  testRunnerHtml: framework => `<!doctype html><html lang="en"><body>
+    <script>window.gatewayUrl = ${JSON.stringify(gatewayUrl)};</script>
+    <script type="module" src="${framework}"></script></body></html>`,
+  coverageConfig: { include: ['src/**/*.ts'], report: true, reportDir: 'coverage', reporters: ['lcovonly', 'text-summary'] },
+};
