@@ -14,6 +14,7 @@ process.once('exit', () => gateway.kill());
 const [ready] = await once(createInterface(gateway.stdout), 'line');
 const gatewayUrl = String(ready).split(' ').at(-1);
 
+/** @type {Record<string, () => import('@web/test-runner-core').BrowserLauncher>} */
 const launchers = {
   chromium: () => chromeLauncher({ launchOptions: { executablePath: findChrome(), args: chromeFlags } }),
   firefox: () =>
@@ -28,11 +29,12 @@ const launchers = {
     }),
 };
 
+/** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: process.env.TEST_FILES?.split(',') ?? ['test/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)), target: 'es2022' })],
-  browsers: (process.env.BROWSERS ?? 'chromium').split(',').map(name => launchers[name]()),
+  browsers: (process.env.BROWSERS ?? 'chromium').split(',').flatMap(name => launchers[name]?.() ?? []),
   concurrency: 1,
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 300_000,

@@ -1,0 +1,82 @@
+/** The house rules for imports, type imports included: every arrow runs down, no circles, the client has one door. */
+
+/** The floors of src, the highest first. A floor may import itself and those below it. */
+const floors = [
+  { name: 'index', path: '^src/index[.]ts$' },
+  { name: 'elements', path: '^src/elements/' },
+  { name: 'context', path: '^src/context/' },
+  { name: 'events', path: '^src/events/' },
+  { name: 'client/index', path: '^src/client/index[.]ts$' },
+  { name: 'telnyx-client', path: '^src/client/(?!index[.]ts)[^/]+[.]ts$' },
+  { name: 'diagnosis, assistant', path: '^src/client/(diagnosis|assistant)/' },
+  { name: 'call', path: '^src/client/call/' },
+  { name: 'quality', path: '^src/client/quality/' },
+  { name: 'signaling, media', path: '^src/client/(signaling|media)/' },
+  { name: 'config', path: '^src/client/config/' },
+  { name: 'log', path: '^src/client/log/' },
+  { name: 'errors', path: '^src/client/errors/' },
+  { name: 'base', path: '^src/client/base/' },
+];
+
+/** One rule per floor: nothing from the floors above it. */
+const arrowsRunDown = floors.slice(1).map((floor, index) => ({
+  name: `${floor.name.replace(', ', '-and-')} imports nothing above it`,
+  comment: 'Declare here the interface that you need, and receive it in the constructor.',
+  severity: 'error',
+  from: { path: floor.path },
+  to: { path: floors.slice(0, index + 1).map(above => above.path) },
+}));
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    ...arrowsRunDown,
+    forbid(
+      'no circles',
+      'Where two files seem to need each other, the lower one declares what it needs.',
+      {},
+      { circular: true },
+    ),
+    forbid(
+      'the client has one door',
+      'Outside of src/client import src/client/index.ts; what is missing there belongs there.',
+      { path: '^src/(?!client/)' },
+      { path: '^src/client/(?!index[.]ts$)' },
+    ),
+    forbid(
+      'the client stands alone',
+      'It is importable without elements: no lit, nothing from outside of src/client.',
+      { path: '^src/client/' },
+      { pathNot: '^src/client/' },
+    ),
+    forbid(
+      'signaling and media do not meet',
+      'They meet in the call.',
+      { path: '^src/client/(signaling|media)/' },
+      { path: '^src/client/(signaling|media)/', pathNot: '^src/client/$1/' },
+    ),
+    forbid(
+      'nothing lies below i18n, styles and icons',
+      'They are leaves: everyone may import them, they import nothing of src.',
+      { path: '^src/(i18n|styles|icons)/' },
+      { path: '^src/', pathNot: '^src/$1/' },
+    ),
+    forbid(
+      'runtime dependencies are lit and @lit/context',
+      'Each further one is named in README with its reason and its cost, and added here.',
+      { path: '^src/' },
+      { pathNot: ['^src/', '(^|/)node_modules/(lit|@lit/context)/'] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      mainFields: ['module', 'main'],
+    },
+  },
+};

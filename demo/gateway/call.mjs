@@ -1,0 +1,324 @@
+// @ts-check
+/** One leg: the call between the gateway and one client, its state, its sound and its frames. */
+import { randomUUID } from 'node:crypto';
+import { Ear } from './ear.mjs';
+import { MediaEndpoint } from './media.mjs';
+import { endings } from './protocol.mjs';
+import { splitCandidates } from './sdp.mjs';
+
+/** @typedef {import('./session.mjs').Session} Session */
+/** @typedef {import('./protocol.mjs').Ending} Ending */
+/** @typedef {import('./media.mjs').Packet} Packet */
+/** @typedef {import('./sound.mjs').Codec} Codec */
+/** @typedef {import('./sources.mjs').Source} Source */
+/** @typedef {'ringing' | 'active' | 'held' | 'ended'} CallState */
+/**
+ * @typedef {object} CallSetup
+ * @property {string} [callId]
+ * @property {'inbound' | 'outbound'} direction as seen by the gateway: inbound calls are those that clients make
+ * @property {string} destination
+ * @property {{ name: string, number: string }} caller
+ * @property {object[]} [headers] custom headers
+ */
+
+/**
+ * ringing → active ⇄ held, and all → ended.
+ * @type {Record<CallState, CallState[]>}
+ */
+const transitions = { ringing: ['active', 'ended'], active: ['held', 'ended'], held: ['active', 'ended'], ended: [] };
+
+export class Call {
+  /** @type {CallState} */
+  state = 'ringing';
+  digits = '';
+  rtpReceived = 0;
+  rtpSent = 0;
+  /** @type {Ending | undefined} */
+  ending;
+  #ear = new Ear();
+  /** @type {MediaEndpoint | undefined} */
+  #media;
+  /** @type {Source | undefined} */
+  #source;
+  #sdpSent = false;
+  /** Signalling of a call is handled step by step: werift mixes up what arrives while it works. @type {Promise<unknown>} */
+  #queue = Promise.resolve();
+  /** @type {Promise<string | undefined>} */
+  #answerSdp = Promise.resolve(undefined);
+  /** @type {Set<NodeJS.Timeout>} */
+  #timers = new Set();
+  /** @type {{ answered: (() => void)[], ended: ((ending: Ending) => void)[], digit: ((digit: string) => void)[] }} */
+  #listeners = { answered: [], ended: [], digit: [] };
+
+  /** @param {Session} session @param {CallSetup} setup */
+  constructor(session, { callId = randomUUID(), direction, destination, caller, headers = [] }) {
+    this.session = session;
+    this.callId = callId;
+    this.direction = direction;
+    this.destination = destination;
+    this.caller = caller;
+    this.headers = headers;
+    this.ids = {
+      telnyx_call_control_id: `v3:${randomUUID()}`,
+      telnyx_session_id: randomUUID(),
+      telnyx_leg_id: randomUUID(),
+    };
+    session.calls.set(callId, this);
+    session.gateway.calls.set(callId, this);
+  }
+
+  get answered() {
+    return this.state === 'active' || this.state === 'held';
+  }
+
+  get holdState() {
+    return this.state === 'held' ? 'held' : 'active';
+  }
+
+  get hasMedia() {
+    return this.#media !== undefined;
+  }
+
+  get codec() {
+    return this.#media?.codec ?? 'opus';
+  }
+
+  /** What tests read. */
+  snapshot() {
+    const { callId, destination, direction, state, rtpReceived, rtpSent, digits, ending } = this;
+    const { user } = this.session;
+    const { frequency } = this.#ear;
+    return { callId, user, destination, direction, state, rtpReceived, rtpSent, digits, frequency, ...ending };
+  }
+
+  /** @param {() => void} listener */
+  whenAnswered(listener) {
+    this.#listeners.answered.push(listener);
+  }
+
+  /** @param {(ending: Ending) => void} listener */
+  whenEnded(listener) {
+    this.#listeners.ended.push(listener);
+  }
+
+  /** @param {(digit: string) => void} listener */
+  whenDigit(listener) {
+    this.#listeners.digit.push(listener);
+  }
+
+  /** Does something later, unless the call ends before. @param {number} ms @param {() => void} step */
+  after(ms, step) {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      step();
+    }, ms);
+    this.#timers.add(timer);
+  }
+
+  /** The client called and this is its offer. @param {string} sdp */
+  takeOffer(sdp) {
+    const media = this.#openMedia();
+    this.#answerSdp = this.#step(() => media.answer(sdp));
+  }
+
+  ring() {
+    this.#tell('ringing');
+  }
+
+  /** Sound before the answer. */
+  async early() {
+    const sdp = await this.#answerSdp;
+    if (this.state !== 'ringing' || !sdp) return;
+    this.#sdpSent = true;
+    this.#tellSdp('media', sdp);
+  }
+
+  /** Answers a client that called. */
+  async answer() {
+    const sdp = await this.#answerSdp;
+    if (this.state !== 'ringing' || !sdp) return;
+    this.#become('active');
+    if (this.#sdpSent) this.#tell('answer', { variables: {} });
+    else this.#tellSdp('answer', sdp, { variables: {} });
+    this.#announce('answered');
+  }
+
+  /** Calls the client. */
+  async invite() {
+    const media = this.#openMedia();
+    const sdp = await this.#step(() => media.offer());
+    if (this.state !== 'ringing' || !sdp) return;
+    const dialogParams = { custom_headers: this.headers };
+    this.#tellSdp('invite', sdp, { ...this.parties('outbound'), dialogParams, variables: {} });
+  }
+
+  /** After a lost socket: the same call on a new peer connection. */
+  async offerAgain() {
+    const media = this.#openMedia();
+    const sdp = await this.#step(() => media.offer());
+    if (!this.answered || !sdp || this.#media !== media) return;
+    this.#tellSdp('attach', sdp, { ...this.parties(this.direction), variables: {} });
+  }
+
+  /** The client answered our offer. @param {string} sdp */
+  takeAnswer(sdp) {
+    const media = this.#media;
+    if (!media?.offered) return; // a second answer, or one to a call that the client made itself
+    const first = this.state === 'ringing';
+    this.#step(() => media.accept(sdp));
+    if (!first) return;
+    this.#become('active');
+    this.#announce('answered');
+  }
+
+  /** A new offer within the call: an ICE restart. @param {string} sdp */
+  async renegotiate(sdp) {
+    const media = this.#media ?? this.#openMedia();
+    return this.#step(() => media.answer(sdp));
+  }
+
+  /** @param {import('./media.mjs').Candidate} candidate */
+  takeCandidate(candidate) {
+    const media = this.#media;
+    if (media) this.#step(() => media.addCandidate(candidate));
+  }
+
+  /** Holds or resumes; the reply tells what became of it. Before the answer nothing does. @param {boolean} held */
+  hold(held) {
+    if (this.answered && held !== (this.state === 'held')) {
+      this.#become(held ? 'held' : 'active');
+      this.#media?.pause();
+      this.#ear.forget();
+    }
+    return { holdState: this.holdState };
+  }
+
+  /** Keys were pressed. @param {string} keys */
+  press(keys) {
+    for (const digit of keys.toUpperCase().replace(/[^0-9A-D*#]/g, '')) {
+      this.digits += digit;
+      for (const listener of this.#listeners.digit) listener(digit);
+    }
+  }
+
+  /** Says who is at the other end now. @param {string} name @param {string} number */
+  display(name, number) {
+    const display = { display_name: name, display_number: number };
+    this.#tell('display', { ...display, ...this.parties(this.direction) });
+  }
+
+  /** What the client hears from now on. @param {Source} source */
+  play(source) {
+    this.#source?.stop();
+    this.#source = source;
+    if (this.state !== 'ended') source.start(this);
+  }
+
+  /** Sends a packet of sound, unless nobody may hear it now. @param {Packet} packet */
+  send(packet) {
+    if (this.state === 'held' || !this.#media?.send({ ...packet })) return;
+    this.rtpSent++;
+  }
+
+  /** The socket is gone: no sound until the client has taken the call up again. */
+  suspend() {
+    this.#media?.close();
+    this.#media = undefined;
+    this.#ear.forget();
+  }
+
+  /** @param {Ending} ending @param {{ tell?: boolean }} [how] tell the client, or not because it told us */
+  end(ending, { tell = true } = {}) {
+    if (this.state === 'ended') return;
+    this.#become('ended');
+    this.ending = ending;
+    this.#source?.stop();
+    this.suspend();
+    for (const timer of this.#timers) clearTimeout(timer);
+    if (tell) this.#tell('bye', { ...ending });
+    this.session.calls.delete(this.callId);
+    this.session.gateway.forget(this);
+    for (const listener of this.#listeners.ended) listener(ending);
+  }
+
+  /** @param {'inbound' | 'outbound'} display_direction */
+  parties(display_direction) {
+    const calleeName = 'Outbound Call';
+    return {
+      caller_id_name: this.caller.name,
+      caller_id_number: this.caller.number,
+      callee_id_name: calleeName,
+      callee_id_number: this.destination,
+      display_direction,
+    };
+  }
+
+  /** @param {'answered'} event */
+  #announce(event) {
+    for (const listener of this.#listeners[event]) listener();
+  }
+
+  /** @param {CallState} state */
+  #become(state) {
+    if (!transitions[this.state].includes(state)) throw new Error(`call ${this.callId}: ${this.state} → ${state}`);
+    this.state = state;
+  }
+
+  #openMedia() {
+    const media = new MediaEndpoint({
+      audio: (packet, codec) => this.#hear(packet, codec),
+      digit: digit => this.press(digit),
+      connected: () => this.#source?.begin?.(),
+    });
+    this.#media = media;
+    return media;
+  }
+
+  /** @param {Packet} packet @param {Codec} codec */
+  #hear(packet, codec) {
+    if (this.state === 'held') return;
+    this.rtpReceived++;
+    this.#ear.hear(codec, packet.payload);
+    this.#source?.hear?.(packet, codec);
+  }
+
+  /**
+   * Runs after all steps before it; what goes wrong in it ends this call and no other.
+   * @template T @param {() => Promise<T>} work @returns {Promise<T | undefined>}
+   */
+  #step(work) {
+    const step = this.#queue.then(async () => {
+      if (this.state === 'ended') return undefined;
+      return work();
+    });
+    const safe = step.catch(error => {
+      this.session.gateway.log(`call ${this.callId}: ${error instanceof Error ? error.message : error}`);
+      this.end(endings.INCOMPATIBLE_DESTINATION);
+      return undefined;
+    });
+    this.#queue = safe;
+    return safe;
+  }
+
+  /** @param {string} method @param {object} [params] */
+  #tell(method, params) {
+    this.session.connection?.request(method, { callID: this.callId, ...params, ...this.ids });
+  }
+
+  /** Sends a frame with an SDP; its candidates inside, before or after, as the tests want. @param {string} method @param {string} sdp @param {object} [params] */
+  #tellSdp(method, sdp, params) {
+    const { trickle } = this.session.gateway.settings;
+    if (!trickle.startsWith('candidates')) return this.#tell(method, { sdp, ...params });
+    const split = splitCandidates(sdp);
+    const early = trickle === 'candidates' && this.direction === 'inbound' && method !== 'attach';
+    if (early) this.#tellCandidates(split.candidates);
+    this.#tell(method, { sdp: split.sdp, ...params });
+    if (!early) this.#tellCandidates(split.candidates);
+  }
+
+  /** @param {string[]} candidates */
+  #tellCandidates(candidates) {
+    for (const candidate of candidates) this.#tell('candidate', { candidate, sdpMid: '0', sdpMLineIndex: 0 });
+    this.#tell('endOfCandidates', { endOfCandidates: true });
+  }
+}

@@ -1,0 +1,163 @@
+// @ts-check
+/** The strings that tests pull: HTTP controls, each an entry in a table; README.md lists them for people. */
+import { playEcho, playTone } from './dial-plan.mjs';
+import { RING_MS, fork } from './fork.mjs';
+import { endingNamed } from './protocol.mjs';
+
+/** @typedef {import('./gateway.mjs').Gateway} Gateway */
+/** @typedef {Record<string, any>} Body */
+
+/** A control that cannot be done, with its HTTP status. */
+class Impossible extends Error {
+  /** @param {number} status @param {string} message */
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** @param {Gateway} gateway @param {unknown} user connections of a user, or of all */
+const connectionsOf = (gateway, user) =>
+  [...gateway.connections].filter(({ session }) => user === undefined || session?.user === String(user));
+
+/** @type {Record<string, (gateway: Gateway, query: URLSearchParams) => unknown>} */
+const reading = {
+  state: gateway => ({
+    users: usersOf(gateway),
+    sockets: gateway.connections.size,
+    frames: gateway.counters,
+    peers: [...gateway.calls.values()].filter(call => call.hasMedia).length,
+    calls: [...gateway.endedCalls, ...[...gateway.calls.values()].map(call => call.snapshot())],
+  }),
+  frames: (gateway, query) => {
+    const user = query.get('user');
+    return gateway.frames
+      .filter(({ connection }) => user === null || connection.user === user)
+      .map(({ connection, ...frame }) => ({ ...frame, user: connection.user }));
+  },
+  metrics: gateway => {
+    const { user, system } = process.cpuUsage();
+    return { cpu: (user + system) / 1e6, rss: process.memoryUsage().rss, uptime: process.uptime(), calls: gateway.calls.size };
+  },
+};
+
+/** @type {Record<string, (gateway: Gateway, body: Body) => unknown>} */
+const writing = {
+  reset: gateway => gateway.reset(),
+  ring,
+  hangup: (gateway, { callId, cause = 'NORMAL_CLEARING', ...rest }) => {
+    const call = gateway.calls.get(String(callId));
+    if (!call) throw new Impossible(404, `no call ${callId}`);
+    call.end({ ...endingNamed(cause), cause, ...rest });
+  },
+  drop: (gateway, { user, code }) => {
+    for (const { socket } of connectionsOf(gateway, user)) {
+      if (code === undefined) socket.terminate();
+      else socket.close(code);
+    }
+  },
+  refuse: (gateway, { host, all, silent, off }) => {
+    gateway.settings.refuse = off ? undefined : { host: all ? undefined : host, silent };
+  },
+  'gateway-state': (gateway, { state, push, user }) => {
+    gateway.settings.gatewayStates.set(user === undefined ? '*' : String(user), state);
+    if (push) for (const connection of connectionsOf(gateway, user)) connection.request('gatewayState', { state });
+  },
+  delay: (gateway, { method, ms }) => void gateway.settings.delays.set(method, ms),
+  swallow: (gateway, { method, count = 1, handled = false }) =>
+    void gateway.settings.swallows.set(method, { count, handled }),
+  'reply-error': (gateway, { method, code, message, count = 1 }) =>
+    void gateway.settings.replyErrors.set(method, { code, message, count }),
+  inject: (gateway, { user, frame }) => {
+    const text = typeof frame === 'string' ? frame : JSON.stringify(frame);
+    for (const connection of connectionsOf(gateway, user)) connection.sendText(text);
+  },
+  punt: (gateway, { user }) => {
+    for (const connection of connectionsOf(gateway, user)) {
+      connection.request('punt', {});
+      connection.socket.close(1000);
+    }
+  },
+  ping: (gateway, { user }) => {
+    for (const connection of connectionsOf(gateway, user)) connection.ping();
+  },
+  trickle: (gateway, { mode }) => {
+    gateway.settings.trickle = mode;
+  },
+  'mute-server': (gateway, { user, mode = 'mute' }) => {
+    for (const connection of connectionsOf(gateway, user)) connection.impairment = mode === 'off' ? undefined : mode;
+  },
+  'session-ttl': (gateway, { ms }) => {
+    gateway.settings.sessionTtl = ms;
+  },
+};
+
+/** Sockets by user. @param {Gateway} gateway */
+function usersOf(gateway) {
+  /** @type {Record<string, { sockets: number }>} */
+  const users = {};
+  for (const { session } of gateway.connections) {
+    if (session) (users[session.user] ??= { sockets: 0 }).sockets++;
+  }
+  return users;
+}
+
+/** What the caller of a ring does once it is answered. @type {Record<string, (call: import('./call.mjs').Call) => void>} */
+const callers = { tone: playTone, echo: playEcho };
+
+/** Somebody from outside calls a user. @param {Gateway} gateway @param {Body} body */
+function ring(gateway, { user, from = '+15551230000', name = 'Caller', kind = 'tone', headers = [] }) {
+  const sessions = gateway.sessionsOf(String(user));
+  if (sessions.length === 0) throw new Impossible(404, `user ${user} has no socket`);
+  const attempt = fork(
+    sessions,
+    { destination: String(user), caller: { name, number: from }, headers },
+    { answered: leg => callers[kind]?.(leg), failed: () => {} },
+  );
+  for (const leg of attempt.legs) leg.after(RING_MS, () => attempt.cancel());
+  const callIds = attempt.legs.map(leg => leg.callId);
+  return { callId: callIds[0], callIds };
+}
+
+const cors = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*',
+  'access-control-allow-private-network': 'true',
+};
+
+/**
+ * Answers an HTTP request: `/control/<name>`, and whatever a client reports.
+ * @param {Gateway} gateway @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response
+ */
+export async function answerHttp(gateway, request, response) {
+  const reply = (/** @type {number} */ status, /** @type {unknown} */ body) => {
+    response.writeHead(status, { ...cors, 'content-type': 'application/json' });
+    response.end(JSON.stringify(body ?? {}));
+  };
+  try {
+    reply(200, await perform(gateway, request));
+  } catch (error) {
+    const status = error instanceof Impossible ? error.status : 500;
+    reply(status, { error: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** @param {Gateway} gateway @param {import('node:http').IncomingMessage} request */
+async function perform(gateway, request) {
+  const [pathname = '/', query] = (request.url ?? '/').split('?');
+  if (request.method === 'OPTIONS') return {};
+  if (pathname === '/') return { gateway: 'telnyx-elements', controls: [...Object.keys(reading), ...Object.keys(writing)] };
+  const name = /^\/control\/([\w-]+)$/.exec(pathname)?.[1] ?? '';
+  if (request.method === 'GET' && Object.hasOwn(reading, name)) return reading[name]?.(gateway, new URLSearchParams(query));
+  const text = await bodyOf(request);
+  if (request.method === 'POST' && Object.hasOwn(writing, name)) return writing[name]?.(gateway, text ? JSON.parse(text) : {});
+  if (pathname === '/call_report') return {};
+  throw new Impossible(404, `no ${request.method} ${pathname}`);
+}
+
+/** @param {import('node:http').IncomingMessage} request */
+async function bodyOf(request) {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  return text;
+}

@@ -1,0 +1,215 @@
+// @ts-check
+/** One end of the audio of a call: a werift peer connection that answers or makes an offer, and carries RTP packets. */
+import { MediaStreamTrack, RTCPeerConnection, RTCRtpCodecParameters, RtpHeader, RtpPacket } from 'werift';
+import { clocks } from './sound.mjs';
+import { certificate } from './certificate.mjs';
+import { keepEarlyHello } from './early-hello.mjs';
+import { direction, forWerift, isUsable, isUsableCandidate, negotiated } from './sdp.mjs';
+
+/** @typedef {import('./sound.mjs').Codec} Codec */
+/** @typedef {{ candidate?: string | null, sdpMid?: string | null, sdpMLineIndex?: number | null }} Candidate */
+/** @typedef {{ payload: Buffer, timestamp: number, sequenceNumber: number, ssrc: number, marker: boolean }} Packet */
+/**
+ * @typedef {object} MediaEvents
+ * @property {(packet: Packet, codec: Codec) => void} audio a packet with sound came in
+ * @property {(digit: string) => void} digit a key was pressed (RFC 4733)
+ * @property {() => void} connected sound can be sent now
+ */
+
+const EVENT_DIGITS = '0123456789*#ABCD';
+
+const codecs = () => [
+  new RTCRtpCodecParameters({ mimeType: 'audio/opus', clockRate: 48_000, channels: 2, payloadType: 111 }),
+  new RTCRtpCodecParameters({ mimeType: 'audio/PCMU', clockRate: 8_000, channels: 1, payloadType: 0 }),
+  new RTCRtpCodecParameters({ mimeType: 'audio/telephone-event', clockRate: 48_000, channels: 1, payloadType: 110 }),
+  new RTCRtpCodecParameters({ mimeType: 'audio/telephone-event', clockRate: 8_000, channels: 1, payloadType: 126 }),
+];
+
+export class BrokenSdp extends Error {}
+
+export class MediaEndpoint {
+  #peer;
+  #events;
+  #track = new MediaStreamTrack({ kind: 'audio' });
+  /** @type {Set<unknown>} */
+  #heardTracks = new Set();
+  #lastEvent = -1;
+  #mayTalk = true;
+  /** @type {ReturnType<typeof negotiated>} */
+  #formats = { codec: 'opus', audio: new Map(), events: new Set() };
+  #out = { ssrc: -1, sequence: 0, timestamp: 0, sequenceShift: 0, timestampShift: 0, sentAt: 0, again: false };
+  closed = false;
+  /** An offer of ours waits for its answer. */
+  offered = false;
+
+  /** @param {MediaEvents} events */
+  constructor(events) {
+    this.#events = events;
+    this.#peer = new RTCPeerConnection({
+      codecs: { audio: codecs(), video: [] },
+      iceServers: [],
+      bundlePolicy: 'max-bundle',
+      iceUseIpv6: false,
+      iceAdditionalHostAddresses: ['127.0.0.1'],
+      dtls: { keys: certificate() },
+    });
+    this.#peer.onTrack.subscribe(track => this.#listen(track));
+    this.#peer.connectionStateChange.subscribe(state => {
+      if (state === 'connected' && !this.closed) events.connected();
+    });
+  }
+
+  get codec() {
+    return this.#formats.codec;
+  }
+
+  get connected() {
+    return this.#peer.connectionState === 'connected';
+  }
+
+  /** Takes the other side's offer and gives the answer with our candidates. @param {string} sdp */
+  async answer(sdp) {
+    if (!isUsable(sdp)) throw new BrokenSdp('not an audio offer');
+    const wanted = direction(sdp);
+    await this.#peer.setRemoteDescription({ type: 'offer', sdp: forWerift(sdp) });
+    await this.#join(sdp);
+    await this.#peer.setLocalDescription(await this.#peer.createAnswer());
+    const answer = this.#localSdp();
+    this.#agree(answer);
+    this.#mayTalk = wanted === 'sendrecv' || wanted === 'recvonly';
+    // werift was shown sendonly instead of inactive, see forWerift.
+    return wanted === 'inactive' ? answer.replace(/^a=recvonly/m, 'a=inactive') : answer;
+  }
+
+  /** Makes an offer with our candidates. */
+  async offer() {
+    const transceiver = this.#peer.addTransceiver(this.#track, { direction: 'sendrecv' });
+    keepEarlyHello(transceiver.dtlsTransport);
+    this.offered = true;
+    await this.#peer.setLocalDescription(await this.#peer.createOffer());
+    return this.#localSdp();
+  }
+
+  /** Takes the answer to our offer. @param {string} sdp */
+  async accept(sdp) {
+    this.offered = false;
+    if (!isUsable(sdp)) throw new BrokenSdp('not an audio answer');
+    this.#agree(sdp);
+    await this.#peer.setRemoteDescription({ type: 'answer', sdp: forWerift(sdp) });
+  }
+
+  /** @param {Candidate} candidate */
+  async addCandidate({ candidate, sdpMid, sdpMLineIndex }) {
+    if (this.closed || !candidate || !isUsableCandidate(candidate)) return;
+    await this.#peer.addIceCandidate({ candidate, sdpMid: sdpMid ?? '0', sdpMLineIndex: sdpMLineIndex ?? 0 });
+  }
+
+  /** Sends a packet of some source, renumbered so that the receiver sees one unbroken stream. @param {Packet} packet */
+  send(packet) {
+    if (this.closed || !this.#mayTalk || !this.connected) return false;
+    const out = this.#out;
+    if (out.ssrc !== packet.ssrc || out.again) this.#splice(packet);
+    out.sequence = (packet.sequenceNumber + out.sequenceShift) & 0xffff;
+    out.timestamp = (packet.timestamp + out.timestampShift) >>> 0;
+    out.sentAt = Date.now();
+    const header = new RtpHeader({
+      version: 2,
+      marker: packet.marker,
+      sequenceNumber: out.sequence,
+      timestamp: out.timestamp,
+      ssrc: 1,
+    });
+    this.#track.writeRtp(new RtpPacket(header, packet.payload));
+    return true;
+  }
+
+  /** The next packet follows a pause: it must not look like lost packets. */
+  pause() {
+    this.#out.again = true;
+  }
+
+  close() {
+    this.closed = true;
+    this.#track.stop();
+    this.#peer.close().catch(() => {}); // closing twice, or before it began, is no matter
+  }
+
+  /** @param {Packet} packet */
+  #splice(packet) {
+    const out = this.#out;
+    const { clockRate, frameTicks } = clocks[this.codec];
+    const silentMs = out.sentAt ? Date.now() - out.sentAt : 0;
+    const ticks = Math.max(frameTicks, Math.round((silentMs * clockRate) / 1000));
+    out.sequenceShift = out.sequence + 1 - packet.sequenceNumber;
+    out.timestampShift = out.timestamp + ticks - packet.timestamp;
+    out.ssrc = packet.ssrc;
+    out.again = false;
+    packet.marker = true;
+  }
+
+  /** @param {string} sdp */
+  async #join(sdp) {
+    const [transceiver] = this.#peer.getTransceivers();
+    if (!transceiver) throw new BrokenSdp('no audio in the offer');
+    // As the DTLS server werift begins at once, as the client it waits 100 ms: let the browser be the client.
+    if (!/^a=setup:passive/m.test(sdp)) transceiver.dtlsTransport.role = 'server';
+    keepEarlyHello(transceiver.dtlsTransport);
+    if (transceiver.sender.track === this.#track) return;
+    await transceiver.sender.replaceTrack(this.#track);
+    transceiver.setDirection('sendrecv');
+  }
+
+  /** @param {string} sdp */
+  #agree(sdp) {
+    this.#formats = negotiated(sdp);
+  }
+
+  #localSdp() {
+    return this.#peer.localDescription?.sdp ?? '';
+  }
+
+  /** werift announces the same track again on every new offer: listen once. @param {MediaStreamTrack} track */
+  #listen(track) {
+    if (this.#heardTracks.has(track)) return;
+    this.#heardTracks.add(track);
+    track.onReceiveRtp.subscribe(rtp => {
+      if (!this.closed) this.#receive(rtp);
+    });
+  }
+
+  /** @param {RtpPacket} rtp */
+  #receive({ header, payload }) {
+    if (this.#formats.events.has(header.payloadType)) return this.#receiveEvent(header.timestamp, payload);
+    const codec = this.#formats.audio.get(header.payloadType);
+    if (!codec) return;
+    const { timestamp, sequenceNumber, ssrc, marker } = header;
+    this.#events.audio({ payload, timestamp, sequenceNumber, ssrc, marker }, codec);
+  }
+
+  /** The end of a key press is sent three times, with the timestamp of its beginning. @param {number} timestamp @param {Buffer} payload */
+  #receiveEvent(timestamp, payload) {
+    const ended = ((payload[1] ?? 0) & 0x80) !== 0;
+    const digit = EVENT_DIGITS[payload[0] ?? 99];
+    if (!ended || !digit || timestamp === this.#lastEvent) return;
+    this.#lastEvent = timestamp;
+    this.#events.digit(digit);
+  }
+}
+
+/** A call between two of our own ends, so that the code is warm and the first real caller waits no longer than the next. */
+export async function rehearse() {
+  /** @type {(() => void)[]} */
+  const waiting = [];
+  const connected = new Promise(resolve => waiting.push(() => resolve(undefined)));
+  const caller = new MediaEndpoint({ audio: () => {}, digit: () => {}, connected: () => waiting[0]?.() });
+  const callee = new MediaEndpoint({ audio: () => {}, digit: () => {}, connected: () => {} });
+  const limit = setTimeout(() => waiting[0]?.(), 2_000).unref();
+  try {
+    await caller.accept(await callee.answer(await caller.offer()));
+    await connected;
+  } finally {
+    clearTimeout(limit);
+    caller.close();
+    callee.close();
+  }
+}

@@ -1,0 +1,153 @@
+// @ts-check
+/** What the gateway does with each request: a table from method to handler. */
+import { Call } from './call.mjs';
+import { runDialPlan } from './dial-plan.mjs';
+import { endingOf, endings, refusals, toWire } from './protocol.mjs';
+import { hasCandidates, isUsable } from './sdp.mjs';
+import { userOfPassword, userOfToken } from './tokens.mjs';
+
+/** @typedef {import('./connection.mjs').Connection} Connection */
+/** @typedef {import('./connection.mjs').Params} Params */
+/** @typedef {import('./connection.mjs').Handler} Handler */
+/** @typedef {import('./connection.mjs').Afterwards} Afterwards */
+/** @typedef {import('./session.mjs').Session} Session */
+
+/** Methods that need no login. @type {Record<string, Handler>} */
+const open = {
+  login: (connection, params, afterwards) => {
+    const byToken = params.login_token !== undefined;
+    const user = byToken ? userOfToken(params.login_token) : userOfPassword(params.login, params.passwd);
+    if (!user) throw byToken ? refusals.badToken() : refusals.badPassword();
+    return welcome(connection, user, params, afterwards);
+  },
+  anonymous_login: (connection, params, afterwards) => welcome(connection, 'anonymous', params, afterwards),
+};
+
+/** Methods of somebody signed in. @type {Record<string, (session: Session, params: Params, afterwards: Afterwards) => object | Promise<object>>} */
+const signedIn = {
+  gatewayState: session => ({
+    params: { state: session.gateway.settings.gatewayState(session.user) },
+    method: toWire('gatewayState'),
+    sessid: session.sessid,
+  }),
+  ping: () => ({}),
+  invite,
+  answer: takeAnswer,
+  attach: takeAnswer,
+  bye: (session, params, afterwards) => {
+    const call = callOf(session, params);
+    const ending = endingOf(params);
+    afterwards(() => call.end(ending, { tell: false }));
+    const { cause, causeCode } = ending;
+    return { callID: call.callId, message: 'CALL ENDED', causeCode, cause, sessid: session.sessid };
+  },
+  modify,
+  info: (session, params) => {
+    const { dtmf } = params;
+    if (dtmf !== undefined) callOf(session, params).press(String(dtmf));
+    return { message: 'SENT', sessid: session.sessid };
+  },
+  candidate: (session, params) => {
+    const call = callOf(session, params);
+    call.takeCandidate(params);
+    return { message: 'OK', callID: call.callId };
+  },
+  endOfCandidates: (session, params) => ({ message: 'OK', callID: callOf(session, params).callId }),
+  ai_conversation: (session, params, afterwards) => {
+    afterwards(() => session.converse(params));
+    return {};
+  },
+};
+
+/**
+ * Handles one request.
+ * @param {Connection} connection @param {string | undefined} method @param {Params} params @param {Afterwards} afterwards
+ */
+export function handle(connection, method, params, afterwards) {
+  if (method !== undefined && Object.hasOwn(open, method)) {
+    return /** @type {Handler} */ (open[method])(connection, params, afterwards);
+  }
+  if (!connection.session) throw refusals.authenticationRequired();
+  const handler = method !== undefined && Object.hasOwn(signedIn, method) ? signedIn[method] : undefined;
+  if (!handler) throw refusals.unknownMethod();
+  return handler(connection.session, params, afterwards);
+}
+
+/** @param {Connection} connection @param {string} user @param {Params} params @param {Afterwards} afterwards */
+function welcome(connection, user, params, afterwards) {
+  const session = connection.gateway.openSession(connection, user, params.sessid);
+  afterwards(() => session.resume());
+  return { message: 'logged in', sessid: session.sessid };
+}
+
+/** Where clients put the id of a call differs between SDKs. @param {Params} params */
+export function callIdOf({ callID, callId, dialogParams }) {
+  const id = callID ?? callId ?? dialogParams?.callID ?? dialogParams?.callId;
+  return typeof id === 'string' && id ? id : undefined;
+}
+
+/** @param {Session} session @param {Params} params */
+function callOf(session, params) {
+  const call = session.calls.get(callIdOf(params) ?? '');
+  if (!call) throw refusals.noSuchCall();
+  return call;
+}
+
+/** A call is always created first, and refused with a bye if there is something wrong with it. @type {typeof signedIn['']} */
+function invite(session, params, afterwards) {
+  const { settings } = session.gateway;
+  const callId = callIdOf(params);
+  const { sdp, trickle } = params;
+  const dialogParams = Object(params.dialogParams);
+  if (!callId || typeof sdp !== 'string' || !sdp || session.gateway.calls.has(callId)) throw refusals.callError();
+  if (trickle && settings.trickle === 'refuse') throw refusals.callError();
+  const call = new Call(session, {
+    callId,
+    direction: 'inbound',
+    destination: String(dialogParams.destination_number ?? ''),
+    caller: {
+      name: String(dialogParams.caller_id_name ?? ''),
+      number: String(dialogParams.caller_id_number ?? session.user),
+    },
+    headers: Array.isArray(dialogParams.custom_headers) ? dialogParams.custom_headers : [],
+  });
+  const unusable = trickle ? settings.trickle === 'bye88' : !hasCandidates(sdp);
+  afterwards(() => {
+    if (unusable) return call.end(endings.INCOMPATIBLE_DESTINATION);
+    call.takeOffer(sdp);
+    runDialPlan(call);
+  });
+  return { message: 'CALL CREATED', callID: callId, sessid: session.sessid, ...call.ids };
+}
+
+/** @type {typeof signedIn['']} */
+function takeAnswer(session, params, afterwards) {
+  const call = callOf(session, params);
+  const { sdp } = params;
+  if (typeof sdp !== 'string' || !sdp) throw refusals.callError();
+  afterwards(() => call.takeAnswer(sdp));
+  return { sessid: session.sessid };
+}
+
+/** What each action of `modify` makes of a call. @type {Record<string, (call: Call, params: Params) => object | Promise<object>>} */
+const actions = {
+  hold: call => call.hold(true),
+  unhold: call => call.hold(false),
+  toggleHold: call => call.hold(call.state !== 'held'),
+  updateMedia: async (call, { sdp, trickle }) => {
+    // Without candidates real servers stop the sound that was there, too; that much reality helps nobody.
+    if (!isUsable(sdp) || (!trickle && !hasCandidates(sdp))) throw refusals.codecNegotiation();
+    const answer = await call.renegotiate(sdp);
+    if (!answer) throw refusals.codecNegotiation();
+    return { holdState: call.holdState, sdp: answer };
+  },
+};
+
+/** @type {typeof signedIn['']} */
+async function modify(session, params) {
+  const call = callOf(session, params);
+  const action = String(params.action);
+  const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
+  if (!act) throw refusals.badParameters();
+  return { callID: call.callId, action, ...(await act(call, params)), sessid: session.sessid };
+}

@@ -1,0 +1,72 @@
+// @ts-check
+/** The words of the wire in one place: method names of the dialect, error codes and messages, and why calls end. */
+
+/** Telnyx's dialect of Verto. Another dialect is another prefix. */
+const PREFIX = 'telnyx_rtc.';
+
+/** Methods that have no prefix in any dialect. */
+const BARE = new Set(['login', 'anonymous_login', 'ai_conversation']);
+
+/** The name on the wire of a method. @param {string} method */
+export const toWire = method => (BARE.has(method) ? method : PREFIX + method);
+
+/** The method of a name on the wire, undefined if it is not of this dialect. @param {unknown} name */
+export function fromWire(name) {
+  if (typeof name !== 'string') return undefined;
+  if (BARE.has(name)) return name;
+  return name.startsWith(PREFIX) ? name.slice(PREFIX.length) : undefined;
+}
+
+/** A request's refusal, thrown by handlers. */
+export class Refusal extends Error {
+  /** @param {number} code @param {string} message @param {boolean} [closes] the socket too */
+  constructor(code, message, closes = false) {
+    super(message);
+    this.code = code;
+    this.closes = closes;
+  }
+}
+
+/** The refusals that real servers give. */
+export const refusals = {
+  authenticationRequired: () => new Refusal(-32000, 'Authentication Required'),
+  badToken: () => new Refusal(-32000, 'Token registration error'),
+  badPassword: () => new Refusal(-32001, 'Authentication Failure'),
+  sessionInUse: () => new Refusal(-32001, 'Session in use', true),
+  callError: () => new Refusal(-32002, 'CALL ERROR'),
+  noSuchCall: () => new Refusal(-32002, 'CALL DOES NOT EXIST'),
+  codecNegotiation: () => new Refusal(-32002, 'CODEC NEGOTIATION ERROR'),
+  unknownMethod: () => new Refusal(-32601, 'Invalid Method, Missing Method or Permission Denied'),
+  badParameters: () => new Refusal(-32602, 'Invalid Parameter'),
+};
+
+/** @typedef {{ cause: string, causeCode: number, sipCode: number, sipReason: string }} Ending */
+
+/** @param {string} cause @param {number} causeCode @param {number} sipCode @param {string} sipReason @returns {Ending} */
+const ending = (cause, causeCode, sipCode, sipReason) => ({ cause, causeCode, sipCode, sipReason });
+
+/** Why calls end. Codes are not limited to Q.850's 1 to 127. @satisfies {Record<string, Ending>} */
+export const endings = {
+  UNALLOCATED_NUMBER: ending('UNALLOCATED_NUMBER', 1, 404, 'Not Found'),
+  NORMAL_CLEARING: ending('NORMAL_CLEARING', 16, 200, 'OK'),
+  USER_BUSY: ending('USER_BUSY', 17, 486, 'Busy Here'),
+  NO_ANSWER: ending('NO_ANSWER', 19, 480, 'Temporarily Unavailable'),
+  CALL_REJECTED: ending('CALL_REJECTED', 21, 603, 'Decline'),
+  DESTINATION_OUT_OF_ORDER: ending('DESTINATION_OUT_OF_ORDER', 27, 502, 'Bad Gateway'),
+  INCOMPATIBLE_DESTINATION: ending('INCOMPATIBLE_DESTINATION', 88, 488, 'Not Acceptable Here'),
+  ORIGINATOR_CANCEL: ending('ORIGINATOR_CANCEL', 487, 487, 'Request Terminated'),
+  LOSE_RACE: ending('LOSE_RACE', 702, 486, 'Busy Here'),
+  USER_NOT_REGISTERED: ending('USER_NOT_REGISTERED', 806, 480, 'Temporarily Unavailable'),
+};
+
+/** An ending by its name; an unknown one is a normal one. @param {unknown} cause @returns {Ending} */
+export function endingNamed(cause) {
+  const isKnown = typeof cause === 'string' && Object.hasOwn(endings, cause);
+  return isKnown ? endings[/** @type {keyof typeof endings} */ (cause)] : endings.NORMAL_CLEARING;
+}
+
+/** The ending that a client gives in its bye; what it leaves out is filled in. @param {Record<string, any>} params @returns {Ending} */
+export function endingOf({ cause, causeCode }) {
+  const known = endingNamed(cause);
+  return { ...known, cause: String(cause ?? known.cause), causeCode: Number(causeCode ?? known.causeCode) };
+}

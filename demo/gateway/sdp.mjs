@@ -1,0 +1,71 @@
+// @ts-check
+/** What the gateway reads in, and changes about, session descriptions. */
+
+/** @typedef {import('./sound.mjs').Codec} Codec */
+/** @typedef {'sendrecv' | 'sendonly' | 'recvonly' | 'inactive'} Direction */
+
+/** Names in SDP of the codecs that we understand. @type {Record<string, Codec>} */
+const codecNames = { opus: 'opus', pcmu: 'pcmu' };
+
+/** Whether this can become a call at all: audio, a fingerprint and ICE credentials. @param {unknown} sdp */
+export function isUsable(sdp) {
+  return typeof sdp === 'string' && [/^m=audio [1-9]/m, /^a=fingerprint:/m, /^a=ice-ufrag:/m].every(line => line.test(sdp));
+}
+
+/** @param {string} sdp */
+export function hasCandidates(sdp) {
+  return /^a=candidate:/m.test(sdp);
+}
+
+/** @param {string} sdp @returns {Direction} */
+export function direction(sdp) {
+  return /** @type {Direction} */ (/^a=(sendrecv|sendonly|recvonly|inactive)/m.exec(sdp)?.[1] ?? 'sendrecv');
+}
+
+/**
+ * What of an SDP werift is shown, so that calls are quick and survive:
+ * - names (.local), TCP and IPv6 addresses lead nowhere here, and "no more candidates" would let it give up before
+ *   the browser's own checks arrive;
+ * - it turns a line that is inactive into a rejected one, so it sees sendonly.
+ * @param {string} sdp
+ */
+export function forWerift(sdp) {
+  return sdp
+    .split(/\r?\n/)
+    .filter(line => line !== 'a=end-of-candidates' && (!line.startsWith('a=candidate:') || isUsableCandidate(line)))
+    .join('\r\n')
+    .replace(/^a=inactive/m, 'a=sendonly');
+}
+
+/** @param {string} line `candidate:…` or `a=candidate:…` */
+export function isUsableCandidate(line) {
+  const [, , transport = '', , address = ''] = line.split(' ');
+  return transport.toLowerCase() === 'udp' && /^[\d.]+$/.test(address);
+}
+
+/**
+ * Payload types by use, from the answer, whichever side wrote it; the first codec named is the one we send.
+ * @param {string} sdp @returns {{ codec: Codec, audio: Map<number, Codec>, events: Set<number> }}
+ */
+export function negotiated(sdp) {
+  const audio = new Map();
+  const events = new Set();
+  for (const [, type, name = ''] of sdp.matchAll(/^a=rtpmap:(\d+) ([\w-]+)\//gm)) {
+    if (name.toLowerCase() === 'telephone-event') events.add(Number(type));
+    const codec = codecNames[name.toLowerCase()];
+    if (codec) audio.set(Number(type), codec);
+  }
+  const types = /^m=audio \d+ \S+ (.*)$/m.exec(sdp)?.[1]?.split(' ').map(Number) ?? [];
+  const first = types.find(type => audio.has(type));
+  return { codec: audio.get(first) ?? 'opus', audio, events };
+}
+
+/** Takes the candidates out, for when they are to travel by themselves. @param {string} sdp */
+export function splitCandidates(sdp) {
+  const lines = sdp.split('\r\n');
+  const isCandidate = (/** @type {string} */ line) => line.startsWith('a=candidate:');
+  return {
+    sdp: lines.filter(line => !isCandidate(line) && line !== 'a=end-of-candidates').join('\r\n'),
+    candidates: lines.filter(isCandidate).map(line => line.slice(2)),
+  };
+}

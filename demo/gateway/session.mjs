@@ -1,0 +1,89 @@
+// @ts-check
+/** Somebody signed in: outlives the socket for a minute, so that calls can be taken up again on the next one. */
+import { randomUUID } from 'node:crypto';
+import { endings } from './protocol.mjs';
+
+/** @typedef {import('./gateway.mjs').Gateway} Gateway */
+/** @typedef {import('./connection.mjs').Connection} Connection */
+/** @typedef {import('./connection.mjs').Params} Params */
+/** @typedef {import('./call.mjs').Call} Call */
+
+export class Session {
+  /** @type {Connection | undefined} */
+  connection;
+  /** Live calls by id. @type {Map<string, Call>} */
+  calls = new Map();
+  /** @type {NodeJS.Timeout | undefined} */
+  #expiry;
+
+  /** @param {Gateway} gateway @param {string} user @param {string} sessid */
+  constructor(gateway, user, sessid = randomUUID()) {
+    this.gateway = gateway;
+    this.user = user;
+    this.sessid = sessid;
+  }
+
+  /** Moves to a socket; the one before is told and closed. @param {Connection} connection */
+  join(connection) {
+    const before = this.connection;
+    clearTimeout(this.#expiry);
+    if (before === connection) return;
+    if (before) {
+      this.leave();
+      clearTimeout(this.#expiry);
+      before.session = undefined;
+      before.request('punt', {});
+      before.socket.close(1000);
+    }
+    connection.session?.leave();
+    connection.session = this;
+    connection.user = this.user;
+    this.connection = connection;
+  }
+
+  /** Offers the calls of the last socket to this one, then says that it is ready. */
+  async resume() {
+    const kept = [...this.calls.values()].filter(call => call.answered);
+    const silent = kept.filter(call => !call.hasMedia);
+    if (silent.length) await Promise.all(silent.map(call => call.offerAgain()));
+    const reattached_sessions = kept.filter(call => call.answered).map(call => call.callId);
+    this.connection?.request('clientReady', { reattached_sessions });
+  }
+
+  /** The socket is gone: sound stops at once, calls that ring end, answered ones wait for the next socket. */
+  leave() {
+    this.connection = undefined;
+    for (const call of [...this.calls.values()]) {
+      if (call.answered) call.suspend();
+      else call.end(endings.DESTINATION_OUT_OF_ORDER);
+    }
+    this.#expiry = setTimeout(() => this.end(), this.gateway.settings.sessionTtl);
+  }
+
+  end() {
+    clearTimeout(this.#expiry);
+    for (const call of [...this.calls.values()]) call.end(endings.DESTINATION_OUT_OF_ORDER);
+    this.gateway.sessions.delete(this.sessid);
+  }
+
+  /** An assistant that repeats what is written to it. @param {Params} params */
+  converse({ type, item }) {
+    const text = item?.content?.find?.((/** @type {Params} */ part) => part?.type === 'input_text')?.text;
+    if (type !== 'conversation.item.create' || item?.role !== 'user' || typeof text !== 'string') return;
+    const id = randomUUID();
+    const reply = `You wrote: ${text}`;
+    const content = [{ type: 'output_text', text: reply }];
+    this.connection?.request('ai_conversation', {
+      type: 'response.text.delta',
+      delta: reply,
+      item_id: id,
+      response_id: randomUUID(),
+      content_index: 0,
+      output_index: 0,
+    });
+    this.connection?.request('ai_conversation', {
+      type: 'conversation.item.created',
+      item: { id, type: 'message', role: 'assistant', status: 'completed', content },
+    });
+  }
+}

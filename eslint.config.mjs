@@ -1,0 +1,190 @@
+/** The laws of the house that a linter can see; each rule below that is not a preset says which law it keeps. */
+import lit from 'eslint-plugin-lit';
+import perfectionist from 'eslint-plugin-perfectionist';
+import wc from 'eslint-plugin-wc';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const litRules = /** @type {import('eslint').Linter.Config} */ (lit.configs?.['flat/recommended']);
+const wcRules = /** @type {import('eslint').Linter.Config} */ (wc.configs?.['flat/best-practice']);
+const emptyCollection = '[arguments.length=0][callee.name=/^(Map|Set|WeakMap|WeakSet)$/]';
+
+/** One name everywhere, no state in modules, nothing that a strict content security policy blocks. */
+const lawsOfSource = [
+  { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  { selector: 'Program > VariableDeclaration[kind=let]', message: 'No module state: keep it in an instance.' },
+  { selector: 'Program > ExportNamedDeclaration > VariableDeclaration[kind=let]', message: 'No module state.' },
+  {
+    selector: `Program > :matches(VariableDeclaration, ExportNamedDeclaration > VariableDeclaration) > VariableDeclarator > NewExpression.init${emptyCollection}`,
+    message: 'No module state: a collection that is filled later belongs into an instance.',
+  },
+  {
+    selector: `PropertyDefinition[static=true] > NewExpression.value${emptyCollection}`,
+    message: 'No static state: two phones on one page never meet.',
+  },
+  {
+    selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+    message: 'No HTML from strings: trusted types forbid it.',
+  },
+  {
+    selector:
+      'CallExpression:matches([callee.property.name=/^(insertAdjacentHTML|createContextualFragment)$/], [callee.object.name=document][callee.property.name=write])',
+    message: 'No HTML from strings: trusted types forbid it.',
+  },
+  {
+    selector: 'ImportDeclaration[source.value=/^lit.*\\/directives\\/(unsafe-html|unsafe-svg|style-map)/]',
+    message: 'A strict content security policy blocks it; use style.setProperty() in updated().',
+  },
+  {
+    selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/[\\s"]style\\s*=/]',
+    message: 'No inline style: a strict content security policy blocks it.',
+  },
+  {
+    selector: 'NewExpression[callee.name=/^(Custom)?Event$/] > Literal.arguments:first-child:not([value=/^telnyx-/])',
+    message: 'Events that leave an element are named telnyx-….',
+  },
+  { selector: 'TSEnumDeclaration', message: 'A union of strings says the same and is erased.' },
+];
+
+const memberOrder = {
+  type: 'unsorted',
+  groups: [
+    'static',
+    'field',
+    'query',
+    'state',
+    'property',
+    'constructor',
+    'lifecycle',
+    'public-method',
+    'handler',
+    'private-method',
+    'render',
+  ],
+  customGroups: [
+    {
+      groupName: 'static',
+      anyOf: [
+        { selector: 'property', modifiers: ['static'] },
+        { selector: 'method', modifiers: ['static'] },
+        { selector: 'static-block' },
+      ],
+    },
+    { groupName: 'query', elementNamePattern: '.*', anyOf: [{ decoratorNamePattern: '^query' }] },
+    { groupName: 'state', anyOf: [{ decoratorNamePattern: '^state$' }] },
+    {
+      groupName: 'property',
+      anyOf: [
+        { decoratorNamePattern: '^property$' },
+        { selector: 'get-method', modifiers: ['public'] },
+        { selector: 'set-method', modifiers: ['public'] },
+      ],
+    },
+    { groupName: 'render', anyOf: [{ selector: 'method', elementNamePattern: '^render$' }] },
+    {
+      groupName: 'lifecycle',
+      anyOf: [
+        {
+          selector: 'method',
+          elementNamePattern:
+            '^(connectedCallback|disconnectedCallback|connectedMoveCallback|adoptedCallback|attributeChangedCallback|createRenderRoot|getUpdateComplete|scheduleUpdate|performUpdate|shouldUpdate|willUpdate|update|firstUpdated|updated|form\\w+Callback)$',
+        },
+      ],
+    },
+    {
+      groupName: 'handler',
+      anyOf: [
+        { selector: 'function-property', elementNamePattern: '^#?(on|handle)[A-Z]' },
+        { selector: 'method', elementNamePattern: '^#?(on|handle)[A-Z]' },
+      ],
+    },
+    {
+      groupName: 'private-method',
+      anyOf: [
+        { selector: 'method', modifiers: ['private'] },
+        { selector: 'method', modifiers: ['protected'] },
+        { selector: 'get-method', modifiers: ['private'] },
+        { selector: 'set-method', modifiers: ['private'] },
+        { selector: 'function-property', modifiers: ['private'] },
+      ],
+    },
+    { groupName: 'public-method', anyOf: [{ selector: 'method', modifiers: ['public'] }] },
+    { groupName: 'field', anyOf: [{ selector: 'property' }, { selector: 'accessor-property' }] },
+  ],
+};
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/', '.cache/', 'demo/vendor/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts', '**/*.mjs'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['tsconfig.json', 'tsconfig.node.json', 'test/types/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'describe', 'it'] }] },
+      ],
+      '@typescript-eslint/no-misused-spread': 'off', // it knows strings only: digits and words are spread on purpose
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-unnecessary-type-parameters': 'off',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'off',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...lawsOfSource] },
+  },
+  {
+    files: ['src/elements/**/*.ts', 'src/context/**/*.ts', 'src/events/**/*.ts'],
+    extends: [litRules, wcRules],
+    plugins: { perfectionist },
+    rules: {
+      'perfectionist/sort-classes': ['error', memberOrder],
+      'wc/guard-super-call': 'off',
+      'wc/no-constructor-params': 'off',
+    },
+  },
+  {
+    // Tests: a describe is as long as its cases; fakes are half-built on purpose.
+    files: ['test/**/*.ts', 'test/**/*.mjs'],
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    // Programs of the command line: they print, and their JavaScript has types where it says so.
+    files: ['**/*.mjs', 'vite.config.ts'],
+    rules: {
+      'no-console': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/restrict-plus-operands': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+);

@@ -1,0 +1,294 @@
+import { checkHeaders, type CheckedCallOptions } from '../config/call-options.js';
+import type { AnswerOptions } from '../config/options.js';
+import { TelnyxError } from '../errors/telnyx-error.js';
+import { text, type Json } from '../signaling/frame.js';
+import { ServerError } from '../signaling/rpc-channel.js';
+import { CallMessages } from './call-messages.js';
+import type { CallParts } from './call-parts.js';
+import type { CallRecord } from './call-record.js';
+import { MediaLeg } from './media-leg.js';
+import { incompatible, normalClearing, readTermination, userBusy, type CallTerminationReason } from './termination.js';
+
+/** How often a hang-up is sent anew when the connection breaks under it. */
+const byeAttempts = 3;
+
+/** The conversation of one call with the server: signalling meets media here, and nowhere else. */
+export class CallDialog {
+  readonly messages: CallMessages;
+  readonly #parts: CallParts;
+  readonly #record: CallRecord;
+  readonly #options: CheckedCallOptions;
+  #answerOptions: AnswerOptions = {};
+  #leg: MediaLeg | null = null;
+  #remoteStream: MediaStream | null = null;
+  /** The offer of the other side, for inbound calls. */
+  #remoteOffer: string;
+  #earlyCandidates: RTCIceCandidateInit[] = [];
+  /** The server knows of this call, so it must be told when it ends. */
+  #announced: boolean;
+  /** The invitation went out without its candidates. */
+  #trickled = false;
+  #hasRemoteAudio = false;
+  /** Messages of the server are handled one after another. */
+  #turn: Promise<void> = Promise.resolve();
+
+  /** What each message of the server means for this call. */
+  readonly #handlers: Readonly<Record<string, (params: Json) => void>> = {
+    ringing: () => this.#record.state === 'connecting' && this.#record.move('ringing'),
+    media: params => this.#inTurn(() => this.#handleAudio(params, true)),
+    answer: params => this.#inTurn(() => this.#handleAudio(params, false)),
+    attach: params => this.#inTurn(() => this.#handleAttach(params)),
+    bye: params => this.#handleBye(params),
+    candidate: params => this.#handleCandidate(params),
+    display: params => this.#handleDisplay(params),
+  };
+
+  constructor(parts: CallParts, record: CallRecord, options: CheckedCallOptions, remoteOffer = '') {
+    this.#parts = parts;
+    this.#record = record;
+    this.#options = options;
+    this.#remoteOffer = remoteOffer;
+    this.#announced = record.snapshot.direction === 'inbound';
+    this.messages = new CallMessages(parts.rpc, () => parts.sessionId(), options.callId);
+  }
+
+  get leg(): MediaLeg | null {
+    return this.#leg;
+  }
+
+  get remoteStream(): MediaStream | null {
+    return this.#remoteStream;
+  }
+
+  /** Calls out. Every failure ends the call and is told as its error. */
+  async dial(): Promise<void> {
+    try {
+      const leg = this.#openLeg();
+      await leg.openMicrophone();
+      const sdp = await leg.offer();
+      if (this.#record.isDone) return;
+      this.#trickled = this.#parts.trickle.enabled;
+      await this.#invite(this.#trickled ? sdp : await leg.wholeSdp());
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Answers. Without a microphone the call goes on ringing, so that it can be answered again. */
+  async accept(options: AnswerOptions): Promise<void> {
+    checkHeaders(options.customHeaders);
+    this.#answerOptions = options;
+    this.#record.move('connecting', { error: null });
+    const leg = this.#openLeg();
+    for (const candidate of this.#earlyCandidates) leg.addCandidate(candidate);
+    try {
+      await Promise.all([leg.openMicrophone(), leg.takeOffer(this.#remoteOffer)]);
+      await this.#answer(leg, 'answer');
+    } catch (error) {
+      throw this.#handleAnswerFailure(TelnyxError.from(error, 49001, this.#options.callId));
+    }
+  }
+
+  /** A message of the server for this call. */
+  handle(method: string, params: Json): void {
+    if (!this.#record.isDone) this.#handlers[method]?.(params);
+  }
+
+  /** Whether the other side hears the microphone; not while muted, nor while on hold. */
+  updateMicrophone(): void {
+    const { muted, held } = this.#record.snapshot;
+    this.#leg?.setEnabled(!muted && !held);
+  }
+
+  /** Ends the call here and tells the server if it knows of it. */
+  async hangUp(): Promise<void> {
+    if (this.#record.isDone) return;
+    const reason = this.#record.isEstablished ? normalClearing : userBusy;
+    this.end(reason);
+    await this.#sayBye(reason);
+  }
+
+  /** Ends the call because something failed. */
+  fail(error: unknown, reason: CallTerminationReason = userBusy): void {
+    if (this.#record.isDone) return;
+    const known = TelnyxError.from(error, 49001, this.#options.callId);
+    this.end(reason, known);
+    void this.#sayBye(reason);
+  }
+
+  /** Ends the call here, without a word to the server. */
+  end(reason: CallTerminationReason, error?: TelnyxError): void {
+    if (this.#record.isDone) return;
+    const { playback } = this.#parts;
+    this.#leg?.close();
+    playback.stop(this.#options.callId);
+    if (error) this.#parts.onError(error);
+    this.#record.move('done', { termination: reason, ...(error && { error: error.toJSON() }) });
+    this.#record.events.emit('ended', reason);
+    this.#record.events.clear();
+  }
+
+  /** The connection broke; after the reconnection the server says whether it has the call. */
+  get #isInterrupted(): boolean {
+    return this.#record.state === 'reconnecting' || this.#record.state === 'dropped';
+  }
+
+  #openLeg(): MediaLeg {
+    const { clock, log, microphone, settings } = this.#parts;
+    this.#leg?.close();
+    this.#leg = new MediaLeg({
+      clock,
+      log,
+      microphone,
+      audio: this.#answerOptions.audio ?? this.#options.audio ?? settings.audio,
+      peer: {
+        iceServers: settings.iceServers,
+        relayOnly: settings.forceRelayCandidate,
+        preferredCodecs: this.#options.preferredCodecs,
+      },
+      onCandidate: candidate => this.#sendCandidate(candidate),
+      onRemoteStream: stream => this.#handleRemoteStream(stream),
+      onConnectionState: () => {},
+    });
+    this.updateMicrophone();
+    return this.#leg;
+  }
+
+  async #invite(sdp: string): Promise<void> {
+    const reply = this.messages.invite(sdp, this.#trickled, this.#options);
+    this.#announced = true;
+    this.#leg?.releaseCandidates(this.#trickled);
+    this.#record.move('connecting');
+    try {
+      await reply;
+    } catch (error) {
+      if (this.#record.isDone || this.#isInterrupted) return;
+      if (this.#trickled && TelnyxError.from(error).cause instanceof ServerError) await this.#inviteWhole();
+      else this.fail(TelnyxError.from(error, 40005));
+    }
+  }
+
+  /** The server does not take candidates one by one: the same invitation again, complete, and so for all later calls. */
+  async #inviteWhole(): Promise<void> {
+    const leg = this.#leg;
+    if (!leg) return;
+    this.#parts.log.write('warning', 'the server does not trickle: sending the whole description');
+    this.#trickled = this.#parts.trickle.enabled = false;
+    leg.releaseCandidates(false);
+    const sdp = await leg.wholeSdp();
+    if (!this.#record.isDone) await this.#invite(sdp);
+  }
+
+  /** Answers the offer that the leg has taken, and waits until the server has it. */
+  async #answer(leg: MediaLeg, method: 'answer' | 'attach'): Promise<void> {
+    const trickle = this.#parts.trickle.enabled;
+    const early = await leg.answer();
+    const sdp = trickle ? early : await leg.wholeSdp();
+    if (this.#record.isDone) throw new TelnyxError(44005);
+    const reply = this.messages.answer(method, sdp, trickle, this.#answerOptions.customHeaders);
+    leg.releaseCandidates(trickle);
+    await reply;
+    if (this.#record.isDone) throw new TelnyxError(44005);
+    this.#hasRemoteAudio = true;
+    this.#record.move(this.#record.snapshot.held ? 'held' : 'active');
+  }
+
+  #handleAnswerFailure(error: TelnyxError): TelnyxError {
+    const noMicrophone = error.code === 42001 || error.code === 42002 || error.code === 42003;
+    if (this.#record.isDone) return error.code === 44005 ? error : new TelnyxError(44005, '', { cause: error });
+    if (this.#isInterrupted) return error;
+    if (!noMicrophone) {
+      this.fail(error, error.code === 40004 ? incompatible : userBusy);
+      return error;
+    }
+    this.#leg?.close();
+    this.#leg = null;
+    this.#record.move('ringing', { error: error.toJSON() });
+    this.#parts.onError(error);
+    return error;
+  }
+
+  /** `media` brings audio before the answer; then the answer brings none. */
+  async #handleAudio(params: Json, early: boolean): Promise<void> {
+    const sdp = text(params['sdp']);
+    if (sdp && !this.#hasRemoteAudio) {
+      await this.#leg?.takeAnswer(sdp);
+      if (this.#record.isDone) return;
+      this.#hasRemoteAudio = true;
+    }
+    if (!this.#hasRemoteAudio) throw new TelnyxError(40004, 'The answer holds no description.');
+    if (early && this.#record.state === 'connecting') this.#record.move('ringing');
+    if (early) this.#record.update({ earlyMedia: true });
+    else if (!this.#record.isEstablished) this.#record.move('active', { earlyMedia: false });
+  }
+
+  /** The server has the call still and offers it anew, on another connection: same call, new audio. */
+  async #handleAttach(params: Json): Promise<void> {
+    const sdp = text(params['sdp']);
+    const leg = this.#leg ?? this.#openLeg();
+    await Promise.all([leg.openMicrophone(), leg.replacePeer(sdp)]);
+    const wasHeld = this.#record.snapshot.held;
+    await this.#answer(leg, 'attach');
+    if (wasHeld) await this.messages.modify('hold'); // the server starts every taken-up call as active
+  }
+
+  #handleBye(params: Json): void {
+    const reason = readTermination(params);
+    const refusedTrickle = this.#trickled && reason.causeCode === incompatible.causeCode && !this.#hasRemoteAudio;
+    if (refusedTrickle) this.#inTurn(() => this.#inviteWhole());
+    else this.end(reason);
+  }
+
+  #handleCandidate(params: Json): void {
+    const { candidate, sdpMid, sdpMLineIndex } = params;
+    if (typeof candidate !== 'string' || !candidate) return;
+    const init: RTCIceCandidateInit = {
+      candidate,
+      sdpMid: typeof sdpMid === 'string' ? sdpMid : null,
+      sdpMLineIndex: typeof sdpMLineIndex === 'number' ? sdpMLineIndex : 0,
+    };
+    if (this.#leg) this.#leg.addCandidate(init);
+    else this.#earlyCandidates.push(init);
+  }
+
+  #handleDisplay(params: Json): void {
+    const { remote } = this.#record.snapshot;
+    const name = text(params['display_name']) || remote.name;
+    const number = text(params['display_number']) || remote.number;
+    this.#record.update({ remote: Object.freeze({ name, number }) });
+  }
+
+  #handleRemoteStream(stream: MediaStream): void {
+    this.#remoteStream = stream;
+    this.#parts.playback.play(this.#options.callId, stream);
+    this.#record.events.emit('remotestream', { stream });
+  }
+
+  #sendCandidate(candidate: RTCIceCandidate | null): void {
+    if (this.#record.isDone) return;
+    this.messages.candidate(candidate).catch(() => {}); // a lost candidate is not worth more than the log has of it
+  }
+
+  #inTurn(step: () => Promise<void>): void {
+    this.#turn = this.#turn.then(async () => {
+      if (this.#record.isDone) return;
+      await step().catch((error: unknown) => this.fail(error));
+    });
+  }
+
+  async #sayBye(reason: CallTerminationReason): Promise<void> {
+    if (!this.#announced) return;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.messages.bye(reason);
+        return;
+      } catch (error) {
+        const { code, cause } = TelnyxError.from(error);
+        if (cause instanceof ServerError || code === 45007) return; // it is over on the server too
+        if (code === 45002 && attempt < byeAttempts) continue; // waits for the next connection
+        this.#parts.onError(new TelnyxError(44003, '', { cause: error, callId: this.#options.callId }));
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import type { CallSnapshot } from './call-snapshot.js';
+import type { CallState } from './call-state.js';
+import type { CallTerminationReason } from './termination.js';
+
+/** What a call tells its listeners. */
+export interface CallEvents {
+  /** Anything in its snapshot changed. */
+  change: CallSnapshot;
+  statechange: { state: CallState; previous: CallState };
+  /** Audio of the other side is there, or another stream took its place. */
+  remotestream: { stream: MediaStream };
+  /** It is over. */
+  ended: CallTerminationReason;
+}

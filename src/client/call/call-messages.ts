@@ -1,0 +1,87 @@
+import type { CallOptions } from '../config/options.js';
+import type { Json } from '../signaling/frame.js';
+import type { RpcChannel } from '../signaling/rpc-channel.js';
+import { userAgent } from '../signaling/user-agent.js';
+import type { CallTerminationReason } from './termination.js';
+
+export type ModifyAction = 'hold' | 'unhold' | 'updateMedia';
+
+/**
+ * The messages of one call. Each carries no more about the call than the server needs: its id, and for an invitation
+ * who calls whom. ICE servers and credentials stay here.
+ */
+export class CallMessages {
+  readonly #rpc: RpcChannel;
+  readonly #sessionId: () => string | null;
+  readonly #callId: string;
+
+  constructor(rpc: RpcChannel, sessionId: () => string | null, callId: string) {
+    this.#rpc = rpc;
+    this.#sessionId = sessionId;
+    this.#callId = callId;
+  }
+
+  invite(sdp: string, trickle: boolean, options: CallOptions): Promise<Json> {
+    return this.#describe('invite', sdp, trickle, {
+      audio: true,
+      destination_number: options.destinationNumber,
+      caller_id_name: options.callerName ?? '',
+      caller_id_number: options.callerNumber ?? '',
+      ...(options.clientState && { clientState: toBase64(options.clientState) }),
+      ...headers(options.customHeaders),
+    });
+  }
+
+  /** @param method `attach` takes a call up again after a reconnection. */
+  answer(
+    method: 'answer' | 'attach',
+    sdp: string,
+    trickle: boolean,
+    customHeaders?: CallOptions['customHeaders'],
+  ): Promise<Json> {
+    return this.#describe(method, sdp, trickle, {
+      ...(method === 'attach' && { attach: true }),
+      ...headers(customHeaders),
+    });
+  }
+
+  /** @param candidate null when there are no more. */
+  candidate(candidate: RTCIceCandidate | null): Promise<Json> {
+    if (!candidate) return this.#request('endOfCandidates', { endOfCandidates: true });
+    const { candidate: line, sdpMid, sdpMLineIndex } = candidate;
+    return this.#request('candidate', { candidate: line, sdpMid, sdpMLineIndex });
+  }
+
+  bye({ cause, causeCode }: CallTerminationReason): Promise<Json> {
+    return this.#request('bye', { cause, causeCode });
+  }
+
+  modify(action: ModifyAction, more: Json = {}): Promise<Json> {
+    return this.#request('modify', { action, ...more });
+  }
+
+  dtmf(digit: string): Promise<Json> {
+    return this.#request('info', { dtmf: digit });
+  }
+
+  #describe(method: string, sdp: string, trickle: boolean, dialogParams: Json): Promise<Json> {
+    const { sdkVersion } = userAgent();
+    return this.#request(method, { sdp, ...(trickle && { trickle }), 'User-Agent': `Web-${sdkVersion}` }, dialogParams);
+  }
+
+  #request(method: string, params: Json, dialogParams: Json = {}): Promise<Json> {
+    const sessid = this.#sessionId();
+    return this.#rpc.request(method, {
+      ...(sessid && { sessid }),
+      ...params,
+      dialogParams: { callID: this.#callId, ...dialogParams },
+    });
+  }
+}
+
+const headers = (given: CallOptions['customHeaders'] = {}): Json => {
+  const list = Object.entries(given).map(([name, value]) => ({ name, value }));
+  return list.length ? { custom_headers: list } : {};
+};
+
+const toBase64 = (value: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(value)));

@@ -1,0 +1,27 @@
+import type { Clock } from '../base/clock.js';
+import type { Settings } from '../config/settings.js';
+import type { TelnyxError } from '../errors/telnyx-error.js';
+import type { Log } from '../log/log.js';
+import type { Microphone } from '../media/microphone.js';
+import type { Playback } from '../media/playback.js';
+import type { Tones } from '../media/tones.js';
+import type { RpcChannel } from '../signaling/rpc-channel.js';
+
+/** Whether the server takes candidates one by one; learned once, for all calls of a client. */
+export interface TrickleSupport {
+  enabled: boolean;
+}
+
+/** What a call gets from the client that it belongs to. */
+export interface CallParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly rpc: RpcChannel;
+  readonly microphone: Microphone;
+  readonly playback: Playback;
+  readonly tones: Tones;
+  readonly settings: Settings;
+  readonly trickle: TrickleSupport;
+  sessionId(): string | null;
+  onError(error: TelnyxError): void;
+}

@@ -1,0 +1,147 @@
+import { checkCallOptions } from '../config/call-options.js';
+import type { CallOptions } from '../config/options.js';
+import { TelnyxError } from '../errors/telnyx-error.js';
+import { text, type Json } from '../signaling/frame.js';
+import { Call, type CallHandlers, type CallStart } from './call.js';
+import { CallMessages } from './call-messages.js';
+import type { CallParts } from './call-parts.js';
+import type { CallSnapshot } from './call-snapshot.js';
+import type { InterruptionReason } from './call-state.js';
+import { normalClearing } from './termination.js';
+
+/** How many calls that are over are remembered, to hang up again what a server brings back. */
+const remembered = 100;
+
+export interface RosterHandlers {
+  onIncoming(call: Call): void;
+}
+
+/** All calls of one client: makes them, hands them the server's messages, and forgets them when they are over. */
+export class CallRoster {
+  readonly #parts: () => CallParts;
+  readonly #callHandlers: CallHandlers;
+  readonly #handlers: RosterHandlers;
+  readonly #calls = new Map<string, Call>();
+  readonly #ended = new Set<string>();
+
+  /** @param parts Made anew for each call, with the settings of the moment. */
+  constructor(parts: () => CallParts, callHandlers: CallHandlers, handlers: RosterHandlers) {
+    this.#parts = parts;
+    this.#callHandlers = callHandlers;
+    this.#handlers = handlers;
+  }
+
+  /** Calls that are not over, oldest first. */
+  get snapshots(): readonly CallSnapshot[] {
+    return Object.freeze([...this.#calls.values()].map(call => call.snapshot).filter(({ state }) => state !== 'done'));
+  }
+
+  get(id: string): Call | undefined {
+    return this.#calls.get(id);
+  }
+
+  /** The call that the user is in: the newest that talks or is being set up, else the newest. */
+  get currentId(): string | null {
+    const newestFirst = this.snapshots.toReversed();
+    const inFront = newestFirst.find(
+      ({ held, direction, state }) => !held && !(direction === 'inbound' && state === 'ringing'),
+    );
+    return (inFront ?? newestFirst[0])?.id ?? null;
+  }
+
+  /** Calls out. Throws 44002 for options that are not valid. */
+  dial(options: CallOptions): Call {
+    const parts = this.#parts();
+    const { settings } = parts;
+    const checked = checkCallOptions(
+      {
+        ...options,
+        callerName: options.callerName ?? settings.callerName,
+        callerNumber: options.callerNumber ?? settings.callerNumber,
+      },
+      !settings.anonymousLogin,
+    );
+    if (this.#calls.has(checked.callId)) throw new TelnyxError(44002, `callId: ${checked.callId} is in use.`);
+    const call = this.#add(parts, {
+      direction: 'outbound',
+      options: checked,
+      remote: { name: '', number: checked.destinationNumber },
+      local: { name: checked.callerName ?? '', number: checked.callerNumber ?? '' },
+    });
+    void call.dial();
+    return call;
+  }
+
+  /** A message of the server about a call. */
+  handle(method: string, params: Json): void {
+    const id = callId(params);
+    const call = this.#calls.get(id);
+    if (call) call.handle(method, params);
+    else if (method === 'invite' && id && !this.#ended.has(id)) this.#addInbound(id, params);
+    else if (method === 'attach' && id) this.#hangUpAgain(id);
+  }
+
+  handleConnectionLost(reason: InterruptionReason): void {
+    for (const call of [...this.#calls.values()]) call.handleConnectionLost(reason);
+  }
+
+  /** After a reconnection: the calls that the server still has. The others are over. */
+  handleReattached(ids: readonly string[]): void {
+    for (const call of [...this.#calls.values()]) if (!ids.includes(call.id)) call.handleGone();
+  }
+
+  /** Hangs up everything. */
+  hangUpAll(): void {
+    for (const call of [...this.#calls.values()]) void call.hangup();
+  }
+
+  /** Ends everything without a word to the server, which cannot be reached any more. */
+  giveUpAll(error: TelnyxError): void {
+    for (const call of [...this.#calls.values()]) call.giveUp(error);
+  }
+
+  #add(parts: CallParts, start: CallStart): Call {
+    const id = start.options.callId;
+    const call = new Call({ ...parts, log: parts.log.with({ callId: id }) }, start, {
+      onChange: changed => this.#callHandlers.onChange(changed),
+      onState: (changed, state, previous) => {
+        if (state === 'done') this.#forget(id);
+        this.#callHandlers.onState(changed, state, previous);
+      },
+    });
+    this.#calls.set(id, call);
+    this.#callHandlers.onChange(call);
+    return call;
+  }
+
+  #addInbound(id: string, params: Json): void {
+    const call = this.#add(this.#parts(), {
+      direction: 'inbound',
+      options: { callId: id, destinationNumber: text(params['callee_id_number']) },
+      remote: { name: text(params['caller_id_name']), number: text(params['caller_id_number']) },
+      local: { name: text(params['callee_id_name']), number: text(params['callee_id_number']) },
+      invite: params,
+    });
+    this.#handlers.onIncoming(call);
+  }
+
+  /** The server brings back a call that is over here, or that this page never had: nobody may listen in on it. */
+  #hangUpAgain(id: string): void {
+    const { rpc, sessionId, log } = this.#parts();
+    log.write('warning', 'hung up a call that the server brought back', { callId: id });
+    new CallMessages(rpc, sessionId, id).bye(normalClearing).catch(() => {});
+  }
+
+  #forget(id: string): void {
+    this.#calls.delete(id);
+    this.#ended.add(id);
+    const [oldest] = this.#ended;
+    if (oldest && this.#ended.size > remembered) this.#ended.delete(oldest);
+  }
+}
+
+/** Servers put the id of a call in one of these places. */
+function callId(params: Json): string {
+  const dialog = params['dialogParams'] as Json | undefined;
+  return text(params['callID']) || text(dialog?.['callID']) || text(params['callId']);
+}

@@ -1,0 +1,36 @@
+import type { ErrorSnapshot } from '../errors/telnyx-error.js';
+import type { CallState, InterruptionReason } from './call-state.js';
+import type { CallTerminationReason } from './termination.js';
+
+export type CallDirection = 'inbound' | 'outbound';
+
+/** One end of a call. Either may be empty. */
+export interface Party {
+  readonly name: string;
+  /** Phone number or SIP URI. */
+  readonly number: string;
+}
+
+/** A call as plain, frozen data, as it stands in `client.state`. */
+export interface CallSnapshot {
+  readonly id: string;
+  readonly direction: CallDirection;
+  readonly state: CallState;
+  /** Why it is `reconnecting` or `dropped`; null in other states. */
+  readonly reason: InterruptionReason | null;
+  /** Why it ended; null until `done`. */
+  readonly termination: CallTerminationReason | null;
+  readonly remote: Party;
+  readonly local: Party;
+  readonly muted: boolean;
+  /** The server confirmed that it is on hold. It outlives an interruption. */
+  readonly held: boolean;
+  /** Audio arrives before the answer: the network's own ringback or announcement. */
+  readonly earlyMedia: boolean;
+  /** Milliseconds since 1970; null until it happens. */
+  readonly startedAt: number;
+  readonly activeSince: number | null;
+  readonly endedAt: number | null;
+  /** What went wrong last, e.g. a refused hold, or the blocked microphone that ended it. */
+  readonly error: ErrorSnapshot | null;
+}

@@ -1,0 +1,279 @@
+import type { CheckedCallOptions } from '../config/call-options.js';
+import type { AnswerOptions } from '../config/options.js';
+import { TelnyxError } from '../errors/telnyx-error.js';
+import { text, type Json } from '../signaling/frame.js';
+import { CallDialog } from './call-dialog.js';
+import type { CallEvents } from './call-events.js';
+import type { CallParts } from './call-parts.js';
+import { CallRecord } from './call-record.js';
+import type { CallDirection, CallSnapshot, Party } from './call-snapshot.js';
+import type { CallState, InterruptionReason } from './call-state.js';
+import { DtmfQueue } from './dtmf.js';
+import type { CallTerminationReason } from './termination.js';
+
+/** What is known of a call when it begins. */
+export interface CallStart {
+  readonly direction: CallDirection;
+  readonly options: CheckedCallOptions;
+  readonly remote: Party;
+  readonly local: Party;
+  /** The server's `invite`, for inbound calls. */
+  readonly invite?: Json;
+}
+
+/** What a call tells the client that it belongs to. */
+export interface CallHandlers {
+  onChange(call: Call): void;
+  onState(call: Call, state: CallState, previous: CallState): void;
+}
+
+/** Milliseconds before a hold that the server took too early is asked for once more. */
+const holdRetry = 300;
+
+/** One call. It stays the same object over interruptions of the network. */
+export class Call {
+  readonly id: string;
+  readonly direction: CallDirection;
+  /** SIP headers that came with the invitation. */
+  readonly customHeaders: Readonly<Record<string, string>>;
+  readonly #parts: CallParts;
+  readonly #record: CallRecord;
+  readonly #dialog: CallDialog;
+  readonly #dtmf: DtmfQueue;
+  #answering: Promise<void> | null = null;
+  #cancelGivingUp = () => {};
+  #telnyxIds: { callControlId: string; sessionId: string; legId: string } | null = null;
+
+  /** Calls are made by `client.newCall()` and by the server. */
+  constructor(parts: CallParts, start: CallStart, handlers: CallHandlers) {
+    const { direction, options, invite = {} } = start;
+    this.id = options.callId;
+    this.direction = direction;
+    this.customHeaders = readHeaders(invite);
+    this.#parts = parts;
+    this.#record = new CallRecord(firstSnapshot(start, parts.clock.now()), parts.clock, parts.log, {
+      onChange: () => handlers.onChange(this),
+      onState: (state, previous) => handlers.onState(this, state, previous),
+    });
+    this.#dialog = new CallDialog(parts, this.#record, options, text(invite['sdp']));
+    this.#dtmf = new DtmfQueue(
+      parts.clock,
+      digit => this.#dialog.messages.dtmf(digit),
+      digit => parts.tones.playKey(digit),
+    );
+    this.#readIds(invite);
+  }
+
+  get state(): CallState {
+    return this.#record.state;
+  }
+
+  /** Everything about the call as frozen, plain data. */
+  get snapshot(): CallSnapshot {
+    return this.#record.snapshot;
+  }
+
+  /** Why it ended; null until then. */
+  get termination(): CallTerminationReason | null {
+    return this.snapshot.termination;
+  }
+
+  /** The other side's audio; null before there is any. The client plays it. */
+  get remoteStream(): MediaStream | null {
+    return this.#dialog.remoteStream;
+  }
+
+  /** The microphone as this call sends it; null before and after. */
+  get localStream(): MediaStream | null {
+    return this.#dialog.leg?.localStream ?? null;
+  }
+
+  /** Telnyx's ids for its API and its support; null until the server told them. */
+  get telnyxIds(): { readonly callControlId: string; readonly sessionId: string; readonly legId: string } | null {
+    return this.#telnyxIds;
+  }
+
+  /** Calls `listener` on every event of this type. Returns the function that stops it. */
+  on<K extends keyof CallEvents>(type: K, listener: (event: CallEvents[K]) => void): () => void {
+    return this.#record.events.on(type, listener);
+  }
+
+  /** Statistics of the connection, as the browser reports them; null while there is no connection. */
+  async getStats(): Promise<RTCStatsReport | null> {
+    return (await this.#dialog.leg?.getStats()) ?? null;
+  }
+
+  /**
+   * Answers an inbound call; resolves when the other side is heard. Rejects with 42001 to 42003 without a microphone (the
+   * call goes on ringing), 44005 if it ended meanwhile, 49003 if it does not ring.
+   */
+  answer(options: AnswerOptions = {}): Promise<void> {
+    if (this.#answering) return this.#answering;
+    if (this.direction !== 'inbound' || this.state !== 'ringing') {
+      return Promise.reject(this.#refuse('answer', 'an inbound call that rings'));
+    }
+    if (options.muted) this.muteAudio();
+    this.#answering = this.#dialog.accept(options).finally(() => (this.#answering = null));
+    return this.#answering;
+  }
+
+  /** Ends the call: hangs up, declines or cancels. Never rejects; it is over here at once. */
+  hangup(): Promise<void> {
+    return this.#dialog.hangUp();
+  }
+
+  muteAudio(): void {
+    this.#setMuted(true);
+  }
+
+  unmuteAudio(): void {
+    this.#setMuted(false);
+  }
+
+  toggleMute(): void {
+    this.#setMuted(!this.snapshot.muted);
+  }
+
+  /** Rejects with 44001 if the server refuses, 49003 if there is no conversation. */
+  hold(): Promise<void> {
+    return this.#setHeld(true);
+  }
+
+  /** Rejects as `hold` does. */
+  unhold(): Promise<void> {
+    return this.#setHeld(false);
+  }
+
+  toggleHold(): Promise<void> {
+    return this.#setHeld(!this.snapshot.held);
+  }
+
+  /** Sends digits one after another and sounds them here. Rejects with 44002 for anything but 0-9, A-D, * and #. */
+  dtmf(digits: string): Promise<void> {
+    const talks = this.#record.isEstablished || this.snapshot.earlyMedia;
+    return talks ? this.#dtmf.send(digits) : Promise.reject(this.#refuse('dtmf', 'a call with audio'));
+  }
+
+  /** @internal The client begins an outbound call. */
+  dial(): Promise<void> {
+    return this.#dialog.dial();
+  }
+
+  /** @internal A message of the server for this call. */
+  handle(method: string, params: Json): void {
+    this.#readIds(params);
+    this.#dialog.handle(method, params);
+    if (this.#record.state === 'active' || this.#record.isDone) this.#cancelGivingUp();
+  }
+
+  /** @internal The connection is lost. What was answered, or might have been, waits to be taken up again. */
+  handleConnectionLost(reason: InterruptionReason): void {
+    if (this.state === 'new' || this.#record.isDone || this.state === 'reconnecting') return;
+    if (this.direction === 'inbound' && this.state === 'ringing') {
+      this.#dialog.end({ cause: 'NETWORK_LOST' }, new TelnyxError(45002, '', { callId: this.id }));
+      return;
+    }
+    this.#record.move('reconnecting', { reason });
+    const { clock, settings } = this.#parts;
+    this.#cancelGivingUp();
+    this.#cancelGivingUp = clock.after(settings.reconnectTimeout, () => {
+      if (this.state === 'reconnecting' || this.state === 'dropped') this.giveUp(new TelnyxError(45003));
+    });
+  }
+
+  /** @internal The server does not have the call any more. */
+  handleGone(): void {
+    if (this.state === 'reconnecting' || this.state === 'dropped') this.giveUp(new TelnyxError(48501));
+  }
+
+  /** @internal Ends the call: nothing brings it back. */
+  giveUp(error: TelnyxError): void {
+    this.#cancelGivingUp();
+    const own = new TelnyxError(error.code, '', { cause: error.cause, callId: this.id });
+    this.#dialog.end({ cause: 'NETWORK_LOST' }, own);
+  }
+
+  #setMuted(muted: boolean): void {
+    if (this.#record.isDone || this.snapshot.muted === muted) return;
+    this.#record.update({ muted });
+    this.#dialog.updateMicrophone();
+  }
+
+  async #setHeld(held: boolean): Promise<void> {
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      if (this.state !== 'active' && this.state !== 'held') throw this.#refuse('hold', 'a conversation');
+      const holdState = await this.#askHold(held);
+      if (this.#record.isDone) throw new TelnyxError(44001, 'The call ended.', { callId: this.id });
+      this.#applyHold(holdState === 'held');
+      if (this.snapshot.held === held) return;
+      // A hold that follows the answer closely is answered but not carried out: once more.
+      await new Promise<void>(resolve => this.#parts.clock.after(holdRetry, resolve));
+    }
+    throw this.#holdError(new TelnyxError(44001, '', { callId: this.id }));
+  }
+
+  async #askHold(held: boolean): Promise<'held' | 'active'> {
+    try {
+      const { holdState } = await this.#dialog.messages.modify(held ? 'hold' : 'unhold');
+      if (holdState === 'held') return 'held';
+      if (holdState === 'active' || holdState === 'unheld') return 'active';
+      throw new TelnyxError(44001, 'The server did not say what it did.', { callId: this.id });
+    } catch (error) {
+      const cause = TelnyxError.from(error);
+      throw this.#holdError(cause.code === 44001 ? cause : new TelnyxError(44001, '', { cause, callId: this.id }));
+    }
+  }
+
+  #applyHold(held: boolean): void {
+    this.#record.update({ held });
+    this.#dialog.updateMicrophone();
+    if (this.state === 'active' || this.state === 'held') this.#record.move(held ? 'held' : 'active');
+  }
+
+  #holdError(error: TelnyxError): TelnyxError {
+    if (!this.#record.isDone) this.#record.update({ error: error.toJSON() });
+    this.#parts.onError(error);
+    return error;
+  }
+
+  #refuse(verb: string, needs: string): TelnyxError {
+    return new TelnyxError(49003, `${verb} needs ${needs}; this one is ${this.state}.`, { callId: this.id });
+  }
+
+  #readIds(params: Json): void {
+    const callControlId = text(params['telnyx_call_control_id']);
+    const sessionId = text(params['telnyx_session_id']);
+    const legId = text(params['telnyx_leg_id']);
+    if (sessionId || legId) this.#telnyxIds = Object.freeze({ callControlId, sessionId, legId });
+  }
+}
+
+function firstSnapshot({ direction, options, remote, local }: CallStart, now: number): CallSnapshot {
+  return {
+    id: options.callId,
+    direction,
+    state: direction === 'inbound' ? 'ringing' : 'new',
+    reason: null,
+    termination: null,
+    remote: Object.freeze(remote),
+    local: Object.freeze(local),
+    muted: options.muted ?? false,
+    held: false,
+    earlyMedia: false,
+    startedAt: now,
+    activeSince: null,
+    endedAt: null,
+    error: null,
+  };
+}
+
+function readHeaders(params: Json): Readonly<Record<string, string>> {
+  const dialog = params['dialogParams'];
+  const list: unknown = typeof dialog === 'object' && dialog !== null ? (dialog as Json)['custom_headers'] : null;
+  if (!Array.isArray(list)) return Object.freeze({});
+  const headers = (list as unknown[]).filter((item): item is { name: string; value: string } => {
+    const { name, value } = (item ?? {}) as Json;
+    return typeof name === 'string' && typeof value === 'string';
+  });
+  return Object.freeze(Object.fromEntries(headers.map(({ name, value }) => [name, value])));
+}

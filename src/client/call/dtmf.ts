@@ -1,0 +1,39 @@
+import type { Clock } from '../base/clock.js';
+import { TelnyxError } from '../errors/telnyx-error.js';
+
+/** Milliseconds from one digit to the next, so that the other side can tell them apart. */
+const gap = 160;
+
+/** Sends the digits of one call one after another, however many ask at once. */
+export class DtmfQueue {
+  readonly #clock: Clock;
+  readonly #send: (digit: string) => Promise<unknown>;
+  readonly #play: (digit: string) => void;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param play Sounds a digit here, for the one who pressed it. */
+  constructor(clock: Clock, send: (digit: string) => Promise<unknown>, play: (digit: string) => void) {
+    this.#clock = clock;
+    this.#send = send;
+    this.#play = play;
+  }
+
+  /** Settles when the server took them all. Rejects with 44002 for anything but 0-9, A-D, * and #. */
+  send(digits: string): Promise<void> {
+    if (!/^[0-9A-D*#]+$/i.test(digits)) {
+      return Promise.reject(new TelnyxError(44002, `dtmf: "${digits}" may hold 0-9, A-D, * and # only.`));
+    }
+    const replies: Promise<unknown>[] = [];
+    const turn = this.#last.then(async () => {
+      for (const digit of digits.toUpperCase()) {
+        this.#play(digit);
+        const reply = this.#send(digit);
+        reply.catch(() => {}); // reported by the promise that the caller has
+        replies.push(reply);
+        await new Promise<void>(resolve => this.#clock.after(gap, resolve));
+      }
+    });
+    this.#last = turn;
+    return turn.then(() => Promise.all(replies)).then(() => {});
+  }
+}

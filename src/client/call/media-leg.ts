@@ -1,0 +1,149 @@
+import type { Clock } from '../base/clock.js';
+import { TelnyxError } from '../errors/telnyx-error.js';
+import type { Log } from '../log/log.js';
+import { Gathering } from '../media/gathering.js';
+import type { Microphone, MicrophoneLease } from '../media/microphone.js';
+import { Peer, type PeerOptions } from '../media/peer.js';
+
+export interface MediaLegParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly microphone: Microphone;
+  readonly audio: boolean | MediaTrackConstraints;
+  readonly peer: PeerOptions;
+  /** A candidate to be sent; null after the last one. */
+  onCandidate(candidate: RTCIceCandidate | null): void;
+  onRemoteStream(stream: MediaStream): void;
+  onConnectionState(state: RTCPeerConnectionState): void;
+}
+
+/**
+ * The audio of one call: a microphone and a peer connection. Descriptions come out, candidates too, but none before the
+ * description that they belong to was sent.
+ */
+export class MediaLeg {
+  readonly #parts: MediaLegParts;
+  #peer: Peer;
+  #gathering: Gathering;
+  #lease: MicrophoneLease | null = null;
+  /** Candidates that wait until the description is on its way. */
+  #waiting: (RTCIceCandidate | null)[] = [];
+  #candidates: 'wait' | 'send' | 'drop' = 'wait';
+  #enabled = true;
+  #closed = false;
+
+  constructor(parts: MediaLegParts) {
+    this.#parts = parts;
+    this.#gathering = new Gathering(parts.clock);
+    this.#peer = this.#connect();
+  }
+
+  get localStream(): MediaStream | null {
+    return this.#lease?.stream ?? null;
+  }
+
+  get connectionState(): RTCPeerConnectionState {
+    return this.#peer.connectionState;
+  }
+
+  getStats(): Promise<RTCStatsReport> {
+    return this.#peer.getStats();
+  }
+
+  /** Opens the microphone. Rejects with 4200x, or 44005 if the call ended meanwhile. */
+  async openMicrophone(): Promise<void> {
+    if (this.#lease) return;
+    const lease = await this.#parts.microphone.acquire(this.#parts.audio);
+    if (this.#closed) {
+      lease.release();
+      throw new TelnyxError(44005);
+    }
+    this.#lease = lease;
+    lease.track.enabled = this.#enabled;
+  }
+
+  /** Whether the other side hears the microphone. */
+  setEnabled(enabled: boolean): void {
+    this.#enabled = enabled;
+    if (this.#lease) this.#lease.track.enabled = enabled;
+  }
+
+  async offer(): Promise<string> {
+    const { track, stream } = this.#microphone();
+    return this.#peer.offer(track, stream);
+  }
+
+  takeOffer(sdp: string): Promise<void> {
+    return this.#peer.takeOffer(sdp);
+  }
+
+  async answer(): Promise<string> {
+    const { track, stream } = this.#microphone();
+    return this.#peer.answer(track, stream);
+  }
+
+  takeAnswer(sdp: string): Promise<void> {
+    return this.#peer.takeAnswer(sdp);
+  }
+
+  /** The description with its candidates, once there are enough of them. */
+  async wholeSdp(): Promise<string> {
+    await this.#gathering.enough;
+    return this.#peer.localSdp;
+  }
+
+  /** The description is sent: candidates may follow. Without trickle none does. */
+  releaseCandidates(trickle: boolean): void {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    this.#candidates = trickle ? 'send' : 'drop';
+    if (trickle) for (const candidate of waiting) this.#parts.onCandidate(candidate);
+  }
+
+  addCandidate(candidate: RTCIceCandidateInit): void {
+    this.#peer.addCandidate(candidate).catch(() => {
+      this.#parts.log.write('warning', 'left a candidate of the other side that the browser refused');
+    });
+  }
+
+  /** Takes a new offer on a new peer connection, with the same microphone. */
+  async replacePeer(sdp: string): Promise<void> {
+    this.#peer.close();
+    this.#gathering.finish();
+    this.#gathering = new Gathering(this.#parts.clock);
+    this.#waiting = [];
+    this.#candidates = 'wait';
+    this.#peer = this.#connect();
+    await this.#peer.takeOffer(sdp);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#gathering.finish();
+    this.#peer.close();
+    this.#lease?.release();
+    this.#lease = null;
+  }
+
+  #connect(): Peer {
+    const { peer: options, log, onCandidate, onRemoteStream, onConnectionState } = this.#parts;
+    return new Peer(options, {
+      onCandidate: candidate => {
+        this.#gathering.handleCandidate(candidate);
+        if (this.#candidates === 'wait') this.#waiting.push(candidate);
+        else if (this.#candidates === 'send') onCandidate(candidate);
+      },
+      onRemoteStream,
+      onConnectionState: state => {
+        log.write('info', `peer connection ${state}`);
+        onConnectionState(state);
+      },
+    });
+  }
+
+  #microphone(): MicrophoneLease {
+    if (!this.#lease) throw new TelnyxError(44005);
+    return this.#lease;
+  }
+}

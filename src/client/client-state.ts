@@ -1,0 +1,45 @@
+import type { CallSnapshot } from './call/call-snapshot.js';
+import type { RegionState } from './config/endpoint.js';
+import type { ErrorSnapshot } from './errors/telnyx-error.js';
+import type { MicrophoneState } from './media/microphone.js';
+
+/** `reconnecting`: it was there and will be again; `connecting`: not yet. */
+export type ConnectionState = 'disconnected' | 'connecting' | 'connected' | 'reconnecting';
+
+export type RegistrationState = 'unregistered' | 'registering' | 'registered' | 'failed';
+
+/** One frozen, structured-cloneable picture of the phone; replaced on every change, never mutated. */
+export interface ClientState {
+  readonly connection: ConnectionState;
+  readonly registration: RegistrationState;
+  /** Registered: calls can be made and taken. */
+  readonly ready: boolean;
+  readonly sessionId: string | null;
+  readonly region: RegionState;
+  readonly microphone: MicrophoneState;
+  /** `blocked`: the browser wants a click before it plays the other side; `client.resumeAudio()` in a click repairs it. */
+  readonly playback: 'allowed' | 'blocked';
+  /** Calls that are not over, oldest first. */
+  readonly calls: readonly CallSnapshot[];
+  /** The call that the user is in: the newest one that is neither held nor waiting to be answered, else the newest. */
+  readonly currentCallId: string | null;
+  /** The call that ended last, with its termination reason. */
+  readonly lastCall: CallSnapshot | null;
+  /** What is wrong with the connection or the sign-in; null once it works again. */
+  readonly error: ErrorSnapshot | null;
+}
+
+/** The phone before it does anything; what a server renders. */
+export const initialState: ClientState = Object.freeze({
+  connection: 'disconnected',
+  registration: 'unregistered',
+  ready: false,
+  sessionId: null,
+  region: Object.freeze({ selected: 'auto', active: 'auto', fallback: false, reported: null, dataCenter: null }),
+  microphone: 'idle',
+  playback: 'allowed',
+  calls: Object.freeze([]),
+  currentCallId: null,
+  lastCall: null,
+  error: null,
+});

@@ -1,0 +1,35 @@
+import { Emitter } from './base/emitter.js';
+import { initialState, type ClientState } from './client-state.js';
+import type { Region } from './config/endpoint.js';
+
+/** Holds the one frozen state of a client, and tells those who subscribed when it is replaced. */
+export class ClientStore {
+  #state = initialState;
+  readonly #changes: Emitter<{ change: ClientState }>;
+
+  constructor(onThrow: (error: unknown) => void) {
+    this.#changes = new Emitter(onThrow);
+  }
+
+  get state(): ClientState {
+    return this.#state;
+  }
+
+  subscribe(listener: (state: ClientState) => void): () => void {
+    return this.#changes.on('change', listener);
+  }
+
+  /** Replaces the state, unless nothing in it would change. */
+  update(patch: Partial<ClientState>): void {
+    const keys = Object.keys(patch) as (keyof ClientState)[];
+    if (keys.every(key => Object.is(patch[key], this.#state[key]))) return;
+    this.#state = Object.freeze({ ...this.#state, ...patch });
+    this.#changes.emit('change', this.#state);
+  }
+
+  /** Which region is chosen and which is in use; they differ after a fallback. */
+  setRegion(selected: Region, active: Region = selected): void {
+    const { reported, dataCenter } = this.#state.region;
+    this.update({ region: Object.freeze({ selected, active, fallback: selected !== active, reported, dataCenter }) });
+  }
+}

@@ -1,0 +1,57 @@
+import { TelnyxError } from '../errors/telnyx-error.js';
+import type { ClientOptions } from './options.js';
+
+/** What a sign-in sends: the method, and the part of its parameters that says who it is. */
+export interface SignIn {
+  readonly method: 'login' | 'anonymous_login';
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Throws a TelnyxError 46002 that says what is missing, unless there is something to sign in with. */
+export function checkCredentials(options: ClientOptions): void {
+  const { tokenProvider, loginToken, login, password, anonymousLogin } = options;
+  if (tokenProvider) return;
+  if (loginToken !== undefined) {
+    if (!loginToken.trim()) throw new TelnyxError(46002, 'The token is empty: give a JWT as `loginToken`.');
+    return;
+  }
+  if (anonymousLogin) {
+    if (!anonymousLogin.targetId) throw new TelnyxError(46002, '`anonymousLogin.targetId` is missing.');
+    return;
+  }
+  if (!login && !password) {
+    throw new TelnyxError(46002, 'Give `loginToken`, or `login` and `password`, or `anonymousLogin`.');
+  }
+  if (!login) throw new TelnyxError(46002, 'The user name is missing: give `login` beside `password`.');
+  if (!password) throw new TelnyxError(46002, 'The password is missing: give `password` beside `login`.');
+}
+
+/** The sign-in for these options; asks the token provider if there is one (46004 when it fails). */
+export async function signIn(options: ClientOptions): Promise<SignIn> {
+  checkCredentials(options);
+  const { tokenProvider, login, password, anonymousLogin } = options;
+  const token = tokenProvider ? await fetchToken(tokenProvider) : options.loginToken;
+  if (token) return { method: 'login', params: { login_token: token } };
+  if (!anonymousLogin) return { method: 'login', params: { login, passwd: password } };
+  const { targetType = 'ai_assistant', targetId, targetVersionId, targetParams } = anonymousLogin;
+  return {
+    method: 'anonymous_login',
+    params: {
+      target_type: targetType,
+      target_id: targetId,
+      ...(targetVersionId && { target_version_id: targetVersionId }),
+      ...(targetParams && { target_params: targetParams }),
+    },
+  };
+}
+
+async function fetchToken(provider: () => Promise<string>): Promise<string> {
+  let token: unknown;
+  try {
+    token = await provider();
+  } catch (cause) {
+    throw TelnyxError.from(cause, 46004);
+  }
+  if (typeof token === 'string' && token.trim()) return token;
+  throw new TelnyxError(46004, 'The token provider gave no token.');
+}

@@ -1,0 +1,52 @@
+import { TelnyxError } from '../errors/telnyx-error.js';
+
+/** Where Telnyx has servers; `auto` takes the nearest. */
+export const regions = ['auto', 'us-east', 'us-central', 'us-west', 'ca-central', 'eu', 'apac', 'south-asia'] as const;
+export type Region = (typeof regions)[number];
+
+/** Telnyx's two installations. */
+export type Environment = 'production' | 'development';
+
+/** Which region was chosen, which one is in use, and what the server says about itself. */
+export interface RegionState {
+  readonly selected: Region;
+  readonly active: Region;
+  /** The chosen region did not answer, so `auto` is in use for this connection. */
+  readonly fallback: boolean;
+  readonly reported: string | null;
+  readonly dataCenter: string | null;
+}
+
+const hosts = { production: 'rtc.telnyx.com', development: 'rtcdev.telnyx.com' } as const;
+
+const isLoopback = (hostname: string) => /(^|\.)localhost$|^127\.|^\[::1\]$/.test(hostname);
+
+export interface Endpoint {
+  readonly environment: Environment;
+  readonly region: Region;
+  /** Host, host:port or WebSocket URL; its port and path are kept. `{region}` in it marks where a region goes. */
+  readonly host?: string;
+}
+
+/** The WebSocket URL of an endpoint. `voiceSdkId` leads a reconnection to the same machine. */
+export function endpointUrl({ environment, region, host }: Endpoint, voiceSdkId?: string | null): string {
+  const place = host ?? `{region}.${hosts[environment]}`;
+  const text = region === 'auto' ? place.replace(/\{region\}\.?/, '') : place.replace('{region}', region);
+  const url = parse(text);
+  if (voiceSdkId) url.searchParams.set('voice_sdk_id', voiceSdkId);
+  return url.href;
+}
+
+/** Whether a region can be chosen at all, and so fall back to `auto`. */
+export const hasRegions = (host: string | undefined): boolean => host === undefined || host.includes('{region}');
+
+function parse(text: string): URL {
+  let url: URL;
+  try {
+    url = new URL(/^[a-z]+:\/\//i.test(text) ? text : `wss://${text}`);
+  } catch (cause) {
+    throw new TelnyxError(49002, `host: "${text}" is not an address.`, { cause });
+  }
+  if (url.protocol === 'wss:' || (url.protocol === 'ws:' && isLoopback(url.hostname))) return url;
+  throw new TelnyxError(49002, `host: "${text}" must begin with wss:// (ws:// only on this machine).`);
+}

@@ -1,0 +1,82 @@
+import type { LogLevel, TelnyxLogger } from '../log/levels.js';
+import type { Environment, Region } from './endpoint.js';
+
+/** Signing in as an AI assistant's visitor, without an account. */
+export interface AnonymousLogin {
+  readonly targetType?: 'ai_assistant';
+  readonly targetId: string;
+  readonly targetVersionId?: string;
+  readonly targetParams?: Readonly<Record<string, unknown>>;
+}
+
+/** Everything a client can be told. Only something to sign in with is needed. */
+export interface ClientOptions {
+  /** A JWT from Telnyx's API. */
+  readonly loginToken?: string;
+  /** Gives a fresh token, before each sign-in. Takes the place of `loginToken`. */
+  readonly tokenProvider?: () => Promise<string>;
+  /** SIP user name, with `password`. */
+  readonly login?: string;
+  readonly password?: string;
+  readonly anonymousLogin?: AnonymousLogin;
+
+  /** Default `production`. */
+  readonly environment?: Environment;
+  /** Default `auto`. */
+  readonly region?: Region;
+  /** A server of your own: `wss://host:port/path`; `{region}` in it marks where a region goes. */
+  readonly host?: string;
+  /** Default: Telnyx's STUN and TURN servers for the environment. */
+  readonly iceServers?: readonly RTCIceServer[];
+  /** Audio only through TURN, so that the other side never sees the user's address. Default false. */
+  readonly forceRelayCandidate?: boolean;
+  /** Send the invitation at once and candidates as they are found. Default true. */
+  readonly trickleIce?: boolean;
+
+  /** Shown to the people called, unless a call says otherwise. */
+  readonly callerName?: string;
+  readonly callerNumber?: string;
+  /** Sound file for incoming calls; default a tone of our own; `off` for silence. */
+  readonly ringtone?: string;
+  /** Sound file while the other side rings; default a tone of our own; `off` for silence. */
+  readonly ringback?: string;
+  /** Default true: echo cancellation, noise suppression and gain control as the browser has them. */
+  readonly audio?: boolean | MediaTrackConstraints;
+  /** Statistics of every call go to Telnyx's support. Default false. */
+  readonly debug?: boolean;
+
+  /** Default `none`. */
+  readonly logLevel?: LogLevel;
+  /** Default: the console. */
+  readonly logger?: TelnyxLogger;
+
+  /** Come back by itself when the connection is lost. Default true. */
+  readonly autoReconnect?: boolean;
+  /** Milliseconds after which an interrupted call is given up. Default 60 000. */
+  readonly reconnectTimeout?: number;
+  /** Milliseconds for each request to the server. Default 10 000. */
+  readonly requestTimeout?: number;
+}
+
+/** What one call can be told. */
+export interface CallOptions {
+  /** Phone number or SIP URI; sent as it is given, without surrounding space. */
+  readonly destinationNumber: string;
+  readonly callerName?: string;
+  readonly callerNumber?: string;
+  /** A UUID of your own. Default: a new one. */
+  readonly callId?: string;
+  /** Comes back with the events that your server gets; encoded to base64 for you. */
+  readonly clientState?: string;
+  /** SIP headers, each beginning with `X-`. */
+  readonly customHeaders?: Readonly<Record<string, string>>;
+  /** Put first in the offer; the others stay as fallbacks. */
+  readonly preferredCodecs?: readonly RTCRtpCodec[];
+  readonly audio?: boolean | MediaTrackConstraints;
+  readonly muted?: boolean;
+  /** Statistics of this call go to Telnyx's support. */
+  readonly debug?: boolean;
+}
+
+/** What answering a call can be told. */
+export type AnswerOptions = Pick<CallOptions, 'customHeaders' | 'audio' | 'muted' | 'debug'>;

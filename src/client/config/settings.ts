@@ -1,0 +1,54 @@
+import { TelnyxError } from '../errors/telnyx-error.js';
+import { logLevels } from '../log/levels.js';
+import { endpointUrl, regions } from './endpoint.js';
+import { telnyxIceServers } from './ice-servers.js';
+import type { ClientOptions } from './options.js';
+
+const defaults = {
+  environment: 'production',
+  region: 'auto',
+  forceRelayCandidate: false,
+  trickleIce: true,
+  callerName: '',
+  callerNumber: '',
+  audio: true,
+  debug: false,
+  logLevel: 'none',
+  autoReconnect: true,
+  reconnectTimeout: 60_000,
+  requestTimeout: 10_000,
+} as const satisfies ClientOptions;
+
+/** The options with every default filled in. */
+export type Settings = ClientOptions & Required<Pick<ClientOptions, keyof typeof defaults | 'iceServers'>>;
+
+/** Fills in the defaults and throws a TelnyxError 49002 that names the option for what is not valid. */
+export function checkOptions(options: ClientOptions): Settings {
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as ClientOptions;
+  const environment = given.environment ?? defaults.environment;
+  oneOf('environment', environment, Object.keys(telnyxIceServers));
+  oneOf('region', given.region ?? defaults.region, regions);
+  oneOf('logLevel', given.logLevel ?? defaults.logLevel, logLevels);
+  positive('reconnectTimeout', given.reconnectTimeout ?? defaults.reconnectTimeout);
+  positive('requestTimeout', given.requestTimeout ?? defaults.requestTimeout);
+  if (given.logger && typeof given.logger.log !== 'function') refuse('logger', 'needs a `log` method');
+  for (const { urls } of given.iceServers ?? []) {
+    for (const url of typeof urls === 'string' ? [urls] : urls) {
+      if (!/^(stuns?|turns?):./.test(url)) refuse('iceServers', `"${url}" must begin with stun:, turn: or turns:`);
+    }
+  }
+  endpointUrl({ environment, region: 'auto', host: given.host });
+  return { iceServers: telnyxIceServers[environment], ...defaults, ...given };
+}
+
+function refuse(option: string, why: string): never {
+  throw new TelnyxError(49002, `${option}: ${why}.`);
+}
+
+function oneOf(option: string, value: string, allowed: readonly string[]): void {
+  if (!allowed.includes(value)) refuse(option, `"${value}" is not one of ${allowed.join(', ')}`);
+}
+
+function positive(option: string, value: number): void {
+  if (!(value > 0) || !Number.isFinite(value)) refuse(option, `${value} is not a number of milliseconds above 0`);
+}

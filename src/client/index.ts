@@ -1,0 +1,20 @@
+/** The headless phone: `import { TelnyxClient } from 'telnyx-elements/client'`. */
+export { TelnyxClient, type ClientParts } from './telnyx-client.js';
+export { initialState, type ClientState, type ConnectionState, type RegistrationState } from './client-state.js';
+export type { ClientEvents } from './client-events.js';
+export type { Call } from './call/call.js';
+export type { CallEvents } from './call/call-events.js';
+export type { CallDirection, CallSnapshot, Party } from './call/call-snapshot.js';
+export type { CallState, InterruptionReason } from './call/call-state.js';
+export type { CallTerminationReason } from './call/termination.js';
+export type { AnonymousLogin, AnswerOptions, CallOptions, ClientOptions } from './config/options.js';
+export { normalizeDestination } from './config/call-options.js';
+export { regions, type Environment, type Region, type RegionState } from './config/endpoint.js';
+export { telnyxIceServers } from './config/ice-servers.js';
+export { errorRegistry, type ErrorCode, type ErrorEntry } from './errors/registry.js';
+export { TelnyxError, type ErrorSnapshot } from './errors/telnyx-error.js';
+export { logLevels, type LogContext, type LogLevel, type TelnyxLogger } from './log/levels.js';
+export type { MicrophoneState } from './media/microphone.js';
+export { keyFrequencies } from './media/tones.js';
+export type { Transport, TransportFactory, TransportHandlers } from './signaling/transport.js';
+export { version } from './base/version.js';

@@ -1,0 +1,166 @@
+import type { Clock } from '../base/clock.js';
+import { TelnyxError } from '../errors/telnyx-error.js';
+import type { Log } from '../log/log.js';
+import { redact } from '../log/redaction.js';
+import { fromWire, toWire, type Dialect } from './dialect.js';
+import { parseFrame, type Json } from './frame.js';
+import type { Transport } from './transport.js';
+
+/** A server's refusal, as the `cause` of a TelnyxError. */
+export class ServerError extends Error {
+  /** JSON-RPC code, e.g. -32001. */
+  readonly code: number;
+
+  constructor(code: number, message: string) {
+    super(message || `error ${code}`);
+    this.code = code;
+  }
+}
+
+/** A message of the server that wants to be handled. Its method comes without the dialect's prefix. */
+export interface ServerRequest {
+  readonly id: unknown;
+  readonly method: string;
+  readonly params: Json;
+}
+
+interface Pending {
+  readonly method: string;
+  resolve(result: Json): void;
+  reject(error: TelnyxError): void;
+  cancelTimeout(): void;
+}
+
+export interface RpcParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly dialect: Dialect;
+  /** Milliseconds. */
+  timeout(): number;
+  onRequest(request: ServerRequest): void;
+}
+
+/**
+ * Requests and replies over whatever transport is there at the moment. Every request settles: by its reply, by its
+ * time limit, or because the connection is gone. What is asked while the phone is not ready waits in order.
+ */
+export class RpcChannel {
+  /** The machine that serves us; every frame of the server names it. It leads a reconnection to the same one. */
+  voiceSdkId: string | null = null;
+
+  readonly #parts: RpcParts;
+  readonly #pending = new Map<string, Pending>();
+  #queue: { send: () => void; reject: (error: TelnyxError) => void }[] = [];
+  #transport: Transport | null = null;
+  #ready = false;
+
+  constructor(parts: RpcParts) {
+    this.#parts = parts;
+  }
+
+  /** Takes a transport that has just opened. */
+  attach(transport: Transport): void {
+    this.#transport = transport;
+  }
+
+  /** The connection is lost: what was sent and not answered fails, what waits goes on waiting. */
+  detach(error?: TelnyxError): void {
+    this.#transport = null;
+    this.#ready = false;
+    const lost = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { method, reject, cancelTimeout } of lost) {
+      cancelTimeout();
+      reject(error ?? new TelnyxError(45002, `(${method})`));
+    }
+  }
+
+  /** Registered: sends what waited, in order. */
+  markReady(): void {
+    this.#ready = true;
+    const queue = this.#queue;
+    this.#queue = [];
+    for (const { send } of queue) send();
+  }
+
+  /** The connection is not coming back: everything that waits fails with `error`. */
+  close(error: TelnyxError): void {
+    const queue = this.#queue;
+    this.#queue = [];
+    this.detach(error);
+    for (const { reject } of queue) reject(error);
+  }
+
+  /** Asks the server as soon as the phone is registered. Rejects with 45002, 45005, 45006 or 46003. */
+  request(method: string, params: Json): Promise<Json> {
+    if (this.#ready) return this.requestNow(method, params);
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ send: () => void this.requestNow(method, params).then(resolve, reject), reject });
+    });
+  }
+
+  /** Asks at once, registered or not. For signing in. */
+  requestNow(method: string, params: Json, extra: Json = {}): Promise<Json> {
+    return new Promise((resolve, reject) => {
+      const id = crypto.randomUUID();
+      const { clock, timeout, dialect } = this.#parts;
+      const cancelTimeout = clock.after(timeout(), () => {
+        this.#pending.delete(id);
+        reject(new TelnyxError(45005, `(${method})`));
+      });
+      this.#pending.set(id, { method, resolve, reject, cancelTimeout });
+      if (!this.#write({ id, method: toWire(dialect, method), ...extra, params })) {
+        this.#pending.delete(id);
+        cancelTimeout();
+        reject(new TelnyxError(45002, `(${method})`));
+      }
+    });
+  }
+
+  /** Sends a message that nobody answers. False if the connection is gone. */
+  notify(message: Json): boolean {
+    return this.#write(message);
+  }
+
+  /** Tells the server that its request has arrived. */
+  acknowledge({ id, method }: ServerRequest): void {
+    if (id === undefined) return;
+    this.#write({ id, result: { method: toWire(this.#parts.dialect, method) } });
+  }
+
+  /** Takes a frame of the server. Never throws: what makes no sense is logged and left. */
+  handleMessage(data: string): void {
+    const { log, dialect, onRequest } = this.#parts;
+    log.write('verto', () => `◀ ${redact(data)}`);
+    const frame = parseFrame(data);
+    if (!frame) {
+      log.write('warning', 'left a frame that is not JSON-RPC');
+      return;
+    }
+    if (frame.voiceSdkId) this.voiceSdkId = frame.voiceSdkId;
+    if (frame.kind === 'request') {
+      onRequest({ id: frame.id, method: fromWire(dialect, frame.method), params: frame.params });
+      return;
+    }
+    const pending = this.#pending.get(frame.id);
+    if (!pending) return;
+    this.#pending.delete(frame.id);
+    pending.cancelTimeout();
+    if (frame.kind === 'result') pending.resolve(frame.result);
+    else pending.reject(refusal(frame.code, frame.message, pending.method));
+  }
+
+  #write(message: Json): boolean {
+    if (!this.#transport?.isOpen) return false;
+    const data = JSON.stringify({ jsonrpc: '2.0', ...message });
+    this.#parts.log.write('verto', () => `▶ ${redact(data)}`);
+    this.#transport.send(data);
+    return true;
+  }
+}
+
+function refusal(code: number, message: string, method: string): TelnyxError {
+  const cause = new ServerError(code, message);
+  const detail = `(${method}: ${cause.message})`;
+  return new TelnyxError(code === -32000 ? 46003 : 45006, detail, { cause });
+}

@@ -1,0 +1,84 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** A message stays this long: long enough to be read out, then out of the way of people who browse the page by ear. */
+const messageLife = 7_000;
+
+const hidden = {
+  position: 'fixed',
+  'inset-block-start': '0',
+  'inline-size': '1px',
+  'block-size': '1px',
+  overflow: 'hidden',
+  'clip-path': 'inset(50%)',
+  'white-space': 'nowrap',
+};
+
+/** The live region of one document, and how many elements speak through it. */
+class LiveRegion {
+  users = 0;
+  readonly #element: HTMLElement;
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+
+  constructor(document: Document) {
+    this.#element = document.createElement('div');
+    this.#element.className = 'telnyx-announcer';
+    this.#element.setAttribute('role', 'log'); // polite, and each message on its own
+    this.#element.setAttribute('aria-live', 'polite');
+    for (const [name, value] of Object.entries(hidden)) this.#element.style.setProperty(name, value);
+    document.body.append(this.#element);
+  }
+
+  say(text: string, lang: string): void {
+    const message = this.#element.ownerDocument.createElement('div');
+    message.lang = lang;
+    message.textContent = text;
+    this.#element.append(message);
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      message.remove();
+    }, messageLife);
+    this.#timers.add(timer);
+  }
+
+  close(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#element.remove();
+  }
+}
+
+const regions = new WeakMap<Document, LiveRegion>();
+
+/**
+ * Speaks to screen readers, through one polite live region on `document.body`: VoiceOver on iOS misses those in shadow
+ * roots. The region is there as long as an element that may speak, so that it is known before the first message.
+ */
+export class Announcer implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #region: LiveRegion | undefined;
+  #document: Document | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#document = this.#host.ownerDocument;
+    this.#region = regions.get(this.#document) ?? new LiveRegion(this.#document);
+    regions.set(this.#document, this.#region);
+    this.#region.users++;
+  }
+
+  hostDisconnected(): void {
+    const region = this.#region;
+    this.#region = undefined;
+    if (!region || !this.#document || --region.users > 0) return;
+    region.close();
+    regions.delete(this.#document);
+  }
+
+  /** Has `text` read out when the user pauses. The same words twice are read twice. */
+  say(text: string, lang: string): void {
+    this.#region?.say(text, lang);
+  }
+}

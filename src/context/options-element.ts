@@ -1,0 +1,86 @@
+import { isServer, type ComplexAttributeConverter } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Environment, LogLevel, Region, TelnyxLogger } from '../client/index.js';
+import type { LogFunction } from './page-logger.js';
+import { TelnyxElement } from './telnyx-element.js';
+
+/** Attributes that are taken off the DOM once they are read. */
+const secretAttributes = ['login-token', 'password'];
+
+/** A boolean that is true by default: HTML can only switch it off with a word. */
+const onUnlessOff: ComplexAttributeConverter<boolean> = {
+  fromAttribute: value => value !== 'off' && value !== 'false',
+};
+
+/** The options of a phone as attributes and properties; what an element does with them is its own affair. */
+export class OptionsElement extends TelnyxElement {
+  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
+  @property({ attribute: 'login-token' }) loginToken?: string;
+
+  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
+  @property({ attribute: 'token-url' }) tokenUrl?: string;
+
+  /** SIP user name to sign in with, beside `password`. */
+  @property() login?: string;
+
+  /** SIP password. The attribute is taken off the element once it is read. */
+  @property() password?: string;
+
+  /** Id of the AI assistant to talk to without an account. */
+  @property({ attribute: 'anonymous-target' }) anonymousTarget?: string;
+
+  /** Which of Telnyx's installations: `production` (default) or `development`. */
+  @property() environment?: Environment;
+
+  /** Where to connect: `auto` (default, the nearest) or a region such as `eu`. */
+  @property() region?: Region;
+
+  /** A server of your own, `wss://host:port/path`. `{region}` in it marks where a region goes. */
+  @property() host?: string;
+
+  /** STUN and TURN servers; as an attribute in JSON. Default: Telnyx's own. */
+  @property({ attribute: 'ice-servers' }) iceServers?: readonly RTCIceServer[] | string;
+
+  /** Audio only through TURN, so that the other side never sees the user's address. */
+  @property({ attribute: 'force-relay', type: Boolean }) forceRelay = false;
+
+  /** `trickle="off"`: wait for all network paths before a call is sent. */
+  @property({ converter: onUnlessOff }) trickle = true;
+
+  /** Name shown to the people called. */
+  @property({ attribute: 'caller-name' }) callerName?: string;
+
+  /** Number shown to the people called. */
+  @property({ attribute: 'caller-number' }) callerNumber?: string;
+
+  /** Sound file for incoming calls; `off` for silence. Default: a tone. */
+  @property() ringtone?: string;
+
+  /** Sound file while the other side rings; `off` for silence. Default: a tone. */
+  @property() ringback?: string;
+
+  /** Sends statistics of every call to Telnyx's support. */
+  @property({ type: Boolean }) debug = false;
+
+  /** How much is logged: `none` (default), `error`, `warning`, `success`, `info`, `verto`, `stats` or `all`. */
+  @property({ attribute: 'log-level' }) logLevel?: LogLevel;
+
+  /** Who gets the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
+  @property() logger?: TelnyxLogger | LogFunction | string;
+
+  /** `auto-connect="off"`: the phone waits for `connect()`, although it has something to sign in with. */
+  @property({ attribute: 'auto-connect', converter: onUnlessOff }) autoConnect = true;
+
+  /** `auto-reconnect="off"`: a lost connection stays lost. */
+  @property({ attribute: 'auto-reconnect', converter: onUnlessOff }) autoReconnect = true;
+
+  /** Milliseconds after which an interrupted call is given up. Default 60000. */
+  @property({ attribute: 'reconnect-timeout', type: Number }) reconnectTimeout?: number;
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    const isSecret = secretAttributes.includes(name);
+    if (isSecret && value === null) return; // taken off by us, and still valid
+    super.attributeChangedCallback(name, old, value);
+    if (isSecret && !isServer) this.removeAttribute(name);
+  }
+}

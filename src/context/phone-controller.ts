@@ -1,0 +1,103 @@
+import type { ReactiveController } from 'lit';
+import { initialState, TelnyxError, type ClientState, type TelnyxClient } from '../client/index.js';
+import type { TelnyxRequestEvent } from '../events/index.js';
+import { ClientLink, type PhoneHost } from './client-link.js';
+import { shallow } from './shallow.js';
+
+/**
+ * An element's eye and hand on the phone: it shows the element one slice of the client's state, renders it again only
+ * when that slice changes, and carries out what the user asks for.
+ *
+ *     #phone = new PhoneController(this, state => ({ ready: state.ready }));
+ *     render() { return html`<button ?disabled=${!this.#phone.value.ready} @click=${this.#onClick}>…`; }
+ *     #onClick = () => void this.#phone.request(new TelnyxDialRequestEvent('9196'));
+ *
+ * Its client is the host's `client`; else that of the provider with the id in `for`; else that of the provider above.
+ */
+export class PhoneController<T> implements ReactiveController {
+  readonly #host: PhoneHost;
+  readonly #selector: (state: ClientState) => T;
+  readonly #equals: (a: T, b: T) => boolean;
+  readonly #link: ClientLink;
+  #unsubscribe: (() => void) | undefined;
+  /** What the host shows; boxed, because any value may be a slice. Not picked before the host's fields are there. */
+  #shown: { slice: T } | undefined;
+  /** Until a server-rendered host has rendered once: it has to repeat what the server showed, else hydration throws. */
+  #hydrating: boolean;
+
+  /**
+   * @param selector Picks what the host needs. It may read the host's properties; it runs again before each update.
+   * @param equals Whether two slices are the same to the host.
+   */
+  constructor(host: PhoneHost, selector: (state: ClientState) => T, equals: (a: T, b: T) => boolean = shallow) {
+    this.#host = host;
+    this.#selector = selector;
+    this.#equals = equals;
+    this.#hydrating = Boolean(host.shadowRoot);
+    this.#link = new ClientLink(host, client => this.#onClient(client));
+    host.addController(this);
+  }
+
+  /** The slice of the client's state; of the initial state while there is no client. */
+  get value(): T {
+    this.#shown ??= { slice: this.#slice() };
+    return this.#shown.slice;
+  }
+
+  /** For live things: `client.getCall(id)`, streams. Undefined until a provider is found. */
+  get client(): TelnyxClient | undefined {
+    return this.#link.client;
+  }
+
+  /**
+   * Dispatches the user's wish from the host and, if nobody prevented it, carries it out. Resolves with what came of
+   * it (a dial request with the call), or undefined when the page took it over; rejects with the reason why it failed.
+   * Those who do not wait need not catch.
+   */
+  request<Result>(event: TelnyxRequestEvent<Result>): Promise<Result | undefined> {
+    const outcome = this.#perform(event);
+    outcome.catch(() => {}); // it stands in the client's state and events too
+    return outcome;
+  }
+
+  hostConnected(): void {
+    this.#link.update();
+  }
+
+  hostDisconnected(): void {
+    this.#link.disconnect();
+  }
+
+  hostUpdate(): void {
+    this.#link.update();
+    this.#shown = { slice: this.#slice() };
+  }
+
+  hostUpdated(): void {
+    if (!this.#hydrating) return;
+    this.#hydrating = false;
+    void this.#host.updateComplete.then(() => this.#onState());
+  }
+
+  async #perform<Result>(event: TelnyxRequestEvent<Result>): Promise<Result | undefined> {
+    const isAllowed = this.#host.dispatchEvent(event); // no await before: browsers want the click on the stack
+    if (!isAllowed) return undefined;
+    if (!this.client) throw new TelnyxError(45007, 'No <telnyx-client> or <telnyx-phone> was found for this element.');
+    return event.perform(this.client);
+  }
+
+  #onClient(client: TelnyxClient | undefined): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = client?.subscribe(() => this.#onState());
+    if (this.#host.isConnected) this.#host.requestUpdate(); // without a client its buttons may be off
+  }
+
+  #onState(): void {
+    if (!this.#equals(this.value, this.#slice())) this.#host.requestUpdate();
+  }
+
+  #slice(): T {
+    const client = this.#hydrating ? undefined : this.client;
+    return this.#selector(client ? client.state : initialState);
+  }
+}

@@ -1,0 +1,226 @@
+import { ContextProvider } from '@lit/context';
+import { isServer, type PropertyValues } from 'lit';
+import { TelnyxClient, TelnyxError, type Call, type TelnyxLogger } from '../client/index.js';
+import { TelnyxErrorEvent, TelnyxLogEvent } from '../events/index.js';
+import { ClientLink } from './client-link.js';
+import { clientOptions, hasCredentials, hasOption, needsConnection } from './client-options.js';
+import { tellPage } from './notifications.js';
+import { OptionsElement } from './options-element.js';
+import { toLogger } from './page-logger.js';
+import { phoneContext } from './phone-context.js';
+import { providerAbove } from './provider-above.js';
+
+/**
+ * Gives a client to the elements below it: its own, made from its attributes on first insertion and kept for life, or
+ * one that it was given (`client`, `for`, or the provider around it if it uses that).
+ *
+ * An owner connects by itself once it has something to sign in with, and tells the page what happens. When it is taken
+ * out it waits one task for being put back (so that a phone can be moved in a call), then ends everything.
+ */
+export class ProviderElement extends OptionsElement {
+  /** Whether a provider around this element takes the place of a client of its own. */
+  protected static readonly usesProviderAbove: boolean = true;
+
+  /** Why the options cannot be used; the phone stays off until they are corrected. */
+  optionError: TelnyxError | undefined;
+
+  readonly #context = new ContextProvider(this, { context: phoneContext });
+  readonly #link = new ClientLink(
+    this,
+    client => this.#onLink(client),
+    () => this.#given,
+  );
+  #given: TelnyxClient | undefined;
+  #own: TelnyxClient | undefined;
+  #owns = false;
+  #told: { client: TelnyxClient; stop: () => void } | undefined;
+  #teardown: ReturnType<typeof setTimeout> | undefined;
+  #wasStarted = false;
+  #isConfigured = false;
+  #isReconnectDue = false;
+  #isMoveDue = false;
+  #reconnections = 0;
+
+  /** The client in use: the one given, or shared with the provider above, or this element's own. */
+  override get client(): TelnyxClient | undefined {
+    return this.#context.value;
+  }
+  override set client(client: TelnyxClient | undefined) {
+    this.#given = client;
+    if (this.isConnected && !isServer) this.#place();
+  }
+
+  /** Whether the client in use is this element's own, so that its attributes and its life belong to it. */
+  get ownsClient(): boolean {
+    return this.#owns;
+  }
+
+  override connectedCallback(): void {
+    clearTimeout(this.#teardown);
+    if (!isServer) this.#place();
+    super.connectedCallback();
+    if (this.hasUpdated) this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (!this.#owns) this.#link.disconnect();
+    clearTimeout(this.#teardown);
+    this.#teardown = setTimeout(() => this.#close());
+  }
+
+  /** Moved by `moveBefore()`: nothing was interrupted, but another provider may be around it. */
+  connectedMoveCallback(): void {
+    this.#link.disconnect();
+    this.#place();
+  }
+
+  /** Connects and signs in; resolves when calls can be made. Only needed with `auto-connect="off"`. */
+  async connect(): Promise<void> {
+    if (this.#owns) this.#configure();
+    if (this.#owns && this.optionError) throw this.optionError;
+    this.#wasStarted = true;
+    await this.#connected().connect();
+  }
+
+  /** Ends all calls and signs out. */
+  async disconnect(): Promise<void> {
+    await this.#connected().disconnect();
+  }
+
+  /** Calls a phone number or SIP URI, connecting first if need be. */
+  async dial(destination: string): Promise<Call> {
+    if (!this.client?.registered) await this.connect();
+    return this.#connected().newCall(destination);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('for') && this.hasUpdated && this.isConnected) this.#place();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!this.#owns || (this.#isConfigured && !hasOption(changed))) return;
+    this.#configure();
+    if (!this.#wasStarted) this.#start();
+    else if (needsConnection(changed)) this.#renew();
+  }
+
+  readonly #logger: TelnyxLogger = {
+    log: (level, message, context) => {
+      this.dispatchEvent(new TelnyxLogEvent(level, message, context));
+      toLogger(this.logger).log(level, message, context);
+    },
+  };
+
+  #connected(): TelnyxClient {
+    if (this.client && this.isConnected) return this.client;
+    throw new TelnyxError(45007, `<${this.localName}> is not on the page, or the provider that it uses is not there.`);
+  }
+
+  /** Decides whose client is used here, now. A client with a call up is not left before the call is over. */
+  #place(): void {
+    const { usesProviderAbove } = this.constructor as typeof ProviderElement;
+    const isGuest = Boolean(this.#given ?? (this.for || (usesProviderAbove && providerAbove(this))));
+    this.#isMoveDue = isGuest && this.#owns && Boolean(this.#own?.state.calls.length);
+    if (isGuest && !this.#isMoveDue) {
+      this.#leaveOwn();
+      this.#link.update();
+      return;
+    }
+    this.#own ??= new TelnyxClient({ logger: this.#logger });
+    this.#owns = true;
+    this.#link.disconnect();
+    this.#provide(this.#own);
+  }
+
+  #leaveOwn(): void {
+    if (!this.#owns) return;
+    this.#owns = false;
+    this.#wasStarted = false;
+    this.#provide(this.#link.client);
+    void this.#own?.disconnect().catch(() => {}); // it says so itself
+  }
+
+  #onLink(client: TelnyxClient | undefined): void {
+    if (!this.#owns) this.#provide(client);
+  }
+
+  #provide(client: TelnyxClient | undefined): void {
+    this.#tell(client);
+    const old = this.client;
+    if (client === old) return;
+    this.#context.setValue(client);
+    this.requestUpdate('client', old);
+  }
+
+  /** The page hears of the client that is this element's own, or was put in its hands. */
+  #tell(client: TelnyxClient | undefined): void {
+    const isOurs = client === this.#own || client === this.#given;
+    if (client && client === this.#told?.client && isOurs) return;
+    this.#told?.stop();
+    this.#told = undefined;
+    if (!client || !isOurs) return;
+    const stops = [tellPage(client, this), client.subscribe(() => this.#onState())];
+    this.#told = { client, stop: () => stops.forEach(stop => stop()) };
+  }
+
+  /** When the last call is over, what had to wait for it is done. */
+  #onState(): void {
+    if (!this.#owns || this.#own?.state.calls.length) return;
+    if (this.#isMoveDue) this.#place();
+    else if (this.#isReconnectDue) this.#renew();
+  }
+
+  #configure(): void {
+    this.#isConfigured = true;
+    const before = this.optionError;
+    try {
+      this.#own?.setOptions({ ...clientOptions(this), logger: this.#logger });
+      this.optionError = undefined;
+    } catch (error) {
+      this.optionError = TelnyxError.from(error, 49002);
+    }
+    if (this.optionError?.message === before?.message) return;
+    this.requestUpdate();
+    if (this.optionError) this.dispatchEvent(new TelnyxErrorEvent(this.optionError));
+  }
+
+  /** Connects for the first time since it was put on the page. */
+  #start(): void {
+    if (this.#wasStarted || !this.#owns || !this.isConnected || this.optionError) return;
+    if (!this.autoConnect || !hasCredentials(this)) return;
+    this.#wasStarted = true;
+    void this.#connectQuietly();
+  }
+
+  /** Connects anew with changed options, unless the phone is off because somebody wanted it off. */
+  #renew(): void {
+    const state = this.#own?.state;
+    if (!state || this.optionError || (state.connection === 'disconnected' && !state.error)) return;
+    this.#isReconnectDue = state.calls.length > 0;
+    if (!this.#isReconnectDue) void this.#reconnect();
+  }
+
+  async #reconnect(): Promise<void> {
+    const turn = ++this.#reconnections;
+    await this.#own?.disconnect();
+    if (turn === this.#reconnections && this.isConnected && hasCredentials(this)) await this.#connectQuietly();
+  }
+
+  async #connectQuietly(): Promise<void> {
+    await this.#connected()
+      .connect()
+      .catch(() => {}); // the client has told it: as an event, in its state and in its log
+  }
+
+  #close(): void {
+    if (this.isConnected) return;
+    this.#told?.stop();
+    this.#told = undefined;
+    this.#wasStarted = false;
+    this.#isReconnectDue = false;
+    this.#reconnections++;
+    void this.#own?.disconnect().catch(() => {});
+  }
+}

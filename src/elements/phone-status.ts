@@ -1,0 +1,21 @@
+/** How the phone stands, in the five ways that people tell apart. Pure. */
+import type { ClientState } from '../client/index.js';
+import type { Words } from '../i18n/index.js';
+
+export type PhoneStatus = 'ready' | 'connecting' | 'reconnecting' | 'offline' | 'failed';
+
+export function phoneStatus({ ready, connection, registration, error }: ClientState): PhoneStatus {
+  if (ready) return 'ready';
+  if (registration === 'failed' || (error?.fatal && connection === 'disconnected')) return 'failed';
+  if (connection === 'reconnecting') return 'reconnecting';
+  return connection === 'disconnected' ? 'offline' : 'connecting';
+}
+
+/** The key of its word. */
+export const statusWord = {
+  ready: 'ready',
+  connecting: 'connecting',
+  reconnecting: 'reconnecting',
+  offline: 'offline',
+  failed: 'offline',
+} as const satisfies Record<PhoneStatus, keyof Words>;

@@ -1,0 +1,36 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Does something when a finger stays on a button, and tells the click that follows to stay quiet. */
+export class LongPress implements ReactiveController {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #done = false;
+
+  constructor(host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.stop();
+  }
+
+  /** The finger is down. */
+  start(action: () => void): void {
+    this.stop();
+    this.#done = false;
+    this.#timer = setTimeout(() => {
+      this.#done = true;
+      action();
+    }, 500);
+  }
+
+  /** The finger left. */
+  readonly stop = (): void => clearTimeout(this.#timer);
+
+  /** Whether the click that just came ends a long press, and so means nothing more. */
+  take(): boolean {
+    this.stop();
+    const done = this.#done;
+    this.#done = false;
+    return done;
+  }
+}

@@ -1,0 +1,50 @@
+/** Edits of the number field that keep caret and selection where a person expects them. */
+import { formatNumber, isNumeric, readDestination } from '../../i18n/phone-number.js';
+
+/** Puts text over the selection, or at the end while the field has no focus. Tells it as an `input` event. */
+export function insert(field: HTMLInputElement, text: string, isFocused: boolean): void {
+  const [from, to] = selection(field, isFocused);
+  replace(field, text, from, to);
+}
+
+/** Takes away the selection, else what stands before the caret. */
+export function erase(field: HTMLInputElement, isFocused: boolean): void {
+  const [from, to] = selection(field, isFocused);
+  replace(field, '', from === to ? field.value.slice(0, from).replace(/.\s*$/u, '').length : from, to);
+}
+
+export function clear(field: HTMLInputElement): void {
+  replace(field, '', 0, field.value.length);
+}
+
+/** Reads what stands in the field, groups it anew, and puts the caret behind the same digit. Returns what was read. */
+export function regroup(field: HTMLInputElement, isForward: boolean): string {
+  const { value: text, selectionStart } = field;
+  const value = readDestination(text);
+  const shown = formatNumber(value);
+  if (shown === text) return value;
+  field.value = shown;
+  if (isNumeric(value)) {
+    const digits = readDestination(text.slice(0, selectionStart ?? text.length)).length;
+    const caret = caretAfter(shown, digits, isForward);
+    field.setSelectionRange(caret, caret);
+  }
+  return value;
+}
+
+/** Where the caret stands behind `count` digits; behind the space that follows when deleting forwards. */
+function caretAfter(shown: string, count: number, isForward: boolean): number {
+  let caret = 0;
+  for (let left = count; left > 0 && caret < shown.length; caret++) if (shown[caret] !== ' ') left--;
+  return isForward && shown[caret] === ' ' ? caret + 1 : caret;
+}
+
+function selection(field: HTMLInputElement, isFocused: boolean): [number, number] {
+  const end = field.value.length;
+  return isFocused ? [field.selectionStart ?? end, field.selectionEnd ?? end] : [end, end];
+}
+
+function replace(field: HTMLInputElement, text: string, from: number, to: number): void {
+  field.setRangeText(text, from, to, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }));
+}

@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+/** Layout of the dialpad: the number, the keys, the big action. */
+export const styles = css`
+  :host {
+    max-inline-size: 360px;
+  }
+
+  .base {
+    display: grid;
+    gap: var(--_gap);
+  }
+
+  .entry {
+    align-items: center;
+    display: grid;
+    grid-template-columns: var(--_target) minmax(0, 1fr) var(--_target);
+    position: relative;
+  }
+
+  .field {
+    grid-column: 2;
+    min-inline-size: 0;
+    position: relative;
+  }
+
+  .number,
+  .measure {
+    font-size: calc(var(--_xl) * var(--_fit, 1));
+    line-height: 1.2;
+  }
+
+  .number {
+    appearance: none;
+    background: none;
+    block-size: 48px;
+    border: 0;
+    border-radius: var(--_radius);
+    caret-color: var(--_accent);
+    color: inherit;
+    display: grid;
+    font-family: inherit;
+    font-variant-numeric: tabular-nums;
+    font-weight: 400;
+    inline-size: 100%;
+    margin: 0;
+    outline-offset: -2px;
+    padding: 0 4px;
+    place-items: center;
+    text-align: center;
+    white-space: nowrap;
+  }
+
+  .number::placeholder {
+    color: var(--_quiet);
+    font-size: 0.7143em; /* the large size, in a field of the extra large one */
+    opacity: 1;
+  }
+
+  .measure {
+    font-size: var(--_xl);
+    font-variant-numeric: tabular-nums;
+    inset-inline-start: 0;
+    position: absolute;
+    visibility: hidden;
+    white-space: pre;
+  }
+
+  .hint {
+    color: var(--_quiet);
+    font-size: var(--_s);
+    grid-column: 1 / -1;
+    margin: 0;
+    min-block-size: 1.4em;
+    text-align: center;
+  }
+
+  .keys {
+    direction: ltr; /* a keypad is the same in every script */
+    display: grid;
+    gap: 8px 12px;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
+
+  .key {
+    background: var(--_fill);
+    flex-direction: column;
+    gap: 0;
+    inline-size: 100%;
+    min-block-size: var(--_key);
+  }
+
+  .key:active:not([aria-disabled='true']) {
+    background: var(--_fill-press);
+  }
+
+  .digit {
+    font-size: var(--_xl);
+    font-variant-numeric: tabular-nums;
+    line-height: 1;
+  }
+
+  .letters {
+    color: var(--_quiet);
+    font-size: var(--_s);
+    letter-spacing: 0.08em;
+    line-height: 1.1;
+    margin-inline-end: -0.08em;
+    min-block-size: 1.1em;
+  }
+
+  .symbol {
+    font-size: var(--_xl);
+    line-height: 1;
+  }
+
+  :host(:state(tones)) .keys {
+    gap: 8px 12px;
+  }
+
+  @media (hover: hover) {
+    .key:hover:not(:active) {
+      background: var(--_fill-hover);
+    }
+  }
+`;

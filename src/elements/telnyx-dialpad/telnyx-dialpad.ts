@@ -1,0 +1,312 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
+import type { ClientState } from '../../client/index.js';
+import { customElement } from '../../context/define.js';
+import { PhoneController } from '../../context/phone-controller.js';
+import { TelnyxElement } from '../../context/telnyx-element.js';
+import { TelnyxDialRequestEvent, TelnyxDtmfRequestEvent } from '../../events/index.js';
+import { Localize } from '../../i18n/index.js';
+import { formatNumber, lettersOf, readDestination } from '../../i18n/phone-number.js';
+import { backspaceIcon, callIcon } from '../../icons/index.js';
+import { buttons } from '../../styles/buttons.js';
+import { tokens } from '../../styles/tokens.js';
+import { phoneStatus, statusWord } from '../phone-status.js';
+import { LongPress } from './long-press.js';
+import { clear, erase, insert, regroup } from './number-field.js';
+import { styles } from './telnyx-dialpad.styles.js';
+
+const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
+
+/** The call whose other side hears the keys: the current one, once audio flows. */
+const callForTones = ({ calls, currentCallId }: ClientState): string | null => {
+  const call = calls.find(({ id }) => id === currentCallId);
+  return call && (call.state === 'active' || call.earlyMedia) && !call.held ? call.id : null;
+};
+
+/**
+ * @tag telnyx-dialpad
+ * @summary Enters a number and calls it; in a call, sends its keys to the other side as tones (DTMF).
+ *
+ * The field takes typing, pasting and the keys. Letters become digits in a number (`1-800-FLOWERS`); a SIP URI stays as
+ * it is. Holding 0 gives +, holding the delete key clears. Call with an empty field brings back the last number.
+ *
+ * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to call `destination`. Cancelable.
+ * @event {TelnyxDtmfRequestEvent} telnyx-dtmf-request - The user sends `digits` into a call. Cancelable.
+ * @event {InputEvent} input - The number changed by hand; see `value`.
+ * @csspart base - The outermost wrapper.
+ * @csspart number - The number field; in a call, the digits sent.
+ * @csspart hint - The line under the number that says why calling is not possible.
+ * @csspart keys - The group of the twelve keys.
+ * @csspart key - Each key.
+ * @csspart call-button - The button that calls.
+ * @cssproperty [--telnyx-key-size=60px] - Height of the keys.
+ * @cssproperty [--telnyx-action-size=56px] - Height of the call button.
+ * @cssstate tones - The keys send tones into a call.
+ * @cssstate ready - Calls can be made.
+ */
+@customElement('telnyx-dialpad')
+export class TelnyxDialpad extends TelnyxElement {
+  static override styles = [tokens, buttons, styles];
+  static override shadowRootOptions: ShadowRootInit = { ...TelnyxElement.shadowRootOptions, delegatesFocus: true };
+
+  readonly #words = new Localize(this);
+  readonly #longPress = new LongPress(this);
+  readonly #phone = new PhoneController(this, state => ({
+    status: phoneStatus(state),
+    toneCallId: callForTones(state),
+    dialled: [...state.calls, state.lastCall].findLast(call => call?.direction === 'outbound')?.remote.number,
+  }));
+  readonly #resize = globalThis.ResizeObserver && new ResizeObserver(() => this.#fit());
+  #lastDialled = '';
+  #digitsSent = '';
+  #toneCallId: string | null = null;
+
+  @query('.number') private numberField!: HTMLElement | null;
+  @query('.measure') private measure!: HTMLElement | null;
+
+  /** What Call calls: a number without punctuation, or a SIP URI. */
+  @property() value = '';
+
+  /** What the keys do. `auto`: tones while the current call takes them, else the number. */
+  @property() mode: 'auto' | 'dial' | 'tones' = 'auto';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#resize?.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resize?.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { status, toneCallId, dialled } = this.#phone.value;
+    if (changed.has('value')) this.value = readDestination(this.value ?? '');
+    if (dialled) this.#lastDialled = dialled;
+    if (toneCallId !== this.#toneCallId) this.#digitsSent = '';
+    this.#toneCallId = toneCallId;
+    this.setState('tones', this.#sendsTones);
+    this.setState('ready', status === 'ready');
+  }
+
+  protected override firstUpdated(): void {
+    this.#resize?.observe(this);
+  }
+
+  protected override updated(): void {
+    this.#fit();
+  }
+
+  /** Presses a key as a finger would: `0` to `9`, `*`, `#`; in a number also `+`. */
+  press(key: string): void {
+    if (this.#sendsTones) this.#sendTone(key);
+    else if (this.#field) insert(this.#field, key, this.#isFieldFocused);
+  }
+
+  /** Calls the number in the field; with an empty field, brings back the last one. */
+  dial(): void {
+    if (this.#phone.value.status !== 'ready') return;
+    if (this.value) void this.#phone.request(new TelnyxDialRequestEvent(this.value));
+    else this.value = this.#lastDialled;
+  }
+
+  readonly #onInput = (event: InputEvent): void => {
+    if (this.#field && !event.isComposing) {
+      this.value = regroup(this.#field, event.inputType === 'deleteContentForward');
+    }
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const target = event.composedPath()[0];
+    const { key } = event;
+    if (target === this.#field) {
+      if (key !== 'Enter') return;
+      this.dial();
+    } else if (key.startsWith('Arrow')) this.#moveFocus(key, target);
+    else if (key === 'Backspace') this.#erase();
+    else if (/^[\d*#+]$/.test(key)) this.press(key);
+    else return;
+    event.preventDefault();
+  };
+
+  readonly #onKeyClick = (event: MouseEvent): void => {
+    if (this.#longPress.take()) return;
+    this.press(keyOf(event));
+    this.#keepFocus(event);
+  };
+
+  readonly #onKeyPointerDown = (event: PointerEvent): void => {
+    if (keyOf(event) === '0' && !this.#sendsTones) this.#longPress.start(() => this.press('+'));
+  };
+
+  readonly #onBackspaceClick = (event: MouseEvent): void => {
+    if (!this.#longPress.take()) this.#erase();
+    this.#keepFocus(event);
+  };
+
+  readonly #onBackspacePointerDown = (): void => {
+    this.#longPress.start(() => this.#field && clear(this.#field));
+  };
+
+  readonly #onCallClick = (): void => this.dial();
+
+  /** The mouse leaves the focus where it is, and no menu comes up under a long press. */
+  readonly #onPrevent = (event: Event): void => event.preventDefault();
+
+  get #sendsTones(): boolean {
+    return this.mode === 'tones' || (this.mode === 'auto' && this.#phone.value.toneCallId !== null);
+  }
+
+  get #isFieldFocused(): boolean {
+    return this.shadowRoot?.activeElement === this.#field;
+  }
+
+  get #field(): HTMLInputElement | null {
+    return this.numberField instanceof HTMLInputElement ? this.numberField : null;
+  }
+
+  #sendTone(digit: string): void {
+    const callId = this.#phone.value.toneCallId;
+    if (!callId || digit === '+') return;
+    const event = new TelnyxDtmfRequestEvent(callId, digit);
+    const sent = this.#phone.request(event);
+    if (event.defaultPrevented) return;
+    this.#phone.client?.playKeyTone(digit);
+    const show = () => {
+      if (callId !== this.#toneCallId) return;
+      this.#digitsSent += digit;
+      this.requestUpdate();
+    };
+    sent.then(show, () => {});
+  }
+
+  #erase(): void {
+    if (this.#field) erase(this.#field, this.#isFieldFocused);
+  }
+
+  /** After a click with the mouse one can go on typing; a finger would bring up the keyboard of the device. */
+  #keepFocus(event: MouseEvent): void {
+    if ((event as PointerEvent).pointerType === 'mouse') this.#field?.focus();
+  }
+
+  #moveFocus(key: string, from: EventTarget | undefined): void {
+    const all = [...(this.shadowRoot?.querySelectorAll<HTMLElement>('.key') ?? [])];
+    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -3, ArrowDown: 3 }[key] ?? 0;
+    const index = all.indexOf(from as HTMLElement);
+    if (index >= 0) all[index + step]?.focus();
+  }
+
+  /** Makes a long number smaller, down to where it can still be read. */
+  #fit(): void {
+    const available = (this.numberField?.clientWidth ?? 0) - 8;
+    const needed = this.measure?.offsetWidth ?? 0;
+    const ratio = available > 0 && needed > available ? Math.max(0.43, available / needed) : 1;
+    this.style.setProperty('--_fit', String(Math.floor(ratio * 100) / 100));
+  }
+
+  #renderNumber(): TemplateResult {
+    const shown = formatNumber(this.value);
+    return html`<div class="entry">
+        <input
+          class="number"
+          part="number"
+          type="tel"
+          dir="ltr"
+          autocomplete="off"
+          spellcheck="false"
+          enterkeyhint="go"
+          aria-label=${this.#words.term('numberOrAddress')}
+          placeholder=${this.#words.term('numberPlaceholder')}
+          .value=${live(shown)}
+          @input=${this.#onInput}
+        />
+        <span class="measure" aria-hidden="true">${shown}</span>
+        <button
+          class="button icon"
+          type="button"
+          aria-label=${this.#words.term('backspace')}
+          ?hidden=${!this.value}
+          @click=${this.#onBackspaceClick}
+          @contextmenu=${this.#onPrevent}
+          @mousedown=${this.#onPrevent}
+          @pointercancel=${this.#longPress.stop}
+          @pointerdown=${this.#onBackspacePointerDown}
+          @pointerleave=${this.#longPress.stop}
+        >
+          ${backspaceIcon(24)}
+        </button>
+      </div>
+      <p class="hint" part="hint" id="hint">${this.#reason}</p>`;
+  }
+
+  #renderDigits(): TemplateResult {
+    return html`<div class="entry">
+      <output class="number" part="number" dir="ltr" aria-label=${this.#words.term('digitsSent')}
+        ><bdi>${this.#digitsSent}</bdi></output
+      >
+      <span class="measure" aria-hidden="true">${this.#digitsSent}</span>
+    </div>`;
+  }
+
+  #renderKey(key: string): TemplateResult {
+    const label = { '*': this.#words.term('keyStar'), '#': this.#words.term('keyHash') }[key];
+    return html`<button
+      class="button key"
+      part="key"
+      type="button"
+      data-key=${key}
+      aria-label=${label ?? nothing}
+      @click=${this.#onKeyClick}
+      @contextmenu=${this.#onPrevent}
+      @mousedown=${this.#onPrevent}
+      @pointercancel=${this.#longPress.stop}
+      @pointerdown=${this.#onKeyPointerDown}
+      @pointerleave=${this.#longPress.stop}
+    >
+      <span class="digit">${key === '*' ? '∗' : key}</span>
+      ${label ? nothing : html`<span class="letters" aria-hidden="true">${this.#lettersOf(key)}</span>`}
+    </button>`;
+  }
+
+  #lettersOf(key: string): string {
+    return key === '0' && !this.#sendsTones ? '+' : lettersOf(key);
+  }
+
+  /** Why Call does nothing, in words; empty when it does. */
+  get #reason(): string {
+    const { status } = this.#phone.value;
+    return status === 'ready' ? '' : this.#words.term(statusWord[status]);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="base" part="base" role="group" aria-label=${this.#words.term('dialpad')} @keydown=${this.#onKeyDown}>
+      ${this.#sendsTones ? this.#renderDigits() : this.#renderNumber()}
+      <div class="keys" part="keys">${keys.map(key => this.#renderKey(key))}</div>
+      ${
+        this.#sendsTones
+          ? nothing
+          : html`<button
+              class="button action call"
+              part="call-button"
+              type="button"
+              aria-describedby="hint"
+              aria-disabled=${this.#reason ? 'true' : 'false'}
+              @click=${this.#onCallClick}
+            >
+              ${callIcon()} ${this.#words.term('call')}
+            </button>`
+      }
+    </div>`;
+  }
+}
+
+const keyOf = (event: Event): string => (event.currentTarget as HTMLElement).dataset['key'] ?? '';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'telnyx-dialpad': TelnyxDialpad;
+  }
+}

@@ -1,0 +1,22 @@
+/** Every event that the elements dispatch: requests of the user, and what the phone has to tell. */
+export { TelnyxNotificationEvent } from './notification-event.js';
+export { TelnyxRequestEvent } from './request-event.js';
+export { TelnyxAnswerRequestEvent } from './telnyx-answer-request.js';
+export { TelnyxCallEndedEvent } from './telnyx-call-ended.js';
+export { TelnyxCallStateChangeEvent } from './telnyx-call-state-change.js';
+export { TelnyxConnectRequestEvent } from './telnyx-connect-request.js';
+export { TelnyxDialRequestEvent } from './telnyx-dial-request.js';
+export { TelnyxDisconnectRequestEvent } from './telnyx-disconnect-request.js';
+export { TelnyxDtmfRequestEvent } from './telnyx-dtmf-request.js';
+export { TelnyxErrorEvent } from './telnyx-error.js';
+export { TelnyxHangupRequestEvent } from './telnyx-hangup-request.js';
+export { TelnyxHoldRequestEvent } from './telnyx-hold-request.js';
+export { TelnyxIncomingCallEvent } from './telnyx-incoming-call.js';
+export { TelnyxLogEvent } from './telnyx-log.js';
+export { TelnyxMuteRequestEvent } from './telnyx-mute-request.js';
+export { TelnyxReadyEvent } from './telnyx-ready.js';
+export { TelnyxRegionFallbackEvent } from './telnyx-region-fallback.js';
+export { TelnyxResumeAudioRequestEvent } from './telnyx-resume-audio-request.js';
+export { TelnyxSessionUpdatedEvent } from './telnyx-session-updated.js';
+export { TelnyxSocketConnectedEvent } from './telnyx-socket-connected.js';
+export { TelnyxSocketDisconnectedEvent } from './telnyx-socket-disconnected.js';

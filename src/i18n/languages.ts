@@ -1,0 +1,72 @@
+/** The languages of this page, and which of them suits an element: by its `lang`, through shadow roots. */
+import type { Translation } from './translation.js';
+
+const key = Symbol.for('telnyx-elements/translations/0');
+
+/** Shared by all copies of the script on a page, so that a translation that comes as its own file reaches each. */
+interface Registry {
+  readonly translations: Map<string, Translation>;
+  readonly listeners: Set<() => void>;
+}
+
+const registry = (): Registry =>
+  ((globalThis as { [key]?: Registry })[key] ??= { translations: new Map(), listeners: new Set() });
+
+/** Makes a language known to all elements of the page; those that are there already say it at once. */
+export function registerTranslation(...translations: readonly Translation[]): void {
+  for (const translation of translations) registry().translations.set(translation.lang.toLowerCase(), translation);
+  for (const listener of [...registry().listeners]) listener();
+}
+
+/** Calls `listener` when languages come. Returns the function that stops it. */
+export function onTranslation(listener: () => void): () => void {
+  registry().listeners.add(listener);
+  return () => registry().listeners.delete(listener);
+}
+
+/** The translation for a language tag: `de-AT`, else `de`; undefined means English. */
+export function translationFor(lang: string): Translation | undefined {
+  const { translations } = registry();
+  const tag = lang.toLowerCase();
+  return translations.get(tag) ?? translations.get(tag.split('-')[0] ?? '');
+}
+
+/** The nearest value of an attribute at an element or around it, through shadow roots and slots. */
+export function inherited(element: Element, attribute: string): string | null {
+  for (let at: Element | null = element; at; at = parent(at)) {
+    const value = at.getAttribute(attribute);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function parent(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+const rightToLeft = [
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'iw',
+  'ji',
+  'ks',
+  'ku-arab',
+  'pa-arab',
+  'ps',
+  'sd',
+  'ug',
+  'ur',
+  'yi',
+];
+
+/** Whether a language is written from right to left. */
+export function isRightToLeft(lang: string): boolean {
+  const tag = lang.toLowerCase();
+  return rightToLeft.some(language => tag === language || tag.startsWith(`${language}-`)) && !tag.includes('-latn');
+}

@@ -1,0 +1,97 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { duration, spokenDuration } from './duration.js';
+import { endingKey, type EndedCall, type Ending } from './ending.js';
+import { inherited, isRightToLeft, onTranslation, translationFor } from './languages.js';
+import type { WordParts, Words } from './translation.js';
+import { en } from './translations/en.js';
+
+/**
+ * An element's words, in the language of the nearest `lang` attribute (through shadow roots), else in English. The
+ * element renders again when that attribute changes or its language is registered later.
+ */
+export class Localize implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #lang: string | null = null;
+  #dir: string | null = null;
+  #observer: MutationObserver | undefined;
+  #stop: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The language that is spoken: that of the page if there is a translation, else `en`. */
+  get lang(): string {
+    return (this.#lang && translationFor(this.#lang)?.lang) ?? 'en';
+  }
+
+  /** The nearest `dir` attribute, else the direction of the language that is spoken. */
+  get direction(): 'ltr' | 'rtl' {
+    if (this.#dir === 'ltr' || this.#dir === 'rtl') return this.#dir;
+    return isRightToLeft(this.lang) ? 'rtl' : 'ltr';
+  }
+
+  hostConnected(): void {
+    this.#look();
+    this.#stop = onTranslation(() => this.#host.requestUpdate());
+    this.#observer = new MutationObserver(() => this.#look());
+    let root = this.#host.getRootNode();
+    for (;;) {
+      this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
+      if (!(root instanceof ShadowRoot)) break;
+      root = root.host.getRootNode();
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    this.#observer?.disconnect();
+  }
+
+  /** The words of a key, with names and numbers put in. */
+  term<K extends keyof Words>(key: K, ...parts: WordParts<K>): string {
+    const word: string | ((...parts: never) => string) =
+      (this.#lang && translationFor(this.#lang)?.words[key]) || (en as Words)[key];
+    return typeof word === 'string' ? word : (word as (...parts: WordParts<K>) => string)(...parts);
+  }
+
+  /** What went wrong and what to do next, in the user's words. */
+  error({ code }: { readonly code: number }): { what: string; next: string } {
+    const key = `error${code}`;
+    if (!hasErrorWords(key)) return { what: this.term('error'), next: this.term('errorNext') };
+    return { what: this.term(key), next: this.term(`${key}Next`) };
+  }
+
+  /** Why a call ended, in the user's words. */
+  ending(reason: Ending | null | undefined, call: EndedCall): string {
+    return this.term(endingKey(reason, call) as 'callEnded');
+  }
+
+  /** `02:41`. Milliseconds in. */
+  duration(ms: number): string {
+    return duration(ms);
+  }
+
+  /** `2 minutes 41 seconds`, for those who listen. Milliseconds in. */
+  spokenDuration(ms: number): string {
+    return spokenDuration(ms, this.lang);
+  }
+
+  number(value: number, options?: Intl.NumberFormatOptions): string {
+    return value.toLocaleString(this.lang, options);
+  }
+
+  #look(): void {
+    const lang = inherited(this.#host, 'lang');
+    const dir = inherited(this.#host, 'dir')?.toLowerCase() ?? null;
+    if (lang === this.#lang && dir === this.#dir) return;
+    this.#lang = lang;
+    this.#dir = dir;
+    this.#host.requestUpdate();
+  }
+}
+
+type ErrorKey = Extract<keyof Words, `error${number}`>;
+
+const hasErrorWords = (key: string): key is ErrorKey => key in en;

@@ -1,0 +1,106 @@
+/**
+ * Every visual decision on one page: colour, type, space, shape and motion, as private `--_…` properties that each
+ * element computes for itself from the few public `--telnyx-…` ones.
+ */
+import { css } from 'lit';
+
+/**
+ * Goes first in the styles of every element. One brand colour gives a whole theme: its lightness is moved until it can
+ * be read on either theme's surface, and the neutrals take a touch of it. Sizes of text follow the reader's browser
+ * setting (`medium`), not the page's root size; nothing but the font family comes in from the page.
+ */
+export const tokens = css`
+  :host {
+    all: initial;
+    box-sizing: border-box;
+    color: var(--_text);
+    color-scheme: var(--telnyx-color-scheme, light dark);
+    cursor: inherit;
+    display: block;
+    font-family: var(--telnyx-font-family, inherit);
+    font-size: var(--telnyx-font-size, medium);
+    line-height: 1.4;
+    overflow-wrap: anywhere;
+    pointer-events: inherit;
+    visibility: inherit;
+    -webkit-font-smoothing: antialiased;
+    -webkit-tap-highlight-color: transparent;
+
+    --_surface: var(--telnyx-color-surface, light-dark(#fff, #1b1c1f));
+    --_text: var(--telnyx-color-text, light-dark(#191a1d, #f2f2f4));
+    --_brand: var(--telnyx-color-accent, #2f5fd0);
+    --_accent: light-dark(oklch(from var(--_brand) min(l, 0.52) c h), oklch(from var(--_brand) max(l, 0.76) c h));
+    --_ink: color-mix(in oklab, var(--_accent) 24%, var(--_text));
+    --_quiet: var(--telnyx-color-text-quiet, color-mix(in oklab, var(--_text) 68%, var(--_surface)));
+    --_fill: var(--telnyx-color-fill, color-mix(in oklab, var(--_ink) 6%, var(--_surface)));
+    --_fill-hover: color-mix(in oklab, var(--_ink) 6%, var(--_fill));
+    --_fill-press: color-mix(in oklab, var(--_ink) 14%, var(--_fill));
+    --_line: var(--telnyx-color-border, color-mix(in oklab, var(--_ink) 14%, var(--_surface)));
+    --_call: var(--telnyx-color-call, #15803d);
+    --_end: var(--telnyx-color-end, #cb2a2f);
+    --_on-solid: var(--telnyx-color-on-solid, #fff);
+    --_good: light-dark(oklch(from var(--_call) min(l, 0.5) c h), oklch(from var(--_call) max(l, 0.74) c h));
+    --_bad: light-dark(oklch(from var(--_end) min(l, 0.5) c h), oklch(from var(--_end) max(l, 0.74) c h));
+    --_warn: var(--telnyx-color-warning, light-dark(#8f5600, #f0b44c));
+
+    --_s: 0.8125em;
+    --_m: 0.9375em;
+    --_l: 1.25em;
+    --_xl: 1.75em;
+    --_bold: 600;
+
+    --_radius: var(--telnyx-radius, 12px);
+    --_radius-card: calc(var(--_radius) * 2);
+    --_target: max(24px, var(--telnyx-target-size, 44px));
+    --_key: max(24px, var(--telnyx-key-size, 60px));
+    --_big: max(24px, var(--telnyx-action-size, 56px));
+    --_gap: var(--telnyx-gap, 12px);
+
+    --_fast: 120ms ease-out;
+    --_slow: 200ms ease-out;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+
+  :focus-visible {
+    outline: 2px solid var(--telnyx-color-focus, var(--_accent));
+    outline-offset: 2px;
+  }
+
+  svg {
+    display: block;
+    flex: none;
+  }
+
+  .numeric {
+    direction: ltr;
+    font-variant-numeric: tabular-nums;
+    unicode-bidi: isolate;
+  }
+
+  .visually-hidden {
+    clip-path: inset(50%);
+    block-size: 1px;
+    inline-size: 1px;
+    overflow: hidden;
+    position: absolute;
+    white-space: nowrap;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    ::before,
+    ::after {
+      animation: none !important;
+      transition: none !important;
+    }
+  }
+`;

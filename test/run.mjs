@@ -1,0 +1,79 @@
+/**
+ * Runs the tests and says `N passed, N failed`: the specs of the browser (`*.test.ts`) in Chromium, then those of Node
+ * (`*.test.mjs`). With `--firefox` the browser's specs in Firefox. File names run those files only.
+ */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { parseArgs } from 'node:util';
+import { startTestRunner } from '@web/test-runner';
+import { getChrome } from './support/get-chrome.mjs';
+import { startNullSink } from './support/null-sink.mjs';
+
+const { values, positionals } = parseArgs({ options: { firefox: { type: 'boolean' } }, allowPositionals: true });
+const files = positionals.length
+  ? positionals
+  : readdirSync('test', { recursive: true }).map(name => join('test', String(name)));
+const browserSpecs = files.filter(name => name.endsWith('.test.ts'));
+const nodeSpecs = values.firefox ? [] : files.filter(name => name.endsWith('.test.mjs'));
+const count = { passed: 0, failed: 0 };
+
+/** Adds up the tests of a suite and of those within it. */
+function countSuite(/** @type {import('@web/test-runner').TestSuiteResult} */ { suites, tests }) {
+  for (const { passed, skipped } of tests) if (!skipped) count[passed ? 'passed' : 'failed']++;
+  suites.forEach(countSuite);
+}
+
+/** Runs the browser's specs. A file that did not load, and a run that failed without a failed test, are a failure each. */
+async function runInBrowser() {
+  process.env.BROWSERS = values.firefox ? 'firefox' : 'chromium';
+  process.env.TEST_FILES = browserSpecs.join();
+  const config = { watch: false, staticLogging: true };
+  const runner = await startTestRunner({ config, readCliArgs: false, autoExitProcess: false });
+  if (!runner) throw new Error('The test runner did not start.');
+  const passed = await new Promise(resolve => runner.on('stopped', resolve));
+  const before = count.failed;
+  for (const { testResults, errors } of runner.sessions.all()) {
+    if (testResults) countSuite(testResults);
+    count.failed += errors.length;
+  }
+  if (!passed && count.failed === before) count.failed++;
+}
+
+/** Runs the specs of Node, file after file: they share the machine with the calls they make. */
+async function runInNode() {
+  const events = run({ files: nodeSpecs, concurrency: 1, timeout: 600_000 });
+  events.on('test:pass', ({ details, skip, todo }) => {
+    if (details.type !== 'suite' && skip === undefined && todo === undefined) count.passed++;
+  });
+  events.on('test:fail', ({ details }) => {
+    if (details.type !== 'suite') count.failed++;
+  });
+  for await (const text of events.compose(new spec())) process.stdout.write(text);
+}
+
+function requireBuild() {
+  const build = spawnSync('npm run build --silent', { shell: true, encoding: 'utf8' });
+  if (build.status === 0) return;
+  console.error(`The build failed:\n${build.stdout}${build.stderr}`);
+  count.failed++;
+}
+
+function requireChrome() {
+  const path = getChrome();
+  if (path) process.env.CHROME_PATH = path;
+  else console.error('The tests need Chrome or Chromium: install one, or set CHROME_PATH to its program.');
+  return path;
+}
+
+const stopNullSink = values.firefox ? await startNullSink() : () => {};
+if (values.firefox || requireChrome()) {
+  requireBuild();
+  if (browserSpecs.length) await runInBrowser();
+  if (nodeSpecs.length) await runInNode();
+}
+stopNullSink();
+console.log(`\n${count.passed} passed, ${count.failed} failed`);
+process.exit(count.failed || !count.passed ? 1 : 0);

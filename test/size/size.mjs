@@ -1,0 +1,69 @@
+/**
+ * What a page pays: kB (1000 bytes) after gzip of the client alone, of each element with all it needs, and of the drop-in
+ * script, beside `@telnyx/webrtc` bundled the same way. `--json` for programs, `--check` against budgets.json.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { build as viteBuild } from 'vite';
+
+const gzip = (/** @type {string | Uint8Array} */ text) => gzipSync(text, { level: 9 }).length / 1000;
+
+/** The size of what a bundler makes of this line. */
+async function bundle(/** @type {string} */ contents) {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['production'],
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  return gzip(outputFiles[0]?.contents ?? '');
+}
+
+/** The drop-in as it is shipped, straight from its build. */
+async function dropIn() {
+  const built = await viteBuild({ mode: 'drop-in', logLevel: 'error', build: { write: false } });
+  const [script] = 'output' in built ? built.output : Array.isArray(built) ? (built[0]?.output ?? []) : [];
+  return gzip(script?.type === 'chunk' ? script.code : '');
+}
+
+const peer = await bundle(`export { TelnyxRTC } from '@telnyx/webrtc'`);
+const tags = readdirSync('src/elements').filter(name => name.startsWith('telnyx-'));
+const sizes = new Map([
+  ['client', await bundle(`export { TelnyxClient } from './src/client/index.ts'`)],
+  ['drop-in', await dropIn()],
+]);
+for (const tag of tags) sizes.set(tag, await bundle(`import './src/elements/${tag}/${tag}.ts'`));
+
+const round = (/** @type {number} */ value) => Number(value.toFixed(2));
+const rows = [...sizes].map(([name, ours]) => ({
+  name,
+  unit: 'kB gzip',
+  ours: round(ours),
+  peer: round(peer),
+  floor: null,
+  ratio: round(ours / peer),
+  spread: 0,
+}));
+
+/** @type {Record<string, number>} */
+const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
+const over = rows.filter(({ name, ours }) => ours > (budgets[name] ?? Infinity));
+
+if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
+else {
+  console.log(`${'kB after gzip'.padEnd(24)} ours    of @telnyx/webrtc (${round(peer)})`);
+  for (const { name, ours, ratio } of rows) {
+    const budget = budgets[name] ? `   budget ${budgets[name]}` : '';
+    console.log(`${name.padEnd(24)} ${ours.toFixed(2).padStart(5)}   ${ratio.toFixed(2)}${budget}`);
+  }
+}
+if (process.argv.includes('--check')) {
+  for (const { name, ours } of over) console.error(`${name} is ${ours} kB, its budget is ${budgets[name]} kB.`);
+  process.exitCode = over.length ? 1 : 0;
+}

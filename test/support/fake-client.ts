@@ -1,0 +1,205 @@
+/** A client that connects to nothing: tests set its state by hand and read back what elements asked of it. */
+import {
+  initialState,
+  type Call,
+  type CallEvents,
+  type CallOptions,
+  type CallSnapshot,
+  type ClientEvents,
+  type ClientOptions,
+  type ClientState,
+  type TelnyxClient,
+} from '../../src/client/index.js';
+
+/** One thing that was asked: the method, then what it was given; methods of a call begin with `call.` and its id. */
+export type Asked = readonly [method: string, ...args: unknown[]];
+
+type Listener = (event: never) => void;
+
+/** A snapshot of an outbound call that is up, with whatever a test wants otherwise. */
+export const callSnapshot = (patch: Partial<CallSnapshot> = {}): CallSnapshot =>
+  Object.freeze({
+    id: 'call-1',
+    direction: 'outbound',
+    state: 'active',
+    reason: null,
+    termination: null,
+    remote: { name: 'Ada Lovelace', number: '+15550100' },
+    local: { name: '', number: '' },
+    muted: false,
+    held: false,
+    earlyMedia: false,
+    startedAt: Date.now() - 10_000,
+    activeSince: Date.now() - 5_000,
+    endedAt: null,
+    error: null,
+    ...patch,
+  });
+
+/** A client that is signed in. */
+export const readyState: ClientState = Object.freeze({
+  ...initialState,
+  connection: 'connected',
+  registration: 'registered',
+  ready: true,
+  sessionId: 'session-1',
+});
+
+export class FakeClient implements Pick<TelnyxClient, keyof TelnyxClient> {
+  /** All that was asked of this client and its calls, in order. */
+  readonly asked: Asked[] = [];
+  state: ClientState;
+  /** When set, whatever is asked next fails with it. */
+  failure: Error | null = null;
+  readonly #calls = new Map<string, FakeCall>();
+  readonly #subscribers = new Set<(state: ClientState) => void>();
+  readonly #listeners = new Map<string, Set<Listener>>();
+
+  constructor(patch: Partial<ClientState> = readyState) {
+    this.state = Object.freeze({ ...initialState, ...patch });
+    for (const call of this.state.calls) this.#calls.set(call.id, new FakeCall(this, call.id));
+  }
+
+  /** Typed as the real one, for elements. */
+  get asClient(): TelnyxClient {
+    return this as unknown as TelnyxClient;
+  }
+
+  get connected(): boolean {
+    return this.state.connection === 'connected';
+  }
+  get registered(): boolean {
+    return this.state.ready;
+  }
+  get sessionId(): string | null {
+    return this.state.sessionId;
+  }
+
+  /** How many subscribers and listeners there are: 0 once every element has let go. */
+  get listenerCount(): number {
+    return [...this.#listeners.values()].reduce((sum, listeners) => sum + listeners.size, this.#subscribers.size);
+  }
+
+  setState(patch: Partial<ClientState>): void {
+    this.state = Object.freeze({ ...this.state, ...patch });
+    for (const subscriber of [...this.#subscribers]) subscriber(this.state);
+  }
+
+  /** Adds a call, which becomes the current one. */
+  addCall(patch: Partial<CallSnapshot> = {}): CallSnapshot {
+    const call = callSnapshot({ id: `call-${this.#calls.size + 1}`, ...patch });
+    this.#calls.set(call.id, new FakeCall(this, call.id));
+    this.setState({ calls: Object.freeze([...this.state.calls, call]), currentCallId: call.id });
+    return call;
+  }
+
+  /** Changes a call; `done` takes it out of the list and makes it the last one. */
+  updateCall(id: string, patch: Partial<CallSnapshot>): void {
+    const calls = this.state.calls.map(call => (call.id === id ? Object.freeze({ ...call, ...patch }) : call));
+    const open = Object.freeze(calls.filter(call => call.state !== 'done'));
+    const done = calls.find(call => call.state === 'done');
+    this.setState({
+      calls: open,
+      currentCallId: open.at(-1)?.id ?? null,
+      ...(done && { lastCall: done }),
+    });
+  }
+
+  emit<K extends keyof ClientEvents>(type: K, event: ClientEvents[K]): void {
+    for (const listener of [...(this.#listeners.get(type) ?? [])])
+      (listener as (event: ClientEvents[K]) => void)(event);
+  }
+
+  /** Notes what was asked, and fails if the test wants that. */
+  ask(...asked: Asked): void {
+    this.asked.push(asked);
+    const { failure } = this;
+    this.failure = null;
+    if (failure) throw failure;
+  }
+
+  subscribe(listener: (state: ClientState) => void): () => void {
+    const own = (state: ClientState) => listener(state);
+    this.#subscribers.add(own);
+    return () => void this.#subscribers.delete(own);
+  }
+
+  on<K extends keyof ClientEvents>(type: K, listener: (event: ClientEvents[K]) => void): () => void {
+    const listeners = this.#listeners.get(type) ?? new Set();
+    this.#listeners.set(type, listeners.add(listener));
+    return () => void listeners.delete(listener);
+  }
+
+  setOptions(options: ClientOptions): void {
+    this.ask('setOptions', options);
+  }
+  async connect(): Promise<void> {
+    this.ask('connect');
+    return Promise.resolve();
+  }
+  async disconnect(): Promise<void> {
+    this.ask('disconnect');
+    return Promise.resolve();
+  }
+  newCall(options: CallOptions | string): Call {
+    this.ask('newCall', options);
+    const number = typeof options === 'string' ? options : options.destinationNumber;
+    const { id } = this.addCall({ state: 'connecting', activeSince: null, remote: { name: '', number } });
+    return this.getCall(id) as Call;
+  }
+  getCall(id: string): Call | undefined {
+    return this.#calls.get(id) as unknown as Call | undefined;
+  }
+  async resumeAudio(): Promise<void> {
+    this.ask('resumeAudio');
+    return Promise.resolve();
+  }
+  playKeyTone(digit: string): void {
+    this.ask('playKeyTone', digit);
+  }
+}
+
+/** A call of a fake client: it reads its state there, and notes there what it is asked. */
+class FakeCall {
+  readonly remoteStream = null;
+  readonly localStream = null;
+  readonly id: string;
+  readonly #client: FakeClient;
+
+  constructor(client: FakeClient, id: string) {
+    this.#client = client;
+    this.id = id;
+  }
+
+  get snapshot(): CallSnapshot {
+    const { calls, lastCall } = this.#client.state;
+    return calls.find(call => call.id === this.id) ?? lastCall ?? callSnapshot({ id: this.id, state: 'done' });
+  }
+  get state() {
+    return this.snapshot.state;
+  }
+  get direction() {
+    return this.snapshot.direction;
+  }
+
+  on<K extends keyof CallEvents>(type: K, listener: (event: CallEvents[K]) => void): () => void {
+    return this.#client.subscribe(
+      () => type === 'change' && (listener as (event: CallSnapshot) => void)(this.snapshot),
+    );
+  }
+
+  answer = (...args: unknown[]) => this.#ask('answer', ...args);
+  hangup = () => this.#ask('hangup');
+  hold = () => this.#ask('hold');
+  unhold = () => this.#ask('unhold');
+  toggleHold = () => this.#ask('toggleHold');
+  dtmf = (digits: string) => this.#ask('dtmf', digits);
+  muteAudio = () => this.#client.ask('call.muteAudio', this.id);
+  unmuteAudio = () => this.#client.ask('call.unmuteAudio', this.id);
+  toggleMute = () => this.#client.ask('call.toggleMute', this.id);
+
+  async #ask(method: string, ...args: unknown[]): Promise<void> {
+    this.#client.ask(`call.${method}`, this.id, ...args);
+    return Promise.resolve();
+  }
+}
