@@ -1,10 +1,10 @@
 // @ts-check
 /** One leg: the call between the gateway and one client, its state, its sound and its frames. */
 import { randomUUID } from 'node:crypto';
+import { CallFrames } from './call-frames.mjs';
 import { Ear } from './ear.mjs';
 import { MediaEndpoint } from './media.mjs';
 import { endings } from './protocol.mjs';
-import { splitCandidates } from './sdp.mjs';
 
 /** @typedef {import('./session.mjs').Session} Session */
 /** @typedef {import('./protocol.mjs').Ending} Ending */
@@ -36,6 +36,7 @@ export class Call {
   /** @type {Ending | undefined} */
   ending;
   #ear = new Ear();
+  #frames;
   /** @type {MediaEndpoint | undefined} */
   #media;
   /** @type {Source | undefined} */
@@ -63,6 +64,7 @@ export class Call {
       telnyx_session_id: randomUUID(),
       telnyx_leg_id: randomUUID(),
     };
+    this.#frames = new CallFrames(this);
     session.calls.set(callId, this);
     session.gateway.calls.set(callId, this);
   }
@@ -122,7 +124,7 @@ export class Call {
   }
 
   ring() {
-    this.#tell('ringing');
+    this.#frames.tell('ringing');
   }
 
   /** Sound before the answer. */
@@ -130,7 +132,7 @@ export class Call {
     const sdp = await this.#answerSdp;
     if (this.state !== 'ringing' || !sdp) return;
     this.#sdpSent = true;
-    this.#tellSdp('media', sdp);
+    this.#frames.tellSdp('media', sdp);
   }
 
   /** Answers a client that called. */
@@ -138,8 +140,8 @@ export class Call {
     const sdp = await this.#answerSdp;
     if (this.state !== 'ringing' || !sdp) return;
     this.#become('active');
-    if (this.#sdpSent) this.#tell('answer', { variables: {} });
-    else this.#tellSdp('answer', sdp, { variables: {} });
+    if (this.#sdpSent) this.#frames.tell('answer', { variables: {} });
+    else this.#frames.tellSdp('answer', sdp, { variables: {} });
     this.#announce('answered');
   }
 
@@ -149,7 +151,7 @@ export class Call {
     const sdp = await this.#step(() => media.offer());
     if (this.state !== 'ringing' || !sdp) return;
     const dialogParams = { custom_headers: this.headers };
-    this.#tellSdp('invite', sdp, { ...this.parties('outbound'), dialogParams, variables: {} });
+    this.#frames.tellSdp('invite', sdp, { ...this.#frames.parties(), dialogParams, variables: {} });
   }
 
   /** After a lost socket: the same call on a new peer connection. */
@@ -157,7 +159,7 @@ export class Call {
     const media = this.#openMedia();
     const sdp = await this.#step(() => media.offer());
     if (!this.answered || !sdp || this.#media !== media) return;
-    this.#tellSdp('attach', sdp, { ...this.parties(this.direction), variables: {} });
+    this.#frames.tellSdp('attach', sdp, { ...this.#frames.parties(), variables: {} });
   }
 
   /** The client answered our offer. @param {string} sdp */
@@ -203,8 +205,7 @@ export class Call {
 
   /** Says who is at the other end now. @param {string} name @param {string} number */
   display(name, number) {
-    const display = { display_name: name, display_number: number };
-    this.#tell('display', { ...display, ...this.parties(this.direction) });
+    this.#frames.tell('display', { display_name: name, display_number: number, ...this.#frames.parties() });
   }
 
   /** What the client hears from now on. @param {Source} source */
@@ -235,22 +236,10 @@ export class Call {
     this.#source?.stop();
     this.suspend();
     for (const timer of this.#timers) clearTimeout(timer);
-    if (tell) this.#tell('bye', { ...ending });
+    if (tell) this.#frames.tell('bye', { ...ending });
     this.session.calls.delete(this.callId);
     this.session.gateway.forget(this);
     for (const listener of this.#listeners.ended) listener(ending);
-  }
-
-  /** @param {'inbound' | 'outbound'} display_direction */
-  parties(display_direction) {
-    const calleeName = 'Outbound Call';
-    return {
-      caller_id_name: this.caller.name,
-      caller_id_number: this.caller.number,
-      callee_id_name: calleeName,
-      callee_id_number: this.destination,
-      display_direction,
-    };
   }
 
   /** @param {'answered'} event */
@@ -298,27 +287,5 @@ export class Call {
     });
     this.#queue = safe;
     return safe;
-  }
-
-  /** @param {string} method @param {object} [params] */
-  #tell(method, params) {
-    this.session.connection?.request(method, { callID: this.callId, ...params, ...this.ids });
-  }
-
-  /** Sends a frame with an SDP; its candidates inside, before or after, as the tests want. @param {string} method @param {string} sdp @param {object} [params] */
-  #tellSdp(method, sdp, params) {
-    const { trickle } = this.session.gateway.settings;
-    if (!trickle.startsWith('candidates')) return this.#tell(method, { sdp, ...params });
-    const split = splitCandidates(sdp);
-    const early = trickle === 'candidates' && this.direction === 'inbound' && method !== 'attach';
-    if (early) this.#tellCandidates(split.candidates);
-    this.#tell(method, { sdp: split.sdp, ...params });
-    if (!early) this.#tellCandidates(split.candidates);
-  }
-
-  /** @param {string[]} candidates */
-  #tellCandidates(candidates) {
-    for (const candidate of candidates) this.#tell('candidate', { candidate, sdpMid: '0', sdpMLineIndex: 0 });
-    this.#tell('endOfCandidates', { endOfCandidates: true });
   }
 }

@@ -198,18 +198,12 @@ export class MediaEndpoint {
 
 /** A call between two of our own ends, so that the code is warm and the first real caller waits no longer than the next. */
 export async function rehearse() {
-  /** @type {(() => void)[]} */
-  const waiting = [];
-  const connected = new Promise(resolve => waiting.push(() => resolve(undefined)));
-  const caller = new MediaEndpoint({ audio: () => {}, digit: () => {}, connected: () => waiting[0]?.() });
-  const callee = new MediaEndpoint({ audio: () => {}, digit: () => {}, connected: () => {} });
-  const limit = setTimeout(() => waiting[0]?.(), 2_000).unref();
-  try {
-    await caller.accept(await callee.answer(await caller.offer()));
-    await connected;
-  } finally {
-    clearTimeout(limit);
-    caller.close();
-    callee.close();
-  }
+  const silent = { audio: () => {}, digit: () => {}, connected: () => {} };
+  const callee = new MediaEndpoint(silent);
+  await new Promise((resolve, reject) => {
+    const caller = new MediaEndpoint({ ...silent, connected: () => resolve(caller.close()) });
+    const exchange = async () => caller.accept(await callee.answer(await caller.offer()));
+    exchange().catch(reject);
+    setTimeout(() => resolve(caller.close()), 2_000).unref();
+  }).finally(() => callee.close());
 }

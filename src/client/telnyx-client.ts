@@ -1,8 +1,7 @@
 import { systemClock, type Clock } from './base/clock.js';
-import { deferred, type Deferred } from './base/deferred.js';
 import { Disposer } from './base/disposer.js';
 import { Emitter } from './base/emitter.js';
-import { Call } from './call/call.js';
+import type { Call } from './call/call.js';
 import type { CallParts } from './call/call-parts.js';
 import { CallRoster } from './call/call-roster.js';
 import type { CallState } from './call/call-state.js';
@@ -47,8 +46,6 @@ export class TelnyxClient {
   readonly #trickle: { enabled: boolean };
   #options: ClientOptions;
   #settings: Settings;
-  /** Those who wait for `connect()`. */
-  #connecting: Deferred | null = null;
 
   /** Throws a TelnyxError 49002 for an option that is not valid. Nothing is opened before `connect()`. */
   constructor(options: ClientOptions = {}, { transport = webSocketTransport, clock = systemClock }: ClientParts = {}) {
@@ -126,11 +123,8 @@ export class TelnyxClient {
     } catch (error) {
       return Promise.reject(this.#report(TelnyxError.from(error)));
     }
-    this.#connecting ??= deferred();
-    const { promise } = this.#connecting;
     if (this.state.connection === 'disconnected') this.#begin();
-    this.#session.open();
-    return promise;
+    return this.#session.open();
   }
 
   /** Ends all calls and the connection. Nothing is pending afterwards, and nothing comes back by itself. */
@@ -141,7 +135,6 @@ export class TelnyxClient {
     this.#open.dispose();
     this.#session.close(error);
     this.#tones.close();
-    this.#settle(error);
     this.#store.update({
       connection: 'disconnected',
       registration: 'unregistered',
@@ -246,13 +239,12 @@ export class TelnyxClient {
       error: null,
       region: Object.freeze({ ...this.state.region, reported: region, dataCenter }),
     });
-    this.#settle();
     this.#events.emit('ready', { sessionId: sessionId ?? '' });
   }
 
   #handleSessionError(error: TelnyxError, final: boolean): void {
     const repeated = this.state.error?.code === error.code;
-    const { connection } = this.#state;
+    const { connection } = this.state;
     this.#store.update({
       connection: final ? 'disconnected' : connection === 'connecting' ? 'connecting' : 'reconnecting',
       registration: error.code === 46001 ? 'failed' : 'unregistered',
@@ -263,19 +255,10 @@ export class TelnyxClient {
       this.#open.dispose();
       this.#roster.giveUpAll(error);
     }
-    this.#settle(error);
     if (!repeated) this.#report(error); // the same trouble of every further attempt is no news
   }
 
-  #handleRequest(request: ServerRequest): void {
-    const { method, params } = request;
-    const { rpc } = this.#session;
-    if (method === 'ping') {
-      if (!this.state.ready) return; // servers take a reply before the registration for an intrusion
-      rpc.requestNow('ping', {}, rpc.voiceSdkId ? { voice_sdk_id: rpc.voiceSdkId } : {}).catch(() => {});
-      return;
-    }
-    rpc.acknowledge(request);
+  #handleRequest({ method, params }: ServerRequest): void {
     if (method === 'punt') this.#handlePunt();
     else if (method === 'ai_conversation') this.#events.emit('aiconversation', { params });
     else this.#roster.handle(method, params);
@@ -307,13 +290,5 @@ export class TelnyxClient {
     );
     this.#events.emit('error', { error });
     return error;
-  }
-
-  /** Answers those who wait for `connect()`. */
-  #settle(error?: TelnyxError): void {
-    const waiting = this.#connecting;
-    this.#connecting = null;
-    if (error) waiting?.reject(error);
-    else waiting?.resolve();
   }
 }

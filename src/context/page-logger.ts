@@ -1,4 +1,4 @@
-import { consoleLogger, type LogContext, type LogLevel, type TelnyxLogger } from '../client/index.js';
+import type { LogContext, LogLevel, TelnyxLogger } from '../client/index.js';
 
 /** A logger as a bare function. */
 export type LogFunction = (level: LogLevel, message: string, context: LogContext) => void;
@@ -8,10 +8,9 @@ export type LogFunction = (level: LogLevel, message: string, context: LogContext
  * e.g. `MyApp.log`. A path is looked up anew for each line, so the page's script may come later; until there is a
  * logger at its end, lines go to the console.
  */
-export function toLogger(logger: TelnyxLogger | LogFunction | string | undefined): TelnyxLogger {
-  const found = typeof logger === 'string' ? onWindow(logger) : logger;
-  if (typeof found === 'function') return { log: found };
-  return found ?? consoleLogger;
+export function toLogger(logger: TelnyxLogger | LogFunction | string | undefined): TelnyxLogger | undefined {
+  const found = (typeof logger === 'string' ? onWindow(logger) : logger) ?? onWindow('console');
+  return typeof found === 'function' ? { log: found } : found;
 }
 
 function onWindow(path: string): TelnyxLogger | LogFunction | undefined {

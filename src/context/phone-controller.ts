@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { initialState, TelnyxError, type ClientState, type TelnyxClient } from '../client/index.js';
-import type { TelnyxRequestEvent } from '../events/index.js';
+import { TelnyxErrorEvent, type TelnyxRequestEvent } from '../events/index.js';
 import { ClientLink, type PhoneHost } from './client-link.js';
 import { shallow } from './shallow.js';
 
@@ -52,11 +52,12 @@ export class PhoneController<T> implements ReactiveController {
   /**
    * Dispatches the user's wish from the host and, if nobody prevented it, carries it out. Resolves with what came of
    * it (a dial request with the call), or undefined when the page took it over; rejects with the reason why it failed.
-   * Those who do not wait need not catch.
+   * Those who do not wait need not catch: each failure is a `telnyx-error` event too, the client's or, for what never
+   * came to the client, the host's.
    */
   request<Result>(event: TelnyxRequestEvent<Result>): Promise<Result | undefined> {
     const outcome = this.#perform(event);
-    outcome.catch(() => {}); // it stands in the client's state and events too
+    outcome.catch(() => {}); // whoever waits gets it; the page gets it as an event
     return outcome;
   }
 
@@ -82,8 +83,18 @@ export class PhoneController<T> implements ReactiveController {
   async #perform<Result>(event: TelnyxRequestEvent<Result>): Promise<Result | undefined> {
     const isAllowed = this.#host.dispatchEvent(event); // no await before: browsers want the click on the stack
     if (!isAllowed) return undefined;
-    if (!this.client) throw new TelnyxError(45007, 'No <telnyx-client> or <telnyx-phone> was found for this element.');
-    return event.perform(this.client);
+    const { client } = this;
+    const told = new Set<unknown>();
+    const stop = client?.on('error', ({ error }) => told.add(error));
+    try {
+      if (!client) throw new TelnyxError(45007, 'No <telnyx-client> or <telnyx-phone> was found for this element.');
+      return await event.perform(client);
+    } catch (error) {
+      if (!told.has(error)) this.#host.dispatchEvent(new TelnyxErrorEvent(TelnyxError.from(error)));
+      throw error;
+    } finally {
+      stop?.();
+    }
   }
 
   #onClient(client: TelnyxClient | undefined): void {

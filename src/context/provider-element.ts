@@ -109,7 +109,7 @@ export class ProviderElement extends OptionsElement {
   readonly #logger: TelnyxLogger = {
     log: (level, message, context) => {
       this.dispatchEvent(new TelnyxLogEvent(level, message, context));
-      toLogger(this.logger).log(level, message, context);
+      toLogger(this.logger)?.log(level, message, context);
     },
   };
 

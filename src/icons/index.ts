@@ -61,3 +61,4 @@ export const soundIcon = icon(
 );
 export const retryIcon = icon(svg`<path d="M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8M21 3v5h-5" />`);
 export const personIcon = icon(svg`<path d="M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2" /><circle cx="12" cy="7" r="4" />`);
+export const chevronIcon = icon(svg`<path d="m6 9 6 6 6-6" />`);

@@ -1,9 +1,9 @@
 /** Time as the client sees it. Tests put a fake in its place. */
 export interface Clock {
   /** Milliseconds since 1970. */
-  now(): number;
+  readonly now: () => number;
   /** Calls `fn` once after `ms`, never earlier; MUST NOT call it synchronously. Returns the function that cancels it. */
-  after(ms: number, fn: () => void): () => void;
+  readonly after: (ms: number, fn: () => void) => () => void;
 }
 
 const longest = 2 ** 31 - 1; // setTimeout fires at once beyond this

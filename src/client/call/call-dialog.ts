@@ -184,13 +184,17 @@ export class CallDialog {
     const trickle = this.#parts.trickle.enabled;
     const early = await leg.answer();
     const sdp = trickle ? early : await leg.wholeSdp();
-    if (this.#record.isDone) throw new TelnyxError(44005);
+    this.#requireLive();
     const reply = this.messages.answer(method, sdp, trickle, this.#answerOptions.customHeaders);
     leg.releaseCandidates(trickle);
     await reply;
-    if (this.#record.isDone) throw new TelnyxError(44005);
+    this.#requireLive();
     this.#hasRemoteAudio = true;
     this.#record.move(this.#record.snapshot.held ? 'held' : 'active');
+  }
+
+  #requireLive(): void {
+    if (this.#record.isDone) throw new TelnyxError(44005);
   }
 
   #handleAnswerFailure(error: TelnyxError): TelnyxError {

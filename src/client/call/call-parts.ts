@@ -22,6 +22,6 @@ export interface CallParts {
   readonly tones: Tones;
   readonly settings: Settings;
   readonly trickle: TrickleSupport;
-  sessionId(): string | null;
-  onError(error: TelnyxError): void;
+  readonly sessionId: () => string | null;
+  readonly onError: (error: TelnyxError) => void;
 }

@@ -6,8 +6,8 @@ import type { CallSnapshot } from './call-snapshot.js';
 import { canMove, isEstablished, type CallState } from './call-state.js';
 
 export interface RecordHandlers {
-  onChange(snapshot: CallSnapshot): void;
-  onState(state: CallState, previous: CallState): void;
+  readonly onChange: (snapshot: CallSnapshot) => void;
+  readonly onState: (state: CallState, previous: CallState) => void;
 }
 
 /** What is known of one call, as a frozen snapshot with one door for changes of state. */

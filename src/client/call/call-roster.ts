@@ -13,7 +13,7 @@ import { normalClearing } from './termination.js';
 const remembered = 100;
 
 export interface RosterHandlers {
-  onIncoming(call: Call): void;
+  readonly onIncoming: (call: Call) => void;
 }
 
 /** All calls of one client: makes them, hands them the server's messages, and forgets them when they are over. */

@@ -23,8 +23,8 @@ export interface CallStart {
 
 /** What a call tells the client that it belongs to. */
 export interface CallHandlers {
-  onChange(call: Call): void;
-  onState(call: Call, state: CallState, previous: CallState): void;
+  readonly onChange: (call: Call) => void;
+  readonly onState: (call: Call, state: CallState, previous: CallState) => void;
 }
 
 /** Milliseconds before a hold that the server took too early is asked for once more. */

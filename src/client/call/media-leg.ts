@@ -12,9 +12,9 @@ export interface MediaLegParts {
   readonly audio: boolean | MediaTrackConstraints;
   readonly peer: PeerOptions;
   /** A candidate to be sent; null after the last one. */
-  onCandidate(candidate: RTCIceCandidate | null): void;
-  onRemoteStream(stream: MediaStream): void;
-  onConnectionState(state: RTCPeerConnectionState): void;
+  readonly onCandidate: (candidate: RTCIceCandidate | null) => void;
+  readonly onRemoteStream: (stream: MediaStream) => void;
+  readonly onConnectionState: (state: RTCPeerConnectionState) => void;
 }
 
 /**

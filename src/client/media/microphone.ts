@@ -46,7 +46,7 @@ export class Microphone {
   async #open(audio: boolean | MediaTrackConstraints): Promise<MediaStream> {
     this.#onState('prompting');
     try {
-      const devices = globalThis.navigator?.mediaDevices as MediaDevices | undefined;
+      const devices = navigator.mediaDevices as MediaDevices | undefined;
       if (!devices) throw new TelnyxError(42003, 'The page must be served over https.');
       const stream = await devices.getUserMedia({ audio });
       this.#onState('open');

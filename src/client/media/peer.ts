@@ -11,9 +11,9 @@ export interface PeerOptions {
 /** What a peer tells its owner. */
 export interface PeerHandlers {
   /** A candidate was found; null once no more will come. */
-  onCandidate(candidate: RTCIceCandidate | null): void;
-  onRemoteStream(stream: MediaStream): void;
-  onConnectionState(state: RTCPeerConnectionState): void;
+  readonly onCandidate: (candidate: RTCIceCandidate | null) => void;
+  readonly onRemoteStream: (stream: MediaStream) => void;
+  readonly onConnectionState: (state: RTCPeerConnectionState) => void;
 }
 
 /** One audio connection to the other side: an RTCPeerConnection that keeps early candidates and fails with typed errors. */

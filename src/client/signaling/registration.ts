@@ -39,16 +39,16 @@ export interface RegistrationParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly rpc: RpcChannel;
-  onSession(sessionId: string): void;
+  readonly onSession: (sessionId: string) => void;
   /** Calls that the server still has, once it says so. */
-  onReattached(callIds: readonly string[]): void;
-  onReady(info: ServerInfo): void;
+  readonly onReattached: (callIds: readonly string[]) => void;
+  readonly onReady: (info: ServerInfo) => void;
   /** Not ready, or not ready any more; it asks again by itself. */
-  onPending(): void;
+  readonly onPending: () => void;
   /** 46001: refused for good. 45004, 45005: try another connection. */
-  onFailed(error: TelnyxError): void;
+  readonly onFailed: (error: TelnyxError) => void;
   /** The registration ended although the connection stands: sign in again. */
-  onLost(): void;
+  readonly onLost: () => void;
 }
 
 /** Signs in on one connection: login → clientReady → gatewayState until it is ready. One object for each connection. */

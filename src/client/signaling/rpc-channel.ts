@@ -36,8 +36,8 @@ export interface RpcParts {
   readonly log: Log;
   readonly dialect: Dialect;
   /** Milliseconds. */
-  timeout(): number;
-  onRequest(request: ServerRequest): void;
+  readonly timeout: () => number;
+  readonly onRequest: (request: ServerRequest) => void;
 }
 
 /**

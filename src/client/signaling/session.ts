@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.js';
+import { deferred, type Deferred } from '../base/deferred.js';
 import { signIn } from '../config/credentials.js';
 import { endpointUrl, hasRegions, type Region } from '../config/endpoint.js';
 import type { Settings } from '../config/settings.js';
@@ -13,18 +14,18 @@ import type { TransportFactory } from './transport.js';
 
 /** What a session tells its owner. */
 export interface SessionHandlers {
-  onOpen(host: string): void;
+  readonly onOpen: (host: string) => void;
   /** The socket is gone. `error` is set if it was not us who closed it. */
-  onClose(code: number, reason: string, willReconnect: boolean): void;
-  onSession(sessionId: string): void;
-  onRegistering(): void;
-  onReady(info: ServerInfo): void;
+  readonly onClose: (code: number, reason: string, willReconnect: boolean) => void;
+  readonly onSession: (sessionId: string) => void;
+  readonly onRegistering: () => void;
+  readonly onReady: (info: ServerInfo) => void;
   /** Something failed; with `final` the session does nothing more by itself. */
-  onError(error: TelnyxError, final: boolean): void;
-  onRegionFallback(region: Region): void;
+  readonly onError: (error: TelnyxError, final: boolean) => void;
+  readonly onRegionFallback: (region: Region) => void;
   /** Calls that the server still has after a reconnection. */
-  onReattached(callIds: readonly string[]): void;
-  onRequest(request: ServerRequest): void;
+  readonly onReattached: (callIds: readonly string[]) => void;
+  readonly onRequest: (request: ServerRequest) => void;
 }
 
 export interface SessionParts {
@@ -32,7 +33,7 @@ export interface SessionParts {
   readonly log: Log;
   readonly transport: TransportFactory;
   readonly reconnectPolicy: ReconnectPolicy;
-  settings(): Settings;
+  readonly settings: () => Settings;
   readonly handlers: SessionHandlers;
 }
 
@@ -52,6 +53,9 @@ export class Session {
   #attempt = 0;
   #wanted = false;
   #cancelRetry = () => {};
+  /** Those who wait for `open()`. */
+  #opening: Deferred | null = null;
+  #ready = false;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -69,12 +73,16 @@ export class Session {
     return this.#sessionId;
   }
 
-  /** Connects, unless it is connected or about to be. */
-  open(): void {
-    if (this.#opener) return;
-    this.#wanted = true;
-    this.#attempt = 0;
-    void this.#connect();
+  /** Connects, unless it is about to. Resolves when registered, rejects with the first thing that goes wrong. */
+  open(): Promise<void> {
+    this.#opening ??= deferred();
+    const { promise } = this.#opening;
+    if (!this.#opener) {
+      this.#wanted = true;
+      this.#attempt = 0;
+      void this.#connect();
+    }
+    return promise;
   }
 
   /** Tries again at once if it waits for the next attempt. */
@@ -90,6 +98,7 @@ export class Session {
     this.#cancelRetry();
     this.#leaveSocket(1000, error);
     this.rpc.close(error);
+    this.#settle(error);
   }
 
   async #connect(): Promise<void> {
@@ -138,11 +147,16 @@ export class Session {
         handlers.onSession(sessionId);
       },
       onReattached: callIds => handlers.onReattached(callIds),
-      onPending: () => handlers.onRegistering(),
+      onPending: () => {
+        this.#ready = false;
+        handlers.onRegistering();
+      },
       onReady: info => {
         this.#attempt = 0;
+        this.#ready = true;
         handlers.onReady(info);
         this.rpc.markReady();
+        this.#settle();
       },
       onFailed: error => this.#handleRefusal(error),
       onLost: () => void this.#registerAgain(),
@@ -165,15 +179,28 @@ export class Session {
   }
 
   #handleRequest(request: ServerRequest): void {
-    if (request.method === 'clientReady') {
-      this.rpc.acknowledge(request);
-      this.#registration?.handleClientReady(request.params);
-    } else if (request.method === 'gatewayState') {
-      this.rpc.acknowledge(request);
-      this.#registration?.handleGatewayState(request.params);
-    } else {
-      this.#parts.handlers.onRequest(request);
+    const { method, params } = request;
+    if (method === 'ping') {
+      this.#answerPing();
+      return;
     }
+    this.rpc.acknowledge(request);
+    if (method === 'clientReady') this.#registration?.handleClientReady(params);
+    else if (method === 'gatewayState') this.#registration?.handleGatewayState(params);
+    else this.#parts.handlers.onRequest(request);
+  }
+
+  /** With a ping of our own, as the SDKs do; before we are registered servers take one for an intrusion. */
+  #answerPing(): void {
+    const { voiceSdkId } = this.rpc;
+    if (this.#ready) this.rpc.requestNow('ping', {}, voiceSdkId ? { voice_sdk_id: voiceSdkId } : {}).catch(() => {});
+  }
+
+  #settle(error?: TelnyxError): void {
+    const opening = this.#opening;
+    this.#opening = null;
+    if (error) opening?.reject(error);
+    else opening?.resolve();
   }
 
   /** The connection broke by itself. */
@@ -206,6 +233,7 @@ export class Session {
     this.#wanted = again;
     announce(again);
     this.#parts.handlers.onError(error, !again);
+    this.#settle(error);
     if (!again || !this.#wanted) {
       this.rpc.close(error);
       return;
@@ -222,6 +250,7 @@ export class Session {
     this.#opener = null;
     this.#registration?.stop();
     this.#registration = null;
+    this.#ready = false;
     if (!this.#socket) return;
     this.#lastSeen = this.#parts.clock.now();
     this.#socket.onClose = () => {};

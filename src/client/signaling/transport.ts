@@ -1,9 +1,9 @@
 /** What a transport tells its owner. It MUST NOT call any of these before the factory has returned. */
 export interface TransportHandlers {
-  onOpen(): void;
-  onMessage(text: string): void;
+  readonly onOpen: () => void;
+  readonly onMessage: (text: string) => void;
   /** Called once, and last: after it nothing else is. */
-  onClose(code: number, reason: string): void;
+  readonly onClose: (code: number, reason: string) => void;
 }
 
 /**

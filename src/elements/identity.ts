@@ -1,0 +1,63 @@
+/** Who is at the other end: name, number and initials, as the elements of a call show it. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Party } from '../client/index.js';
+import type { Localize } from '../i18n/index.js';
+import { formatNumber } from '../i18n/phone-number.js';
+import { personIcon } from '../icons/index.js';
+
+/** The name, else the number, else the word for somebody unknown. */
+export const nameOf = ({ name, number }: Party, words: Localize): string =>
+  name || formatNumber(number) || words.term('unknownCaller');
+
+/** First letters of the first and the last name; empty for a number. */
+const initials = (name: string): string => {
+  const letters = name.split(/\s+/).flatMap(word => /^\p{L}/u.exec(word)?.[0] ?? []);
+  return [letters[0], letters.length > 1 ? letters.at(-1) : ''].join('').toUpperCase();
+};
+
+export function identity(party: Party, words: Localize): TemplateResult {
+  const name = nameOf(party, words);
+  const number = formatNumber(party.number);
+  return html`<div class="identity" part="identity">
+    <div class="avatar" part="avatar" aria-hidden="true">${initials(party.name) || personIcon(32)}</div>
+    <div class="name" part="name"><bdi class=${name === number ? 'numeric' : ''}>${name}</bdi></div>
+    ${number && number !== name ? html`<div class="quiet numeric" part="number">${number}</div>` : nothing}
+  </div>`;
+}
+
+export const identityStyles = css`
+  .identity {
+    display: grid;
+    gap: 4px;
+    justify-items: center;
+    min-inline-size: 0;
+    text-align: center;
+  }
+
+  .avatar {
+    align-items: center;
+    background: color-mix(in oklab, var(--_accent) 14%, var(--_surface));
+    block-size: 80px;
+    border: 1px solid transparent;
+    border-radius: 999px;
+    color: var(--_accent);
+    display: flex;
+    font-size: var(--_xl);
+    inline-size: 80px;
+    justify-content: center;
+    line-height: 1;
+    margin-block-end: 12px;
+  }
+
+  .name {
+    font-size: var(--_l);
+    font-weight: var(--_bold);
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+
+  .quiet {
+    color: var(--_quiet);
+    font-size: var(--_m);
+  }
+`;

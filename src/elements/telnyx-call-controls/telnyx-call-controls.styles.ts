@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+/** Three toggles in a row, the keypad above them when it is open, End below. */
+export const styles = css`
+  :host {
+    max-inline-size: 360px;
+  }
+
+  .base {
+    display: grid;
+    gap: 16px;
+  }
+
+  .toggles {
+    display: grid;
+    grid-template-columns: repeat(3, minmax(0, 1fr));
+  }
+
+  .toggle {
+    border-radius: var(--_radius);
+    flex-direction: column;
+    font-size: var(--_s);
+    gap: 6px;
+    justify-self: center;
+    max-inline-size: 100%;
+    padding-inline: 8px;
+  }
+
+  .face {
+    align-items: center;
+    background: var(--_fill);
+    block-size: var(--_big);
+    border: 1px solid transparent;
+    border-radius: 999px;
+    display: flex;
+    inline-size: var(--_big);
+    justify-content: center;
+  }
+
+  .toggle[aria-pressed='true'] .face,
+  .toggle[aria-expanded='true'] .face {
+    background: var(--_accent);
+    color: var(--_surface);
+  }
+
+  .toggle:active:not([aria-disabled='true']) .face {
+    background: var(--_fill-press);
+    color: inherit;
+  }
+
+  telnyx-dialpad {
+    --telnyx-key-size: 46px;
+    max-inline-size: none;
+  }
+
+  @media (hover: hover) {
+    .toggle:hover:not([aria-disabled='true'], [aria-pressed='true'], [aria-expanded='true']) .face {
+      background: var(--_fill-hover);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .toggle {
+      border-color: transparent;
+    }
+
+    .face {
+      border-color: currentColor;
+    }
+
+    .toggle[aria-pressed='true'] .face,
+    .toggle[aria-expanded='true'] .face {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+`;

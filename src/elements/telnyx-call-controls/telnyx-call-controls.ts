@@ -1,0 +1,159 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { customElement } from '../../context/define.js';
+import { PhoneController } from '../../context/phone-controller.js';
+import { TelnyxElement } from '../../context/telnyx-element.js';
+import { TelnyxHangupRequestEvent, TelnyxHoldRequestEvent, TelnyxMuteRequestEvent } from '../../events/index.js';
+import { Localize, type Words } from '../../i18n/index.js';
+import { endIcon, keypadIcon, microphoneIcon, microphoneOffIcon, pauseIcon, type Icon } from '../../icons/index.js';
+import { buttons } from '../../styles/buttons.js';
+import { tokens } from '../../styles/tokens.js';
+import { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
+import { styles } from './telnyx-call-controls.styles.js';
+
+interface Toggle {
+  readonly word: keyof Words & ('mute' | 'hold' | 'keypad');
+  readonly icon: Icon;
+  readonly isOn: boolean;
+  readonly isOff: boolean;
+  readonly onClick: () => void;
+}
+
+/**
+ * @tag telnyx-call-controls
+ * @summary Mutes, holds and ends a call, and opens the keypad in place. Shows nothing without a call.
+ *
+ * A toggle turns when the call says so, not when it is pressed. Digits typed on the keyboard open the keypad and are sent.
+ *
+ * @event {TelnyxMuteRequestEvent} telnyx-mute-request - The user wants to be `muted`, or heard again. Cancelable.
+ * @event {TelnyxHoldRequestEvent} telnyx-hold-request - The user wants the call `held`, or back. Cancelable.
+ * @event {TelnyxHangupRequestEvent} telnyx-hangup-request - The user wants to end the call. Cancelable.
+ * @csspart base - The outermost wrapper.
+ * @csspart toggles - The row of toggles.
+ * @csspart mute-button - The toggle for the microphone.
+ * @csspart keypad-button - The button that opens the keypad.
+ * @csspart hold-button - The toggle for hold.
+ * @csspart end-button - The button that ends the call.
+ * @csspart keypad - The keypad, when it is open.
+ * @cssproperty [--telnyx-action-size=56px] - Size of the toggles and height of End.
+ * @cssstate empty - There is no call.
+ * @cssstate muted - The other side does not hear the user.
+ * @cssstate held - The call is on hold.
+ */
+@customElement('telnyx-call-controls')
+export class TelnyxCallControls extends TelnyxElement {
+  static override styles = [tokens, buttons, styles];
+
+  readonly #words = new Localize(this);
+  readonly #phone = new PhoneController(this, ({ calls, currentCallId }) => {
+    const call = calls.find(({ id }) => id === (this.callId ?? currentCallId));
+    const isWaiting = call?.direction === 'inbound' && call.state === 'ringing';
+    return call && !isWaiting ? call : null;
+  });
+
+  @query('telnyx-dialpad') private keypad!: TelnyxDialpad | null;
+
+  /** Which call. Default: the current one. */
+  @property({ attribute: 'call-id' }) callId?: string;
+
+  /** Whether the keypad is open. */
+  @property({ type: Boolean, attribute: 'keypad-open', reflect: true }) keypadOpen = false;
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#onKeyDown);
+  }
+
+  protected override willUpdate(): void {
+    const call = this.#phone.value;
+    if (!call) this.keypadOpen = false;
+    this.setState('empty', !call);
+    this.setState('muted', Boolean(call?.muted));
+    this.setState('held', Boolean(call?.held));
+  }
+
+  readonly #onMute = (): void => {
+    const call = this.#phone.value;
+    if (call) void this.#phone.request(new TelnyxMuteRequestEvent(call.id, !call.muted));
+  };
+
+  readonly #onHold = (): void => {
+    const call = this.#phone.value;
+    if (call) void this.#phone.request(new TelnyxHoldRequestEvent(call.id, !call.held));
+  };
+
+  readonly #onKeypad = (): void => {
+    this.keypadOpen = !this.keypadOpen;
+  };
+
+  readonly #onEnd = (event: MouseEvent): void => {
+    const call = this.#phone.value;
+    // The second half of a double click on Call is not meant for End, which then stands in its place.
+    if (call && event.detail <= 1) void this.#phone.request(new TelnyxHangupRequestEvent(call.id));
+  };
+
+  readonly #onKeyDown = async (event: KeyboardEvent): Promise<void> => {
+    const isDigit = /^[\d*#]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isDigit || event.defaultPrevented || !this.#takesTones) return;
+    event.preventDefault();
+    this.keypadOpen = true;
+    await this.updateComplete;
+    await this.keypad?.updateComplete;
+    this.keypad?.press(event.key);
+  };
+
+  get #takesTones(): boolean {
+    const call = this.#phone.value;
+    return Boolean(call && !call.held && (call.state === 'active' || call.earlyMedia));
+  }
+
+  get #toggles(): readonly Toggle[] {
+    const { muted = false, held = false, state } = this.#phone.value ?? {};
+    const canHold = state === 'active' || state === 'held';
+    const isOpen = this.keypadOpen;
+    const mic = muted ? microphoneOffIcon : microphoneIcon;
+    return [
+      { word: 'mute', icon: mic, isOn: muted, isOff: false, onClick: this.#onMute },
+      { word: 'keypad', icon: keypadIcon, isOn: isOpen, isOff: !isOpen && !this.#takesTones, onClick: this.#onKeypad },
+      { word: 'hold', icon: pauseIcon, isOn: held, isOff: !canHold, onClick: this.#onHold },
+    ];
+  }
+
+  #renderToggle({ word, icon, isOn, isOff, onClick }: Toggle): TemplateResult {
+    const isKeypad = word === 'keypad';
+    return html`<button
+      class="button toggle"
+      part="${word}-button"
+      type="button"
+      aria-pressed=${isKeypad ? nothing : isOn ? 'true' : 'false'}
+      aria-expanded=${isKeypad ? (isOn ? 'true' : 'false') : nothing}
+      aria-disabled=${isOff ? 'true' : 'false'}
+      @click=${isOff ? null : onClick}
+    >
+      <span class="face">${icon(24)}</span>
+      ${this.#words.term(word)}
+    </button>`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const call = this.#phone.value;
+    if (!call) return nothing;
+    return html`<div class="base" part="base" role="group" aria-label=${this.#words.term('callControls')}>
+      ${
+        this.keypadOpen
+          ? html`<telnyx-dialpad part="keypad" mode="tones" .client=${this.#phone.client}></telnyx-dialpad>`
+          : nothing
+      }
+      <div class="toggles" part="toggles">${this.#toggles.map(toggle => this.#renderToggle(toggle))}</div>
+      <button class="button action end" part="end-button" type="button" @click=${this.#onEnd}>
+        ${endIcon(24)} ${this.#words.term('end')}
+      </button>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'telnyx-call-controls': TelnyxCallControls;
+  }
+}

@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { CallSnapshot, CallState } from '../../client/index.js';
+import { customElement } from '../../context/define.js';
+import { PhoneController } from '../../context/phone-controller.js';
+import { TelnyxElement } from '../../context/telnyx-element.js';
+import { Localize, type Words } from '../../i18n/index.js';
+import { chevronIcon, microphoneOffIcon } from '../../icons/index.js';
+import { tokens } from '../../styles/tokens.js';
+import { SecondTicker } from './second-ticker.js';
+import { styles } from './telnyx-call-status.styles.js';
+
+type Look = readonly [word: keyof Words, tone: '' | 'good' | 'warn'];
+
+const outbound = {
+  new: ['calling', ''],
+  connecting: ['calling', ''],
+  ringing: ['ringing', ''],
+  active: ['active', 'good'],
+  held: ['onHold', 'warn'],
+  reconnecting: ['reconnecting', 'warn'],
+  dropped: ['reconnecting', 'warn'],
+  done: ['callEnded', ''],
+} as const satisfies Record<CallState, Look>;
+
+const inbound = { ...outbound, ringing: ['incomingCall', ''], connecting: ['answering', ''] } as const;
+
+/**
+ * @tag telnyx-call-status
+ * @summary Says how a call stands: its state in words, how long it has lasted, and why it ended.
+ *
+ * It shows the current call, else the one that ended last. The codes of the network are behind “Details”.
+ *
+ * @csspart base - The outermost wrapper.
+ * @csspart state - The word for the state.
+ * @csspart timer - The time of the call.
+ * @csspart reason - Why it ended.
+ * @csspart details - The codes behind the reason, folded.
+ * @cssstate empty - There is no call to show.
+ * @cssstate ended - The call is over.
+ * @cssstate interrupted - The call is being brought back.
+ */
+@customElement('telnyx-call-status')
+export class TelnyxCallStatus extends TelnyxElement {
+  static override styles = [tokens, styles];
+
+  readonly #words = new Localize(this);
+  readonly #ticker = new SecondTicker(this);
+  readonly #phone = new PhoneController(this, ({ calls, currentCallId, lastCall }) => {
+    const id = this.callId ?? currentCallId ?? lastCall?.id;
+    return calls.find(call => call.id === id) ?? (lastCall?.id === id ? lastCall : null);
+  });
+
+  /** Which call. Default: the current one, else the one that ended last. */
+  @property({ attribute: 'call-id' }) callId?: string;
+
+  protected override willUpdate(): void {
+    const call = this.#phone.value;
+    this.#ticker.since = call && !call.endedAt ? call.activeSince : null;
+    this.setState('empty', !call);
+    this.setState('ended', call?.state === 'done');
+    this.setState('interrupted', call?.state === 'reconnecting' || call?.state === 'dropped');
+  }
+
+  #renderTimer({ activeSince, endedAt }: CallSnapshot): TemplateResult | typeof nothing {
+    if (activeSince === null) return nothing;
+    const elapsed = (endedAt ?? Date.now()) - activeSince;
+    return html`<span class="numeric" part="timer" role="timer">${this.#words.duration(elapsed)}</span>`;
+  }
+
+  #renderLine(call: CallSnapshot): TemplateResult {
+    const [word, tone] = (call.direction === 'inbound' ? inbound : outbound)[call.state];
+    const state = html`<span class=${call.state === 'active' ? 'visually-hidden' : ''} part="state"
+      >${this.#words.term(word)}</span
+    >`;
+    return html`<div class="line ${tone}" part="base">
+      <span class="dot" aria-hidden="true"></span>${state}${this.#renderTimer(call)}
+      ${call.muted ? html`<span class="muted">${microphoneOffIcon()}${this.#words.term('muted')}</span>` : nothing}
+    </div>`;
+  }
+
+  #renderEnded(call: CallSnapshot): TemplateResult {
+    const { direction, activeSince, termination, error } = call;
+    const words = error?.fatal ? this.#words.error(error) : null;
+    const reason = words?.what ?? this.#words.ending(termination, { direction, answered: activeSince !== null });
+    return html`<div class="ended" part="base">
+      <p class="reason" part="reason">${reason}</p>
+      ${words ? html`<p class="quiet">${words.next}</p>` : nothing}
+      <div class="quiet">${this.#renderTimer(call)}</div>
+      ${this.#renderDetails(call)}
+    </div>`;
+  }
+
+  #renderDetails({ id, termination, error }: CallSnapshot): TemplateResult {
+    const { cause, causeCode, sipCode, sipReason } = termination ?? {};
+    const rows = [
+      ['Error', error && `${error.name} (${error.code})`],
+      ['Cause', cause && `${cause} (${causeCode ?? '–'})`],
+      ['SIP', sipCode && `${sipCode} ${sipReason ?? ''}`],
+      ['Call', id],
+    ].filter(([, value]) => value);
+    return html`<details part="details">
+      <summary>${this.#words.term('details')}${chevronIcon()}</summary>
+      <dl dir="ltr">
+        ${rows.map(
+          ([name, value]) =>
+            html`<dt>${name}</dt>
+              <dd>${value}</dd>`,
+        )}
+      </dl>
+    </details>`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const call = this.#phone.value;
+    if (!call) return nothing;
+    return call.state === 'done' ? this.#renderEnded(call) : this.#renderLine(call);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'telnyx-call-status': TelnyxCallStatus;
+  }
+}

@@ -1,0 +1,81 @@
+import { css } from 'lit';
+
+/** A whole screen while nobody else is on the line; a card once there is another call. */
+export const styles = css`
+  :host(:state(empty)) {
+    display: none;
+  }
+
+  .base {
+    block-size: 100%;
+    display: grid;
+    gap: 24px;
+    grid-template-rows: 1fr auto;
+  }
+
+  .caller {
+    align-content: center;
+    display: grid;
+    gap: 4px;
+    justify-items: center;
+    text-align: center;
+  }
+
+  .avatar {
+    position: relative;
+  }
+
+  .avatar::before,
+  .avatar::after {
+    animation: ring 2s ease-out infinite;
+    border: 2px solid var(--_accent);
+    border-radius: inherit;
+    content: '';
+    inset: -1px;
+    opacity: 0;
+    position: absolute;
+  }
+
+  .avatar::after {
+    animation-delay: 0.4s;
+  }
+
+  .actions {
+    display: grid;
+    gap: var(--_gap);
+    grid-template-columns: repeat(auto-fit, minmax(min(112px, 100%), 1fr));
+  }
+
+  .second {
+    background: var(--_fill);
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    gap: 12px;
+    grid-template-rows: auto;
+    padding: 12px;
+  }
+
+  .second .avatar {
+    display: none;
+  }
+
+  .second .identity {
+    gap: 0;
+  }
+
+  .second .action {
+    min-block-size: var(--_target);
+    padding-inline: 12px;
+  }
+
+  @keyframes ring {
+    from {
+      opacity: 0.6;
+    }
+    70%,
+    to {
+      opacity: 0;
+      transform: scale(1.45);
+    }
+  }
+`;

@@ -1,0 +1,291 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { TelnyxError } from '../../src/client/index.js';
+import { PhoneController } from '../../src/context/phone-controller.js';
+import { ProviderElement } from '../../src/context/provider-element.js';
+import { TelnyxElement } from '../../src/context/telnyx-element.js';
+import { TelnyxDialRequestEvent, TelnyxMuteRequestEvent } from '../../src/events/index.js';
+import '../../src/elements/telnyx-client/telnyx-client.js';
+import { FakeClient } from '../support/fake-client.js';
+
+/** Shows whether the phone is ready, and counts its renders. */
+class ReadyLamp extends TelnyxElement {
+  readonly phone = new PhoneController(this, ({ ready, sessionId }) => ({ ready, sessionId }));
+  renders = 0;
+
+  protected override render() {
+    this.renders++;
+    return html`${this.phone.value.ready ? 'ready' : 'off'}`;
+  }
+
+  get text() {
+    return this.shadowRoot?.textContent?.trim();
+  }
+}
+customElements.define('ready-lamp', ReadyLamp);
+
+/** Holds whatever is given to it in its shadow root. */
+class ShadowBox extends LitElement {
+  protected override render() {
+    return html`<ready-lamp></ready-lamp>`;
+  }
+}
+customElements.define('shadow-box', ShadowBox);
+
+const lampIn = (element: Element) => element.querySelector('ready-lamp') as ReadyLamp;
+
+describe('PhoneController', () => {
+  let fake: FakeClient;
+  beforeEach(() => {
+    fake = new FakeClient();
+  });
+
+  describe('the slice', () => {
+    it('is that of the initial state while there is no client', async () => {
+      const lamp = await fixture<ReadyLamp>(html`<ready-lamp></ready-lamp>`);
+      expect(lamp.text).to.equal('off');
+      expect(lamp.phone.client).to.equal(undefined);
+      expect(lamp.phone.value).to.deep.equal({ ready: false, sessionId: null });
+    });
+
+    it('renders on its own changes alone, once each', async () => {
+      const lamp = await fixture<ReadyLamp>(html`<ready-lamp .client=${fake.asClient}></ready-lamp>`);
+      expect([lamp.text, lamp.renders]).to.deep.equal(['ready', 1]);
+      fake.setState({ microphone: 'open' });
+      fake.addCall();
+      await lamp.updateComplete;
+      expect(lamp.renders).to.equal(1);
+      fake.setState({ ready: false });
+      fake.setState({ sessionId: null });
+      await lamp.updateComplete;
+      expect([lamp.text, lamp.renders]).to.deep.equal(['off', 2]);
+    });
+
+    it('may depend on the properties of its host', async () => {
+      class CallName extends TelnyxElement {
+        callId = 'call-1';
+        readonly phone = new PhoneController(this, state => state.calls.find(({ id }) => id === this.callId)?.remote.name);
+      }
+      customElements.define('call-name', CallName);
+      fake.addCall({ remote: { name: 'Ada', number: '' } });
+      fake.addCall({ remote: { name: 'Grace', number: '' } });
+      const element = await fixture<CallName>(html`<call-name .client=${fake.asClient}></call-name>`);
+      expect(element.phone.value).to.equal('Ada');
+      element.callId = 'call-2';
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(element.phone.value).to.equal('Grace');
+    });
+
+    it('is the initial one in the first render of a server-rendered element, and the real one after it', async () => {
+      const seen: string[] = [];
+      class FromServer extends ReadyLamp {
+        protected override createRenderRoot() {
+          return this.shadowRoot ?? super.createRenderRoot();
+        }
+        protected override render() {
+          seen.push(this.phone.value.ready ? 'ready' : 'off');
+          return super.render();
+        }
+      }
+      const host = document.createElement('from-server') as FromServer;
+      host.attachShadow({ mode: 'open' });
+      host.client = fake.asClient;
+      document.body.append(host);
+      customElements.define('from-server', FromServer);
+      await host.updateComplete;
+      await new Promise(resolve => setTimeout(resolve));
+      expect(seen).to.deep.equal(['off', 'ready']);
+      host.remove();
+    });
+  });
+
+  describe('its client', () => {
+    it('is that of the nearest provider, through shadow roots', async () => {
+      const outer = new FakeClient();
+      const box = await fixture<ShadowBox>(html`
+        <telnyx-client .client=${outer.asClient}>
+          <telnyx-client .client=${fake.asClient}><shadow-box></shadow-box></telnyx-client>
+        </telnyx-client>
+      `);
+      const lamp = box.querySelector('shadow-box')?.shadowRoot?.querySelector('ready-lamp') as ReadyLamp;
+      expect(lamp.phone.client).to.equal(fake.asClient);
+    });
+
+    it('is the one of `for` before that, and the given one before both', async () => {
+      const other = new FakeClient();
+      const given = new FakeClient();
+      const page = await fixture(html`
+        <div>
+          <telnyx-client id="other" .client=${other.asClient}></telnyx-client>
+          <telnyx-client .client=${fake.asClient}><ready-lamp for="other"></ready-lamp></telnyx-client>
+        </div>
+      `);
+      const lamp = lampIn(page);
+      expect(lamp.phone.client).to.equal(other.asClient);
+      lamp.client = given.asClient;
+      await lamp.updateComplete;
+      expect(lamp.phone.client).to.equal(given.asClient);
+      lamp.client = undefined;
+      lamp.for = undefined;
+      await lamp.updateComplete;
+      expect(lamp.phone.client).to.equal(fake.asClient);
+      expect([other.listenerCount, given.listenerCount].map(count => count > 0)).to.deep.equal([true, false]);
+    });
+
+    it('comes with a provider that is upgraded later, or wrapped around it', async () => {
+      const page = await fixture(html`<late-provider .client=${fake.asClient}><ready-lamp></ready-lamp></late-provider>`);
+      const lamp = lampIn(page);
+      expect(lamp.text).to.equal('off');
+      customElements.define('late-provider', class extends ProviderElement {});
+      await lamp.updateComplete;
+      expect(lamp.text).to.equal('ready');
+    });
+
+    it('changes to a nearer provider that is upgraded later', async () => {
+      const outer = new FakeClient({});
+      const page = await fixture(html`
+        <telnyx-client .client=${outer.asClient}>
+          <nearer-provider .client=${fake.asClient}><ready-lamp></ready-lamp></nearer-provider>
+        </telnyx-client>
+      `);
+      const lamp = lampIn(page);
+      expect(lamp.phone.client).to.equal(outer.asClient);
+      customElements.define('nearer-provider', class extends ProviderElement {});
+      await lamp.updateComplete;
+      expect([lamp.phone.client, lamp.text]).to.deep.equal([fake.asClient, 'ready']);
+    });
+
+    it('comes with an element of `for` that appears, or is upgraded, later, and goes with it', async () => {
+      const page = await fixture(html`<div><ready-lamp for="late"></ready-lamp></div>`);
+      const lamp = lampIn(page);
+      const late = document.createElement('later-provider') as ProviderElement;
+      late.id = 'late';
+      late.client = fake.asClient;
+      page.append(late);
+      await new Promise(resolve => setTimeout(resolve));
+      expect(lamp.phone.client).to.equal(undefined);
+      customElements.define('later-provider', class extends ProviderElement {});
+      await new Promise(resolve => setTimeout(resolve));
+      expect(lamp.text).to.equal('ready');
+      late.remove();
+      await new Promise(resolve => setTimeout(resolve));
+      expect([lamp.text, lamp.phone.client]).to.deep.equal(['off', undefined]);
+    });
+
+    it('stays that of `for` when a provider comes up around it or inside the other', async () => {
+      const page = await fixture(html`
+        <div>
+          <telnyx-client id="mine" .client=${fake.asClient}></telnyx-client>
+          <around-provider .client=${new FakeClient({}).asClient}><ready-lamp for="mine"></ready-lamp></around-provider>
+        </div>
+      `);
+      const inner = document.createElement('telnyx-client');
+      inner.client = new FakeClient({}).asClient;
+      page.querySelector('#mine')?.append(inner);
+      customElements.define('around-provider', class extends ProviderElement {});
+      expect(lampIn(page).phone.client).to.equal(fake.asClient);
+    });
+
+    it('is found inside the same shadow root first', async () => {
+      const page = await fixture(html`<div><telnyx-client id="twice" .client=${fake.asClient}></telnyx-client></div>`);
+      const inside = new FakeClient();
+      const root = page.attachShadow({ mode: 'open' });
+      const provider = Object.assign(document.createElement('telnyx-client'), { id: 'twice', client: inside.asClient });
+      const lamp = Object.assign(document.createElement('ready-lamp') as ReadyLamp, { for: 'twice' });
+      root.append(provider, lamp);
+      await lamp.updateComplete;
+      expect(lamp.phone.client).to.equal(inside.asClient);
+    });
+
+    it('is followed when the element moves, and let go when it leaves', async () => {
+      const other = new FakeClient({});
+      const page = await fixture(html`
+        <div>
+          <telnyx-client .client=${fake.asClient}><ready-lamp></ready-lamp></telnyx-client>
+          <telnyx-client .client=${other.asClient}></telnyx-client>
+        </div>
+      `);
+      const lamp = lampIn(page);
+      const [first, second] = [fake.listenerCount, other.listenerCount];
+      page.lastElementChild?.append(lamp);
+      await lamp.updateComplete;
+      expect([lamp.text, lamp.phone.client]).to.deep.equal(['off', other.asClient]);
+      expect([fake.listenerCount, other.listenerCount]).to.deep.equal([first - 1, second + 1]);
+      lamp.remove();
+      expect([lamp.phone.client, other.listenerCount]).to.deep.equal([undefined, second]);
+      const { renders } = lamp;
+      other.setState({ ready: true });
+      await lamp.updateComplete;
+      expect(lamp.renders).to.equal(renders);
+      page.lastElementChild?.append(lamp);
+      await lamp.updateComplete;
+      expect(lamp.text).to.equal('ready');
+    });
+  });
+
+  describe('a request', () => {
+    let lamp: ReadyLamp;
+    beforeEach(async () => {
+      lamp = await fixture<ReadyLamp>(html`<ready-lamp .client=${fake.asClient}></ready-lamp>`);
+    });
+
+    it('is dispatched, then carried out, and brings back what came of it', async () => {
+      const asked: unknown[] = [];
+      document.body.addEventListener('telnyx-dial-request', () => asked.push(...fake.asked), { once: true });
+      const call = await lamp.phone.request(new TelnyxDialRequestEvent('9196'));
+      expect(asked).to.be.empty;
+      expect(fake.asked).to.deep.equal([['newCall', '9196']]);
+      expect(call).to.equal(fake.getCall('call-1'));
+    });
+
+    it('is carried out before the click is over', () => {
+      fake.addCall();
+      void lamp.phone.request(new TelnyxMuteRequestEvent('call-1', true));
+      expect(fake.asked).to.deep.equal([['call.muteAudio', 'call-1']]);
+    });
+
+    it('is the page’s own once it is prevented', async () => {
+      document.body.addEventListener('telnyx-dial-request', event => event.preventDefault(), { once: true });
+      expect(await lamp.phone.request(new TelnyxDialRequestEvent('9196'))).to.equal(undefined);
+      expect(fake.asked).to.be.empty;
+    });
+
+    it('rejects with 45007 without a client, and tells the page', async () => {
+      lamp.client = undefined;
+      await lamp.updateComplete;
+      setTimeout(() => void lamp.phone.request(new TelnyxDialRequestEvent('9196')));
+      const { error } = await oneEvent(document.body, 'telnyx-error');
+      expect(error).to.be.instanceOf(TelnyxError).and.to.include({ code: 45007 });
+      const again = await lamp.phone.request(new TelnyxDialRequestEvent('9196')).catch((reason: unknown) => reason);
+      expect(again).to.include({ code: 45007 });
+    });
+
+    it('fails quietly for those who do not wait, and once for the page', async () => {
+      const unhandled: unknown[] = [];
+      const onUnhandled = (event: PromiseRejectionEvent) => unhandled.push(event.reason);
+      window.addEventListener('unhandledrejection', onUnhandled);
+      const told: unknown[] = [];
+      const onError = (event: GlobalEventHandlersEventMap['telnyx-error']) => told.push(event.error);
+      document.body.addEventListener('telnyx-error', onError);
+      const silent = new TelnyxError(44002);
+      fake.failure = silent;
+      void lamp.phone.request(new TelnyxDialRequestEvent(''));
+      const loud = new TelnyxError(44001);
+      fake.addCall();
+      const hold = fake.getCall('call-1') as { hold: () => Promise<void> };
+      hold.hold = async () => {
+        fake.emit('error', { error: loud });
+        return Promise.reject(loud);
+      };
+      const { TelnyxHoldRequestEvent } = await import('../../src/events/index.js');
+      void lamp.phone.request(new TelnyxHoldRequestEvent('call-1', true));
+      await new Promise(resolve => setTimeout(resolve, 20));
+      expect(unhandled).to.be.empty;
+      expect(told).to.deep.equal([silent]);
+      window.removeEventListener('unhandledrejection', onUnhandled);
+      document.body.removeEventListener('telnyx-error', onError);
+      expect(fake.listenerCount).to.equal(1);
+    });
+  });
+});
