@@ -9,12 +9,14 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { chromeFlags, findChrome, firefoxPrefs } from './test/support/browsers.mjs';
 
-const gateway = spawn(process.execPath, ['demo/gateway/main.mjs', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const gateway = spawn(process.execPath, ['demo/gateway/main.mjs', '--port', '0'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 process.once('exit', () => gateway.kill());
 const [ready] = await once(createInterface(gateway.stdout), 'line');
 const gatewayUrl = String(ready).split(' ').at(-1);
 
-/** @type {Record<string, () => import('@web/test-runner-core').BrowserLauncher>} */
+/** @type {Record<string, () => NonNullable<import('@web/test-runner').TestRunnerConfig['browsers']>[number]>} */
 const launchers = {
   chromium: () => chromeLauncher({ launchOptions: { executablePath: findChrome(), args: chromeFlags } }),
   firefox: () =>
@@ -33,7 +35,9 @@ const launchers = {
 export default {
   files: process.env.TEST_FILES?.split(',') ?? ['test/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  plugins: [esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)), target: 'es2022' })],
+  plugins: [
+    esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)), target: 'es2022' }),
+  ],
   browsers: (process.env.BROWSERS ?? 'chromium').split(',').flatMap(name => launchers[name]?.() ?? []),
   concurrency: 1,
   testFramework: { config: { timeout: 20_000 } },
@@ -41,5 +45,10 @@ export default {
   testRunnerHtml: framework => `<!doctype html><html lang="en"><body>
     <script>window.gatewayUrl = ${JSON.stringify(gatewayUrl)};</script>
     <script type="module" src="${framework}"></script></body></html>`,
-  coverageConfig: { include: ['src/**/*.ts'], report: true, reportDir: 'coverage', reporters: ['lcovonly', 'text-summary'] },
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    report: true,
+    reportDir: 'coverage',
+    reporters: ['lcovonly', 'text-summary'],
+  },
 };

@@ -25,6 +25,7 @@ const reading = {
   state: gateway => ({
     users: usersOf(gateway),
     sockets: gateway.connections.size,
+    ignored: gateway.ignored.size,
     frames: gateway.counters,
     peers: [...gateway.calls.values()].filter(call => call.hasMedia).length,
     calls: [...gateway.endedCalls, ...[...gateway.calls.values()].map(call => call.snapshot())],
@@ -37,7 +38,12 @@ const reading = {
   },
   metrics: gateway => {
     const { user, system } = process.cpuUsage();
-    return { cpu: (user + system) / 1e6, rss: process.memoryUsage().rss, uptime: process.uptime(), calls: gateway.calls.size };
+    return {
+      cpu: (user + system) / 1e6,
+      rss: process.memoryUsage().rss,
+      uptime: process.uptime(),
+      calls: gateway.calls.size,
+    };
   },
 };
 
@@ -68,9 +74,10 @@ const writing = {
     void gateway.settings.swallows.set(method, { count, handled }),
   'reply-error': (gateway, { method, code, message, count = 1 }) =>
     void gateway.settings.replyErrors.set(method, { code, message, count }),
-  inject: (gateway, { user, frame }) => {
-    const text = typeof frame === 'string' ? frame : JSON.stringify(frame);
-    for (const connection of connectionsOf(gateway, user)) connection.sendText(text);
+  inject: (gateway, { user, frame, frames = [frame] }) => {
+    for (const connection of connectionsOf(gateway, user)) {
+      for (const each of frames) connection.sendText(typeof each === 'string' ? each : JSON.stringify(each));
+    }
   },
   punt: (gateway, { user }) => {
     for (const connection of connectionsOf(gateway, user)) {
@@ -146,11 +153,14 @@ export async function answerHttp(gateway, request, response) {
 async function perform(gateway, request) {
   const [pathname = '/', query] = (request.url ?? '/').split('?');
   if (request.method === 'OPTIONS') return {};
-  if (pathname === '/') return { gateway: 'telnyx-elements', controls: [...Object.keys(reading), ...Object.keys(writing)] };
+  if (pathname === '/')
+    return { gateway: 'telnyx-elements', controls: [...Object.keys(reading), ...Object.keys(writing)] };
   const name = /^\/control\/([\w-]+)$/.exec(pathname)?.[1] ?? '';
-  if (request.method === 'GET' && Object.hasOwn(reading, name)) return reading[name]?.(gateway, new URLSearchParams(query));
+  if (request.method === 'GET' && Object.hasOwn(reading, name))
+    return reading[name]?.(gateway, new URLSearchParams(query));
   const text = await bodyOf(request);
-  if (request.method === 'POST' && Object.hasOwn(writing, name)) return writing[name]?.(gateway, text ? JSON.parse(text) : {});
+  if (request.method === 'POST' && Object.hasOwn(writing, name))
+    return writing[name]?.(gateway, text ? JSON.parse(text) : {});
   if (pathname === '/call_report') return {};
   throw new Impossible(404, `no ${request.method} ${pathname}`);
 }

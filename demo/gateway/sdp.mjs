@@ -9,7 +9,9 @@ const codecNames = { opus: 'opus', pcmu: 'pcmu' };
 
 /** Whether this can become a call at all: audio, a fingerprint and ICE credentials. @param {unknown} sdp */
 export function isUsable(sdp) {
-  return typeof sdp === 'string' && [/^m=audio [1-9]/m, /^a=fingerprint:/m, /^a=ice-ufrag:/m].every(line => line.test(sdp));
+  return (
+    typeof sdp === 'string' && [/^m=audio [1-9]/m, /^a=fingerprint:/m, /^a=ice-ufrag:/m].every(line => line.test(sdp))
+  );
 }
 
 /** @param {string} sdp */

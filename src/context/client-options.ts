@@ -50,7 +50,7 @@ export const hasCredentials = (element: OptionsElement): boolean =>
 
 /** Whether one of these changes is an option's. */
 export const hasOption = (changed: ReadonlyMap<PropertyKey, unknown>): boolean =>
-  [...changed.keys()].some(property => property !== 'client' && OptionsElement.elementProperties.has(property));
+  [...changed.keys()].some(property => OptionsElement.elementProperties.has(property));
 
 /** Whether one of these changes needs a new connection. */
 export const needsConnection = (changed: ReadonlyMap<PropertyKey, unknown>): boolean =>

@@ -28,9 +28,8 @@ export class ProviderElement extends OptionsElement {
   readonly #link = new ClientLink(
     this,
     client => this.#onLink(client),
-    () => this.#given,
+    () => this.givenClient,
   );
-  #given: TelnyxClient | undefined;
   #own: TelnyxClient | undefined;
   #owns = false;
   #told: { client: TelnyxClient; stop: () => void } | undefined;
@@ -43,10 +42,10 @@ export class ProviderElement extends OptionsElement {
 
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   override get client(): TelnyxClient | undefined {
-    return this.#context.value;
+    return this.#context.value ?? this.givenClient;
   }
   override set client(client: TelnyxClient | undefined) {
-    this.#given = client;
+    super.client = client;
     if (this.isConnected && !isServer) this.#place();
   }
 
@@ -77,10 +76,11 @@ export class ProviderElement extends OptionsElement {
 
   /** Connects and signs in; resolves when calls can be made. Only needed with `auto-connect="off"`. */
   async connect(): Promise<void> {
+    const client = this.#connected();
     if (this.#owns) this.#configure();
     if (this.#owns && this.optionError) throw this.optionError;
     this.#wasStarted = true;
-    await this.#connected().connect();
+    await client.connect();
   }
 
   /** Ends all calls and signs out. */
@@ -95,13 +95,14 @@ export class ProviderElement extends OptionsElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer) return;
     if (changed.has('for') && this.hasUpdated && this.isConnected) this.#place();
+    if (this.#owns && (!this.#isConfigured || hasOption(changed))) this.#configure();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (!this.#owns || (this.#isConfigured && !hasOption(changed))) return;
-    this.#configure();
+    if (!this.#owns) return;
     if (!this.#wasStarted) this.#start();
     else if (needsConnection(changed)) this.#renew();
   }
@@ -114,14 +115,14 @@ export class ProviderElement extends OptionsElement {
   };
 
   #connected(): TelnyxClient {
-    if (this.client && this.isConnected) return this.client;
+    if (this.#context.value && this.isConnected) return this.#context.value;
     throw new TelnyxError(45007, `<${this.localName}> is not on the page, or the provider that it uses is not there.`);
   }
 
   /** Decides whose client is used here, now. A client with a call up is not left before the call is over. */
   #place(): void {
     const { usesProviderAbove } = this.constructor as typeof ProviderElement;
-    const isGuest = Boolean(this.#given ?? (this.for || (usesProviderAbove && providerAbove(this))));
+    const isGuest = Boolean(this.givenClient ?? (this.for || (usesProviderAbove && providerAbove(this))));
     this.#isMoveDue = isGuest && this.#owns && Boolean(this.#own?.state.calls.length);
     if (isGuest && !this.#isMoveDue) {
       this.#leaveOwn();
@@ -148,7 +149,7 @@ export class ProviderElement extends OptionsElement {
 
   #provide(client: TelnyxClient | undefined): void {
     this.#tell(client);
-    const old = this.client;
+    const old = this.#context.value;
     if (client === old) return;
     this.#context.setValue(client);
     this.requestUpdate('client', old);
@@ -156,7 +157,7 @@ export class ProviderElement extends OptionsElement {
 
   /** The page hears of the client that is this element's own, or was put in its hands. */
   #tell(client: TelnyxClient | undefined): void {
-    const isOurs = client === this.#own || client === this.#given;
+    const isOurs = client === this.#own || client === this.givenClient;
     if (client && client === this.#told?.client && isOurs) return;
     this.#told?.stop();
     this.#told = undefined;
@@ -181,7 +182,10 @@ export class ProviderElement extends OptionsElement {
     } catch (error) {
       this.optionError = TelnyxError.from(error, 49002);
     }
-    if (this.optionError?.message === before?.message) return;
+    if (this.optionError?.message === before?.message) {
+      this.optionError = before;
+      return;
+    }
     this.requestUpdate();
     if (this.optionError) this.dispatchEvent(new TelnyxErrorEvent(this.optionError));
   }

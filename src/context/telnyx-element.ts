@@ -4,19 +4,34 @@ import type { TelnyxClient } from '../client/index.js';
 
 /** What every element of ours is: a Lit element that can be told its phone, and has states that CSS can ask for. */
 export class TelnyxElement extends LitElement {
-  #client: TelnyxClient | undefined;
+  #given: TelnyxClient | undefined;
   #internals: ElementInternals | undefined;
 
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   @property() for?: string;
 
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
-  @property({ attribute: false })
   get client(): TelnyxClient | undefined {
-    return this.#client;
+    return this.#given;
   }
   set client(client: TelnyxClient | undefined) {
-    this.#client = client;
+    const old = this.#given;
+    this.#given = client;
+    this.requestUpdate('client', old);
+  }
+
+  constructor() {
+    super();
+    // Lit would set what was set before the upgrade only at the first update, when the element has already looked for
+    // another client; so this is no property of Lit's.
+    const early = Object.getOwnPropertyDescriptor(this, 'client')?.value as TelnyxClient | undefined;
+    Reflect.deleteProperty(this, 'client');
+    this.#given = early;
+  }
+
+  /** The client that the page gave by hand, if it did. */
+  protected get givenClient(): TelnyxClient | undefined {
+    return this.#given;
   }
 
   /** Sets or clears a custom state, which CSS sees as `:state(name)`. */

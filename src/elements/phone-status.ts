@@ -6,7 +6,7 @@ export type PhoneStatus = 'ready' | 'connecting' | 'reconnecting' | 'offline' | 
 
 export function phoneStatus({ ready, connection, registration, error }: ClientState): PhoneStatus {
   if (ready) return 'ready';
-  if (registration === 'failed' || (error?.fatal && connection === 'disconnected')) return 'failed';
+  if (registration === 'failed' || error?.fatal) return 'failed';
   if (connection === 'reconnecting') return 'reconnecting';
   return connection === 'disconnected' ? 'offline' : 'connecting';
 }

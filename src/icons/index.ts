@@ -29,7 +29,9 @@ const handset =
 
 export const callIcon = icon(svg`<path fill="currentColor" stroke="none" d=${handset} />`);
 /** The handset laid down. */
-export const endIcon = icon(svg`<path fill="currentColor" stroke="none" transform="rotate(135 12 12.5)" d=${handset} />`);
+export const endIcon = icon(
+  svg`<path fill="currentColor" stroke="none" transform="rotate(135 12 12.5)" d=${handset} />`,
+);
 export const incomingIcon = icon(svg`<path d="M16 2v6h6m0-6-6 6" /><path d=${handset} />`);
 export const outgoingIcon = icon(svg`<path d="m16 8 6-6m0 6V2h-6" /><path d=${handset} />`);
 export const missedIcon = icon(svg`<path d="m16 2 6 6m0-6-6 6" /><path d=${handset} />`);
@@ -60,5 +62,7 @@ export const soundIcon = icon(
   svg`<path d="M11 4.702a.705.705 0 0 0-1.203-.498L6.413 7.587A1.4 1.4 0 0 1 5.416 8H3a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2.416a1.4 1.4 0 0 1 .997.413l3.383 3.384A.705.705 0 0 0 11 19.298zM16 9a5 5 0 0 1 0 6M19.364 18.364a9 9 0 0 0 0-12.728" />`,
 );
 export const retryIcon = icon(svg`<path d="M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8M21 3v5h-5" />`);
-export const personIcon = icon(svg`<path d="M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2" /><circle cx="12" cy="7" r="4" />`);
+export const personIcon = icon(
+  svg`<path d="M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2" /><circle cx="12" cy="7" r="4" />`,
+);
 export const chevronIcon = icon(svg`<path d="m6 9 6 6 6-6" />`);

@@ -64,7 +64,10 @@ describe('PhoneController', () => {
     it('may depend on the properties of its host', async () => {
       class CallName extends TelnyxElement {
         callId = 'call-1';
-        readonly phone = new PhoneController(this, state => state.calls.find(({ id }) => id === this.callId)?.remote.name);
+        readonly phone = new PhoneController(
+          this,
+          state => state.calls.find(({ id }) => id === this.callId)?.remote.name,
+        );
       }
       customElements.define('call-name', CallName);
       fake.addCall({ remote: { name: 'Ada', number: '' } });
@@ -134,7 +137,9 @@ describe('PhoneController', () => {
     });
 
     it('comes with a provider that is upgraded later, or wrapped around it', async () => {
-      const page = await fixture(html`<late-provider .client=${fake.asClient}><ready-lamp></ready-lamp></late-provider>`);
+      const page = await fixture(
+        html`<late-provider .client=${fake.asClient}><ready-lamp></ready-lamp></late-provider>`,
+      );
       const lamp = lampIn(page);
       expect(lamp.text).to.equal('off');
       customElements.define('late-provider', class extends ProviderElement {});

@@ -45,7 +45,12 @@ class Phone {
 
   dial(destinationNumber: string): this {
     const element = document.createElement('audio');
-    this.call = this.client.newCall({ destinationNumber, callerNumber: '1000', callerName: 'Me', remoteElement: element });
+    this.call = this.client.newCall({
+      destinationNumber,
+      callerNumber: '1000',
+      callerName: 'Me',
+      remoteElement: element,
+    });
     return this;
   }
 
@@ -191,7 +196,10 @@ describe('the official SDK against the gateway', () => {
     const before = await phone.become('active');
     expect(await phone.heard()).to.be.closeTo(TONE_HZ, 5);
     await control('drop', { user: '1000' });
-    await until(() => phone.call !== before && phone.call?.state === 'active', { what: 'recovered call', timeout: 15_000 });
+    await until(() => phone.call !== before && phone.call?.state === 'active', {
+      what: 'recovered call',
+      timeout: 15_000,
+    });
     expect(phone.call?.id).to.equal(before.id);
     expect(phone.ready).to.equal(2);
     expect(await phone.heard()).to.be.closeTo(TONE_HZ, 5);

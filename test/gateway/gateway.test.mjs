@@ -40,7 +40,11 @@ describe('login', () => {
     assert.deepEqual(ready.params, { reattached_sessions: [] });
     assert.equal(ready.voice_sdk_id, login.voice_sdk_id);
     const { result } = await client.ask('telnyx_rtc.gatewayState');
-    assert.deepEqual(result, { params: { state: 'REGED' }, method: 'telnyx_rtc.gatewayState', sessid: login.result.sessid });
+    assert.deepEqual(result, {
+      params: { state: 'REGED' },
+      method: 'telnyx_rtc.gatewayState',
+      sessid: login.result.sessid,
+    });
   });
 
   it('keeps the voice_sdk_id of the address', async () => {
@@ -53,7 +57,13 @@ describe('login', () => {
     ['an unknown user', 'login', { login: 'toString', passwd: '1234' }, -32001, 'Authentication Failure'],
     ['a broken token', 'login', { login_token: 'nope' }, -32000, 'Token registration error'],
     ['an expired token', 'login', { login_token: token({ sub: '1000', exp: 1 }) }, -32000, 'Token registration error'],
-    ['a token of nobody', 'login', { login_token: token({ sub: '7', exp: soon() }) }, -32000, 'Token registration error'],
+    [
+      'a token of nobody',
+      'login',
+      { login_token: token({ sub: '7', exp: soon() }) },
+      -32000,
+      'Token registration error',
+    ],
     ['a request before it', 'telnyx_rtc.invite', {}, -32000, 'Authentication Required'],
   ])) {
     it(`refuses ${name}`, async () => {
@@ -101,7 +111,10 @@ describe('calls', () => {
       assert.equal(reply.result.message, 'CALL CREATED');
       assert.equal(reply.result.callID, callID);
       const { params } = await client.request('bye');
-      assert.deepEqual([params.callID, params.cause, params.causeCode, params.sipCode], [callID, cause, causeCode, sipCode]);
+      assert.deepEqual(
+        [params.callID, params.cause, params.causeCode, params.sipCode],
+        [callID, cause, causeCode, sipCode],
+      );
     });
   }
 
@@ -120,7 +133,11 @@ describe('calls', () => {
     assert.equal((await client.request('ringing')).params.callID, callID);
     const { params } = await client.request('answer');
     assert.match(params.sdp, /a=candidate:\S+ 1 udp \d+ 127\.0\.0\.1 /);
-    const bye = await client.ask('telnyx_rtc.bye', { dialogParams: { callID }, cause: 'NORMAL_CLEARING', causeCode: 16 });
+    const bye = await client.ask('telnyx_rtc.bye', {
+      dialogParams: { callID },
+      cause: 'NORMAL_CLEARING',
+      causeCode: 16,
+    });
     assert.equal(bye.result.message, 'CALL ENDED');
     assert.deepEqual((await client.ask('telnyx_rtc.bye', { dialogParams: { callID } })).error, {
       code: -32002,
@@ -233,6 +250,7 @@ describe('controls', () => {
     await control('refuse', { silent: true });
     const silent = new Client(gateway.url);
     silent.socket.on('error', () => {});
+    while ((await control('state')).ignored === 0);
     await control('reset', {});
     await silent.closeCode();
     (await connect()).close();
@@ -317,14 +335,39 @@ describe('nonsense', () => {
   it('is survived', async () => {
     const client = await signIn();
     const { callID } = await client.invite('9197');
-    const nonsense = ['', '{', 'null', '[]', '1', '{"method":1}', '{"id":null}', '"\\u0000"', '#SPU 1', '{"method":"__proto__"}'];
+    const nonsense = [
+      '',
+      '{',
+      'null',
+      '[]',
+      '1',
+      '{"method":1}',
+      '{"id":null}',
+      '"\\u0000"',
+      '#SPU 1',
+      '{"method":"__proto__"}',
+    ];
     for (const text of nonsense) client.send(text);
     const values = [null, 1, 'x', [], {}, { callID: {} }, '\u0000', -1, { callID, sdp: 7 }];
-    const methods = ['invite', 'answer', 'attach', 'bye', 'modify', 'info', 'candidate', 'endOfCandidates', 'constructor'];
+    const methods = [
+      'invite',
+      'answer',
+      'attach',
+      'bye',
+      'modify',
+      'info',
+      'candidate',
+      'endOfCandidates',
+      'constructor',
+    ];
     for (const method of methods) {
       for (const value of values) {
         client.send({ id: `${method}`, method: `telnyx_rtc.${method}`, params: value });
-        client.send({ id: method, method: `telnyx_rtc.${method}`, params: { sdp: value, dialogParams: value, candidate: value } });
+        client.send({
+          id: method,
+          method: `telnyx_rtc.${method}`,
+          params: { sdp: value, dialogParams: value, candidate: value },
+        });
       }
     }
     for (const path of ['//', '/?voice_sdk_id=%', '/control/%00']) {

@@ -38,7 +38,7 @@ const sizes = new Map([
   ['client', await bundle(`export { TelnyxClient } from './src/client/index.ts'`)],
   ['drop-in', await dropIn()],
 ]);
-for (const tag of tags) sizes.set(tag, await bundle(`import './src/elements/${tag}/${tag}.ts'`));
+for (const tag of tags) sizes.set(tag, await bundle(`export * from './src/elements/${tag}/${tag}.ts'`));
 
 const round = (/** @type {number} */ value) => Number(value.toFixed(2));
 const rows = [...sizes].map(([name, ours]) => ({

@@ -15,9 +15,9 @@ export async function heardFrequency(stream: MediaStream, { timeout = 8_000 } = 
     const analyser = new AnalyserNode(context, { fftSize: FFT_SIZE, smoothingTimeConstant: 0 });
     context.createMediaStreamSource(stream).connect(analyser);
     const deadline = performance.now() + timeout;
-    return await until(() => steadyPeak(analyser) || (performance.now() > deadline && -1), { timeout: timeout + 1_000 }).then(
-      hz => Math.max(0, hz),
-    );
+    return await until(() => steadyPeak(analyser) || (performance.now() > deadline && -1), {
+      timeout: timeout + 1_000,
+    }).then(hz => Math.max(0, hz));
   } finally {
     player.srcObject = null;
     await context.close();
@@ -30,7 +30,9 @@ function steadyPeak(analyser: AnalyserNode): number {
   analyser.getFloatTimeDomainData(samples);
   const eighth = FFT_SIZE / 8;
   for (let part = 0; part < 8; part++) {
-    const loudest = samples.subarray(part * eighth, (part + 1) * eighth).reduce((max, x) => Math.max(max, Math.abs(x)), 0);
+    const loudest = samples
+      .subarray(part * eighth, (part + 1) * eighth)
+      .reduce((max, x) => Math.max(max, Math.abs(x)), 0);
     if (loudest < 0.005) return 0;
   }
   const bins = new Float32Array(analyser.frequencyBinCount);

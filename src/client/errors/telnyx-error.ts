@@ -21,10 +21,13 @@ export class TelnyxError extends Error {
   /** The call it belongs to, if any. */
   readonly callId?: string;
 
+  readonly #detail: string;
+
   /** @param detail What is special about this one; it follows the registry's message. */
   constructor(code: ErrorCode, detail = '', options: { cause?: unknown; callId?: string } = {}) {
     const { name, message, fatal, causes, solutions } = errorRegistry[code];
     super(detail ? `${message} ${detail}` : message, { cause: options.cause });
+    this.#detail = detail;
     this.name = name;
     this.code = code;
     this.fatal = fatal;
@@ -33,9 +36,12 @@ export class TelnyxError extends Error {
     if (options.callId) this.callId = options.callId;
   }
 
-  /** `value` as a TelnyxError: itself, or wrapped under `code`. */
+  /** `value` as a TelnyxError: itself, or wrapped under `code`; with the call that it belongs to. */
   static from(value: unknown, code: ErrorCode = 49001, callId?: string): TelnyxError {
-    if (value instanceof TelnyxError) return value;
+    if (value instanceof TelnyxError) {
+      if (!callId || value.callId) return value;
+      return new TelnyxError(value.code, value.#detail, { cause: value.cause, callId });
+    }
     return new TelnyxError(code, value instanceof Error ? value.message : '', { cause: value, callId });
   }
 

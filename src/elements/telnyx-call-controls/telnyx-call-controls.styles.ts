@@ -7,6 +7,7 @@ export const styles = css`
   }
 
   .base {
+    --_keypad-key: min(46px, var(--_key));
     display: grid;
     gap: 16px;
   }
@@ -49,7 +50,7 @@ export const styles = css`
   }
 
   telnyx-dialpad {
-    --telnyx-key-size: 46px;
+    --telnyx-key-size: var(--_keypad-key);
     max-inline-size: none;
   }
 

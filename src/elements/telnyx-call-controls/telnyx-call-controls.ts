@@ -8,7 +8,8 @@ import { Localize, type Words } from '../../i18n/index.js';
 import { endIcon, keypadIcon, microphoneIcon, microphoneOffIcon, pauseIcon, type Icon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
 import { tokens } from '../../styles/tokens.js';
-import { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
+import '../telnyx-dialpad/telnyx-dialpad.js';
+import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
 import { styles } from './telnyx-call-controls.styles.js';
 
 interface Toggle {
@@ -52,6 +53,7 @@ export class TelnyxCallControls extends TelnyxElement {
   });
 
   @query('telnyx-dialpad') private keypad!: TelnyxDialpad | null;
+  @query('.end') private endButton!: HTMLElement | null;
 
   /** Which call. Default: the current one. */
   @property({ attribute: 'call-id' }) callId?: string;
@@ -70,6 +72,11 @@ export class TelnyxCallControls extends TelnyxElement {
     this.setState('empty', !call);
     this.setState('muted', Boolean(call?.muted));
     this.setState('held', Boolean(call?.held));
+  }
+
+  /** Goes to End, which is there as long as the call. */
+  override focus(options?: FocusOptions): void {
+    this.endButton?.focus(options);
   }
 
   readonly #onMute = (): void => {

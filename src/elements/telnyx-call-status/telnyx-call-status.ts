@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CallSnapshot, CallState } from '../../client/index.js';
+import { Announcer } from '../../context/announcer.js';
 import { customElement } from '../../context/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { Localize, type Words } from '../../i18n/index.js';
 import { chevronIcon, microphoneOffIcon } from '../../icons/index.js';
+import { details } from '../../styles/details.js';
 import { tokens } from '../../styles/tokens.js';
 import { SecondTicker } from './second-ticker.js';
 import { styles } from './telnyx-call-status.styles.js';
@@ -42,17 +44,23 @@ const inbound = { ...outbound, ringing: ['incomingCall', ''], connecting: ['answ
  */
 @customElement('telnyx-call-status')
 export class TelnyxCallStatus extends TelnyxElement {
-  static override styles = [tokens, styles];
+  static override styles = [tokens, details, styles];
 
   readonly #words = new Localize(this);
+  readonly #announcer = new Announcer(this);
   readonly #ticker = new SecondTicker(this);
   readonly #phone = new PhoneController(this, ({ calls, currentCallId, lastCall }) => {
     const id = this.callId ?? currentCallId ?? lastCall?.id;
     return calls.find(call => call.id === id) ?? (lastCall?.id === id ? lastCall : null);
   });
 
+  #announced = '';
+
   /** Which call. Default: the current one, else the one that ended last. */
   @property({ attribute: 'call-id' }) callId?: string;
+
+  /** Screen readers are not told by this element, as another one shows the same call. */
+  @property({ type: Boolean }) silent = false;
 
   protected override willUpdate(): void {
     const call = this.#phone.value;
@@ -62,6 +70,22 @@ export class TelnyxCallStatus extends TelnyxElement {
     this.setState('interrupted', call?.state === 'reconnecting' || call?.state === 'dropped');
   }
 
+  /** Tells each new state once; who calls is told by telnyx-incoming-call. */
+  protected override updated(): void {
+    const call = this.#phone.value;
+    const text = call && !(call.direction === 'inbound' && call.state === 'ringing') ? this.#stateOf(call) : '';
+    const news = call && text ? `${call.id} ${text}` : '';
+    if (news && news !== this.#announced && !this.silent) this.#announcer.say(text, this.#words.lang);
+    this.#announced = news;
+  }
+
+  /** The state in words; of a call that is over, why. */
+  #stateOf({ state, direction, activeSince, termination, error }: CallSnapshot): string {
+    if (state !== 'done') return this.#words.term((direction === 'inbound' ? inbound : outbound)[state][0]);
+    if (error?.fatal) return this.#words.error(error).what;
+    return this.#words.ending(termination, { direction, answered: activeSince !== null });
+  }
+
   #renderTimer({ activeSince, endedAt }: CallSnapshot): TemplateResult | typeof nothing {
     if (activeSince === null) return nothing;
     const elapsed = (endedAt ?? Date.now()) - activeSince;
@@ -69,9 +93,9 @@ export class TelnyxCallStatus extends TelnyxElement {
   }
 
   #renderLine(call: CallSnapshot): TemplateResult {
-    const [word, tone] = (call.direction === 'inbound' ? inbound : outbound)[call.state];
+    const tone = outbound[call.state][1];
     const state = html`<span class=${call.state === 'active' ? 'visually-hidden' : ''} part="state"
-      >${this.#words.term(word)}</span
+      >${this.#stateOf(call)}</span
     >`;
     return html`<div class="line ${tone}" part="base">
       <span class="dot" aria-hidden="true"></span>${state}${this.#renderTimer(call)}
@@ -80,12 +104,10 @@ export class TelnyxCallStatus extends TelnyxElement {
   }
 
   #renderEnded(call: CallSnapshot): TemplateResult {
-    const { direction, activeSince, termination, error } = call;
-    const words = error?.fatal ? this.#words.error(error) : null;
-    const reason = words?.what ?? this.#words.ending(termination, { direction, answered: activeSince !== null });
+    const { error } = call;
     return html`<div class="ended" part="base">
-      <p class="reason" part="reason">${reason}</p>
-      ${words ? html`<p class="quiet">${words.next}</p>` : nothing}
+      <p class="reason" part="reason">${this.#stateOf(call)}</p>
+      ${error?.fatal ? html`<p class="quiet">${this.#words.error(error).next}</p>` : nothing}
       <div class="quiet">${this.#renderTimer(call)}</div>
       ${this.#renderDetails(call)}
     </div>`;

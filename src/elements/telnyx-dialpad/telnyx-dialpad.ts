@@ -282,7 +282,13 @@ export class TelnyxDialpad extends TelnyxElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="base" part="base" role="group" aria-label=${this.#words.term('dialpad')} @keydown=${this.#onKeyDown}>
+    return html`<div
+      class="base"
+      part="base"
+      role="group"
+      aria-label=${this.#words.term('dialpad')}
+      @keydown=${this.#onKeyDown}
+    >
       ${this.#sendsTones ? this.#renderDigits() : this.#renderNumber()}
       <div class="keys" part="keys">${keys.map(key => this.#renderKey(key))}</div>
       ${

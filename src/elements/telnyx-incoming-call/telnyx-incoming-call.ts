@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { isEstablished, type CallSnapshot, type ClientState } from '../../client/index.js';
+import type { CallSnapshot, ClientState } from '../../client/index.js';
 import { customElement } from '../../context/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { TelnyxAnswerRequestEvent, TelnyxHangupRequestEvent, TelnyxHoldRequestEvent } from '../../events/index.js';
+import { Announcer } from '../../context/announcer.js';
 import { Localize } from '../../i18n/index.js';
 import { callIcon, endIcon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
@@ -13,7 +14,7 @@ import { identity, identityStyles, nameOf } from '../identity.js';
 import { styles } from './telnyx-incoming-call.styles.js';
 
 /** Calls that wait for an answer, the one that came first in front. */
-export const waitingCalls = ({ calls }: ClientState): readonly CallSnapshot[] =>
+export const waitingCalls = ({ calls }: Pick<ClientState, 'calls'>): readonly CallSnapshot[] =>
   calls.filter(call => call.direction === 'inbound' && call.state === 'ringing');
 
 /**
@@ -41,23 +42,35 @@ export class TelnyxIncomingCall extends TelnyxElement {
   static override styles = [tokens, buttons, identityStyles, styles];
 
   readonly #words = new Localize(this);
+  readonly #announcer = new Announcer(this);
   readonly #phone = new PhoneController(this, state => {
     const waiting = waitingCalls(state);
     return {
       call: (this.callId ? waiting.find(({ id }) => id === this.callId) : waiting[0]) ?? null,
       more: waiting.length - 1,
       hasOther: state.calls.length > waiting.length,
-      talkingTo: state.calls.find(call => isEstablished(call.state) && !call.held)?.id,
+      talkingTo: state.calls.find(call => call.state === 'active' && !call.held)?.id,
     };
   });
 
+  #announced: string | undefined;
+
   /** Which call. Default: the one that has been waiting longest. */
   @property({ attribute: 'call-id' }) callId?: string;
+
+  /** Screen readers are not told by this element, as the page tells them itself. */
+  @property({ type: Boolean }) silent = false;
 
   protected override willUpdate(): void {
     const { call, hasOther } = this.#phone.value;
     this.setState('empty', !call);
     this.setState('second', Boolean(call) && hasOther);
+  }
+
+  protected override updated(): void {
+    const { call } = this.#phone.value;
+    if (call && call.id !== this.#announced && !this.silent) this.#announcer.say(this.#label(call), this.#words.lang);
+    this.#announced = call?.id;
   }
 
   readonly #onAnswer = (event: MouseEvent): void => {
@@ -81,6 +94,10 @@ export class TelnyxIncomingCall extends TelnyxElement {
     void this.#phone.request(new TelnyxAnswerRequestEvent(callId));
   }
 
+  #label({ remote }: CallSnapshot): string {
+    return this.#words.term('incomingCallFrom', nameOf(remote, this.#words));
+  }
+
   #renderNotes(): TemplateResult[] {
     const { hasOther, more } = this.#phone.value;
     const notes = [hasOther && this.#words.term('alreadyInCall'), more > 0 && this.#words.term('moreCalls', more)];
@@ -90,8 +107,7 @@ export class TelnyxIncomingCall extends TelnyxElement {
   protected override render(): TemplateResult | typeof nothing {
     const { call, hasOther, talkingTo } = this.#phone.value;
     if (!call) return nothing;
-    const label = this.#words.term('incomingCallFrom', nameOf(call.remote, this.#words));
-    return html`<div class="base ${hasOther ? 'second' : ''}" part="base" role="group" aria-label=${label}>
+    return html`<div class="base ${hasOther ? 'second' : ''}" part="base" role="group" aria-label=${this.#label(call)}>
       <div class="caller">
         ${hasOther ? html`<div class="quiet">${this.#words.term('incomingCall')}</div>` : nothing}
         ${identity(call.remote, this.#words)} ${this.#renderNotes()}

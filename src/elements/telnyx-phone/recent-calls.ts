@@ -1,0 +1,113 @@
+/** The calls of this visit, newest first, each to be called again. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { CallSnapshot } from '../../client/index.js';
+import type { Localize } from '../../i18n/index.js';
+import { callIcon, incomingIcon, missedIcon, outgoingIcon } from '../../icons/index.js';
+import { nameOf } from '../identity.js';
+
+/** @param onCall Calls the number again; null while that is not possible. */
+export function recentCalls(
+  calls: readonly CallSnapshot[],
+  words: Localize,
+  onCall: ((event: Event) => void) | null,
+): TemplateResult {
+  return html`<h2 class="heading" id="recent">${words.term('recentCalls')}</h2>
+    ${
+      calls.length
+        ? html`<ul class="recent" role="list" aria-labelledby="recent">
+            ${calls.map(call => row(call, words, onCall))}
+          </ul>`
+        : html`<p class="empty">${words.term('noRecentCalls')}</p>`
+    }`;
+}
+
+function row(call: CallSnapshot, words: Localize, onCall: ((event: Event) => void) | null): TemplateResult {
+  const { direction, activeSince, startedAt, endedAt, termination, remote } = call;
+  const isMissed = direction === 'inbound' && activeSince === null;
+  const icon = isMissed ? missedIcon : direction === 'inbound' ? incomingIcon : outgoingIcon;
+  const time = new Date(startedAt).toLocaleTimeString(words.lang, { hour: '2-digit', minute: '2-digit' });
+  const outcome =
+    activeSince === null
+      ? words.ending(termination, { direction, answered: false })
+      : words.duration((endedAt ?? startedAt) - activeSince);
+  const name = nameOf(remote, words);
+  return html`<li class="row ${isMissed ? 'missed' : ''}">
+    ${icon()}
+    <div class="what">
+      <div class="who"><bdi>${name}</bdi></div>
+      <div class="when"><time class="numeric">${time}</time> · <bdi>${outcome}</bdi></div>
+    </div>
+    ${
+      remote.number
+        ? html`<button
+            class="button icon"
+            type="button"
+            data-number=${remote.number}
+            aria-label=${words.term('callWho', name)}
+            aria-disabled=${onCall ? 'false' : 'true'}
+            @click=${onCall}
+          >
+            ${callIcon()}
+          </button>`
+        : nothing
+    }
+  </li>`;
+}
+
+export const recentCallsStyles = css`
+  .heading {
+    align-content: center;
+    font-weight: var(--_bold);
+    min-block-size: var(--_target);
+  }
+
+  .empty {
+    align-self: center;
+    color: var(--_quiet);
+    text-align: center;
+  }
+
+  .recent {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+
+  .row {
+    align-items: center;
+    display: flex;
+    gap: 12px;
+    min-block-size: 56px;
+  }
+
+  .row + .row {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .row > svg {
+    color: var(--_quiet);
+  }
+
+  .missed :is(.who, .when) {
+    color: var(--_bad);
+  }
+
+  .missed > svg {
+    color: var(--_bad);
+  }
+
+  .what {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .row .who {
+    font-size: var(--_m);
+    font-weight: var(--_bold);
+  }
+
+  .when {
+    color: var(--_quiet);
+    font-size: var(--_s);
+  }
+`;

@@ -1,0 +1,143 @@
+/** What the phone shows below its status line, one function per screen. They compose elements and decide nothing. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CallSnapshot, ClientState, ErrorSnapshot } from '../../client/index.js';
+import type { Localize } from '../../i18n/index.js';
+import {
+  callIcon,
+  chevronIcon,
+  microphoneIcon,
+  retryIcon,
+  soundIcon,
+  swapIcon,
+  warningIcon,
+} from '../../icons/index.js';
+import { identity, nameOf } from '../identity.js';
+import type { PhoneView, Screen } from './phone-view.js';
+
+/** What keeps the phone from being used until somebody acts, in words. */
+export interface Problem {
+  readonly what: string;
+  readonly next: string;
+  readonly cause: Pick<ErrorSnapshot, 'name' | 'code' | 'message'> | null;
+  readonly canRetry: boolean;
+}
+
+/** What the screens are given: what to show, the words for it, and what their buttons do. */
+export interface Stage {
+  readonly view: PhoneView;
+  readonly state: ClientState;
+  readonly problem: Problem | null;
+  readonly words: Localize;
+  readonly onConnect: () => void;
+  readonly onResumeAudio: () => void;
+  readonly onDone: () => void;
+  /** Calls the number in the button's `data-number`. */
+  readonly onCall: (event: Event) => void;
+  /** Takes up the call in the button's `data-call`. */
+  readonly onSwap: (event: Event) => void;
+}
+
+export const screens: Readonly<Record<Screen, (stage: Stage) => TemplateResult>> = {
+  idle: () => html`<telnyx-dialpad mode="dial"></telnyx-dialpad>`,
+  incoming: () => html`<telnyx-incoming-call></telnyx-incoming-call>`,
+  call: callScreen,
+  ended: endedScreen,
+  problem: problemScreen,
+};
+
+function callScreen(stage: Stage): TemplateResult {
+  const { call, others, hasSecondIncoming } = stage.view;
+  return html`<div class="hero">
+      ${call ? identity(call.remote, stage.words) : nothing} ${banner(stage)}
+      ${hasSecondIncoming ? html`<telnyx-incoming-call></telnyx-incoming-call>` : nothing}
+      ${others.map(other => strip(other, stage))}
+    </div>
+    <telnyx-call-controls></telnyx-call-controls>`;
+}
+
+/** Another call, in one line. */
+function strip({ id, remote, held }: CallSnapshot, { view, words, onSwap }: Stage): TemplateResult {
+  return html`<div class="strip" part="other-call">
+    <div>
+      <telnyx-call-status call-id=${id} silent></telnyx-call-status>
+      <div class="who"><bdi>${nameOf(remote, words)}</bdi></div>
+    </div>
+    ${
+      held
+        ? html`<button class="button soft" type="button" data-call=${id} @click=${onSwap}>
+            ${swapIcon()} ${words.term(view.call?.held ? 'resume' : 'swap')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+/** What needs the user's attention in a call; the most urgent alone. */
+function banner({ state, view, words, onResumeAudio }: Stage): TemplateResult | typeof nothing {
+  if (state.playback === 'blocked') {
+    return html`<div class="banner" part="banner">
+      <span>${words.term('soundBlocked')}</span>
+      <button class="button soft" type="button" @click=${onResumeAudio}>
+        ${soundIcon()} ${words.term('playSound')}
+      </button>
+    </div>`;
+  }
+  if (state.microphone === 'prompting') {
+    return html`<div class="banner alone" part="banner">${microphoneIcon()} ${words.term('allowMicrophone')}</div>`;
+  }
+  if (!view.call?.error) return nothing;
+  const { what, next } = words.error(view.call.error);
+  return html`<div class="banner alone" part="banner">${warningIcon()}<span>${what} ${next}</span></div>`;
+}
+
+function endedScreen({ view: { call }, state, words, onDone, onCall }: Stage): TemplateResult {
+  if (!call) return html``;
+  const { direction, remote, error } = call;
+  const again = error?.fatal ? 'tryAgain' : direction === 'inbound' ? 'callBack' : 'redial';
+  return html`<div class="hero">
+      ${identity(remote, words)}<telnyx-call-status call-id=${call.id}></telnyx-call-status>
+    </div>
+    <div class="actions">
+      <button class="button action done" type="button" @click=${onDone}>${words.term('done')}</button>
+      ${
+        remote.number
+          ? html`<button
+              class="button action call"
+              type="button"
+              data-number=${remote.number}
+              aria-disabled=${state.ready ? 'false' : 'true'}
+              @click=${onCall}
+            >
+              ${callIcon()} ${words.term(again)}
+            </button>`
+          : nothing
+      }
+    </div>`;
+}
+
+function problemScreen({ problem, words, onConnect }: Stage): TemplateResult {
+  if (!problem) return html``;
+  const { what, next, cause, canRetry } = problem;
+  return html`<div class="hero">
+      <div class="sign">${warningIcon(32)}</div>
+      <div class="words">
+        <p class="what">${what}</p>
+        <p class="next">${next}</p>
+      </div>
+      ${
+        cause
+          ? html`<details>
+              <summary>${words.term('details')}${chevronIcon()}</summary>
+              <p dir="ltr">${cause.name} (${cause.code}): ${cause.message}</p>
+            </details>`
+          : nothing
+      }
+    </div>
+    ${
+      canRetry
+        ? html`<button class="button action again" type="button" @click=${onConnect}>
+            ${retryIcon()} ${words.term('tryAgain')}
+          </button>`
+        : nothing
+    }`;
+}

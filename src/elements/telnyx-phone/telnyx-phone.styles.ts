@@ -1,0 +1,267 @@
+import { css } from 'lit';
+
+/** The card, its status line and its screens. Height and big action stay where they are from screen to screen. */
+export const styles = css`
+  :host {
+    container-type: inline-size;
+    inline-size: 100%;
+    max-inline-size: var(--telnyx-phone-max-width, 880px);
+    min-inline-size: min(280px, 100%);
+  }
+
+  :host([theme='light']) {
+    --telnyx-color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    --telnyx-color-scheme: dark;
+  }
+
+  :host([density='compact']) {
+    --telnyx-action-size: 40px;
+    --telnyx-gap: 8px;
+    --telnyx-key-size: 40px;
+    --telnyx-target-size: 32px;
+    --_height: 400px;
+    --_padding: 12px;
+  }
+
+  .base {
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-card);
+    box-shadow: var(--telnyx-phone-shadow, none);
+    display: grid;
+    margin-inline: auto;
+    max-inline-size: 400px;
+    overflow: clip;
+  }
+
+  .main {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    min-block-size: var(--_height, 568px);
+    min-inline-size: 0;
+    padding: var(--_padding, 20px);
+    padding-block-start: 8px;
+  }
+
+  .bar {
+    align-items: center;
+    display: flex;
+    font-size: var(--_m);
+    font-weight: var(--_bold);
+    gap: 8px;
+    justify-content: space-between;
+    min-block-size: var(--_target);
+  }
+
+  .status {
+    align-items: center;
+    color: var(--_tone);
+    display: flex;
+    gap: 8px;
+  }
+
+  .dot {
+    block-size: 8px;
+    border: 2px solid currentColor;
+    border-radius: 999px;
+    flex: none;
+    inline-size: 8px;
+  }
+
+  .ready {
+    --_tone: var(--_good);
+  }
+
+  .ready .dot {
+    border-width: 4px;
+  }
+
+  .connecting,
+  .reconnecting {
+    --_tone: var(--_warn);
+  }
+
+  .failed {
+    --_tone: var(--_bad);
+  }
+
+  .offline {
+    --_tone: var(--_quiet);
+  }
+
+  .screen {
+    animation: appear var(--_slow);
+    display: grid;
+    gap: 16px;
+    grid-template-rows: minmax(0, 1fr) auto;
+    justify-items: center;
+    min-inline-size: 0;
+    outline: none;
+  }
+
+  .screen > * {
+    inline-size: 100%;
+    max-inline-size: 360px;
+  }
+
+  .idle > telnyx-dialpad {
+    align-self: end;
+    grid-row: 1 / -1;
+  }
+
+  .incoming > telnyx-incoming-call {
+    grid-row: 1 / -1;
+  }
+
+  telnyx-dialpad::part(hint) {
+    block-size: 1px;
+    clip-path: inset(50%);
+    inline-size: 1px;
+    min-block-size: 0;
+    overflow: hidden;
+    position: absolute;
+  }
+
+  .hero {
+    align-content: center;
+    display: grid;
+    gap: 16px;
+    justify-items: center;
+  }
+
+  .hero > * {
+    max-inline-size: 100%;
+  }
+
+  .crowded .avatar,
+  .screen:has([keypad-open]) .avatar {
+    display: none;
+  }
+
+  .screen:has([keypad-open]) :is(.hero .quiet, .strip) {
+    display: none;
+  }
+
+  .screen:has([keypad-open]) {
+    gap: 0;
+  }
+
+  .crowded .hero {
+    align-content: space-evenly;
+  }
+
+  .strip,
+  .banner {
+    align-items: center;
+    background: var(--_fill);
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    display: flex;
+    font-size: var(--_m);
+    gap: 8px 12px;
+    inline-size: 100%;
+    justify-content: space-between;
+    padding: 8px 8px 8px 16px;
+    padding-block: 8px;
+    padding-inline: 16px 8px;
+  }
+
+  .strip .who {
+    font-weight: var(--_bold);
+  }
+
+  .strip .button,
+  .banner .button {
+    background: var(--_surface);
+    flex: none;
+  }
+
+  .banner {
+    color: var(--_warn);
+    font-weight: var(--_bold);
+  }
+
+  .banner.alone {
+    justify-content: center;
+    padding-inline: 16px;
+  }
+
+  .problem .sign {
+    align-items: center;
+    background: color-mix(in oklab, var(--_bad) 12%, var(--_surface));
+    block-size: 80px;
+    border-radius: 999px;
+    color: var(--_bad);
+    display: flex;
+    inline-size: 80px;
+    justify-content: center;
+  }
+
+  .words {
+    display: grid;
+    gap: 4px;
+    text-align: center;
+  }
+
+  p,
+  h2 {
+    font-size: var(--_m);
+    margin: 0;
+    text-wrap: balance;
+  }
+
+  .words .what {
+    font-size: var(--_l);
+    font-weight: var(--_bold);
+    line-height: 1.25;
+  }
+
+  .words .next {
+    color: var(--_quiet);
+  }
+
+  .actions {
+    display: grid;
+    gap: var(--_gap);
+    grid-template-columns: repeat(auto-fit, minmax(min(112px, 100%), 1fr));
+  }
+
+  .action.again {
+    --_background: var(--_accent);
+    color: var(--_surface);
+  }
+
+  .action.done {
+    --_background: var(--_fill);
+    color: inherit;
+  }
+
+  .side {
+    display: none;
+  }
+
+  @container (inline-size >= 640px) {
+    .base {
+      grid-template-columns: minmax(320px, 380px) minmax(0, 1fr);
+      max-inline-size: none;
+    }
+
+    .side {
+      border-inline-start: 1px solid var(--_line);
+      contain: size;
+      display: grid;
+      grid-template-rows: auto minmax(0, 1fr);
+      overflow: auto;
+      padding: 8px var(--_padding, 20px) var(--_padding, 20px);
+    }
+  }
+
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+`;

@@ -1,0 +1,273 @@
+import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { CallSnapshot } from '../../client/index.js';
+import { Announcer } from '../../context/announcer.js';
+import { hasCredentials } from '../../context/client-options.js';
+import { customElement } from '../../context/define.js';
+import { PhoneController } from '../../context/phone-controller.js';
+import { ProviderElement } from '../../context/provider-element.js';
+import {
+  TelnyxConnectRequestEvent,
+  TelnyxDialRequestEvent,
+  TelnyxHoldRequestEvent,
+  TelnyxResumeAudioRequestEvent,
+  type TelnyxHangupRequestEvent,
+} from '../../events/index.js';
+import { Localize } from '../../i18n/index.js';
+import { buttons } from '../../styles/buttons.js';
+import { details } from '../../styles/details.js';
+import { tokens } from '../../styles/tokens.js';
+import { identityStyles } from '../identity.js';
+import { phoneStatus, statusWord } from '../phone-status.js';
+import '../telnyx-call-controls/telnyx-call-controls.js';
+import '../telnyx-call-status/telnyx-call-status.js';
+import '../telnyx-dialpad/telnyx-dialpad.js';
+import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
+import '../telnyx-incoming-call/telnyx-incoming-call.js';
+import { phoneView, type PhoneView, type Screen } from './phone-view.js';
+import { recentCalls, recentCallsStyles } from './recent-calls.js';
+import { screens, type Problem, type Stage } from './screens.js';
+import { styles } from './telnyx-phone.styles.js';
+
+/** Where the focus goes when the control that had it is gone. Answer never gets it: a typed Enter must not take a call. */
+const nextFocus: Readonly<Record<Screen, string>> = {
+  idle: 'telnyx-dialpad',
+  incoming: '.screen',
+  call: 'telnyx-call-controls',
+  ended: '.done',
+  problem: '.again',
+};
+
+/**
+ * @tag telnyx-phone
+ * @summary The whole phone in one tag: dials, takes calls, and says what it is doing.
+ *
+ * It is its own provider, with all the attributes of `telnyx-client`, unless there is one around it. In a container of
+ * 640 px and more it shows the calls of this visit beside the keypad.
+ *
+ * @slot actions - Buttons of the page at the end of the status line.
+ * @slot side - Takes the place of the recent calls beside the keypad.
+ *
+ * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to call `destination`. Cancelable.
+ * @event {TelnyxAnswerRequestEvent} telnyx-answer-request - The user wants to take a call. Cancelable.
+ * @event {TelnyxHangupRequestEvent} telnyx-hangup-request - The user wants to end or decline a call. Cancelable.
+ * @event {TelnyxMuteRequestEvent} telnyx-mute-request - The user wants to be muted, or heard again. Cancelable.
+ * @event {TelnyxHoldRequestEvent} telnyx-hold-request - The user wants a call on hold, or back. Cancelable.
+ * @event {TelnyxDtmfRequestEvent} telnyx-dtmf-request - The user sends digits into a call. Cancelable.
+ * @event {TelnyxConnectRequestEvent} telnyx-connect-request - The user wants the phone to connect. Cancelable.
+ * @event {TelnyxResumeAudioRequestEvent} telnyx-resume-audio-request - The user wants to hear the call. Cancelable.
+ *
+ * @csspart base - The card.
+ * @csspart bar - The status line.
+ * @csspart screen - What is below it.
+ * @csspart side - The second column of a wide phone.
+ * @csspart identity - Picture, name and number of the other side.
+ * @csspart avatar - The circle with the initials.
+ * @csspart name - The name, or the number if there is none.
+ * @csspart number - The number below the name.
+ * @csspart banner - A note during a call, such as blocked sound.
+ *
+ * @cssproperty [--telnyx-color-accent=#2f5fd0] - The brand colour; the theme is made from it.
+ * @cssproperty [--telnyx-color-surface] - The ground of the card.
+ * @cssproperty [--telnyx-color-text] - The text.
+ * @cssproperty [--telnyx-color-call=#15803d] - Calling and answering.
+ * @cssproperty [--telnyx-color-end=#cb2a2f] - Ending and declining.
+ * @cssproperty [--telnyx-font-family=inherit] - The font; default that of the page.
+ * @cssproperty [--telnyx-font-size=medium] - The size all others follow; default the reader's browser setting.
+ * @cssproperty [--telnyx-radius=12px] - Roundness; the card has twice as much.
+ * @cssproperty [--telnyx-phone-max-width=880px] - The widest that the phone gets.
+ * @cssproperty [--telnyx-phone-shadow=none] - Shadow of the card, for phones that float.
+ *
+ * @cssstate ready - Calls can be made and taken.
+ * @cssstate in-call - There is a call that does not wait for an answer.
+ * @cssstate ringing - Somebody calls.
+ */
+@customElement('telnyx-phone')
+export class TelnyxPhone extends ProviderElement {
+  static override styles = [tokens, buttons, details, identityStyles, recentCallsStyles, styles];
+
+  readonly #words = new Localize(this);
+  readonly #announcer = new Announcer(this);
+  readonly #phone = new PhoneController(this, state => state);
+  #view: PhoneView = { screen: 'idle', call: null, others: [], hasSecondIncoming: false };
+  /** Ended calls that the user needs not be told about any more. */
+  #dismissed = new Set<string>();
+  #recent: readonly CallSnapshot[] = [];
+  #hadFocus = false;
+  #announced = '';
+
+  @query('telnyx-dialpad') private dialpad!: TelnyxDialpad | null;
+
+  /** The colours. Default: as the reader's system has it. */
+  @property({ reflect: true }) theme?: 'light' | 'dark';
+
+  /** `compact` for tools that are used with a mouse all day. */
+  @property({ reflect: true }) density?: 'compact';
+
+  constructor() {
+    super();
+    this.addEventListener('telnyx-hangup-request', this.#onHangupRequest);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const state = this.#phone.value;
+    const { lastCall } = state;
+    this.#view = phoneView(state, call => this.#dismissed.has(call.id), this.#problem !== null);
+    if (lastCall && !this.#recent.some(({ id }) => id === lastCall.id)) {
+      this.#recent = [lastCall, ...this.#recent].slice(0, 50);
+    }
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+    this.setState('ready', state.ready);
+    this.setState('in-call', this.#view.screen === 'call');
+    this.setState('ringing', this.#view.screen === 'incoming' || this.#view.hasSecondIncoming);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#announce();
+    if (this.#hadFocus) void this.#keepFocus();
+  }
+
+  protected override firstUpdated(): void {
+    void this.updateComplete.then(() => this.requestUpdate()); // what only the browser knows, after what the server showed
+  }
+
+  /** Those who give up a call before it began need not be told that it ended. */
+  readonly #onHangupRequest = ({ callId }: TelnyxHangupRequestEvent): void => {
+    const call = this.#phone.value.calls.find(({ id }) => id === callId);
+    if (call?.activeSince === null) this.#dismissed.add(callId);
+  };
+
+  readonly #onKeyDown = async (event: KeyboardEvent): Promise<void> => {
+    const { key, repeat, ctrlKey, metaKey, altKey } = event;
+    if (key === 'Enter' && repeat) event.preventDefault(); // or the Enter that calls would end the call too
+    if (event.defaultPrevented || ctrlKey || metaKey || altKey || !/^[\d*#+]$/.test(key)) return;
+    if (this.#view.screen === 'ended') this.#onDone();
+    await this.updateComplete;
+    await this.dialpad?.updateComplete;
+    this.dialpad?.press(key);
+  };
+
+  readonly #onConnect = (): void => void this.#phone.request(new TelnyxConnectRequestEvent());
+
+  readonly #onResumeAudio = (): void => void this.#phone.request(new TelnyxResumeAudioRequestEvent());
+
+  readonly #onDone = (): void => {
+    if (this.#view.call) this.#dismissed.add(this.#view.call.id);
+    this.requestUpdate();
+  };
+
+  readonly #onCall = (event: Event): void => {
+    const { number } = (event.currentTarget as HTMLElement).dataset;
+    if (!number || (event as UIEvent).detail > 1 || !this.#phone.value.ready) return;
+    void this.#phone.request(new TelnyxDialRequestEvent(number));
+  };
+
+  readonly #onSwap = async (event: Event): Promise<void> => {
+    const { call } = (event.currentTarget as HTMLElement).dataset;
+    const current = this.#view.call;
+    try {
+      if (current && !current.held) await this.#phone.request(new TelnyxHoldRequestEvent(current.id, true));
+      if (call) await this.#phone.request(new TelnyxHoldRequestEvent(call, false));
+    } catch {
+      // it stands in the state of the call, and so on the screen
+    }
+  };
+
+  /** What keeps the phone from being used until somebody acts; null when nothing does. */
+  get #problem(): Problem | null {
+    const { error, registration, connection } = this.#phone.value;
+    const cause = this.optionError ?? (error?.fatal || registration === 'failed' ? error : null);
+    if (cause) return { ...this.#words.error(cause), cause, canRetry: cause !== this.optionError };
+    const isSetUp = !this.hasUpdated || !this.ownsClient || hasCredentials(this) || connection !== 'disconnected';
+    if (isSetUp) return null;
+    return { what: this.#words.term('notSetUp'), next: this.#words.term('notSetUpNext'), cause: null, canRetry: false };
+  }
+
+  /** Where the control that had the focus is gone, goes to the next one. */
+  async #keepFocus(): Promise<void> {
+    const target = this.shadowRoot?.querySelector<LitElement>(nextFocus[this.#view.screen]);
+    await target?.updateComplete;
+    const { activeElement } = this.shadowRoot ?? {};
+    const isInPlace = activeElement && (!activeElement.shadowRoot || activeElement.shadowRoot.activeElement);
+    if (!isInPlace) target?.focus();
+  }
+
+  #announce(): void {
+    const status = phoneStatus(this.#phone.value);
+    const news = this.#problem?.what ?? (status === 'reconnecting' ? this.#words.term(status) : '');
+    if (news && news !== this.#announced) this.#announcer.say(news, this.#words.lang);
+    this.#announced = news;
+  }
+
+  #renderBar(): TemplateResult {
+    const status = phoneStatus(this.#phone.value);
+    const isOff = status === 'offline' && this.#view.screen === 'idle';
+    return html`<div class="bar" part="bar">
+      ${
+        this.#view.screen === 'call'
+          ? html`<telnyx-call-status></telnyx-call-status>`
+          : html`<span class="status ${status}"
+              ><span class="dot" aria-hidden="true"></span>${this.#words.term(statusWord[status])}</span
+            >`
+      }
+      <slot name="actions"
+        >${
+          isOff
+            ? html`<button class="button soft" type="button" @click=${this.#onConnect}>
+                ${this.#words.term('connect')}
+              </button>`
+            : nothing
+        }</slot
+      >
+    </div>`;
+  }
+
+  get #stage(): Stage {
+    return {
+      view: this.#view,
+      state: this.#phone.value,
+      problem: this.#problem,
+      words: this.#words,
+      onConnect: this.#onConnect,
+      onResumeAudio: this.#onResumeAudio,
+      onDone: this.#onDone,
+      onCall: this.#onCall,
+      onSwap: this.#onSwap,
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const { screen, others, hasSecondIncoming } = this.#view;
+    const isCrowded = others.length > 0 || hasSecondIncoming;
+    const canCall = this.#phone.value.ready && screen !== 'call' && screen !== 'incoming';
+    return html`<div
+      class="base"
+      part="base"
+      role="group"
+      aria-label=${this.#words.term('phone')}
+      @keydown=${this.#onKeyDown}
+    >
+      <div class="main">
+        ${this.#renderBar()}
+        ${keyed(
+          screen,
+          html`<div class="screen ${screen} ${isCrowded ? 'crowded' : ''}" part="screen" tabindex="-1">
+            ${screens[screen](this.#stage)}
+          </div>`,
+        )}
+      </div>
+      <div class="side" part="side">
+        <slot name="side">${recentCalls(this.#recent, this.#words, canCall ? this.#onCall : null)}</slot>
+      </div>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'telnyx-phone': TelnyxPhone;
+  }
+}

@@ -1,0 +1,430 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import type { LogContext, LogLevel, TelnyxClient } from '../../src/client/index.js';
+import { PhoneController } from '../../src/context/phone-controller.js';
+import { TelnyxElement } from '../../src/context/telnyx-element.js';
+import { TelnyxClientElement } from '../../src/elements/telnyx-client/telnyx-client.js';
+import { FakeClient } from '../support/fake-client.js';
+import { control, gatewayUrl } from '../support/gateway.js';
+import { until } from '../support/until.js';
+
+interface GatewayState {
+  users: Record<string, { sockets: number }>;
+  sockets: number;
+  calls: { callId: string; state: string }[];
+}
+
+const gateway = () => control<GatewayState>('state');
+const task = (ms = 0) => new Promise(resolve => setTimeout(resolve, ms));
+
+/** A token as the gateway takes it: signed by nobody. */
+const token = (sub: string) => {
+  const part = (value: object) => btoa(JSON.stringify(value)).replace(/=+$/, '');
+  return `${part({ alg: 'none' })}.${part({ sub, exp: Math.floor(Date.now() / 1000) + 600 })}.x`;
+};
+
+/** A `telnyx-client` with attributes, on the page. Without others it signs in as 1000. */
+async function phone(attributes: Record<string, string> = {}): Promise<TelnyxClientElement> {
+  const element = document.createElement('telnyx-client');
+  const all = { host: gatewayUrl, 'ice-servers': '[]', login: '1000', password: '1234', ...attributes };
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+  return fixture<TelnyxClientElement>(element as unknown as string);
+}
+
+const clientOf = (element: TelnyxClientElement) => element.client as TelnyxClient;
+const isReady = (element: TelnyxClientElement) => until(() => element.client?.state.ready);
+
+/** Counts the sign-ins that the gateway has seen. */
+const signIns = async () =>
+  (await control<{ text: string }[]>('frames')).filter(({ text }) => text.includes('"method":"login"')).length;
+
+describe('telnyx-client', () => {
+  afterEach(async () => {
+    document.body.querySelectorAll('telnyx-client').forEach(element => element.remove());
+    await task(5);
+    await control('reset', {});
+  });
+
+  it('is no box of its own and shows what is in it', async () => {
+    const element = await fixture<TelnyxClientElement>(html`<telnyx-client>inside</telnyx-client>`);
+    expect(getComputedStyle(element).display).to.equal('contents');
+    await expect(element).to.be.accessible();
+    expect(element).to.be.instanceOf(TelnyxClientElement);
+    expect(document.createElement('telnyx-client').client).to.equal(undefined);
+  });
+
+  describe('connecting', () => {
+    it('happens by itself with login and password, and the page is told each step', async () => {
+      const told: string[] = [];
+      const note = (event: Event) => told.push(event.type);
+      const steps = ['telnyx-socket-connected', 'telnyx-session-updated', 'telnyx-ready', 'telnyx-error'] as const;
+      for (const type of steps) document.body.addEventListener(type, note);
+      const element = await phone();
+      await isReady(element);
+      expect(told).to.deep.equal(steps.slice(0, 3));
+      for (const type of steps) document.body.removeEventListener(type, note);
+      await element.disconnect();
+    });
+
+    it('happens with credentials that come later as properties, and not before', async () => {
+      const element = await phone({ login: '', password: '' });
+      await task(50);
+      expect(clientOf(element).state.connection).to.equal('disconnected');
+      element.login = '1000';
+      await task(20);
+      expect(clientOf(element).state.connection).to.equal('disconnected');
+      element.password = '1234';
+      await isReady(element);
+    });
+
+    it('happens with properties that were set before the element was on the page', async () => {
+      const element = document.createElement('telnyx-client');
+      Object.assign(element, { host: gatewayUrl, iceServers: [], loginToken: token('1001') });
+      document.body.append(element);
+      await isReady(element);
+      expect((await gateway()).users).to.have.property('1001');
+    });
+
+    it('waits for connect() with auto-connect="off"', async () => {
+      const element = await phone({ 'auto-connect': 'off' });
+      await task(50);
+      expect(clientOf(element).state.connection).to.equal('disconnected');
+      await element.connect();
+      expect(clientOf(element).registered).to.equal(true);
+    });
+
+    it('fails with a typed error, and happens once the credentials are right', async () => {
+      setTimeout(() => void phone({ password: 'wrong' }));
+      const event = (await oneEvent(document.body, 'telnyx-error')) as unknown as { error: object; target: Element };
+      expect(event.error).to.include({ code: 46001 });
+      const element = event.target as TelnyxClientElement;
+      await task(20);
+      element.password = '1234';
+      await isReady(element);
+    });
+
+    it('waits for options that are valid, and says which are not', async () => {
+      setTimeout(() => void phone({ region: 'mars' }));
+      const event = (await oneEvent(document.body, 'telnyx-error')) as unknown as { error: Error; target: Element };
+      expect(event.error).to.include({ code: 49002 });
+      expect(event.error.message).to.contain('mars');
+      const element = event.target as TelnyxClientElement;
+      const refused = await element.connect().catch((error: unknown) => error);
+      expect([refused, element.optionError]).to.deep.equal([event.error, event.error]);
+      element.setAttribute('ice-servers', '[{"urls":"stun:secret');
+      element.region = 'auto';
+      await element.updateComplete;
+      expect(element.optionError?.message).to.contain('ice-servers').and.not.contain('secret');
+      element.iceServers = [];
+      await isReady(element);
+      expect(element.optionError).to.equal(undefined);
+    });
+  });
+
+  describe('secrets', () => {
+    it('are taken off the DOM once they are read', async () => {
+      const element = await phone({ 'login-token': token('1000'), login: '' });
+      expect(element.outerHTML).to.not.contain('1234').and.not.contain('login-token').and.not.contain('password');
+      await isReady(element);
+      element.setAttribute('password', 'next');
+      expect(element.hasAttribute('password')).to.equal(false);
+      expect(element.password).to.equal('next');
+    });
+
+    it('stand in no log line', async () => {
+      const secret = token('1000');
+      const lines: unknown[] = [];
+      const element = await phone({ 'login-token': secret, 'log-level': 'all', logger: 'nowhere' });
+      element.logger = (...line) => lines.push(line);
+      await isReady(element);
+      expect(lines).to.not.be.empty;
+      expect(JSON.stringify(lines)).to.not.contain(secret).and.not.contain('1234');
+    });
+  });
+
+  describe('token-url', () => {
+    const { fetch } = window;
+    let asked: { url: string; init: RequestInit | undefined }[];
+    const answer = (make: () => Response | Promise<Response>) => {
+      asked = [];
+      window.fetch = async (url, init) => {
+        asked.push({ url: url as string, init });
+        return Promise.resolve(make());
+      };
+    };
+    const restore = () => {
+      window.fetch = fetch;
+    };
+    afterEach(restore);
+
+    it('is asked by POST with the cookies of the site, and its token signs in', async () => {
+      answer(() => Response.json({ token: token('1001') }));
+      const element = await phone({ login: '', password: '', 'token-url': '/api/token' });
+      await isReady(element);
+      restore();
+      expect(asked).to.have.length(1);
+      expect(asked[0]?.url).to.equal('/api/token');
+      expect(asked[0]?.init).to.include({ method: 'POST', credentials: 'same-origin' });
+      expect((await gateway()).users).to.have.property('1001');
+    });
+
+    const wrong: Record<string, () => Response | Promise<Response>> = {
+      'a refusal': () => new Response('{"token":"x"}', { status: 403 }),
+      'something else than JSON': () => new Response('<html>top secret</html>'),
+      'another shape': () => Response.json({ jwt: 'x' }),
+      'an empty token': () => Response.json({ token: ' ' }),
+      nothing: () => Promise.reject(new TypeError('Failed to fetch')),
+    };
+    for (const [what, make] of Object.entries(wrong)) {
+      it(`that answers with ${what} is an error 46004`, async () => {
+        answer(make);
+        setTimeout(() => void phone({ login: '', password: '', 'token-url': '/api/token' }));
+        const { error } = (await oneEvent(document.body, 'telnyx-error')) as unknown as { error: Error };
+        expect(error).to.include({ code: 46004 });
+        expect(error.message).to.contain('/api/token').and.not.contain('secret');
+      });
+    }
+  });
+
+  describe('changes', () => {
+    it('of several connection attributes make one new connection', async () => {
+      const element = await phone();
+      await isReady(element);
+      const client = clientOf(element);
+      expect(await signIns()).to.equal(1);
+      element.setAttribute('login', '1001');
+      element.setAttribute('password', '1234');
+      element.setAttribute('environment', 'development');
+      await until(async () => (await gateway()).users['1001']);
+      await isReady(element);
+      expect([await signIns(), element.client === client]).to.deep.equal([2, true]);
+      expect((await gateway()).users).to.not.have.property('1000');
+    });
+
+    it('of other attributes make none', async () => {
+      const element = await phone();
+      await isReady(element);
+      element.setAttribute('caller-name', 'Ada');
+      element.setAttribute('log-level', 'none');
+      element.setAttribute('force-relay', '');
+      await task(50);
+      expect(await signIns()).to.equal(1);
+    });
+
+    it('wait until no call is up', async () => {
+      const element = await phone();
+      const call = await element.dial('9196');
+      await until(() => call.state === 'active');
+      element.login = '1001';
+      await task(100);
+      expect([call.state, await signIns()]).to.deep.equal(['active', 1]);
+      await call.hangup();
+      await until(async () => (await gateway()).users['1001']);
+      expect(await signIns()).to.equal(2);
+    });
+
+    it('do not bring back a phone that somebody turned off', async () => {
+      const element = await phone();
+      await isReady(element);
+      await element.disconnect();
+      element.login = '1001';
+      await task(50);
+      expect([clientOf(element).state.connection, await signIns()]).to.deep.equal(['disconnected', 1]);
+      await element.connect();
+      expect((await gateway()).users).to.have.property('1001');
+    });
+  });
+
+  describe('its life', () => {
+    it('goes on with the same call when it is moved', async () => {
+      const page = await fixture(
+        html`<div>
+          <p></p>
+          <section></section>
+        </div>`,
+      );
+      const element = await phone();
+      const ended: unknown[] = [];
+      element.addEventListener('telnyx-call-ended', event => ended.push(event));
+      const call = await element.dial('9196');
+      await until(() => call.state === 'active');
+      const client = element.client;
+      page.querySelector('p')?.append(element);
+      await task(20);
+      if ('moveBefore' in Element.prototype) {
+        (page.querySelector('section') as unknown as { moveBefore: (...args: unknown[]) => void }).moveBefore(
+          element,
+          null,
+        );
+      }
+      await task(20);
+      expect([element.client === client, call.state, ended.length, await signIns()]).to.deep.equal([
+        true,
+        'active',
+        0,
+        1,
+      ]);
+      await call.hangup();
+      expect(ended).to.have.length(1);
+    });
+
+    it('ends with everything when it is removed, and begins again when it is put back', async () => {
+      const element = await phone();
+      const call = await element.dial('9196');
+      await until(() => call.state === 'active');
+      const client = clientOf(element);
+      element.remove();
+      expect(call.state).to.equal('active');
+      await task(5);
+      expect([call.state, client.state.connection, client.state.microphone]).to.deep.equal([
+        'done',
+        'disconnected',
+        'idle',
+      ]);
+      await until(async () => (await gateway()).sockets === 0);
+      document.body.append(element);
+      await isReady(element);
+      expect(element.client).to.equal(client);
+    });
+
+    it('does not begin while it is out', async () => {
+      const element = await phone({ login: '' });
+      element.remove();
+      element.login = '1000';
+      await task(50);
+      expect(clientOf(element).state.connection).to.equal('disconnected');
+      const refused = await element.connect().catch((error: unknown) => error);
+      expect(refused).to.include({ code: 45007 });
+      document.body.append(element);
+      await isReady(element);
+    });
+
+    it('is its own: two phones on a page do not meet', async () => {
+      const [first, second] = [await phone(), await phone({ login: '1001' })];
+      await Promise.all([isReady(first), isReady(second)]);
+      expect(first.client).to.not.equal(second.client);
+      const call = await first.dial('9196');
+      expect(clientOf(second).state.calls).to.be.empty;
+      await call.hangup();
+    });
+
+    it('connects before it dials, if need be', async () => {
+      const element = await phone({ 'auto-connect': 'off' });
+      const call = await element.dial('9198');
+      expect([call.direction, clientOf(element).state.calls.length]).to.deep.equal(['outbound', 1]);
+    });
+  });
+
+  describe('what it tells', () => {
+    it('are incoming calls, their states and their ends', async () => {
+      const told: unknown[][] = [];
+      const element = await phone();
+      element.addEventListener('telnyx-incoming-call', ({ call }) =>
+        told.push(['incoming', call.snapshot.remote.number]),
+      );
+      element.addEventListener('telnyx-call-state-change', ({ state, previous }) => told.push([previous, state]));
+      element.addEventListener('telnyx-call-ended', ({ reason }) => told.push(['ended', reason.cause]));
+      await isReady(element);
+      await control('ring', { user: '1000', from: '+15550100' });
+      const call = await until(() => clientOf(element).getCall(clientOf(element).state.currentCallId ?? ''));
+      await call.answer();
+      await until(() => call.state === 'active');
+      await call.hangup();
+      expect(told).to.deep.equal([
+        ['incoming', '+15550100'],
+        ['ringing', 'connecting'],
+        ['connecting', 'active'],
+        ['active', 'done'],
+        ['ended', 'NORMAL_CLEARING'],
+      ]);
+    });
+
+    it('is told by the one that was given a client, too, until it is out', async () => {
+      const fake = new FakeClient();
+      const element = await fixture<TelnyxClientElement>(
+        html`<telnyx-client .client=${fake.asClient}></telnyx-client>`,
+      );
+      expect([element.client, element.ownsClient]).to.deep.equal([fake.asClient, false]);
+      setTimeout(() => fake.emit('regionfallback', { region: 'eu' }));
+      expect(await oneEvent(document.body, 'telnyx-region-fallback')).to.include({ region: 'eu' });
+      element.remove();
+      await task();
+      expect(fake.listenerCount).to.equal(0);
+      expect(fake.asked).to.be.empty;
+    });
+  });
+
+  describe('the log', () => {
+    interface Page {
+      myApp?: {
+        prefix: string;
+        lines: unknown[];
+        log?: (level: LogLevel, message: string, context: LogContext) => void;
+      };
+    }
+    const page = window as Page;
+    afterEach(() => {
+      delete page.myApp;
+    });
+
+    it('is off by default: no event, no line', async () => {
+      const lines: unknown[] = [];
+      const element = await phone({ logger: 'myApp' });
+      page.myApp = { prefix: '', lines, log: (...line) => lines.push(line) };
+      element.addEventListener('telnyx-log', event => lines.push(event));
+      await isReady(element);
+      expect(lines).to.be.empty;
+    });
+
+    it('goes to the element’s own listeners, and does not bubble', async () => {
+      const [own, above]: [unknown[], unknown[]] = [[], []];
+      const element = await phone({ 'auto-connect': 'off', 'log-level': 'info', logger: 'myApp' });
+      page.myApp = { prefix: '', lines: [], log: () => {} };
+      element.addEventListener('telnyx-log', ({ level, message, context }) => own.push([level, message, context.time]));
+      document.addEventListener('telnyx-log', event => above.push(event));
+      await element.connect();
+      expect(own[0]).to.satisfy((line: unknown[]) => typeof line[1] === 'string' && typeof line[2] === 'number');
+      expect(above).to.be.empty;
+    });
+
+    it('goes to what a dotted path on window names, looked up for each line', async () => {
+      const element = await phone({ 'auto-connect': 'off', 'log-level': 'info', logger: 'myApp.log' });
+      page.myApp = {
+        prefix: 'app',
+        lines: [],
+        log(level, message) {
+          this.lines.push([this.prefix, level, message]);
+        },
+      };
+      await element.connect();
+      expect(page.myApp.lines[0]).to.include('app');
+      const { lines } = page.myApp;
+      page.myApp = { ...page.myApp, lines: [] };
+      element.setAttribute('logger', 'myApp');
+      const before = lines.length;
+      await element.disconnect();
+      await element.connect();
+      expect(page.myApp.lines).to.not.be.empty;
+      expect(lines).to.have.length(before);
+    });
+
+    it('is never code', async () => {
+      const element = await phone({ 'log-level': 'all', logger: 'window.broken=1;alert(1)' });
+      element.logger = '(() => { window.broken = 1 })()';
+      await isReady(element);
+      expect(window).to.not.have.property('broken');
+    });
+  });
+
+  it('keeps a listener of an element inside it only while that is inside', async () => {
+    class InsideLamp extends TelnyxElement {
+      readonly phone = new PhoneController(this, state => state.ready);
+    }
+    customElements.define('inside-lamp', InsideLamp);
+    const element = await phone();
+    const lamp = document.createElement('inside-lamp') as InsideLamp;
+    element.append(lamp);
+    expect(lamp.phone.client).to.equal(element.client);
+    lamp.remove();
+    expect(lamp.phone.client).to.equal(undefined);
+  });
+});

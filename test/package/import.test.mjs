@@ -1,0 +1,89 @@
+/** The package as others get it: every entry loads in Node, registers once, and says what it is. Works on `dist`. */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { build } from 'esbuild';
+
+const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const tags = readdirSync('src/elements').filter(tag => tag.startsWith('telnyx-'));
+const entries = [name, `${name}/client`, ...tags.map(tag => `${name}/elements/${tag}`), `${name}/telnyx-elements.js`];
+
+/** Runs a module in a Node of its own, where nothing else is loaded. */
+function runInNode(/** @type {string} */ source) {
+  const { status, stderr, stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', source], {
+    encoding: 'utf8',
+  });
+  assert.equal(status, 0, stderr.slice(-2000));
+  return stdout.trim();
+}
+
+/** What a bundler makes of a page's module, with dead code removed. */
+async function bundle(/** @type {string} */ contents) {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents, resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    logLevel: 'error',
+  });
+  return { text: outputFiles[0]?.text ?? '', inputs: Object.keys(metafile.inputs) };
+}
+
+describe('the package', () => {
+  for (const entry of entries)
+    test(`${entry} loads in Node`, () =>
+      assert.equal(runInNode(`await import('${entry}'); console.log('fine')`), 'fine'));
+
+  test('loads twice in one Node: the library and the drop-in', () => {
+    runInNode(`await import('${name}'); await import('${name}/telnyx-elements.js');`);
+  });
+
+  test('exports every element by its class', () => {
+    const names = runInNode(`console.log(Object.keys(await import('${name}')).join(' '))`).split(' ');
+    const classes = tags.map(tag => tag.replaceAll(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase()));
+    for (const wanted of ['TelnyxClientElement', ...classes])
+      assert.ok(names.includes(wanted), `${wanted} is not exported`);
+  });
+
+  test('one element brings no other class twice: all entries share their modules', () => {
+    const same = `const a = await import('${name}'), b = await import('${name}/client'); console.log(a.TelnyxClient === b.TelnyxClient)`;
+    assert.equal(runInNode(same), 'true');
+  });
+
+  test('keeps the definitions of elements that are imported for them alone', async () => {
+    const { text } = await bundle(`import '${name}';`);
+    for (const tag of tags) assert.match(text, new RegExp(`['"\`]${tag}['"\`]\\)`), `${tag} fell to the tree shaking`);
+  });
+
+  test('the client brings no lit', async () => {
+    const { inputs } = await bundle(`export { TelnyxClient } from '${name}/client';`);
+    assert.deepEqual(
+      inputs.filter(path => /node_modules/.test(path)),
+      [],
+    );
+  });
+
+  test('the drop-in needs nothing else', () => {
+    assert.doesNotMatch(readFileSync('dist/telnyx-elements.js', 'utf8'), /(^|[;}\s])import\s*[{"'(*]|from\s*["']/);
+  });
+
+  test('every script has its source map, with the sources in it', () => {
+    const scripts = readdirSync('dist', { recursive: true })
+      .map(String)
+      .filter(path => path.endsWith('.js'));
+    for (const path of scripts) {
+      const script = readFileSync(`dist/${path}`, 'utf8');
+      if (!script.includes('sourceMappingURL=')) continue; // nothing but exports, or a helper of the compiler
+      const map = JSON.parse(readFileSync(`dist/${path}.map`, 'utf8'));
+      assert.ok(map.sourcesContent.length > 0 && map.sourcesContent.every(Boolean), path);
+    }
+    assert.ok(scripts.includes('telnyx-elements.js'));
+  });
+
+  test('knows its own version', () => {
+    assert.equal(runInNode(`console.log((await import('${name}/client')).version)`), version);
+    assert.match(readFileSync('CHANGELOG.md', 'utf8'), new RegExp(`## ${version.replaceAll('.', '\\.')}\\b`));
+  });
+});

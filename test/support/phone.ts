@@ -1,0 +1,72 @@
+/** A headless phone of ours against the local gateway, which takes everything down again after the test. */
+import {
+  TelnyxClient,
+  type Call,
+  type CallState,
+  type ClientOptions,
+  type ErrorCode,
+} from '../../src/client/index.js';
+import { control, gatewayUrl, type GatewayCall } from './gateway.js';
+import { until } from './until.js';
+
+export interface TestPhone {
+  readonly client: TelnyxClient;
+  /** Codes of all errors told so far. */
+  readonly errors: ErrorCode[];
+  /** States of all calls, in order. */
+  readonly states: CallState[];
+  readonly incoming: Call[];
+}
+
+const phones = new Set<TestPhone>();
+
+export const account = { host: gatewayUrl, login: '1000', password: '1234', iceServers: [] } as const;
+
+/** A phone that is not connected yet. */
+export function newPhone(options: ClientOptions = {}): TestPhone {
+  const client = new TelnyxClient({ ...account, ringtone: 'off', ringback: 'off', ...options });
+  const phone: TestPhone = { client, errors: [], states: [], incoming: [] };
+  client.on('error', ({ error }) => phone.errors.push(error.code));
+  client.on('callstatechange', ({ state }) => phone.states.push(state));
+  client.on('incomingcall', ({ call }) => phone.incoming.push(call));
+  phones.add(phone);
+  return phone;
+}
+
+/** A phone that is ready. */
+export async function readyPhone(options: ClientOptions = {}): Promise<TestPhone> {
+  const phone = newPhone(options);
+  await phone.client.connect();
+  return phone;
+}
+
+/** Waits for a state of a call. */
+export const become = (call: Call, state: CallState): Promise<unknown> =>
+  until(() => call.state === state, { what: `${state}, is ${call.state} (${JSON.stringify(call.snapshot.error)})` });
+
+/** Calls out and waits until the other side has answered. */
+export async function dialed(phone: TestPhone, destination: string): Promise<Call> {
+  const call = phone.client.newCall(destination);
+  await become(call, 'active');
+  return call;
+}
+
+/** Lets the gateway ring the user, and waits until the phone does. */
+export async function rung(phone: TestPhone, options: object = {}): Promise<Call> {
+  const before = phone.incoming.length;
+  await control('ring', { user: '1000', ...options });
+  return until(() => phone.incoming[before]);
+}
+
+/** What the gateway knows of a call. */
+export async function atGateway(call: Call): Promise<GatewayCall | undefined> {
+  const { calls } = await control<{ calls: GatewayCall[] }>('state');
+  return calls.findLast(({ callId }) => callId === call.id);
+}
+
+/** Disconnects every phone of the test and clears the gateway. For `afterEach`. */
+export async function takeDown(): Promise<void> {
+  for (const { client } of phones) await client.disconnect();
+  phones.clear();
+  await control('reset', {});
+}
