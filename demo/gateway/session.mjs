@@ -64,6 +64,7 @@ export class Session {
     clearTimeout(this.#expiry);
     for (const call of [...this.calls.values()]) call.end(endings.DESTINATION_OUT_OF_ORDER);
     this.gateway.sessions.delete(this.sessid);
+    if (this.connection) this.connection.session = undefined;
   }
 
   /** An assistant that repeats what is written to it. @param {Params} params */

@@ -20,7 +20,7 @@ export class PhoneController<T> implements ReactiveController {
   readonly #equals: (a: T, b: T) => boolean;
   readonly #link: ClientLink;
   #unsubscribe: (() => void) | undefined;
-  /** What the host shows; boxed, because any value may be a slice. Not picked before the host's fields are there. */
+  /** What the host shows; boxed, because any value may be a slice. */
   #shown: { slice: T } | undefined;
   /** Until a server-rendered host has rendered once: it has to repeat what the server showed, else hydration throws. */
   #hydrating: boolean;
@@ -38,10 +38,10 @@ export class PhoneController<T> implements ReactiveController {
     host.addController(this);
   }
 
-  /** The slice of the client's state; of the initial state while there is no client. */
+  /** The slice of the client's state as it is now; of the initial state while there is no client. */
   get value(): T {
-    this.#shown ??= { slice: this.#slice() };
-    return this.#shown.slice;
+    const client = this.#hydrating ? undefined : this.client;
+    return this.#selector(client ? client.state : initialState);
   }
 
   /** For live things: `client.getCall(id)`, streams. Undefined until a provider is found. */
@@ -71,7 +71,7 @@ export class PhoneController<T> implements ReactiveController {
 
   hostUpdate(): void {
     this.#link.update();
-    this.#shown = { slice: this.#slice() };
+    this.#shown = { slice: this.value };
   }
 
   hostUpdated(): void {
@@ -104,11 +104,6 @@ export class PhoneController<T> implements ReactiveController {
   }
 
   #onState(): void {
-    if (!this.#equals(this.value, this.#slice())) this.#host.requestUpdate();
-  }
-
-  #slice(): T {
-    const client = this.#hydrating ? undefined : this.client;
-    return this.#selector(client ? client.state : initialState);
+    if (!this.#shown || !this.#equals(this.#shown.slice, this.value)) this.#host.requestUpdate();
   }
 }

@@ -34,6 +34,7 @@ export class ProviderElement extends OptionsElement {
   #owns = false;
   #told: { client: TelnyxClient; stop: () => void } | undefined;
   #teardown: ReturnType<typeof setTimeout> | undefined;
+  #due: ReturnType<typeof setTimeout> | undefined;
   #wasStarted = false;
   #isConfigured = false;
   #isReconnectDue = false;
@@ -96,7 +97,7 @@ export class ProviderElement extends OptionsElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
-    if (changed.has('for') && this.hasUpdated && this.isConnected) this.#place();
+    if (this.isConnected && (!this.hasUpdated || changed.has('for'))) this.#place(); // by now hosts around have rendered
     if (this.#owns && (!this.#isConfigured || hasOption(changed))) this.#configure();
   }
 
@@ -166,11 +167,15 @@ export class ProviderElement extends OptionsElement {
     this.#told = { client, stop: () => stops.forEach(stop => stop()) };
   }
 
-  /** When the last call is over, what had to wait for it is done. */
+  /** When the last call is over, what had to wait for it is done; a task later, for the server has to be told first. */
   #onState(): void {
-    if (!this.#owns || this.#own?.state.calls.length) return;
-    if (this.#isMoveDue) this.#place();
-    else if (this.#isReconnectDue) this.#renew();
+    if (!this.#isMoveDue && !this.#isReconnectDue) return;
+    clearTimeout(this.#due);
+    this.#due = setTimeout(() => {
+      if (!this.#owns || !this.isConnected || this.#own?.state.calls.length) return;
+      if (this.#isMoveDue) this.#place();
+      else if (this.#isReconnectDue) this.#renew();
+    });
   }
 
   #configure(): void {
@@ -220,6 +225,7 @@ export class ProviderElement extends OptionsElement {
 
   #close(): void {
     if (this.isConnected) return;
+    clearTimeout(this.#due);
     this.#told?.stop();
     this.#told = undefined;
     this.#wasStarted = false;

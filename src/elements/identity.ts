@@ -37,22 +37,23 @@ export const identityStyles = css`
   .avatar {
     align-items: center;
     background: color-mix(in oklab, var(--_accent) 14%, var(--_surface));
-    block-size: 80px;
+    block-size: 96px;
     border: 1px solid transparent;
     border-radius: 999px;
     color: var(--_accent);
     display: flex;
     font-size: var(--_xl);
-    inline-size: 80px;
+    inline-size: 96px;
     justify-content: center;
     line-height: 1;
     margin-block-end: 12px;
   }
 
   .name {
-    font-size: var(--_l);
+    font-size: var(--_xl);
     font-weight: var(--_bold);
-    line-height: 1.25;
+    letter-spacing: -0.01em;
+    line-height: 1.2;
     text-wrap: balance;
   }
 

@@ -41,9 +41,7 @@ export const microphoneIcon = icon(
 export const microphoneOffIcon = icon(
   svg`<path d="M12 19v3M15 9.34V5a3 3 0 0 0-5.68-1.33M16.95 16.95A7 7 0 0 1 5 12v-2M18.89 13.23A7 7 0 0 0 19 12v-2M2 2l20 20M9 9v3a3 3 0 0 0 5.12 2.12" />`,
 );
-export const pauseIcon = icon(
-  svg`<rect x="14" y="3" width="5" height="18" rx="1" /><rect x="5" y="3" width="5" height="18" rx="1" />`,
-);
+export const pauseIcon = icon(svg`<path fill="currentColor" d="M7 5h2v14H7zM15 5h2v14h-2z" />`);
 export const playIcon = icon(
   svg`<path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z" />`,
 );

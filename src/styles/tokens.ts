@@ -52,7 +52,7 @@ export const tokens = css`
     --_radius: var(--telnyx-radius, 12px);
     --_radius-card: calc(var(--_radius) * 2);
     --_target: max(24px, var(--telnyx-target-size, 44px));
-    --_key: max(24px, var(--telnyx-key-size, 60px));
+    --_key: max(24px, var(--telnyx-key-size, 64px));
     --_big: max(24px, var(--telnyx-action-size, 56px));
     --_gap: var(--telnyx-gap, 12px);
 

@@ -80,6 +80,21 @@ describe('PhoneController', () => {
       expect(element.phone.value).to.equal('Grace');
     });
 
+    it('is there before the host renders, in willUpdate()', async () => {
+      const seen: unknown[] = [];
+      class EarlyReader extends TelnyxElement {
+        readonly phone = new PhoneController(this, state => state.sessionId);
+        protected override willUpdate() {
+          seen.push(this.phone.value);
+        }
+      }
+      customElements.define('early-reader', EarlyReader);
+      const element = await fixture<EarlyReader>(html`<early-reader .client=${fake.asClient}></early-reader>`);
+      fake.setState({ sessionId: 'session-2' });
+      await element.updateComplete;
+      expect(seen).to.deep.equal(['session-1', 'session-2']);
+    });
+
     it('is the initial one in the first render of a server-rendered element, and the real one after it', async () => {
       const seen: string[] = [];
       class FromServer extends ReadyLamp {
@@ -260,7 +275,7 @@ describe('PhoneController', () => {
       lamp.client = undefined;
       await lamp.updateComplete;
       setTimeout(() => void lamp.phone.request(new TelnyxDialRequestEvent('9196')));
-      const { error } = await oneEvent(document.body, 'telnyx-error');
+      const { error } = (await oneEvent(document.body, 'telnyx-error')) as unknown as { error: Error };
       expect(error).to.be.instanceOf(TelnyxError).and.to.include({ code: 45007 });
       const again = await lamp.phone.request(new TelnyxDialRequestEvent('9196')).catch((reason: unknown) => reason);
       expect(again).to.include({ code: 45007 });

@@ -15,7 +15,9 @@ describe('calls through the gateway', () => {
   afterEach(takeDown);
 
   const heardByGateway = async (call: Parameters<typeof atGateway>[0]) =>
-    until(async () => Math.abs(((await atGateway(call))?.frequency ?? 0) - microphoneHz) <= 5, { what: 'our tone at the gateway' });
+    until(async () => Math.abs(((await atGateway(call))?.frequency ?? 0) - microphoneHz) <= 5, {
+      what: 'our tone at the gateway',
+    });
 
   describe('outbound', () => {
     it('9197: both sides hear each other', async () => {
@@ -50,7 +52,7 @@ describe('calls through the gateway', () => {
         expect(phone.errors).to.be.empty;
         await dialed(phone, '9197');
         const frames = await control<{ dir: string; text: string }[]>('frames');
-        expect(frames.filter(({ dir, text }) => dir === 'c2s' && text.includes('.invite"'))).to.have.length(3);
+        expect(frames.filter(({ dir, text }) => dir === 'received' && text.includes('.invite"'))).to.have.length(3);
       });
     }
 
@@ -125,7 +127,8 @@ describe('calls through the gateway', () => {
       const invite = await until(async () =>
         (await control<{ text: string }[]>('frames')).find(({ text }) => text.includes('.invite"')),
       );
-      const { dialogParams } = (JSON.parse(invite.text) as { params: { dialogParams: Record<string, unknown> } }).params;
+      const { dialogParams } = (JSON.parse(invite.text) as { params: { dialogParams: Record<string, unknown> } })
+        .params;
       expect(dialogParams).to.deep.include({
         callID: callId,
         destination_number: 'sip:9197@example.org',

@@ -1,13 +1,16 @@
 /** What goes wrong, made to go wrong: each fault ends in a typed error and in a phone that works again. */
 import { expect } from '@open-wc/testing';
-import { TelnyxError } from '../../src/client/index.js';
+import { TelnyxError, type CallOptions } from '../../src/client/index.js';
 import { heardFrequency, toneMicrophone } from '../support/audio.js';
 import { control, gatewayUrl } from '../support/gateway.js';
 import { atGateway, become, dialed, newPhone, readyPhone, rung, takeDown, type TestPhone } from '../support/phone.js';
-import { seeded } from '../support/seeded.js';
 import { until } from '../support/until.js';
 
-const rejection = async (promise: Promise<unknown>): Promise<unknown> => promise.then(() => 'no error', (error: unknown) => error);
+const rejection = async (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'no error',
+    (error: unknown) => error,
+  );
 
 /** Lets `getUserMedia` fail, or take its time, until the end of the test. */
 function breakMicrophone(getUserMedia: MediaDevices['getUserMedia']): void {
@@ -49,7 +52,9 @@ describe('faults', () => {
 
     it('a good token', async () => {
       const part = (value: object) => btoa(JSON.stringify(value)).replace(/=+$/, '');
-      const token = [part({ alg: 'none' }), part({ sub: '1000', exp: Math.floor(Date.now() / 1000) + 3600 }), ''].join('.');
+      const token = [part({ alg: 'none' }), part({ sub: '1000', exp: Math.floor(Date.now() / 1000) + 3600 }), ''].join(
+        '.',
+      );
       await works(await readyPhone({ login: undefined, password: undefined, loginToken: token }));
     });
 
@@ -98,20 +103,25 @@ describe('faults', () => {
   describe('calling', () => {
     it('an empty destination, a bad id, a bad header: refused before anything is sent', async () => {
       const phone = await readyPhone();
-      const refused = [
+      const refused: (string | CallOptions)[] = [
         '  ',
         { destinationNumber: '9197', callId: 'mine' },
         { destinationNumber: '9197', customHeaders: { 'X-A': 'b\r\nBad: 1' } },
         { destinationNumber: '9197', customHeaders: { Via: 'x' } },
       ];
-      for (const options of refused) expect(() => phone.client.newCall(options)).to.throw(TelnyxError).with.property('code', 44002);
+      for (const options of refused)
+        expect(() => phone.client.newCall(options))
+          .to.throw(TelnyxError)
+          .with.property('code', 44002);
       expect(phone.client.state.calls).to.be.empty;
       const frames = await control<{ text: string }[]>('frames');
       expect(frames.some(({ text }) => text.includes('invite'))).to.equal(false);
     });
 
     it('before connect() there is nothing to call with', () => {
-      expect(() => newPhone().client.newCall('9197')).to.throw(TelnyxError).with.property('code', 45007);
+      expect(() => newPhone().client.newCall('9197'))
+        .to.throw(TelnyxError)
+        .with.property('code', 45007);
     });
 
     it('the microphone is denied', async () => {
@@ -195,9 +205,18 @@ describe('faults', () => {
     it('a bye for a call that is not there yet, or not there any more, harms nothing', async () => {
       const phone = await readyPhone();
       const callID = crypto.randomUUID();
-      const bye = { jsonrpc: '2.0', id: 5001, method: 'telnyx_rtc.bye', params: { callID, cause: 'NORMAL_CLEARING', causeCode: 16 } };
+      const bye = {
+        jsonrpc: '2.0',
+        id: 5001,
+        method: 'telnyx_rtc.bye',
+        params: { callID, cause: 'NORMAL_CLEARING', causeCode: 16 },
+      };
       await control('inject', { user: '1000', frame: bye });
-      await until(async () => (await control<{ text: string }[]>('frames')).some(({ text }) => text.includes('"id":5001') && text.includes('result')));
+      await until(async () =>
+        (await control<{ text: string }[]>('frames')).some(
+          ({ text }) => text.includes('"id":5001') && text.includes('result'),
+        ),
+      );
       await works(phone);
     });
 
@@ -206,7 +225,10 @@ describe('faults', () => {
       const call = phone.client.newCall('9192');
       await become(call, 'ringing');
       const params = { callID: call.id, sdp: 'v=0 nonsense' };
-      await control('inject', { user: '1000', frame: { jsonrpc: '2.0', id: 5002, method: 'telnyx_rtc.answer', params } });
+      await control('inject', {
+        user: '1000',
+        frame: { jsonrpc: '2.0', id: 5002, method: 'telnyx_rtc.answer', params },
+      });
       await become(call, 'done');
       expect(call.snapshot.error).to.include({ code: 40004 });
       await until(async () => (await atGateway(call))?.state === 'ended');
@@ -281,49 +303,4 @@ describe('faults', () => {
       expect(phone.client.state).to.deep.include({ connection: 'disconnected', calls: [] });
     });
   });
-
-  describe('frames that make no sense', () => {
-    it('10,000 random ones: nothing is thrown, nothing leaks, the phone works', async () => {
-      const phone = await readyPhone();
-      const thrown: unknown[] = [];
-      const catcher = (event: ErrorEvent | PromiseRejectionEvent) => {
-        thrown.push('reason' in event ? event.reason : event.message);
-        event.preventDefault();
-      };
-      addEventListener('error', catcher);
-      addEventListener('unhandledrejection', catcher);
-      const random = seeded(20261122);
-      const frames = Array.from({ length: 10_000 }, () => nonsense(random));
-      await control('inject', { user: '1000', frames });
-      await works(phone);
-      for (const { id } of phone.client.state.calls) await phone.client.getCall(id)?.hangup();
-      expect(thrown).to.be.empty;
-      expect(phone.client.state).to.deep.include({ calls: [], microphone: 'idle' });
-      removeEventListener('error', catcher);
-      removeEventListener('unhandledrejection', catcher);
-    }).timeout(60_000);
-  });
 });
-
-const methods = ['invite', 'answer', 'media', 'bye', 'ringing', 'candidate', 'attach', 'info', 'display', 'clientReady', 'event', 'x'];
-const values = [null, 0, -1, '', 'x', '\u0000', true, [], {}, [null], { sdp: 1 }, 'v=0\r\n', 1e308, '🤷'];
-
-/** One frame: text that is no JSON, JSON of any shape, or a message with parameters of any kind. */
-function nonsense(random: () => number): string {
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  if (random() < 0.1) return Array.from({ length: 20 }, () => String.fromCharCode(random() * 0xffff)).join('');
-  if (random() < 0.1) return JSON.stringify(pick(values));
-  const keys = ['callID', 'sdp', 'candidate', 'cause', 'causeCode', 'dialogParams', 'caller_id_name', 'display_name', 'reattached_sessions'];
-  const params = Object.fromEntries(keys.filter(() => random() < 0.5).map(key => [key, pick(values)]));
-  const frame = {
-    jsonrpc: '2.0',
-    id: pick([1, 'a', null, {}, undefined]),
-    ...(random() < 0.8 && { method: `${pick(['telnyx_rtc.', '', 'verto.'])}${pick(methods)}` }),
-    ...(random() < 0.8 && { params: random() < 0.8 ? params : pick(values) }),
-    ...(random() < 0.2 && { result: pick(values) }),
-    ...(random() < 0.2 && { error: pick(values) }),
-    ...(random() < 0.2 && { voice_sdk_id: pick(values) }),
-  };
-  const text = JSON.stringify(frame);
-  return random() < 0.1 ? text.slice(0, random() * text.length) : text;
-}

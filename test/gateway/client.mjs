@@ -35,6 +35,8 @@ export const offerSdp = [
 export class Client {
   /** @type {Frame[]} */
   received = [];
+  /** @type {string | undefined} */
+  sessid;
   /** @type {{ code: number } | undefined} */
   closed;
   /** @type {Set<() => void>} */

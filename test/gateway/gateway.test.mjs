@@ -20,7 +20,8 @@ afterEach(() => control('reset', {}));
 async function control(name, body) {
   const url = `${gateway.url.replace('ws', 'http')}/control/${name}`;
   const response = await fetch(url, body && { method: 'POST', body: JSON.stringify(body) });
-  return { status: response.status, ...(await response.json()) };
+  const answer = /** @type {object} */ (await response.json());
+  return { status: response.status, ...answer };
 }
 
 const connect = (/** @type {Record<string, string>} */ headers = {}) => Client.open(gateway.url, headers);

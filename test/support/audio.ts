@@ -9,7 +9,9 @@ const FFT_SIZE = 32_768;
 export async function heardFrequency(stream: MediaStream, { timeout = 8_000 } = {}): Promise<number> {
   const context = new AudioContext();
   // Chromium gives a remote stream's sound to Web Audio only while a media element plays it.
-  const player = Object.assign(new Audio(), { srcObject: stream, muted: true });
+  const player = new Audio();
+  player.srcObject = stream;
+  player.muted = true;
   try {
     void player.play().catch(() => {}); // interrupted by the end of this measurement
     const analyser = new AnalyserNode(context, { fftSize: FFT_SIZE, smoothingTimeConstant: 0 });

@@ -1,11 +1,5 @@
 /** A headless phone of ours against the local gateway, which takes everything down again after the test. */
-import {
-  TelnyxClient,
-  type Call,
-  type CallState,
-  type ClientOptions,
-  type ErrorCode,
-} from '../../src/client/index.js';
+import { TelnyxClient, type Call, type CallState, type ClientOptions, type ErrorCode } from '../../src/client/index.js';
 import { control, gatewayUrl, type GatewayCall } from './gateway.js';
 import { until } from './until.js';
 

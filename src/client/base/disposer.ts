@@ -1,6 +1,6 @@
 /** Collects what must be closed again, and closes all of it at once, last opened first. */
 export class Disposer {
-  #open: (() => void)[] = [];
+  readonly #open: (() => void)[] = [];
 
   /** Keeps `close` for later. */
   add(close: () => void): void {
@@ -13,9 +13,14 @@ export class Disposer {
     this.add(() => target.removeEventListener(type, listener));
   }
 
+  /** Closes everything, even when one of them throws; that error comes out in the end. */
   dispose(): void {
-    const open = this.#open.reverse();
-    this.#open = [];
-    for (const close of open) close();
+    const close = this.#open.pop();
+    if (!close) return;
+    try {
+      close();
+    } finally {
+      this.dispose();
+    }
   }
 }

@@ -17,7 +17,9 @@ export class Emitter<Events extends object> {
   }
 
   emit<K extends keyof Events>(type: K, event: Events[K]): void {
-    for (const listener of [...(this.#listeners.get(type) ?? [])]) {
+    const listeners = this.#listeners.get(type) ?? new Set();
+    for (const listener of [...listeners]) {
+      if (!listeners.has(listener)) continue; // an earlier one has stopped it
       try {
         (listener as (event: Events[K]) => void)(event);
       } catch (error) {

@@ -1,6 +1,7 @@
 import type { CheckedCallOptions } from '../config/call-options.js';
 import type { AnswerOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
+import { DebugReport } from '../quality/debug-report.js';
 import { text, type Json } from '../signaling/frame.js';
 import { CallDialog } from './call-dialog.js';
 import type { CallEvents } from './call-events.js';
@@ -9,6 +10,7 @@ import { CallRecord } from './call-record.js';
 import type { CallDirection, CallSnapshot, Party } from './call-snapshot.js';
 import type { CallState, InterruptionReason } from './call-state.js';
 import { DtmfQueue } from './dtmf.js';
+import { Hold } from './hold.js';
 import type { CallTerminationReason } from './termination.js';
 
 /** What is known of a call when it begins. */
@@ -27,9 +29,6 @@ export interface CallHandlers {
   readonly onState: (call: Call, state: CallState, previous: CallState) => void;
 }
 
-/** Milliseconds before a hold that the server took too early is asked for once more. */
-const holdRetry = 300;
-
 /** One call. It stays the same object over interruptions of the network. */
 export class Call {
   readonly id: string;
@@ -37,11 +36,14 @@ export class Call {
   /** SIP headers that came with the invitation. */
   readonly customHeaders: Readonly<Record<string, string>>;
   readonly #parts: CallParts;
+  #debug: boolean;
   readonly #record: CallRecord;
   readonly #dialog: CallDialog;
+  readonly #hold: Hold;
   readonly #dtmf: DtmfQueue;
   #answering: Promise<void> | null = null;
   #cancelGivingUp = () => {};
+  #debugReport: DebugReport | null = null;
   #telnyxIds: { callControlId: string; sessionId: string; legId: string } | null = null;
 
   /** Calls are made by `client.newCall()` and by the server. */
@@ -51,11 +53,16 @@ export class Call {
     this.direction = direction;
     this.customHeaders = readHeaders(invite);
     this.#parts = parts;
+    this.#debug = options.debug ?? parts.settings.debug;
     this.#record = new CallRecord(firstSnapshot(start, parts.clock.now()), parts.clock, parts.log, {
       onChange: () => handlers.onChange(this),
-      onState: (state, previous) => handlers.onState(this, state, previous),
+      onState: (state, previous) => {
+        this.#handleState(state);
+        handlers.onState(this, state, previous);
+      },
     });
     this.#dialog = new CallDialog(parts, this.#record, options, text(invite['sdp']));
+    this.#hold = new Hold(parts.clock, this.#record, this.#dialog);
     this.#dtmf = new DtmfQueue(
       parts.clock,
       digit => this.#dialog.messages.dtmf(digit),
@@ -93,6 +100,11 @@ export class Call {
     return this.#telnyxIds;
   }
 
+  /** What to tell Telnyx's support, if the call has `debug`; null before it is active. */
+  get debugReportId(): string | null {
+    return this.#debugReport?.id ?? null;
+  }
+
   /** Calls `listener` on every event of this type. Returns the function that stops it. */
   on<K extends keyof CallEvents>(type: K, listener: (event: CallEvents[K]) => void): () => void {
     return this.#record.events.on(type, listener);
@@ -113,6 +125,7 @@ export class Call {
       return Promise.reject(this.#refuse('answer', 'an inbound call that rings'));
     }
     if (options.muted) this.muteAudio();
+    this.#debug ||= options.debug ?? false;
     this.#answering = this.#dialog.accept(options).finally(() => (this.#answering = null));
     return this.#answering;
   }
@@ -163,7 +176,6 @@ export class Call {
   handle(method: string, params: Json): void {
     this.#readIds(params);
     this.#dialog.handle(method, params);
-    if (this.#record.state === 'active' || this.#record.isDone) this.#cancelGivingUp();
   }
 
   /** @internal The connection is lost. What was answered, or might have been, waits to be taken up again. */
@@ -193,6 +205,19 @@ export class Call {
     this.#dialog.end({ cause: 'NETWORK_LOST' }, own);
   }
 
+  #handleState(state: CallState): void {
+    if (state === 'active' || state === 'held' || state === 'done') this.#cancelGivingUp();
+    if (state === 'done') this.#debugReport?.stop();
+    if (state !== 'active' || !this.#debug) return;
+    const { clock, rpc } = this.#parts;
+    this.#debugReport ??= new DebugReport({
+      clock,
+      callId: this.id,
+      stats: () => this.getStats(),
+      send: frame => rpc.notify(frame),
+    });
+  }
+
   #setMuted(muted: boolean): void {
     if (this.#record.isDone || this.snapshot.muted === muted) return;
     this.#record.update({ muted });
@@ -200,40 +225,15 @@ export class Call {
   }
 
   async #setHeld(held: boolean): Promise<void> {
-    for (let attempt = 1; attempt <= 2; attempt++) {
-      if (this.state !== 'active' && this.state !== 'held') throw this.#refuse('hold', 'a conversation');
-      const holdState = await this.#askHold(held);
-      if (this.#record.isDone) throw new TelnyxError(44001, 'The call ended.', { callId: this.id });
-      this.#applyHold(holdState === 'held');
-      if (this.snapshot.held === held) return;
-      // A hold that follows the answer closely is answered but not carried out: once more.
-      await new Promise<void>(resolve => this.#parts.clock.after(holdRetry, resolve));
-    }
-    throw this.#holdError(new TelnyxError(44001, '', { callId: this.id }));
-  }
-
-  async #askHold(held: boolean): Promise<'held' | 'active'> {
+    if (this.state !== 'active' && this.state !== 'held') throw this.#refuse('hold', 'a conversation');
     try {
-      const { holdState } = await this.#dialog.messages.modify(held ? 'hold' : 'unhold');
-      if (holdState === 'held') return 'held';
-      if (holdState === 'active' || holdState === 'unheld') return 'active';
-      throw new TelnyxError(44001, 'The server did not say what it did.', { callId: this.id });
+      await this.#hold.set(held);
     } catch (error) {
-      const cause = TelnyxError.from(error);
-      throw this.#holdError(cause.code === 44001 ? cause : new TelnyxError(44001, '', { cause, callId: this.id }));
+      const known = TelnyxError.from(error);
+      if (!this.#record.isDone) this.#record.update({ error: known.toJSON() });
+      this.#parts.onError(known);
+      throw known;
     }
-  }
-
-  #applyHold(held: boolean): void {
-    this.#record.update({ held });
-    this.#dialog.updateMicrophone();
-    if (this.state === 'active' || this.state === 'held') this.#record.move(held ? 'held' : 'active');
-  }
-
-  #holdError(error: TelnyxError): TelnyxError {
-    if (!this.#record.isDone) this.#record.update({ error: error.toJSON() });
-    this.#parts.onError(error);
-    return error;
   }
 
   #refuse(verb: string, needs: string): TelnyxError {

@@ -27,10 +27,17 @@ export function checkHeaders(headers: Readonly<Record<string, string>> = {}): vo
   }
 }
 
-/** A phone number without what people write into it for reading; anything else as it is, without surrounding space. */
+/** What people write into a number for reading, and what invisibly comes along when it is pasted. */
+const decoration = /[\s()./\p{Pd}\p{Cf}]/gu;
+
+/**
+ * A phone number without what people write into it for reading, nor `tel:` and its parameters; anything else as it is,
+ * without surrounding space.
+ */
 export function normalizeDestination(destination: unknown): string {
   const text = typeof destination === 'string' ? destination.trim() : '';
-  return /^\+?[\d\s().*#-]+$/.test(text) ? text.replace(/[\s().-]/g, '') : text;
+  const number = text.replace(/^tel:([^;]*).*$/i, '$1').replace(decoration, '');
+  return /^\+?[\d*#]*$/.test(number) ? number : text;
 }
 
 function refuse(option: string, why: string): never {

@@ -31,7 +31,7 @@ export async function signIn(options: ClientOptions): Promise<SignIn> {
   checkCredentials(options);
   const { tokenProvider, login, password, anonymousLogin } = options;
   const token = tokenProvider ? await fetchToken(tokenProvider) : options.loginToken;
-  if (token) return { method: 'login', params: { login_token: token } };
+  if (token) return { method: 'login', params: { login_token: token.trim() } };
   if (!anonymousLogin) return { method: 'login', params: { login, passwd: password } };
   const { targetType = 'ai_assistant', targetId, targetVersionId, targetParams } = anonymousLogin;
   return {

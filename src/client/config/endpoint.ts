@@ -19,7 +19,7 @@ export interface RegionState {
 
 const hosts = { production: 'rtc.telnyx.com', development: 'rtcdev.telnyx.com' } as const;
 
-const isLoopback = (hostname: string) => /(^|\.)localhost$|^127\.|^\[::1\]$/.test(hostname);
+const isLoopback = (hostname: string) => /(^|\.)localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname);
 
 export interface Endpoint {
   readonly environment: Environment;

@@ -24,7 +24,7 @@ export type Settings = ClientOptions & Required<Pick<ClientOptions, keyof typeof
 
 /** Fills in the defaults and throws a TelnyxError 49002 that names the option for what is not valid. */
 export function checkOptions(options: ClientOptions): Settings {
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as ClientOptions;
+  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value != null)) as ClientOptions;
   const environment = given.environment ?? defaults.environment;
   oneOf('environment', environment, Object.keys(telnyxIceServers));
   oneOf('region', given.region ?? defaults.region, regions);
@@ -32,13 +32,20 @@ export function checkOptions(options: ClientOptions): Settings {
   positive('reconnectTimeout', given.reconnectTimeout ?? defaults.reconnectTimeout);
   positive('requestTimeout', given.requestTimeout ?? defaults.requestTimeout);
   if (given.logger && typeof given.logger.log !== 'function') refuse('logger', 'needs a `log` method');
-  for (const { urls } of given.iceServers ?? []) {
-    for (const url of typeof urls === 'string' ? [urls] : urls) {
-      if (!/^(stuns?|turns?):./.test(url)) refuse('iceServers', `"${url}" must begin with stun:, turn: or turns:`);
-    }
-  }
+  checkIceServers(given.iceServers);
   endpointUrl({ environment, region: 'auto', host: given.host });
   return { iceServers: telnyxIceServers[environment], ...defaults, ...given };
+}
+
+function checkIceServers(servers: unknown = []): void {
+  if (!Array.isArray(servers)) refuse('iceServers', 'needs a list');
+  for (const server of servers as (RTCIceServer | null)[]) {
+    for (const url of [server?.urls].flat()) {
+      if (!/^(stuns?|turns?):./.test(url ?? '')) {
+        refuse('iceServers', `"${url ?? ''}" must begin with stun:, turn: or turns:`);
+      }
+    }
+  }
 }
 
 function refuse(option: string, why: string): never {

@@ -7,7 +7,8 @@ export const styles = css`
   }
 
   .base {
-    --_keypad-key: min(46px, var(--_key));
+    --_digit: var(--_l);
+    --_keypad-key: min(48px, var(--_key));
     display: grid;
     gap: 16px;
   }

@@ -32,7 +32,7 @@ export const styles = css`
 
   .muted {
     align-items: center;
-    color: var(--_bad);
+    color: var(--_text);
     display: inline-flex;
     gap: 4px;
   }

@@ -7,8 +7,10 @@ export const styles = css`
   }
 
   .base {
+    block-size: 100%;
     display: grid;
     gap: var(--_gap);
+    grid-template-rows: 1fr;
   }
 
   .entry {
@@ -16,18 +18,6 @@ export const styles = css`
     display: grid;
     grid-template-columns: var(--_target) minmax(0, 1fr) var(--_target);
     position: relative;
-  }
-
-  .field {
-    grid-column: 2;
-    min-inline-size: 0;
-    position: relative;
-  }
-
-  .number,
-  .measure {
-    font-size: calc(var(--_xl) * var(--_fit, 1));
-    line-height: 1.2;
   }
 
   .number {
@@ -38,15 +28,16 @@ export const styles = css`
     border-radius: var(--_radius);
     caret-color: var(--_accent);
     color: inherit;
-    display: grid;
     font-family: inherit;
+    font-size: calc(var(--_xl) * var(--_fit, 1));
     font-variant-numeric: tabular-nums;
     font-weight: 400;
+    grid-column: 2;
     inline-size: 100%;
     margin: 0;
     outline-offset: -2px;
+    line-height: 48px;
     padding: 0 4px;
-    place-items: center;
     text-align: center;
     white-space: nowrap;
   }
@@ -55,6 +46,11 @@ export const styles = css`
     color: var(--_quiet);
     font-size: 0.7143em; /* the large size, in a field of the extra large one */
     opacity: 1;
+  }
+
+  .icon[hidden] {
+    display: inline-flex; /* it keeps its place */
+    visibility: hidden;
   }
 
   .measure {
@@ -95,7 +91,7 @@ export const styles = css`
   }
 
   .digit {
-    font-size: var(--_xl);
+    font-size: var(--_digit, var(--_xl));
     font-variant-numeric: tabular-nums;
     line-height: 1;
   }
@@ -107,15 +103,6 @@ export const styles = css`
     line-height: 1.1;
     margin-inline-end: -0.08em;
     min-block-size: 1.1em;
-  }
-
-  .symbol {
-    font-size: var(--_xl);
-    line-height: 1;
-  }
-
-  :host(:state(tones)) .keys {
-    gap: 8px 12px;
   }
 
   @media (hover: hover) {

@@ -40,7 +40,7 @@ const callForTones = ({ calls, currentCallId }: ClientState): string | null => {
  * @csspart keys - The group of the twelve keys.
  * @csspart key - Each key.
  * @csspart call-button - The button that calls.
- * @cssproperty [--telnyx-key-size=60px] - Height of the keys.
+ * @cssproperty [--telnyx-key-size=64px] - Height of the keys.
  * @cssproperty [--telnyx-action-size=56px] - Height of the call button.
  * @cssstate tones - The keys send tones into a call.
  * @cssstate ready - Calls can be made.

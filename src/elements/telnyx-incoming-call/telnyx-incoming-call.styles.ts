@@ -59,6 +59,10 @@ export const styles = css`
     display: none;
   }
 
+  .second .name {
+    font-size: var(--_l);
+  }
+
   .second .identity {
     gap: 0;
   }

@@ -99,13 +99,14 @@ export class TelnyxIncomingCall extends TelnyxElement {
   }
 
   #renderNotes(): TemplateResult[] {
-    const { hasOther, more } = this.#phone.value;
-    const notes = [hasOther && this.#words.term('alreadyInCall'), more > 0 && this.#words.term('moreCalls', more)];
+    const { hasOther, talkingTo, more } = this.#phone.value;
+    const other = this.#words.term(talkingTo ? 'answeringHolds' : 'alreadyInCall');
+    const notes = [hasOther && other, more > 0 && this.#words.term('moreCalls', more)];
     return notes.filter(note => note !== false).map(note => html`<div class="quiet">${note}</div>`);
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { call, hasOther, talkingTo } = this.#phone.value;
+    const { call, hasOther } = this.#phone.value;
     if (!call) return nothing;
     return html`<div class="base ${hasOther ? 'second' : ''}" part="base" role="group" aria-label=${this.#label(call)}>
       <div class="caller">
@@ -117,7 +118,7 @@ export class TelnyxIncomingCall extends TelnyxElement {
           ${endIcon()} ${this.#words.term('decline')}
         </button>
         <button class="button action call" part="answer-button" type="button" @click=${this.#onAnswer}>
-          ${callIcon()} ${this.#words.term(talkingTo ? 'holdAndAnswer' : 'answer')}
+          ${callIcon()} ${this.#words.term('answer')}
         </button>
       </div>
     </div>`;

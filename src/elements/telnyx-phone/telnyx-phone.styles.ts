@@ -40,7 +40,7 @@ export const styles = css`
   .main {
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
-    min-block-size: var(--_height, 568px);
+    min-block-size: var(--_height, 556px);
     min-inline-size: 0;
     padding: var(--_padding, 20px);
     padding-block-start: 8px;
@@ -108,7 +108,6 @@ export const styles = css`
   }
 
   .idle > telnyx-dialpad {
-    align-self: end;
     grid-row: 1 / -1;
   }
 
@@ -134,6 +133,11 @@ export const styles = css`
 
   .hero > * {
     max-inline-size: 100%;
+  }
+
+  .crowded .name,
+  .screen:has([keypad-open]) .name {
+    font-size: var(--_l);
   }
 
   .crowded .avatar,

@@ -207,7 +207,7 @@ export class TelnyxPhone extends ProviderElement {
     const isOff = status === 'offline' && this.#view.screen === 'idle';
     return html`<div class="bar" part="bar">
       ${
-        this.#view.screen === 'call'
+        this.#view.screen === 'call' || this.#view.screen === 'incoming'
           ? html`<telnyx-call-status></telnyx-call-status>`
           : html`<span class="status ${status}"
               ><span class="dot" aria-hidden="true"></span>${this.#words.term(statusWord[status])}</span

@@ -1,0 +1,36 @@
+/** The gallery: each element in each of its states, with a client that connects to nothing. */
+import '../src/index.js';
+import { scenes, stage } from './scenes.js';
+import { startToggles } from './toggles.js';
+
+/** Which scenes say something about an element besides the phone. */
+const calls = /dialling|ringing|media|call$|muted|hold|interrupted|busy|ended|missed|microphone blocked/;
+const shown: Readonly<Record<string, RegExp>> = {
+  'telnyx-phone': /./,
+  'telnyx-dialpad': /ready|typed|SIP|connecting|offline/,
+  'telnyx-call-controls': /ringing|in a call|muted|on hold|keypad/,
+  'telnyx-call-status': calls,
+  'telnyx-incoming-call': /incoming|second/,
+};
+
+const query = new URLSearchParams(location.search);
+const gallery = document.querySelector('main');
+for (const [tag, pattern] of Object.entries(shown)) {
+  if (query.has('tag') && query.get('tag') !== tag) continue;
+  const section = document.createElement('section');
+  const heading = document.createElement('h2');
+  heading.textContent = `<${tag}>`;
+  const list = document.createElement('div');
+  list.className = 'scenes';
+  section.append(heading, list);
+  for (const scene of scenes.filter(({ name }) => pattern.test(name))) {
+    if (query.has('scene') && query.get('scene') !== scene.name) continue;
+    const figure = document.createElement('figure');
+    const caption = document.createElement('figcaption');
+    caption.textContent = scene.name;
+    figure.append(stage(tag, scene), caption);
+    list.append(figure);
+  }
+  gallery?.append(section);
+}
+startToggles();

@@ -1,0 +1,92 @@
+/** Every state that the phone can be seen in, as scenes for a client that connects to nothing. */
+import { callSnapshot, FakeClient, readyState } from '../test/support/fake-client.js';
+import { initialState, TelnyxError, type CallSnapshot, type ClientState } from '../src/client/index.js';
+
+export interface Scene {
+  readonly name: string;
+  readonly state: Partial<ClientState>;
+  /** Done to the element once it stands on the page. */
+  readonly then?: (element: HTMLElement) => void;
+}
+
+const grace = { name: 'Grace Hopper', number: '+14155550142' };
+const stranger = { name: '', number: '+493012345678' };
+const ago = (seconds: number): number => Date.now() - seconds * 1000;
+const error = (code: 46001 | 45001 | 42001 | 44001) => new TelnyxError(code).toJSON();
+
+const up = (call: Partial<CallSnapshot>, ...more: CallSnapshot[]): Partial<ClientState> => {
+  const current = callSnapshot({
+    activeSince: ago(161),
+    remote: { name: 'Ada Lovelace', number: '+18004377950' },
+    ...call,
+  });
+  return { ...readyState, microphone: 'open', calls: [...more, current], currentCallId: current.id };
+};
+const over = (call: Partial<CallSnapshot>): Partial<ClientState> => ({
+  ...readyState,
+  lastCall: { ...callSnapshot({ activeSince: null, remote: grace, ...call }), state: 'done', endedAt: Date.now() },
+});
+const incoming = callSnapshot({
+  id: 'call-2',
+  direction: 'inbound',
+  state: 'ringing',
+  activeSince: null,
+  remote: grace,
+});
+const waiting = callSnapshot({ id: 'call-0', state: 'held', held: true, activeSince: ago(32), remote: grace });
+
+const type = (text: string) => (element: HTMLElement) => {
+  const dialpad =
+    element.localName === 'telnyx-dialpad' ? element : element.shadowRoot?.querySelector('telnyx-dialpad');
+  if (dialpad) (dialpad as HTMLElementTagNameMap['telnyx-dialpad']).value = text;
+};
+const openKeypad = async (element: HTMLElement) => {
+  const inside = element.shadowRoot?.querySelector('telnyx-call-controls');
+  const controls = (inside ?? element) as HTMLElementTagNameMap['telnyx-call-controls'];
+  controls.keypadOpen = true;
+  await controls.updateComplete;
+  for (const key of '4711#') controls.shadowRoot?.querySelector('telnyx-dialpad')?.press(key);
+};
+
+export const scenes: readonly Scene[] = [
+  { name: 'ready', state: readyState },
+  { name: 'number typed', state: readyState, then: type('+18004377950') },
+  { name: 'SIP address', state: readyState, then: type('sip:grace.hopper@navy.example.com') },
+  { name: 'connecting', state: { connection: 'connecting' } },
+  { name: 'offline', state: initialState },
+  { name: 'reconnecting', state: { connection: 'reconnecting' } },
+  { name: 'dialling', state: up({ state: 'connecting', activeSince: null }) },
+  { name: 'asking for the microphone', state: { ...up({ state: 'new', activeSince: null }), microphone: 'prompting' } },
+  { name: 'ringing', state: up({ state: 'ringing', activeSince: null }) },
+  { name: 'early media', state: up({ state: 'ringing', activeSince: null, earlyMedia: true, remote: stranger }) },
+  { name: 'incoming', state: { ...readyState, calls: [incoming], currentCallId: incoming.id } },
+  { name: 'in a call', state: up({}) },
+  { name: 'muted', state: up({ muted: true }) },
+  { name: 'on hold', state: up({ state: 'held', held: true }) },
+  { name: 'keypad in the call', state: up({}), then: openKeypad },
+  { name: 'two calls', state: up({}, waiting) },
+  { name: 'a second call comes in', state: { ...up({}, incoming), currentCallId: 'call-1' } },
+  { name: 'interrupted', state: up({ state: 'reconnecting', reason: 'network-lost' }) },
+  { name: 'sound blocked', state: { ...up({}), playback: 'blocked' } },
+  { name: 'hold refused', state: up({ error: error(44001) }) },
+  {
+    name: 'busy',
+    state: over({ termination: { cause: 'USER_BUSY', causeCode: 17, sipCode: 486, sipReason: 'Busy Here' } }),
+  },
+  { name: 'ended', state: over({ activeSince: ago(161), termination: { cause: 'NORMAL_CLEARING', causeCode: 16 } }) },
+  {
+    name: 'missed',
+    state: over({ direction: 'inbound', termination: { cause: 'ORIGINATOR_CANCEL', causeCode: 487 } }),
+  },
+  { name: 'microphone blocked', state: over({ error: error(42001) }) },
+  { name: 'sign-in refused', state: { registration: 'failed', error: error(46001) } },
+  { name: 'server not reached', state: { connection: 'connecting', error: error(45001) } },
+];
+
+/** An element in a scene, with a client of its own. */
+export function stage(tag: string, scene: Scene): HTMLElement {
+  const element = document.createElement(tag) as HTMLElementTagNameMap['telnyx-phone'];
+  element.client = new FakeClient(scene.state).asClient;
+  if (scene.then) void element.updateComplete.then(() => element.updateComplete).then(() => scene.then?.(element));
+  return element;
+}

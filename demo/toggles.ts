@@ -1,0 +1,26 @@
+/** The page's own switches: colours, direction of writing and density, also as `?theme=&dir=&density=`. */
+const values: Readonly<Record<string, readonly string[]>> = {
+  theme: ['', 'light', 'dark'],
+  dir: ['ltr', 'rtl'],
+  density: ['', 'compact'],
+};
+
+export function startToggles(): void {
+  const query = new URLSearchParams(location.search);
+  for (const select of document.querySelectorAll<HTMLSelectElement>('select[data-toggle]')) {
+    const name = select.dataset['toggle'] ?? '';
+    const wanted = query.get(name) ?? '';
+    if (values[name]?.includes(wanted)) select.value = wanted;
+    select.addEventListener('change', () => apply(name, select.value));
+    apply(name, select.value);
+  }
+}
+
+function apply(name: string, value: string): void {
+  const root = document.documentElement;
+  if (name === 'dir') root.dir = value;
+  if (name === 'theme') root.dataset['theme'] = value;
+  for (const phone of document.querySelectorAll('telnyx-phone')) {
+    if (name === 'density') phone.density = value === 'compact' ? value : undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Clock } from '../base/clock.js';
+import { TelnyxError } from '../errors/telnyx-error.js';
+import type { CallDialog } from './call-dialog.js';
+import type { CallRecord } from './call-record.js';
+
+/** Milliseconds before a hold that the server took too early is asked for once more. */
+const retryDelay = 300;
+
+/** Puts a call on hold and takes it back. What counts is what the server says it did, not what was asked. */
+export class Hold {
+  readonly #clock: Clock;
+  readonly #record: CallRecord;
+  readonly #dialog: CallDialog;
+
+  constructor(clock: Clock, record: CallRecord, dialog: CallDialog) {
+    this.#clock = clock;
+    this.#record = record;
+    this.#dialog = dialog;
+  }
+
+  /** Rejects with 44001 if the server did something else, also after a second try. */
+  async set(held: boolean): Promise<void> {
+    for (let attempt = 1; attempt <= 2; attempt++) {
+      const holdState = await this.#ask(held);
+      if (this.#record.isDone) throw this.#failure('The call ended.');
+      this.#apply(holdState === 'held');
+      if (this.#record.snapshot.held === held) return;
+      // A hold that follows the answer closely is answered but not carried out: once more.
+      await new Promise<void>(resolve => this.#clock.after(retryDelay, resolve));
+    }
+    throw this.#failure();
+  }
+
+  async #ask(held: boolean): Promise<'held' | 'active'> {
+    let holdState: unknown;
+    try {
+      ({ holdState } = await this.#dialog.messages.modify(held ? 'hold' : 'unhold'));
+    } catch (error) {
+      throw this.#failure('', error);
+    }
+    if (holdState === 'held') return 'held';
+    if (holdState === 'active' || holdState === 'unheld') return 'active';
+    throw this.#failure('The server did not say what it did.');
+  }
+
+  #apply(held: boolean): void {
+    const { state } = this.#record;
+    this.#record.update({ held });
+    if (state === 'active' || state === 'held') this.#record.move(held ? 'held' : 'active');
+    this.#dialog.updateMicrophone();
+  }
+
+  #failure(detail = '', cause?: unknown): TelnyxError {
+    return new TelnyxError(44001, detail, { cause, callId: this.#record.snapshot.id });
+  }
+}

@@ -1,0 +1,161 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import type { TelnyxClient } from '../../src/client/index.js';
+import { PhoneController } from '../../src/context/phone-controller.js';
+import { ProviderElement } from '../../src/context/provider-element.js';
+import { TelnyxElement } from '../../src/context/telnyx-element.js';
+import { FakeClient } from '../support/fake-client.js';
+import { control, gatewayUrl } from '../support/gateway.js';
+import { until } from '../support/until.js';
+
+/** Stands for the real one: what counts is the tag. */
+class Phone extends ProviderElement {
+  protected override render() {
+    return html`<test-lamp></test-lamp>`;
+  }
+
+  get lamp() {
+    return this.shadowRoot?.querySelector('test-lamp') as Lamp;
+  }
+}
+
+class Lamp extends TelnyxElement {
+  readonly phone = new PhoneController(this, state => state.ready);
+}
+customElements.define('test-lamp', Lamp);
+
+/** A component of the page, with a place for content inside a provider of its own. */
+class SlottedInside extends LitElement {
+  protected override render() {
+    return html`<telnyx-client><slot></slot></telnyx-client>`;
+  }
+}
+customElements.define('slotted-inside', SlottedInside);
+
+const task = (ms = 0) => new Promise(resolve => setTimeout(resolve, ms));
+
+/** In this page `telnyx-client` is defined last: everything before runs with one that is not upgraded. */
+describe('ProviderElement', () => {
+  afterEach(async () => {
+    await task(5);
+    await control('reset', {});
+  });
+
+  it('is an owner without a provider around it, and gives its own client to what is inside', async () => {
+    customElements.define('telnyx-phone', Phone);
+    const phone = await fixture<Phone>(html`<telnyx-phone></telnyx-phone>`);
+    expect(phone.ownsClient).to.equal(true);
+    expect(phone.lamp.phone.client).to.equal(phone.client).and.not.equal(undefined);
+  });
+
+  it('is a guest below a provider by tag name that is not upgraded yet, and gets its client then', async () => {
+    const fake = new FakeClient();
+    const page = await fixture(html`
+      <div>
+        <telnyx-client .client=${fake.asClient}>
+          <telnyx-phone login="1000" password="1234" host=${gatewayUrl}></telnyx-phone>
+        </telnyx-client>
+        <slotted-inside><telnyx-phone></telnyx-phone></slotted-inside>
+      </div>
+    `);
+    const [phone, slotted] = [...page.querySelectorAll('telnyx-phone')] as unknown as [Phone, Phone];
+    expect([phone.ownsClient, phone.client, slotted.ownsClient]).to.deep.equal([false, undefined, false]);
+    await import('../../src/elements/telnyx-client/telnyx-client.js');
+    await phone.updateComplete;
+    expect([phone.ownsClient, phone.client, phone.lamp.phone.client]).to.deep.equal([
+      false,
+      fake.asClient,
+      fake.asClient,
+    ]);
+    expect(phone.lamp.phone.value).to.equal(true);
+    const inner = page.querySelector('slotted-inside')?.shadowRoot?.querySelector('telnyx-client');
+    expect(slotted.client).to.equal(inner?.client).and.not.equal(undefined);
+    await task(20);
+    expect(fake.asked).to.be.empty;
+  });
+
+  it('follows the place it is moved to, and lets go of the one it leaves', async () => {
+    const fake = new FakeClient();
+    const page = await fixture(html`
+      <div><telnyx-client .client=${fake.asClient}></telnyx-client><telnyx-phone></telnyx-phone></div>
+    `);
+    const phone = page.querySelector('telnyx-phone') as unknown as Phone;
+    const own = phone.client as TelnyxClient;
+    const listeners = fake.listenerCount;
+    page.firstElementChild?.append(phone);
+    await phone.updateComplete;
+    expect([phone.ownsClient, phone.client, phone.lamp.phone.client]).to.deep.equal([
+      false,
+      fake.asClient,
+      fake.asClient,
+    ]);
+    page.append(phone);
+    await phone.updateComplete;
+    expect([phone.ownsClient, phone.client, phone.lamp.phone.client]).to.deep.equal([true, own, own]);
+    expect(fake.listenerCount).to.equal(listeners);
+    if ('moveBefore' in Element.prototype) {
+      (page.firstElementChild as unknown as { moveBefore: (...args: unknown[]) => void }).moveBefore(phone, null);
+      await phone.updateComplete;
+      expect([phone.client, phone.lamp.phone.client]).to.deep.equal([fake.asClient, fake.asClient]);
+    }
+  });
+
+  it('keeps its own client under another provider as long as it has a call', async () => {
+    const fake = new FakeClient();
+    const page = await fixture(html`
+      <div>
+        <telnyx-client .client=${fake.asClient}></telnyx-client>
+        <telnyx-phone login="1000" password="1234" host=${gatewayUrl} ice-servers="[]"></telnyx-phone>
+      </div>
+    `);
+    const phone = page.querySelector('telnyx-phone') as unknown as Phone;
+    const own = phone.client as TelnyxClient;
+    const call = await phone.dial('9196');
+    await until(() => call.state === 'active');
+    page.firstElementChild?.append(phone);
+    await task(20);
+    expect([phone.client === own, call.state]).to.deep.equal([true, 'active']);
+    await call.hangup();
+    await until(() => !phone.ownsClient);
+    expect([phone.ownsClient, phone.client]).to.deep.equal([false, fake.asClient]);
+    expect(own.state.connection).to.equal('disconnected');
+  });
+
+  it('uses a given client, or that of `for`, and its own again without them', async () => {
+    const [fake, other] = [new FakeClient(), new FakeClient()];
+    const page = await fixture(html`
+      <div>
+        <telnyx-client id="other" .client=${other.asClient}></telnyx-client>
+        <telnyx-phone .client=${fake.asClient} for="other"></telnyx-phone>
+      </div>
+    `);
+    const phone = page.querySelector('telnyx-phone') as unknown as Phone;
+    expect([phone.client, phone.lamp.phone.client]).to.deep.equal([fake.asClient, fake.asClient]);
+    phone.client = undefined;
+    await phone.updateComplete;
+    expect([phone.client, phone.lamp.phone.client]).to.deep.equal([other.asClient, other.asClient]);
+    expect(fake.listenerCount).to.equal(0);
+    phone.removeAttribute('for');
+    await phone.updateComplete;
+    expect(phone.ownsClient).to.equal(true);
+    expect(phone.lamp.phone.client).to.equal(phone.client);
+  });
+
+  it('can be the target of `for` itself', async () => {
+    const page = await fixture(html`
+      <div><telnyx-phone id="phone"></telnyx-phone><test-lamp for="phone"></test-lamp></div>
+    `);
+    const phone = page.querySelector('telnyx-phone') as unknown as Phone;
+    const lamp = page.querySelector('test-lamp') as Lamp;
+    expect(lamp.phone.client).to.equal(phone.client);
+    const fake = new FakeClient();
+    phone.client = fake.asClient;
+    expect(lamp.phone.client).to.equal(fake.asClient);
+  });
+
+  it('says 45007 when a guest has no client', async () => {
+    const phone = await fixture<Phone>(html`<telnyx-phone for="nobody"></telnyx-phone>`);
+    const refused = await phone.dial('9196').catch((error: unknown) => error);
+    expect(refused).to.include({ code: 45007 });
+  });
+});

@@ -1,0 +1,52 @@
+/** The built drop-in on a page: a call by tag alone, and several copies of the script side by side. Works on `dist`. */
+import { expect } from '@open-wc/testing';
+import type { TelnyxPhone } from '../../src/index.js';
+import { heardFrequency } from '../support/audio.js';
+import { control, gatewayUrl } from '../support/gateway.js';
+import { until } from '../support/until.js';
+
+/** Loads a script of the package, as a `<script type="module">` of its own would. */
+const load = (address: string): Promise<Record<string, unknown>> => import(address) as Promise<Record<string, unknown>>;
+
+function addPhone(): TelnyxPhone {
+  const phone = document.createElement('telnyx-phone');
+  const attributes = { host: gatewayUrl, login: '1000', password: '1234', 'ice-servers': '[]', ringback: 'off' };
+  for (const [name, value] of Object.entries(attributes)) phone.setAttribute(name, value);
+  document.body.append(phone);
+  return phone;
+}
+
+describe('the drop-in script', () => {
+  const caught: unknown[] = [];
+  const note = (event: ErrorEvent | PromiseRejectionEvent) => caught.push(event);
+
+  before(() => {
+    addEventListener('error', note);
+    addEventListener('unhandledrejection', note);
+  });
+  after(async () => {
+    removeEventListener('error', note);
+    removeEventListener('unhandledrejection', note);
+    await control('reset', {});
+  });
+
+  it('makes a call with audio, from the tag alone', async () => {
+    await load('/dist/telnyx-elements.js');
+    const phone = addPhone();
+    const call = await phone.dial('9197');
+    const stream = await until(() => call.state === 'active' && call.remoteStream);
+    expect(await heardFrequency(stream)).to.be.closeTo(440, 5);
+    phone.remove();
+    await until(() => call.state === 'done');
+  });
+
+  it('does no harm a second time, nor beside the library', async () => {
+    const second = await load('/dist/telnyx-elements.js?second');
+    await load('/dist/index.js');
+    expect(customElements.get('telnyx-phone')).to.exist.and.not.equal(second.TelnyxPhone);
+    const phone = addPhone();
+    await until(() => phone.client?.registered);
+    phone.remove();
+    expect(caught).to.be.empty;
+  });
+});

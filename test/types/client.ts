@@ -1,0 +1,75 @@
+/** A program on the headless client, as a site would write it: it must go on compiling. */
+import {
+  TelnyxClient,
+  TelnyxError,
+  regions,
+  type Call,
+  type CallSnapshot,
+  type CallState,
+  type CallTerminationReason,
+  type ClientOptions,
+  type ClientState,
+  type LogLevel,
+  type TelnyxLogger,
+} from 'telnyx-elements/client';
+
+const lines: string[] = [];
+const logger: TelnyxLogger = {
+  log(level: LogLevel, message: string, { time, callId }) {
+    lines.push(`${new Date(time).toISOString()} ${level} ${message} ${callId ?? ''}`);
+  },
+};
+
+const options: ClientOptions = {
+  login: '1000',
+  password: '1234',
+  region: regions[0] ?? 'auto',
+  logLevel: 'info',
+  logger,
+};
+const client = new TelnyxClient(options);
+
+const stop: () => void = client.subscribe((state: ClientState) => {
+  const call: CallSnapshot | undefined = state.calls.find(({ id }) => id === state.currentCallId);
+  const shown: [CallState, number | null] | undefined = call && [call.state, call.activeSince];
+  void shown;
+});
+
+client.on('ready', ({ sessionId }) => lines.push(sessionId));
+client.on('incomingcall', ({ call }) => void call.answer({ muted: true }));
+client.on('remotecallended', ({ call, reason }: { call: Call; reason: CallTerminationReason }) => {
+  lines.push(`${call.id}: ${reason.cause ?? 'gone'} ${reason.causeCode ?? ''} ${reason.sipCode ?? ''}`);
+});
+client.on('error', ({ error }) => {
+  if (error.code === 42001) lines.push(...error.solutions);
+});
+
+export async function talk(): Promise<void> {
+  await client.connect();
+  const call = client.newCall({
+    destinationNumber: '+13125550123',
+    callerName: 'Ada',
+    customHeaders: { 'X-Order': '7' },
+    clientState: 'from the shop',
+  });
+  call.on('statechange', ({ state, previous }) => lines.push(`${previous} → ${state}`));
+  call.on('remotestream', ({ stream }: { stream: MediaStream }) => lines.push(stream.id));
+  call.muteAudio();
+  await call.hold();
+  await call.unhold();
+  await call.dtmf('1#');
+  await call.hangup();
+  await client.disconnect();
+  stop();
+}
+
+export function reason(error: unknown): string {
+  return error instanceof TelnyxError && !error.fatal ? error.solutions.join(' ') : 'unknown';
+}
+
+// @ts-expect-error -- a call needs somebody to call
+client.newCall({ callerName: 'Ada' });
+// @ts-expect-error -- no such level
+client.setOptions({ logLevel: 'loud' });
+// @ts-expect-error -- the state is not to be written
+client.state.ready = true;
