@@ -1,12 +1,13 @@
 /** Every state that the phone can be seen in, as scenes for a client that connects to nothing. */
 import { callSnapshot, FakeClient, readyState } from '../test/support/fake-client.js';
+import { TelnyxCallControls, TelnyxDialpad, TelnyxElement } from '../src/index.js';
 import { initialState, TelnyxError, type CallSnapshot, type ClientState } from '../src/client/index.js';
 
 export interface Scene {
   readonly name: string;
   readonly state: Partial<ClientState>;
   /** Done to the element once it stands on the page. */
-  readonly then?: (element: HTMLElement) => void;
+  readonly then?: (element: HTMLElement) => unknown;
 }
 
 const grace = { name: 'Grace Hopper', number: '+14155550142' };
@@ -36,16 +37,13 @@ const incoming = callSnapshot({
 const waiting = callSnapshot({ id: 'call-0', state: 'held', held: true, activeSince: ago(32), remote: grace });
 
 const type = (text: string) => (element: HTMLElement) => {
-  const dialpad =
-    element.localName === 'telnyx-dialpad' ? element : element.shadowRoot?.querySelector('telnyx-dialpad');
-  if (dialpad) (dialpad as HTMLElementTagNameMap['telnyx-dialpad']).value = text;
+  const dialpad = element.shadowRoot?.querySelector('telnyx-dialpad') ?? element;
+  if (dialpad instanceof TelnyxDialpad) dialpad.value = text;
 };
 const openKeypad = async (element: HTMLElement) => {
   const inside = element.shadowRoot?.querySelector('telnyx-call-controls');
-  const controls = (inside ?? element) as HTMLElementTagNameMap['telnyx-call-controls'];
-  controls.keypadOpen = true;
-  await controls.updateComplete;
-  for (const key of '4711#') controls.shadowRoot?.querySelector('telnyx-dialpad')?.press(key);
+  const controls = element instanceof TelnyxCallControls ? element : inside;
+  for (const key of '4711#') await controls?.press(key);
 };
 
 export const scenes: readonly Scene[] = [
@@ -85,8 +83,9 @@ export const scenes: readonly Scene[] = [
 
 /** An element in a scene, with a client of its own. */
 export function stage(tag: string, scene: Scene): HTMLElement {
-  const element = document.createElement(tag) as HTMLElementTagNameMap['telnyx-phone'];
+  const element = document.createElement(tag);
+  if (!(element instanceof TelnyxElement)) return element;
   element.client = new FakeClient(scene.state).asClient;
-  if (scene.then) void element.updateComplete.then(() => element.updateComplete).then(() => scene.then?.(element));
+  void element.updateComplete.then(() => element.updateComplete).then(() => scene.then?.(element));
   return element;
 }

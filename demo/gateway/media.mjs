@@ -38,6 +38,8 @@ export class MediaEndpoint {
   /** @type {ReturnType<typeof negotiated>} */
   #formats = { codec: 'opus', audio: new Map(), events: new Set() };
   #out = { ssrc: -1, sequence: 0, timestamp: 0, sequenceShift: 0, timestampShift: 0, sentAt: 0, again: false };
+  /** @type {Promise<unknown>} */
+  #work = Promise.resolve();
   closed = false;
   /** An offer of ours waits for its answer. */
   offered = false;
@@ -68,7 +70,22 @@ export class MediaEndpoint {
   }
 
   /** Takes the other side's offer and gives the answer with our candidates. @param {string} sdp */
-  async answer(sdp) {
+  answer(sdp) {
+    return this.#during(this.#answer(sdp));
+  }
+
+  /** Makes an offer with our candidates. */
+  offer() {
+    return this.#during(this.#offer());
+  }
+
+  /** Takes the answer to our offer. @param {string} sdp */
+  accept(sdp) {
+    return this.#during(this.#accept(sdp));
+  }
+
+  /** @param {string} sdp */
+  async #answer(sdp) {
     if (!isUsable(sdp)) throw new BrokenSdp('not an audio offer');
     const wanted = direction(sdp);
     await this.#peer.setRemoteDescription({ type: 'offer', sdp: forWerift(sdp) });
@@ -81,8 +98,7 @@ export class MediaEndpoint {
     return wanted === 'inactive' ? answer.replace(/^a=recvonly/m, 'a=inactive') : answer;
   }
 
-  /** Makes an offer with our candidates. */
-  async offer() {
+  async #offer() {
     const transceiver = this.#peer.addTransceiver(this.#track, { direction: 'sendrecv' });
     keepEarlyHello(transceiver.dtlsTransport);
     this.offered = true;
@@ -90,8 +106,8 @@ export class MediaEndpoint {
     return this.#localSdp();
   }
 
-  /** Takes the answer to our offer. @param {string} sdp */
-  async accept(sdp) {
+  /** @param {string} sdp */
+  async #accept(sdp) {
     this.offered = false;
     if (!isUsable(sdp)) throw new BrokenSdp('not an audio answer');
     this.#agree(sdp);
@@ -131,7 +147,14 @@ export class MediaEndpoint {
   close() {
     this.closed = true;
     this.#track.stop();
-    this.#peer.close().catch(() => {}); // closing twice, or before it began, is no matter
+    // Closed while it gathers candidates, werift comes back to life and checks them for ever.
+    this.#work.then(() => this.#peer.close()).catch(() => {}); // closing twice is no matter
+  }
+
+  /** @template T @param {Promise<T>} work */
+  #during(work) {
+    this.#work = work.catch(() => {}); // whoever asked for it hears of it
+    return work;
   }
 
   /** @param {Packet} packet */

@@ -227,6 +227,7 @@ export class TelnyxClient {
       settings: this.#settings,
       trickle: this.#trickle,
       sessionId: () => this.#session.sessionId,
+      reattach: () => this.#session.reconnect('media lost'),
       onError: error => this.#report(error),
     };
   }

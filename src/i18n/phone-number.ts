@@ -36,6 +36,6 @@ export function formatNumber(number: string): string {
   if (!code) return number;
   const groups = number.slice(code.length).match(/\d{1,3}/g) ?? [];
   const last = groups.at(-1) ?? '';
-  if (groups.length > 3 && last.length === 1) groups.splice(-2, 2, groups.at(-2) + last);
+  if (groups.length > 3 && last.length === 1) groups.splice(-2, 2, `${groups.at(-2) ?? ''}${last}`);
   return [code, ...groups].join(' ');
 }

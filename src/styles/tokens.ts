@@ -29,12 +29,12 @@ export const tokens = css`
     --_surface: var(--telnyx-color-surface, light-dark(#fff, #1b1c1f));
     --_text: var(--telnyx-color-text, light-dark(#191a1d, #f2f2f4));
     --_brand: var(--telnyx-color-accent, #2f5fd0);
-    --_accent: light-dark(oklch(from var(--_brand) min(l, 0.52) c h), oklch(from var(--_brand) max(l, 0.76) c h));
+    --_accent: light-dark(oklch(from var(--_brand) min(l, 0.5) c h), oklch(from var(--_brand) max(l, 0.76) c h));
     --_ink: color-mix(in oklab, var(--_accent) 24%, var(--_text));
     --_quiet: var(--telnyx-color-text-quiet, color-mix(in oklab, var(--_text) 68%, var(--_surface)));
     --_fill: var(--telnyx-color-fill, color-mix(in oklab, var(--_ink) 6%, var(--_surface)));
     --_fill-hover: color-mix(in oklab, var(--_ink) 6%, var(--_fill));
-    --_fill-press: color-mix(in oklab, var(--_ink) 14%, var(--_fill));
+    --_fill-press: color-mix(in oklab, var(--_ink) 12%, var(--_fill));
     --_line: var(--telnyx-color-border, color-mix(in oklab, var(--_ink) 14%, var(--_surface)));
     --_call: var(--telnyx-color-call, #15803d);
     --_end: var(--telnyx-color-end, #cb2a2f);

@@ -45,7 +45,8 @@ describe('ProviderElement', () => {
     customElements.define('telnyx-phone', Phone);
     const phone = await fixture<Phone>(html`<telnyx-phone></telnyx-phone>`);
     expect(phone.ownsClient).to.equal(true);
-    expect(phone.lamp.phone.client).to.equal(phone.client).and.not.equal(undefined);
+    expect(phone.client).to.not.equal(undefined);
+    expect(phone.lamp.phone.client).to.equal(phone.client);
   });
 
   it('is a guest below a provider by tag name that is not upgraded yet, and gets its client then', async () => {
@@ -69,7 +70,8 @@ describe('ProviderElement', () => {
     ]);
     expect(phone.lamp.phone.value).to.equal(true);
     const inner = page.querySelector('slotted-inside')?.shadowRoot?.querySelector('telnyx-client');
-    expect(slotted.client).to.equal(inner?.client).and.not.equal(undefined);
+    expect(slotted.client).to.not.equal(undefined);
+    expect(slotted.client).to.equal(inner?.client);
     await task(20);
     expect(fake.asked).to.be.empty;
   });

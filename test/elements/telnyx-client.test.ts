@@ -3,6 +3,7 @@ import type { LogContext, LogLevel, TelnyxClient } from '../../src/client/index.
 import { PhoneController } from '../../src/context/phone-controller.js';
 import { TelnyxElement } from '../../src/context/telnyx-element.js';
 import { TelnyxClientElement } from '../../src/elements/telnyx-client/telnyx-client.js';
+import { elementContract } from '../contracts/element-contract.js';
 import { FakeClient } from '../support/fake-client.js';
 import { control, gatewayUrl } from '../support/gateway.js';
 import { until } from '../support/until.js';
@@ -42,6 +43,11 @@ describe('telnyx-client', () => {
     document.body.querySelectorAll('telnyx-client').forEach(element => element.remove());
     await task(5);
     await control('reset', {});
+  });
+
+  elementContract('telnyx-client', {
+    states: { connected: () => {}, 'with a call': ({ fake }) => fake.addCall() },
+    properties: { login: '1000', password: '1234', iceServers: [], autoConnect: false, region: 'eu' },
   });
 
   it('is no box of its own and shows what is in it', async () => {

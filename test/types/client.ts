@@ -23,7 +23,7 @@ const logger: TelnyxLogger = {
 const options: ClientOptions = {
   login: '1000',
   password: '1234',
-  region: regions[0] ?? 'auto',
+  region: regions[0],
   logLevel: 'info',
   logger,
 };
@@ -32,7 +32,7 @@ const client = new TelnyxClient(options);
 const stop: () => void = client.subscribe((state: ClientState) => {
   const call: CallSnapshot | undefined = state.calls.find(({ id }) => id === state.currentCallId);
   const shown: [CallState, number | null] | undefined = call && [call.state, call.activeSince];
-  void shown;
+  lines.push(String(shown));
 });
 
 client.on('ready', ({ sessionId }) => lines.push(sessionId));

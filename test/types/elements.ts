@@ -4,11 +4,12 @@ import { PhoneController, TelnyxDialRequestEvent, type Call, type TelnyxClient }
 import { TelnyxDialpad } from 'telnyx-elements/elements/telnyx-dialpad';
 import type { TelnyxPhone } from 'telnyx-elements/elements/telnyx-phone';
 
+const lines: string[] = [];
 const phone: TelnyxPhone = document.createElement('telnyx-phone');
 phone.tokenUrl = '/api/telnyx-token';
 phone.region = 'eu';
 phone.logLevel = 'info';
-phone.logger = (level, message) => void [level, message];
+phone.logger = (level, message) => lines.push(`${level} ${message}`);
 phone.autoConnect = false;
 
 const provider = document.querySelector('telnyx-client');
@@ -18,8 +19,8 @@ if (client) phone.client = client;
 document.addEventListener('telnyx-dial-request', event => {
   if (event.destination.startsWith('+1900')) event.preventDefault();
 });
-document.addEventListener('telnyx-call-ended', ({ call, reason }) => void [call.id, reason.causeCode]);
-phone.addEventListener('telnyx-error', ({ error }) => void [error.code, error.solutions]);
+document.addEventListener('telnyx-call-ended', ({ call, reason }) => lines.push(call.id, reason.cause ?? ''));
+phone.addEventListener('telnyx-error', ({ error }) => lines.push(...error.solutions));
 
 export const call: Promise<Call> = phone.dial('9196');
 

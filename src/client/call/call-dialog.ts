@@ -3,10 +3,11 @@ import type { AnswerOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { text, type Json } from '../signaling/frame.js';
 import { ServerError } from '../signaling/rpc-channel.js';
+import { CallMedia } from './call-media.js';
 import { CallMessages } from './call-messages.js';
 import type { CallParts } from './call-parts.js';
 import type { CallRecord } from './call-record.js';
-import { MediaLeg } from './media-leg.js';
+import type { MediaLeg } from './media-leg.js';
 import { incompatible, normalClearing, readTermination, userBusy, type CallTerminationReason } from './termination.js';
 
 /** How often a hang-up is sent anew when the connection breaks under it. */
@@ -15,15 +16,13 @@ const byeAttempts = 3;
 /** The conversation of one call with the server: signalling meets media here, and nowhere else. */
 export class CallDialog {
   readonly messages: CallMessages;
+  readonly media: CallMedia;
   readonly #parts: CallParts;
   readonly #record: CallRecord;
   readonly #options: CheckedCallOptions;
   #answerOptions: AnswerOptions = {};
-  #leg: MediaLeg | null = null;
-  #remoteStream: MediaStream | null = null;
   /** The offer of the other side, for inbound calls. */
   #remoteOffer: string;
-  #earlyCandidates: RTCIceCandidateInit[] = [];
   /** The server knows of this call, so it must be told when it ends. */
   #announced: boolean;
   /** The invitation went out without its candidates. */
@@ -39,7 +38,7 @@ export class CallDialog {
     answer: params => this.#inTurn(() => this.#handleAudio(params, false)),
     attach: params => this.#inTurn(() => this.#handleAttach(params)),
     bye: params => this.#handleBye(params),
-    candidate: params => this.#handleCandidate(params),
+    candidate: params => this.media.handleCandidate(params),
     display: params => this.#handleDisplay(params),
   };
 
@@ -50,20 +49,13 @@ export class CallDialog {
     this.#remoteOffer = remoteOffer;
     this.#announced = record.snapshot.direction === 'inbound';
     this.messages = new CallMessages(parts.rpc, () => parts.sessionId(), options.callId);
-  }
-
-  get leg(): MediaLeg | null {
-    return this.#leg;
-  }
-
-  get remoteStream(): MediaStream | null {
-    return this.#remoteStream;
+    this.media = new CallMedia(parts, record, this.messages);
   }
 
   /** Calls out. Every failure ends the call and is told as its error. */
   async dial(): Promise<void> {
     try {
-      const leg = this.#openLeg();
+      const leg = this.media.open(this.#options);
       await leg.openMicrophone();
       const sdp = await leg.offer();
       if (this.#record.isDone) return;
@@ -79,8 +71,7 @@ export class CallDialog {
     checkHeaders(options.customHeaders);
     this.#answerOptions = options;
     this.#record.move('connecting', { error: null });
-    const leg = this.#openLeg();
-    for (const candidate of this.#earlyCandidates) leg.addCandidate(candidate);
+    const leg = this.media.open({ audio: options.audio });
     try {
       await Promise.all([leg.openMicrophone(), leg.takeOffer(this.#remoteOffer)]);
       await this.#answer(leg, 'answer');
@@ -92,12 +83,6 @@ export class CallDialog {
   /** A message of the server for this call. */
   handle(method: string, params: Json): void {
     if (!this.#record.isDone) this.#handlers[method]?.(params);
-  }
-
-  /** Whether the other side hears the microphone; not while muted, nor while on hold. */
-  updateMicrophone(): void {
-    const { muted, held } = this.#record.snapshot;
-    this.#leg?.setEnabled(!muted && !held);
   }
 
   /** Ends the call here and tells the server if it knows of it. */
@@ -119,9 +104,7 @@ export class CallDialog {
   /** Ends the call here, without a word to the server. */
   end(reason: CallTerminationReason, error?: TelnyxError): void {
     if (this.#record.isDone) return;
-    const { playback } = this.#parts;
-    this.#leg?.close();
-    playback.stop(this.#options.callId);
+    this.media.close();
     if (error) this.#parts.onError(error);
     this.#record.move('done', { termination: reason, ...(error && { error: error.toJSON() }) });
     this.#record.events.emit('ended', reason);
@@ -133,31 +116,10 @@ export class CallDialog {
     return this.#record.state === 'reconnecting' || this.#record.state === 'dropped';
   }
 
-  #openLeg(): MediaLeg {
-    const { clock, log, microphone, settings } = this.#parts;
-    this.#leg?.close();
-    this.#leg = new MediaLeg({
-      clock,
-      log,
-      microphone,
-      audio: this.#answerOptions.audio ?? this.#options.audio ?? settings.audio,
-      peer: {
-        iceServers: settings.iceServers,
-        relayOnly: settings.forceRelayCandidate,
-        preferredCodecs: this.#options.preferredCodecs,
-      },
-      onCandidate: candidate => this.#sendCandidate(candidate),
-      onRemoteStream: stream => this.#handleRemoteStream(stream),
-      onConnectionState: () => {},
-    });
-    this.updateMicrophone();
-    return this.#leg;
-  }
-
   async #invite(sdp: string): Promise<void> {
     const reply = this.messages.invite(sdp, this.#trickled, this.#options);
     this.#announced = true;
-    this.#leg?.releaseCandidates(this.#trickled);
+    this.media.leg?.releaseCandidates(this.#trickled);
     this.#record.move('connecting');
     try {
       await reply;
@@ -170,7 +132,7 @@ export class CallDialog {
 
   /** The server does not take candidates one by one: the same invitation again, complete, and so for all later calls. */
   async #inviteWhole(): Promise<void> {
-    const leg = this.#leg;
+    const { leg } = this.media;
     if (!leg) return;
     this.#parts.log.write('warning', 'the server does not trickle: sending the whole description');
     this.#trickled = this.#parts.trickle.enabled = false;
@@ -205,8 +167,7 @@ export class CallDialog {
       this.fail(error, error.code === 40004 ? incompatible : userBusy);
       return error;
     }
-    this.#leg?.close();
-    this.#leg = null;
+    this.media.close();
     this.#record.move('ringing', { error: error.toJSON() });
     this.#parts.onError(error);
     return error;
@@ -216,7 +177,7 @@ export class CallDialog {
   async #handleAudio(params: Json, early: boolean): Promise<void> {
     const sdp = text(params['sdp']);
     if (sdp && !this.#hasRemoteAudio) {
-      await this.#leg?.takeAnswer(sdp);
+      await this.media.leg?.takeAnswer(sdp);
       if (this.#record.isDone) return;
       this.#hasRemoteAudio = true;
     }
@@ -228,9 +189,7 @@ export class CallDialog {
 
   /** The server has the call still and offers it anew, on another connection: same call, new audio. */
   async #handleAttach(params: Json): Promise<void> {
-    const sdp = text(params['sdp']);
-    const leg = this.#leg ?? this.#openLeg();
-    await Promise.all([leg.openMicrophone(), leg.replacePeer(sdp)]);
+    const leg = await this.media.replace(text(params['sdp']), this.#options);
     const wasHeld = this.#record.snapshot.held;
     await this.#answer(leg, 'attach');
     if (wasHeld) await this.messages.modify('hold'); // the server starts every taken-up call as active
@@ -243,34 +202,11 @@ export class CallDialog {
     else this.end(reason);
   }
 
-  #handleCandidate(params: Json): void {
-    const { candidate, sdpMid, sdpMLineIndex } = params;
-    if (typeof candidate !== 'string' || !candidate) return;
-    const init: RTCIceCandidateInit = {
-      candidate,
-      sdpMid: typeof sdpMid === 'string' ? sdpMid : null,
-      sdpMLineIndex: typeof sdpMLineIndex === 'number' ? sdpMLineIndex : 0,
-    };
-    if (this.#leg) this.#leg.addCandidate(init);
-    else this.#earlyCandidates.push(init);
-  }
-
   #handleDisplay(params: Json): void {
     const { remote } = this.#record.snapshot;
     const name = text(params['display_name']) || remote.name;
     const number = text(params['display_number']) || remote.number;
     this.#record.update({ remote: Object.freeze({ name, number }) });
-  }
-
-  #handleRemoteStream(stream: MediaStream): void {
-    this.#remoteStream = stream;
-    this.#parts.playback.play(this.#options.callId, stream);
-    this.#record.events.emit('remotestream', { stream });
-  }
-
-  #sendCandidate(candidate: RTCIceCandidate | null): void {
-    if (this.#record.isDone) return;
-    this.messages.candidate(candidate).catch(() => {}); // a lost candidate is not worth more than the log has of it
   }
 
   #inTurn(step: () => Promise<void>): void {

@@ -23,5 +23,7 @@ export interface CallParts {
   readonly settings: Settings;
   readonly trickle: TrickleSupport;
   readonly sessionId: () => string | null;
+  /** Opens a new connection to the server, over which it offers its calls anew. */
+  readonly reattach: () => void;
   readonly onError: (error: TelnyxError) => void;
 }

@@ -87,12 +87,12 @@ export class Call {
 
   /** The other side's audio; null before there is any. The client plays it. */
   get remoteStream(): MediaStream | null {
-    return this.#dialog.remoteStream;
+    return this.#dialog.media.remoteStream;
   }
 
   /** The microphone as this call sends it; null before and after. */
   get localStream(): MediaStream | null {
-    return this.#dialog.leg?.localStream ?? null;
+    return this.#dialog.media.leg?.localStream ?? null;
   }
 
   /** Telnyx's ids for its API and its support; null until the server told them. */
@@ -112,7 +112,7 @@ export class Call {
 
   /** Statistics of the connection, as the browser reports them; null while there is no connection. */
   async getStats(): Promise<RTCStatsReport | null> {
-    return (await this.#dialog.leg?.getStats()) ?? null;
+    return (await this.#dialog.media.leg?.getStats()) ?? null;
   }
 
   /**
@@ -180,17 +180,13 @@ export class Call {
 
   /** @internal The connection is lost. What was answered, or might have been, waits to be taken up again. */
   handleConnectionLost(reason: InterruptionReason): void {
-    if (this.state === 'new' || this.#record.isDone || this.state === 'reconnecting') return;
+    if (this.state === 'new' || this.#record.isDone) return;
     if (this.direction === 'inbound' && this.state === 'ringing') {
       this.#dialog.end({ cause: 'NETWORK_LOST' }, new TelnyxError(45002, '', { callId: this.id }));
       return;
     }
+    this.#dialog.media.handleConnectionLost();
     this.#record.move('reconnecting', { reason });
-    const { clock, settings } = this.#parts;
-    this.#cancelGivingUp();
-    this.#cancelGivingUp = clock.after(settings.reconnectTimeout, () => {
-      if (this.state === 'reconnecting' || this.state === 'dropped') this.giveUp(new TelnyxError(45003));
-    });
   }
 
   /** @internal The server does not have the call any more. */
@@ -206,7 +202,8 @@ export class Call {
   }
 
   #handleState(state: CallState): void {
-    if (state === 'active' || state === 'held' || state === 'done') this.#cancelGivingUp();
+    if (state === 'reconnecting') this.#waitToGiveUp();
+    else if (state !== 'dropped') this.#cancelGivingUp();
     if (state === 'done') this.#debugReport?.stop();
     if (state !== 'active' || !this.#debug) return;
     const { clock, rpc } = this.#parts;
@@ -218,10 +215,17 @@ export class Call {
     });
   }
 
+  /** However a call was interrupted, it is given up after a while. */
+  #waitToGiveUp(): void {
+    this.#cancelGivingUp();
+    const { clock, settings } = this.#parts;
+    this.#cancelGivingUp = clock.after(settings.reconnectTimeout, () => this.giveUp(new TelnyxError(45003)));
+  }
+
   #setMuted(muted: boolean): void {
     if (this.#record.isDone || this.snapshot.muted === muted) return;
     this.#record.update({ muted });
-    this.#dialog.updateMicrophone();
+    this.#dialog.media.updateMicrophone();
   }
 
   async #setHeld(held: boolean): Promise<void> {

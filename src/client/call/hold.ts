@@ -47,7 +47,7 @@ export class Hold {
     const { state } = this.#record;
     this.#record.update({ held });
     if (state === 'active' || state === 'held') this.#record.move(held ? 'held' : 'active');
-    this.#dialog.updateMicrophone();
+    this.#dialog.media.updateMicrophone();
   }
 
   #failure(detail = '', cause?: unknown): TelnyxError {

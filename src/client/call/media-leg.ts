@@ -107,14 +107,17 @@ export class MediaLeg {
   }
 
   /** Takes a new offer on a new peer connection, with the same microphone. */
-  async replacePeer(sdp: string): Promise<void> {
+  async replacePeer(sdp: string, relayOnly: boolean): Promise<void> {
     this.#peer.close();
-    this.#gathering.finish();
-    this.#gathering = new Gathering(this.#parts.clock);
-    this.#waiting = [];
-    this.#candidates = 'wait';
-    this.#peer = this.#connect();
+    this.#gatherAnew();
+    this.#peer = this.#connect(relayOnly);
     await this.#peer.takeOffer(sdp);
+  }
+
+  /** An offer for a new path on the same connection. */
+  restart(): Promise<string> {
+    this.#gatherAnew();
+    return this.#peer.restart();
   }
 
   close(): void {
@@ -126,20 +129,30 @@ export class MediaLeg {
     this.#lease = null;
   }
 
-  #connect(): Peer {
+  #gatherAnew(): void {
+    this.#gathering.finish();
+    this.#gathering = new Gathering(this.#parts.clock);
+    this.#waiting = [];
+    this.#candidates = 'wait';
+  }
+
+  #connect(relayOnly = this.#parts.peer.relayOnly): Peer {
     const { peer: options, log, onCandidate, onRemoteStream, onConnectionState } = this.#parts;
-    return new Peer(options, {
-      onCandidate: candidate => {
-        this.#gathering.handleCandidate(candidate);
-        if (this.#candidates === 'wait') this.#waiting.push(candidate);
-        else if (this.#candidates === 'send') onCandidate(candidate);
+    return new Peer(
+      { ...options, relayOnly },
+      {
+        onCandidate: candidate => {
+          this.#gathering.handleCandidate(candidate);
+          if (this.#candidates === 'wait') this.#waiting.push(candidate);
+          else if (this.#candidates === 'send') onCandidate(candidate);
+        },
+        onRemoteStream,
+        onConnectionState: state => {
+          log.write('info', `peer connection ${state}`);
+          onConnectionState(state);
+        },
       },
-      onRemoteStream,
-      onConnectionState: state => {
-        log.write('info', `peer connection ${state}`);
-        onConnectionState(state);
-      },
-    });
+    );
   }
 
   #microphone(): MicrophoneLease {

@@ -65,6 +65,13 @@ export class Peer {
     return this.localSdp;
   }
 
+  /** Offers a new path; candidates are gathered anew. */
+  async restart(): Promise<string> {
+    const offer = await attempt(40001, () => this.#pc.createOffer({ iceRestart: true }));
+    await attempt(40003, () => this.#pc.setLocalDescription(offer));
+    return this.localSdp;
+  }
+
   /** Takes the offer of the other side. */
   async takeOffer(sdp: string): Promise<void> {
     await attempt(40004, () => this.#pc.setRemoteDescription({ type: 'offer', sdp }));

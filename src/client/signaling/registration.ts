@@ -47,7 +47,7 @@ export interface RegistrationParts {
   readonly onPending: () => void;
   /** 46001: refused for good. 45004, 45005: try another connection. */
   readonly onFailed: (error: TelnyxError) => void;
-  /** The registration ended although the connection stands: sign in again. */
+  /** The registration ended, after it was ready, although the connection stands: sign in again. */
   readonly onLost: () => void;
 }
 
@@ -58,6 +58,7 @@ export class Registration {
   #retries = 0;
   #asking = false;
   #loggedIn = false;
+  #ready = false;
   #clientReady = false;
   #cancelTimer = () => {};
 
@@ -67,7 +68,7 @@ export class Registration {
 
   /** @param sessionId The session to take up again, if it is young enough. */
   async start(signIn: SignIn, sessionId: string | null): Promise<void> {
-    const { rpc, clock } = this.#parts;
+    const { rpc } = this.#parts;
     try {
       const result = await rpc.requestNow(signIn.method, {
         ...signIn.params,
@@ -86,7 +87,7 @@ export class Registration {
       return;
     }
     if (this.#clientReady) this.#ask();
-    else this.#cancelTimer = clock.after(clientReadyTimeout, () => this.#ask());
+    else this.#askAfter(clientReadyTimeout);
   }
 
   /** Nothing is heard of it any more. */
@@ -110,21 +111,28 @@ export class Registration {
     const verdict = verdicts[state];
     this.#parts.log.write(verdict === 'ready' ? 'success' : 'warning', `gateway state ${state || 'missing'}`);
     this.#cancelTimer();
+    const wasReady = this.#ready;
+    this.#ready = verdict === 'ready';
     if (verdict === 'ready') {
       this.#retries = 0;
-      this.#parts.onReady(serverInfo(params));
-    } else if (verdict === 'lost') this.#parts.onLost();
-    else if (verdict === 'failed') this.#fail(new TelnyxError(45004, `(${state})`));
-    else {
-      this.#parts.onPending();
-      this.#askLater(state);
-    }
+      if (!wasReady) this.#parts.onReady(serverInfo(params)); // some servers say it again and again
+    } else if (verdict === 'lost' && wasReady) this.#parts.onLost();
+    else if (verdict === 'lost' || verdict === 'failed') this.#fail(new TelnyxError(45004, `(${state})`));
+    else this.#askLater(state);
   }
 
   #askLater(state: string): void {
     const delay = questionDelays[this.#retries++];
-    if (delay === undefined) this.#fail(new TelnyxError(45004, `(${state})`));
-    else this.#cancelTimer = this.#parts.clock.after(delay, () => this.#ask());
+    if (delay === undefined) {
+      this.#fail(new TelnyxError(45004, `(${state})`));
+      return;
+    }
+    this.#parts.onPending();
+    this.#askAfter(delay);
+  }
+
+  #askAfter(delay: number): void {
+    if (!this.#stopped) this.#cancelTimer = this.#parts.clock.after(delay, () => this.#ask());
   }
 
   #ask(): void {

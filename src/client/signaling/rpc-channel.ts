@@ -3,8 +3,11 @@ import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
 import { redact } from '../log/redaction.js';
 import { fromWire, toWire, type Dialect } from './dialect.js';
-import { parseFrame, type Json } from './frame.js';
+import { parseFrame, type Frame, type Json } from './frame.js';
 import type { Transport } from './transport.js';
+
+/** What a server answers to somebody it does not know (any more). */
+const authenticationRequired = -32000;
 
 /** A server's refusal, as the `cause` of a TelnyxError. */
 export class ServerError extends Error {
@@ -22,13 +25,15 @@ export interface ServerRequest {
   readonly id: unknown;
   readonly method: string;
   readonly params: Json;
+  /** The method as it came. */
+  readonly wireMethod: string;
 }
 
 interface Pending {
   readonly method: string;
-  resolve(result: Json): void;
-  reject(error: TelnyxError): void;
-  cancelTimeout(): void;
+  readonly resolve: (result: Json) => void;
+  readonly reject: (error: TelnyxError) => void;
+  readonly cancelTimeout: () => void;
 }
 
 export interface RpcParts {
@@ -38,6 +43,8 @@ export interface RpcParts {
   /** Milliseconds. */
   readonly timeout: () => number;
   readonly onRequest: (request: ServerRequest) => void;
+  /** The server refused a request because it does not know us any more. */
+  readonly onUnauthenticated: () => void;
 }
 
 /**
@@ -53,9 +60,16 @@ export class RpcChannel {
   #queue: { send: () => void; reject: (error: TelnyxError) => void }[] = [];
   #transport: Transport | null = null;
   #ready = false;
+  /** Why nothing is taken any more; null while there is, or will be, a connection. */
+  #closed: TelnyxError | null = null;
 
   constructor(parts: RpcParts) {
     this.#parts = parts;
+  }
+
+  /** There will be a connection: what is asked waits for it. */
+  open(): void {
+    this.#closed = null;
   }
 
   /** Takes a transport that has just opened. */
@@ -75,6 +89,11 @@ export class RpcChannel {
     }
   }
 
+  /** Not registered any more, though still connected: what is asked from now on waits. */
+  pause(): void {
+    this.#ready = false;
+  }
+
   /** Registered: sends what waited, in order. */
   markReady(): void {
     this.#ready = true;
@@ -83,8 +102,9 @@ export class RpcChannel {
     for (const { send } of queue) send();
   }
 
-  /** The connection is not coming back: everything that waits fails with `error`. */
+  /** The connection is not coming back: everything that waits fails with `error`, and so does what is asked later. */
   close(error: TelnyxError): void {
+    this.#closed = error;
     const queue = this.#queue;
     this.#queue = [];
     this.detach(error);
@@ -93,6 +113,7 @@ export class RpcChannel {
 
   /** Asks the server as soon as the phone is registered. Rejects with 45002, 45005, 45006 or 46003. */
   request(method: string, params: Json): Promise<Json> {
+    if (this.#closed) return Promise.reject(this.#closed);
     if (this.#ready) return this.requestNow(method, params);
     return new Promise((resolve, reject) => {
       this.#queue.push({ send: () => void this.requestNow(method, params).then(resolve, reject), reject });
@@ -109,11 +130,15 @@ export class RpcChannel {
         reject(new TelnyxError(45005, `(${method})`));
       });
       this.#pending.set(id, { method, resolve, reject, cancelTimeout });
-      if (!this.#write({ id, method: toWire(dialect, method), ...extra, params })) {
-        this.#pending.delete(id);
-        cancelTimeout();
-        reject(new TelnyxError(45002, `(${method})`));
+      let failure: unknown = new TelnyxError(45002, `(${method})`);
+      try {
+        if (this.#write({ id, method: toWire(dialect, method), ...extra, params })) return;
+      } catch (error) {
+        failure = error;
       }
+      this.#pending.delete(id);
+      cancelTimeout();
+      reject(TelnyxError.from(failure));
     });
   }
 
@@ -123,14 +148,14 @@ export class RpcChannel {
   }
 
   /** Tells the server that its request has arrived. */
-  acknowledge({ id, method }: ServerRequest): void {
-    if (id === undefined) return;
-    this.#write({ id, result: { method: toWire(this.#parts.dialect, method) } });
+  acknowledge({ id, wireMethod }: ServerRequest): void {
+    if (id == null) return;
+    this.#write({ id, result: { method: wireMethod } });
   }
 
   /** Takes a frame of the server. Never throws: what makes no sense is logged and left. */
   handleMessage(data: string): void {
-    const { log, dialect, onRequest } = this.#parts;
+    const { log } = this.#parts;
     log.write('verto', () => `◀ ${redact(data)}`);
     const frame = parseFrame(data);
     if (!frame) {
@@ -138,16 +163,30 @@ export class RpcChannel {
       return;
     }
     if (frame.voiceSdkId) this.voiceSdkId = frame.voiceSdkId;
-    if (frame.kind === 'request') {
-      onRequest({ id: frame.id, method: fromWire(dialect, frame.method), params: frame.params });
-      return;
+    if (frame.kind === 'request') this.#handleRequest(frame);
+    else this.#handleReply(frame);
+  }
+
+  #handleRequest({ id, method, params }: Extract<Frame, { kind: 'request' }>): void {
+    const { log, dialect, onRequest } = this.#parts;
+    try {
+      onRequest({ id, method: fromWire(dialect, method), params, wireMethod: method });
+    } catch (error) {
+      log.write('error', () => `could not handle ${method}: ${String(error)}`);
     }
+  }
+
+  #handleReply(frame: Exclude<Frame, { kind: 'request' }>): void {
     const pending = this.#pending.get(frame.id);
     if (!pending) return;
     this.#pending.delete(frame.id);
     pending.cancelTimeout();
-    if (frame.kind === 'result') pending.resolve(frame.result);
-    else pending.reject(refusal(frame.code, frame.message, pending.method));
+    if (frame.kind === 'result') {
+      pending.resolve(frame.result);
+      return;
+    }
+    pending.reject(refusal(frame.code, frame.message, pending.method));
+    if (frame.code === authenticationRequired) this.#parts.onUnauthenticated();
   }
 
   #write(message: Json): boolean {
@@ -162,5 +201,5 @@ export class RpcChannel {
 function refusal(code: number, message: string, method: string): TelnyxError {
   const cause = new ServerError(code, message);
   const detail = `(${method}: ${cause.message})`;
-  return new TelnyxError(code === -32000 ? 46003 : 45006, detail, { cause });
+  return new TelnyxError(code === authenticationRequired ? 46003 : 45006, detail, { cause });
 }

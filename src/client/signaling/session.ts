@@ -1,44 +1,18 @@
-import type { Clock } from '../base/clock.js';
 import { deferred, type Deferred } from '../base/deferred.js';
-import { signIn } from '../config/credentials.js';
+import { signIn, type SignIn } from '../config/credentials.js';
 import { endpointUrl, hasRegions, type Region } from '../config/endpoint.js';
-import type { Settings } from '../config/settings.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
-import type { Log } from '../log/log.js';
 import { telnyxDialect } from './dialect.js';
-import type { ReconnectPolicy } from './reconnect-policy.js';
-import { Registration, type ServerInfo } from './registration.js';
+import { Registration } from './registration.js';
 import { RpcChannel, type ServerRequest } from './rpc-channel.js';
+import type { SessionParts } from './session-parts.js';
 import { SocketOpener, type OpenSocket } from './socket-opener.js';
-import type { TransportFactory } from './transport.js';
-
-/** What a session tells its owner. */
-export interface SessionHandlers {
-  readonly onOpen: (host: string) => void;
-  /** The socket is gone. `error` is set if it was not us who closed it. */
-  readonly onClose: (code: number, reason: string, willReconnect: boolean) => void;
-  readonly onSession: (sessionId: string) => void;
-  readonly onRegistering: () => void;
-  readonly onReady: (info: ServerInfo) => void;
-  /** Something failed; with `final` the session does nothing more by itself. */
-  readonly onError: (error: TelnyxError, final: boolean) => void;
-  readonly onRegionFallback: (region: Region) => void;
-  /** Calls that the server still has after a reconnection. */
-  readonly onReattached: (callIds: readonly string[]) => void;
-  readonly onRequest: (request: ServerRequest) => void;
-}
-
-export interface SessionParts {
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly transport: TransportFactory;
-  readonly reconnectPolicy: ReconnectPolicy;
-  readonly settings: () => Settings;
-  readonly handlers: SessionHandlers;
-}
 
 /** A session id older than this is of no use to the server, in milliseconds. */
 const sessionLifetime = 90_000;
+
+/** A registration that does not last this long is no reason to begin the back-off anew, in milliseconds. */
+const stableAfter = 5_000;
 
 /** Keeps one signed-in connection to the server: opens it, signs in, and brings it back when it is lost. */
 export class Session {
@@ -52,10 +26,13 @@ export class Session {
   #lastSeen = 0;
   #attempt = 0;
   #wanted = false;
-  #cancelRetry = () => {};
+  /** Of what it waits for at the moment: the next attempt, or the page's token. */
+  #cancelTimer = () => {};
   /** Those who wait for `open()`. */
   #opening: Deferred | null = null;
-  #ready = false;
+  /** Since when it is registered; null while it is not. */
+  #readySince: number | null = null;
+  #registeredAgainAt = -Infinity;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -66,6 +43,9 @@ export class Session {
       dialect: telnyxDialect,
       timeout: () => parts.settings().requestTimeout,
       onRequest: request => this.#handleRequest(request),
+      onUnauthenticated: () => {
+        if (this.#readySince !== null) void this.#registerAgain();
+      },
     });
   }
 
@@ -75,6 +55,8 @@ export class Session {
 
   /** Connects, unless it is about to. Resolves when registered, rejects with the first thing that goes wrong. */
   open(): Promise<void> {
+    if (this.#readySince !== null) return Promise.resolve();
+    this.rpc.open();
     this.#opening ??= deferred();
     const { promise } = this.#opening;
     if (!this.#opener) {
@@ -90,52 +72,80 @@ export class Session {
     if (this.#wanted && !this.#opener) void this.#connect();
   }
 
+  /** Lets go of a connection that is of no use any more and opens another at once, for the same session. */
+  reconnect(reason: string): void {
+    const socket = this.#socket;
+    if (!socket) return;
+    this.#handleClose(1000, reason);
+    socket.transport.close(1000);
+    this.hurry();
+  }
+
   /** Ends it: nothing is pending afterwards, and nothing comes back. */
   close(error: TelnyxError): void {
     this.#wanted = false;
     this.#sessionId = null;
     this.rpc.voiceSdkId = null;
-    this.#cancelRetry();
     this.#leaveSocket(1000, error);
     this.rpc.close(error);
     this.#settle(error);
   }
 
   async #connect(): Promise<void> {
-    this.#cancelRetry();
-    const { clock, log, transport, settings, handlers } = this.#parts;
+    this.#cancelTimer();
+    const { clock, log, transport, settings } = this.#parts;
     const { environment, region, host } = settings();
     const url = (at: Region) => endpointUrl({ environment, region: at, host }, this.rpc.voiceSdkId);
-    const opener = new SocketOpener(transport, clock, data => this.rpc.handleMessage(data));
-    this.#opener = opener;
     const isCurrent = () => this.#opener === opener;
+    const opener = new SocketOpener(transport, clock, data => {
+      if (isCurrent()) this.rpc.handleMessage(data);
+    });
+    this.#opener = opener;
+    let active = region;
     try {
       const credentials = signIn(settings()); // a token is fetched while the socket opens
       credentials.catch(() => {});
       const socket = await opener.open(url(region), () => {
         if (region === 'auto' || !hasRegions(host)) return null;
-        log.write('warning', `region ${region} does not answer: using auto`);
-        handlers.onRegionFallback(region);
-        return url('auto');
+        log.write('warning', `region ${region} does not answer: trying auto`);
+        active = 'auto';
+        return url(active);
       });
-      if (!isCurrent()) return;
-      this.#use(socket);
-      const known = await credentials;
+      if (!isCurrent()) {
+        socket.transport.close(1000);
+        return;
+      }
+      if (!socket.transport.isOpen) throw new TelnyxError(45002); // it closed in the moment it opened
+      const inTime = this.#inTime(credentials);
+      this.#use(socket, region, active);
+      const known = await inTime;
       if (isCurrent()) this.#register(known);
     } catch (error) {
       if (isCurrent()) this.#handleFailure(TelnyxError.from(error, 45001));
     }
   }
 
-  #use(socket: OpenSocket): void {
+  #use(socket: OpenSocket, region: Region, active: Region): void {
+    const { log, handlers } = this.#parts;
     this.#socket = socket;
     this.rpc.attach(socket.transport);
     socket.onClose = (code, reason) => this.#handleClose(code, reason);
-    this.#parts.log.write('success', `connected to ${socket.host}`);
-    this.#parts.handlers.onOpen(socket.host);
+    log.write('success', `connected to ${socket.host}`);
+    if (active !== region) handlers.onRegionFallback(region);
+    if (this.#socket === socket) handlers.onOpen(socket.host, active);
   }
 
-  #register(credentials: Awaited<ReturnType<typeof signIn>>): void {
+  /** A page whose token never comes is told so. */
+  #inTime(credentials: Promise<SignIn>): Promise<SignIn> {
+    const { clock, settings } = this.#parts;
+    return new Promise((resolve, reject) => {
+      const late = () => reject(new TelnyxError(46004, 'It did not come in time.'));
+      this.#cancelTimer = clock.after(settings().requestTimeout, late);
+      credentials.then(resolve, reject).finally(this.#cancelTimer);
+    });
+  }
+
+  #register(credentials: SignIn): void {
     const { clock, log, handlers } = this.#parts;
     this.#registration?.stop();
     this.#registration = new Registration({
@@ -144,38 +154,53 @@ export class Session {
       rpc: this.rpc,
       onSession: sessionId => {
         this.#sessionId = sessionId;
+        this.#lastSeen = clock.now();
         handlers.onSession(sessionId);
       },
       onReattached: callIds => handlers.onReattached(callIds),
       onPending: () => {
-        this.#ready = false;
+        this.#leaveReady();
         handlers.onRegistering();
       },
       onReady: info => {
-        this.#attempt = 0;
-        this.#ready = true;
-        handlers.onReady(info);
+        this.#readySince = clock.now();
         this.rpc.markReady();
         this.#settle();
+        handlers.onReady(info);
       },
       onFailed: error => this.#handleRefusal(error),
       onLost: () => void this.#registerAgain(),
     });
+    if (clock.now() - this.#lastSeen >= sessionLifetime) this.#sessionId = null;
+    void this.#registration.start(credentials, this.#sessionId);
     handlers.onRegistering();
-    const young = this.#parts.clock.now() - this.#lastSeen < sessionLifetime;
-    void this.#registration.start(credentials, young ? this.#sessionId : null);
   }
 
+  /** Signs in anew on the same connection; on another one if that has just been done. */
   async #registerAgain(): Promise<void> {
+    const { clock, settings, handlers } = this.#parts;
     const socket = this.#socket;
     this.#registration?.stop();
+    this.#leaveReady();
     try {
-      const credentials = await signIn(this.#parts.settings());
-      this.#lastSeen = this.#parts.clock.now();
-      if (socket && socket === this.#socket) this.#register(credentials);
+      if (clock.now() - this.#registeredAgainAt < stableAfter) throw new TelnyxError(45004);
+      this.#registeredAgainAt = clock.now();
+      const credentials = this.#inTime(signIn(settings()));
+      handlers.onRegistering();
+      const known = await credentials;
+      if (socket === this.#socket) this.#register(known);
     } catch (error) {
       if (socket === this.#socket) this.#handleFailure(TelnyxError.from(error));
     }
+  }
+
+  /** Not registered any more, for now or for good. */
+  #leaveReady(): void {
+    if (this.#readySince === null) return;
+    this.#lastSeen = this.#parts.clock.now();
+    if (this.#lastSeen - this.#readySince >= stableAfter) this.#attempt = 0;
+    this.#readySince = null;
+    this.rpc.pause();
   }
 
   #handleRequest(request: ServerRequest): void {
@@ -193,7 +218,8 @@ export class Session {
   /** With a ping of our own, as the SDKs do; before we are registered servers take one for an intrusion. */
   #answerPing(): void {
     const { voiceSdkId } = this.rpc;
-    if (this.#ready) this.rpc.requestNow('ping', {}, voiceSdkId ? { voice_sdk_id: voiceSdkId } : {}).catch(() => {});
+    if (this.#readySince !== null)
+      this.rpc.requestNow('ping', {}, voiceSdkId ? { voice_sdk_id: voiceSdkId } : {}).catch(() => {});
   }
 
   #settle(error?: TelnyxError): void {
@@ -231,28 +257,29 @@ export class Session {
   #retryOrGiveUp(error: TelnyxError, announce: (willReconnect: boolean) => void): void {
     const again = this.#wanted && this.#parts.settings().autoReconnect;
     this.#wanted = again;
-    announce(again);
-    this.#parts.handlers.onError(error, !again);
     this.#settle(error);
-    if (!again || !this.#wanted) {
-      this.rpc.close(error);
-      return;
-    }
-    const delay = this.#parts.reconnectPolicy.delay(++this.#attempt);
-    this.#parts.log.write('info', `trying again in ${Math.round(delay)} ms`);
-    this.#cancelRetry();
-    this.#cancelRetry = this.#parts.clock.after(delay, () => this.hurry());
+    if (again) this.#retryLater();
+    else this.rpc.close(error);
+    announce(again);
+    if (this.#wanted === again) this.#parts.handlers.onError(error, !again); // else a listener knew better
+  }
+
+  #retryLater(): void {
+    const { clock, log, reconnectPolicy } = this.#parts;
+    const delay = reconnectPolicy.delay(++this.#attempt);
+    log.write('info', `trying again in ${Math.round(delay)} ms`);
+    this.#cancelTimer = clock.after(delay, () => this.hurry());
   }
 
   /** Lets go of the socket, if there is one, without a word to the handlers. */
   #leaveSocket(code?: number, error?: TelnyxError): void {
+    this.#cancelTimer();
     this.#opener?.cancel();
     this.#opener = null;
     this.#registration?.stop();
     this.#registration = null;
-    this.#ready = false;
+    this.#leaveReady();
     if (!this.#socket) return;
-    this.#lastSeen = this.#parts.clock.now();
     this.#socket.onClose = () => {};
     if (code) this.#socket.transport.close(code);
     this.#socket = null;

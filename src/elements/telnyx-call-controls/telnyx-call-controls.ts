@@ -61,11 +61,6 @@ export class TelnyxCallControls extends TelnyxElement {
   /** Whether the keypad is open. */
   @property({ type: Boolean, attribute: 'keypad-open', reflect: true }) keypadOpen = false;
 
-  constructor() {
-    super();
-    this.addEventListener('keydown', this.#onKeyDown);
-  }
-
   protected override willUpdate(): void {
     const call = this.#phone.value;
     if (!call) this.keypadOpen = false;
@@ -77,6 +72,14 @@ export class TelnyxCallControls extends TelnyxElement {
   /** Goes to End, which is there as long as the call. */
   override focus(options?: FocusOptions): void {
     this.endButton?.focus(options);
+  }
+
+  /** Opens the keypad and presses a key on it. */
+  async press(key: string): Promise<void> {
+    this.keypadOpen = true;
+    await this.updateComplete;
+    await this.keypad?.updateComplete;
+    this.keypad?.press(key);
   }
 
   readonly #onMute = (): void => {
@@ -99,14 +102,11 @@ export class TelnyxCallControls extends TelnyxElement {
     if (call && event.detail <= 1) void this.#phone.request(new TelnyxHangupRequestEvent(call.id));
   };
 
-  readonly #onKeyDown = async (event: KeyboardEvent): Promise<void> => {
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
     const isDigit = /^[\d*#]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!isDigit || event.defaultPrevented || !this.#takesTones) return;
     event.preventDefault();
-    this.keypadOpen = true;
-    await this.updateComplete;
-    await this.keypad?.updateComplete;
-    this.keypad?.press(event.key);
+    void this.press(event.key);
   };
 
   get #takesTones(): boolean {
@@ -145,7 +145,13 @@ export class TelnyxCallControls extends TelnyxElement {
   protected override render(): TemplateResult | typeof nothing {
     const call = this.#phone.value;
     if (!call) return nothing;
-    return html`<div class="base" part="base" role="group" aria-label=${this.#words.term('callControls')}>
+    return html`<div
+      class="base"
+      part="base"
+      role="group"
+      aria-label=${this.#words.term('callControls')}
+      @keydown=${this.#onKeyDown}
+    >
       ${
         this.keypadOpen
           ? html`<telnyx-dialpad part="keypad" mode="tones" .client=${this.#phone.client}></telnyx-dialpad>`

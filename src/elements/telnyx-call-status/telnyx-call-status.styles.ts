@@ -51,6 +51,7 @@ export const styles = css`
   }
 
   .reason {
+    font-size: var(--_l);
     font-weight: var(--_bold);
   }
 

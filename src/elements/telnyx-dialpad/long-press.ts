@@ -23,9 +23,6 @@ export class LongPress implements ReactiveController {
     }, 500);
   }
 
-  /** The finger left. */
-  readonly stop = (): void => clearTimeout(this.#timer);
-
   /** Whether the click that just came ends a long press, and so means nothing more. */
   take(): boolean {
     this.stop();
@@ -33,4 +30,7 @@ export class LongPress implements ReactiveController {
     this.#done = false;
     return done;
   }
+
+  /** The finger left. */
+  readonly stop = (): void => clearTimeout(this.#timer);
 }

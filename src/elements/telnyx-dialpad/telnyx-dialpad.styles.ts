@@ -32,7 +32,7 @@ export const styles = css`
     font-size: calc(var(--_xl) * var(--_fit, 1));
     font-variant-numeric: tabular-nums;
     font-weight: 400;
-    grid-column: 2;
+    grid-area: 1 / 2;
     inline-size: 100%;
     margin: 0;
     outline-offset: -2px;
@@ -42,10 +42,22 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  :host(:state(long)) .number {
+    grid-column: 1 / 3;
+  }
+
+  .number:placeholder-shown {
+    grid-column: 1 / -1;
+  }
+
   .number::placeholder {
     color: var(--_quiet);
     font-size: 0.7143em; /* the large size, in a field of the extra large one */
     opacity: 1;
+  }
+
+  .icon {
+    grid-area: 1 / 3;
   }
 
   .icon[hidden] {

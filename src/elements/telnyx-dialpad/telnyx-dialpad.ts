@@ -7,16 +7,15 @@ import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { TelnyxDialRequestEvent, TelnyxDtmfRequestEvent } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
-import { formatNumber, lettersOf, readDestination } from '../../i18n/phone-number.js';
+import { formatNumber, readDestination } from '../../i18n/phone-number.js';
 import { backspaceIcon, callIcon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
 import { tokens } from '../../styles/tokens.js';
 import { phoneStatus, statusWord } from '../phone-status.js';
+import { keyOf, keypad, type KeypadHandlers } from './keypad.js';
 import { LongPress } from './long-press.js';
 import { clear, erase, insert, regroup } from './number-field.js';
 import { styles } from './telnyx-dialpad.styles.js';
-
-const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
 
 /** The call whose other side hears the keys: the current one, once audio flows. */
 const callForTones = ({ calls, currentCallId }: ClientState): string | null => {
@@ -43,6 +42,7 @@ const callForTones = ({ calls, currentCallId }: ClientState): string | null => {
  * @cssproperty [--telnyx-key-size=64px] - Height of the keys.
  * @cssproperty [--telnyx-action-size=56px] - Height of the call button.
  * @cssstate tones - The keys send tones into a call.
+ * @cssstate long - The number takes all the room there is.
  * @cssstate ready - Calls can be made.
  */
 @customElement('telnyx-dialpad')
@@ -57,12 +57,26 @@ export class TelnyxDialpad extends TelnyxElement {
     toneCallId: callForTones(state),
     dialled: [...state.calls, state.lastCall].findLast(call => call?.direction === 'outbound')?.remote.number,
   }));
-  readonly #resize = globalThis.ResizeObserver && new ResizeObserver(() => this.#fit());
+  readonly #handlers: KeypadHandlers = {
+    onClick: event => {
+      if (this.#longPress.take()) return;
+      this.press(keyOf(event));
+      this.#keepFocus(event);
+    },
+    onPointerDown: event => {
+      if (keyOf(event) === '0' && !this.#sendsTones) this.#longPress.start(() => this.press('+'));
+    },
+    onPointerGone: this.#longPress.stop,
+    onPrevent: event => event.preventDefault(),
+  };
+  #resize: ResizeObserver | undefined;
   #lastDialled = '';
   #digitsSent = '';
   #toneCallId: string | null = null;
 
   @query('.number') private numberField!: HTMLElement | null;
+  @query('.entry') private entry!: HTMLElement | null;
+  @query('.icon') private backspace!: HTMLElement | null;
   @query('.measure') private measure!: HTMLElement | null;
 
   /** What Call calls: a number without punctuation, or a SIP URI. */
@@ -73,7 +87,7 @@ export class TelnyxDialpad extends TelnyxElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.#resize?.observe(this);
+    this.#resize?.observe(this);
   }
 
   override disconnectedCallback(): void {
@@ -83,7 +97,7 @@ export class TelnyxDialpad extends TelnyxElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { status, toneCallId, dialled } = this.#phone.value;
-    if (changed.has('value')) this.value = readDestination(this.value ?? '');
+    if (changed.has('value')) this.value = readDestination(this.value);
     if (dialled) this.#lastDialled = dialled;
     if (toneCallId !== this.#toneCallId) this.#digitsSent = '';
     this.#toneCallId = toneCallId;
@@ -92,7 +106,8 @@ export class TelnyxDialpad extends TelnyxElement {
   }
 
   protected override firstUpdated(): void {
-    this.#resize?.observe(this);
+    this.#resize = new ResizeObserver(() => this.#fit());
+    this.#resize.observe(this);
   }
 
   protected override updated(): void {
@@ -132,16 +147,6 @@ export class TelnyxDialpad extends TelnyxElement {
     event.preventDefault();
   };
 
-  readonly #onKeyClick = (event: MouseEvent): void => {
-    if (this.#longPress.take()) return;
-    this.press(keyOf(event));
-    this.#keepFocus(event);
-  };
-
-  readonly #onKeyPointerDown = (event: PointerEvent): void => {
-    if (keyOf(event) === '0' && !this.#sendsTones) this.#longPress.start(() => this.press('+'));
-  };
-
   readonly #onBackspaceClick = (event: MouseEvent): void => {
     if (!this.#longPress.take()) this.#erase();
     this.#keepFocus(event);
@@ -152,9 +157,6 @@ export class TelnyxDialpad extends TelnyxElement {
   };
 
   readonly #onCallClick = (): void => this.dial();
-
-  /** The mouse leaves the focus where it is, and no menu comes up under a long press. */
-  readonly #onPrevent = (event: Event): void => event.preventDefault();
 
   get #sendsTones(): boolean {
     return this.mode === 'tones' || (this.mode === 'auto' && this.#phone.value.toneCallId !== null);
@@ -199,11 +201,13 @@ export class TelnyxDialpad extends TelnyxElement {
     if (index >= 0) all[index + step]?.focus();
   }
 
-  /** Makes a long number smaller, down to where it can still be read. */
+  /** Gives a long number more room, then makes it smaller, down to where it can still be read. */
   #fit(): void {
-    const available = (this.numberField?.clientWidth ?? 0) - 8;
+    const width = (this.entry?.clientWidth ?? 0) - 8;
+    const side = this.backspace?.offsetWidth ?? 0;
     const needed = this.measure?.offsetWidth ?? 0;
-    const ratio = available > 0 && needed > available ? Math.max(0.43, available / needed) : 1;
+    const ratio = width > side && needed > width - side ? Math.max(0.36, (width - side) / needed) : 1;
+    this.setState('long', needed > width - 2 * side);
     this.style.setProperty('--_fit', String(Math.floor(ratio * 100) / 100));
   }
 
@@ -230,8 +234,8 @@ export class TelnyxDialpad extends TelnyxElement {
           aria-label=${this.#words.term('backspace')}
           ?hidden=${!this.value}
           @click=${this.#onBackspaceClick}
-          @contextmenu=${this.#onPrevent}
-          @mousedown=${this.#onPrevent}
+          @contextmenu=${this.#handlers.onPrevent}
+          @mousedown=${this.#handlers.onPrevent}
           @pointercancel=${this.#longPress.stop}
           @pointerdown=${this.#onBackspacePointerDown}
           @pointerleave=${this.#longPress.stop}
@@ -251,30 +255,6 @@ export class TelnyxDialpad extends TelnyxElement {
     </div>`;
   }
 
-  #renderKey(key: string): TemplateResult {
-    const label = { '*': this.#words.term('keyStar'), '#': this.#words.term('keyHash') }[key];
-    return html`<button
-      class="button key"
-      part="key"
-      type="button"
-      data-key=${key}
-      aria-label=${label ?? nothing}
-      @click=${this.#onKeyClick}
-      @contextmenu=${this.#onPrevent}
-      @mousedown=${this.#onPrevent}
-      @pointercancel=${this.#longPress.stop}
-      @pointerdown=${this.#onKeyPointerDown}
-      @pointerleave=${this.#longPress.stop}
-    >
-      <span class="digit">${key === '*' ? '∗' : key}</span>
-      ${label ? nothing : html`<span class="letters" aria-hidden="true">${this.#lettersOf(key)}</span>`}
-    </button>`;
-  }
-
-  #lettersOf(key: string): string {
-    return key === '0' && !this.#sendsTones ? '+' : lettersOf(key);
-  }
-
   /** Why Call does nothing, in words; empty when it does. */
   get #reason(): string {
     const { status } = this.#phone.value;
@@ -290,7 +270,7 @@ export class TelnyxDialpad extends TelnyxElement {
       @keydown=${this.#onKeyDown}
     >
       ${this.#sendsTones ? this.#renderDigits() : this.#renderNumber()}
-      <div class="keys" part="keys">${keys.map(key => this.#renderKey(key))}</div>
+      ${keypad(this.#words, !this.#sendsTones, this.#handlers)}
       ${
         this.#sendsTones
           ? nothing
@@ -308,8 +288,6 @@ export class TelnyxDialpad extends TelnyxElement {
     </div>`;
   }
 }
-
-const keyOf = (event: Event): string => (event.currentTarget as HTMLElement).dataset['key'] ?? '';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -135,6 +135,11 @@ export const styles = css`
     max-inline-size: 100%;
   }
 
+  .hero > telnyx-incoming-call {
+    inline-size: 100%;
+  }
+
+  .ended .name,
   .crowded .name,
   .screen:has([keypad-open]) .name {
     font-size: var(--_l);
@@ -168,7 +173,6 @@ export const styles = css`
     gap: 8px 12px;
     inline-size: 100%;
     justify-content: space-between;
-    padding: 8px 8px 8px 16px;
     padding-block: 8px;
     padding-inline: 16px 8px;
   }
@@ -245,6 +249,13 @@ export const styles = css`
 
   .side {
     display: none;
+  }
+
+  @container (inline-size < 340px) {
+    .strip .button svg,
+    .banner .button svg {
+      display: none;
+    }
   }
 
   @container (inline-size >= 640px) {

@@ -21,6 +21,7 @@ import { tokens } from '../../styles/tokens.js';
 import { identityStyles } from '../identity.js';
 import { phoneStatus, statusWord } from '../phone-status.js';
 import '../telnyx-call-controls/telnyx-call-controls.js';
+import type { TelnyxCallControls } from '../telnyx-call-controls/telnyx-call-controls.js';
 import '../telnyx-call-status/telnyx-call-status.js';
 import '../telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
@@ -98,17 +99,13 @@ export class TelnyxPhone extends ProviderElement {
   #announced = '';
 
   @query('telnyx-dialpad') private dialpad!: TelnyxDialpad | null;
+  @query('telnyx-call-controls') private controls!: TelnyxCallControls | null;
 
   /** The colours. Default: as the reader's system has it. */
   @property({ reflect: true }) theme?: 'light' | 'dark';
 
   /** `compact` for tools that are used with a mouse all day. */
   @property({ reflect: true }) density?: 'compact';
-
-  constructor() {
-    super();
-    this.addEventListener('telnyx-hangup-request', this.#onHangupRequest);
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -140,14 +137,12 @@ export class TelnyxPhone extends ProviderElement {
     if (call?.activeSince === null) this.#dismissed.add(callId);
   };
 
-  readonly #onKeyDown = async (event: KeyboardEvent): Promise<void> => {
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
     const { key, repeat, ctrlKey, metaKey, altKey } = event;
     if (key === 'Enter' && repeat) event.preventDefault(); // or the Enter that calls would end the call too
     if (event.defaultPrevented || ctrlKey || metaKey || altKey || !/^[\d*#+]$/.test(key)) return;
-    if (this.#view.screen === 'ended') this.#onDone();
-    await this.updateComplete;
-    await this.dialpad?.updateComplete;
-    this.dialpad?.press(key);
+    event.preventDefault();
+    void this.#type(key);
   };
 
   readonly #onConnect = (): void => void this.#phone.request(new TelnyxConnectRequestEvent());
@@ -165,15 +160,9 @@ export class TelnyxPhone extends ProviderElement {
     void this.#phone.request(new TelnyxDialRequestEvent(number));
   };
 
-  readonly #onSwap = async (event: Event): Promise<void> => {
+  readonly #onSwap = (event: Event): void => {
     const { call } = (event.currentTarget as HTMLElement).dataset;
-    const current = this.#view.call;
-    try {
-      if (current && !current.held) await this.#phone.request(new TelnyxHoldRequestEvent(current.id, true));
-      if (call) await this.#phone.request(new TelnyxHoldRequestEvent(call, false));
-    } catch {
-      // it stands in the state of the call, and so on the screen
-    }
+    if (call) this.#swap(call).catch(() => {}); // it stands in the state of the call, and so on the screen
   };
 
   /** What keeps the phone from being used until somebody acts; null when nothing does. */
@@ -184,6 +173,22 @@ export class TelnyxPhone extends ProviderElement {
     const isSetUp = !this.hasUpdated || !this.ownsClient || hasCredentials(this) || connection !== 'disconnected';
     if (isSetUp) return null;
     return { what: this.#words.term('notSetUp'), next: this.#words.term('notSetUpNext'), cause: null, canRetry: false };
+  }
+
+  /** Digits typed anywhere in the phone go where digits go now. */
+  async #type(key: string): Promise<void> {
+    if (this.#view.screen === 'ended') this.#onDone();
+    await this.updateComplete;
+    await this.dialpad?.updateComplete;
+    this.dialpad?.press(key);
+    if (key !== '+') await this.controls?.press(key);
+  }
+
+  /** The current call goes on hold before the other one is taken up: never both at once. */
+  async #swap(callId: string): Promise<void> {
+    const current = this.#view.call;
+    if (current && !current.held) await this.#phone.request(new TelnyxHoldRequestEvent(current.id, true));
+    await this.#phone.request(new TelnyxHoldRequestEvent(callId, false));
   }
 
   /** Where the control that had the focus is gone, goes to the next one. */
@@ -249,12 +254,13 @@ export class TelnyxPhone extends ProviderElement {
       role="group"
       aria-label=${this.#words.term('phone')}
       @keydown=${this.#onKeyDown}
+      @telnyx-hangup-request=${this.#onHangupRequest}
     >
       <div class="main">
         ${this.#renderBar()}
         ${keyed(
           screen,
-          html`<div class="screen ${screen} ${isCrowded ? 'crowded' : ''}" part="screen" tabindex="-1">
+          html`<div class="screen ${screen} ${isCrowded ? 'crowded' : ''}" part="screen" role="group" tabindex="-1">
             ${screens[screen](this.#stage)}
           </div>`,
         )}

@@ -1,0 +1,44 @@
+/** The twelve keys as buttons, with the letters that help to read them. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localize } from '../../i18n/index.js';
+import { lettersOf } from '../../i18n/phone-number.js';
+
+const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
+
+export interface KeypadHandlers {
+  readonly onClick: (event: MouseEvent) => void;
+  readonly onPointerDown: (event: PointerEvent) => void;
+  /** The finger left the key before it let go. */
+  readonly onPointerGone: () => void;
+  /** For what the browser would do by itself: move the focus, open a menu. */
+  readonly onPrevent: (event: Event) => void;
+}
+
+/** @param hasPlus Whether a long press on 0 gives +. */
+export function keypad(words: Localize, hasPlus: boolean, handlers: KeypadHandlers): TemplateResult {
+  return html`<div class="keys" part="keys">${keys.map(key => button(key, words, hasPlus, handlers))}</div>`;
+}
+
+/** The key that an event of its button is about. */
+export const keyOf = (event: Event): string => (event.currentTarget as HTMLElement).dataset['key'] ?? '';
+
+function button(key: string, words: Localize, hasPlus: boolean, handlers: KeypadHandlers): TemplateResult {
+  const label = { '*': words.term('keyStar'), '#': words.term('keyHash') }[key];
+  const letters = key === '0' && hasPlus ? '+' : lettersOf(key);
+  return html`<button
+    class="button key"
+    part="key"
+    type="button"
+    data-key=${key}
+    aria-label=${label ?? nothing}
+    @click=${handlers.onClick}
+    @contextmenu=${handlers.onPrevent}
+    @mousedown=${handlers.onPrevent}
+    @pointercancel=${handlers.onPointerGone}
+    @pointerdown=${handlers.onPointerDown}
+    @pointerleave=${handlers.onPointerGone}
+  >
+    <span class="digit">${key === '*' ? '∗' : key}</span>
+    ${label ? nothing : html`<span class="letters" aria-hidden="true">${letters}</span>`}
+  </button>`;
+}

@@ -1,0 +1,26 @@
+/** What every contender can do, so that one program drives them all: sign in, call, press a key, hang up, leave. */
+export interface Account {
+  readonly url: string;
+  readonly login: string;
+  readonly password: string;
+  readonly iceServers: RTCIceServer[];
+  /** For the peer, whose default is off. The others always trickle. */
+  readonly trickle: boolean;
+}
+
+export interface Phone {
+  dial(destination: string): OngoingCall;
+  leave(): void | Promise<void>;
+}
+
+export interface OngoingCall {
+  /** Settles when the other side has answered. */
+  readonly active: Promise<void>;
+  press(digit: string): void;
+  hangUp(): void;
+}
+
+/** Resolves when calls can be made. */
+export type Connect = (account: Account) => Promise<Phone>;
+
+export const caller = { callerName: 'Ada', callerNumber: '1000' } as const;

@@ -1,0 +1,113 @@
+/** What a contender is asked to play, and what is measured meanwhile. The bench calls these by name from outside. */
+import type { Account, Connect, OngoingCall, Phone } from './contender.js';
+import { meters } from './meters.js';
+
+/** Answers at once and sends a tone. */
+const toneLine = '9197';
+
+const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
+
+declare global {
+  interface Window {
+    bench: Scenes;
+  }
+}
+
+export class Scenes {
+  readonly #connect: Connect;
+  #phone: Phone | null = null;
+
+  constructor(connect: Connect) {
+    this.#connect = connect;
+  }
+
+  /** Signs in. Gives the milliseconds until calls can be made. */
+  async connect(account: Account): Promise<number> {
+    const begin = performance.now();
+    this.#phone = await this.#connect(account);
+    return performance.now() - begin;
+  }
+
+  async leave(): Promise<void> {
+    await this.#phone?.leave();
+    this.#phone = null;
+    sessionStorage.clear(); // the peer would take up this session with the next sign-in; the others start anew
+    await this.#quiet();
+  }
+
+  /** One call of about half a second: milliseconds to the answer and to the first sound, and what was sent for it. */
+  async call(): Promise<{ active: number; audio: number; bytes: number; frames: number }> {
+    const { bytes, frames } = meters;
+    const { active, audio, call } = await this.#dial();
+    await wait(500);
+    call.hangUp();
+    await this.#quiet();
+    return { active, audio, bytes: meters.bytes - bytes, frames: meters.frames - frames };
+  }
+
+  /** Many calls, one after another. */
+  async calls(count: number): Promise<void> {
+    for (let made = 0; made < count; made++) {
+      const { call } = await this.#dial();
+      call.hangUp();
+      await this.#quiet();
+    }
+  }
+
+  /** The bytes of the frame for one key, in a call. */
+  async key(digit: string): Promise<number> {
+    const { call } = await this.#dial();
+    await wait(300); // no candidates any more
+    const { bytes, frames } = meters;
+    call.press(digit);
+    while (meters.frames === frames) await wait(5);
+    const size = meters.bytes - bytes;
+    call.hangUp();
+    await this.#quiet();
+    return size;
+  }
+
+  /** Milliseconds from the loss of the socket in a call until the other side is heard on the next connection. */
+  async cut(dropUrl: string): Promise<number> {
+    const { call } = await this.#dial();
+    await wait(300);
+    const audio = meters.nextAudio();
+    const before = performance.now();
+    await fetch(dropUrl, { method: 'POST', body: '{}' });
+    const heard = await audio;
+    if (meters.lastClosed < before) throw new Error('the socket was not cut');
+    call.hangUp();
+    await this.#quiet();
+    return heard - meters.lastClosed;
+  }
+
+  /** Milliseconds until the first and the last of many calls that are made in one go are answered. */
+  async crowd(count: number): Promise<{ first: number; last: number }> {
+    const phone = this.#signedIn();
+    const begin = performance.now();
+    const calls = Array.from({ length: count }, () => phone.dial(toneLine));
+    const times = await Promise.all(calls.map(({ active }) => active.then(() => performance.now() - begin)));
+    for (const call of calls) call.hangUp();
+    await this.#quiet();
+    return { first: Math.min(...times), last: Math.max(...times) };
+  }
+
+  async #dial(): Promise<{ call: OngoingCall; active: number; audio: number }> {
+    const heard = meters.nextAudio();
+    const begin = performance.now();
+    const call = this.#signedIn().dial(toneLine);
+    const [active, audio] = await Promise.all([call.active.then(() => performance.now()), heard]);
+    return { call, active: active - begin, audio: audio - begin };
+  }
+
+  #signedIn(): Phone {
+    if (!this.#phone) throw new Error('not signed in');
+    return this.#phone;
+  }
+
+  /** Resolves when no connection is open and nothing has been sent for a while. */
+  async #quiet(): Promise<void> {
+    do await wait(50);
+    while (meters.openPeers > 0 || performance.now() - meters.lastSent < 100);
+  }
+}

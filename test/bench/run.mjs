@@ -1,0 +1,97 @@
+/** Plays a scenario on a network: round after round all contenders in turn, so that noise hits them alike. */
+import { contenders } from './stage.mjs';
+import { summarize } from './statistics.mjs';
+
+/** @typedef {import('./stage.mjs').Actor} Actor */
+/** @typedef {import('./stage.mjs').Contender} Contender */
+/** @typedef {import('./targets.mjs').Target} Target */
+/** @typedef {'loopback' | 'ICE servers'} NetworkName */
+/**
+ * @typedef {object} ScenarioRow
+ * @property {string} key of the sample's figure
+ * @property {string} name
+ * @property {string} unit
+ * @property {Partial<Record<NetworkName, Target[]>>} [targets]
+ */
+/**
+ * @typedef {object} Scenario
+ * @property {NetworkName[]} networks
+ * @property {ScenarioRow[]} rows
+ * @property {(asked: number) => number} [rounds] if not as many as were asked for
+ * @property {'median' | 'mean'} [summary] of the samples; default: median
+ * @property {(actor: Actor) => Promise<unknown>} [begin] before the first sample; without it one sample is thrown away
+ * @property {(actor: Actor) => Promise<Record<string, number>>} sample
+ */
+/** @typedef {{ value: number, spread: number, count: number }} Figure */
+/** @typedef {{ name: string, unit: string, figures: Partial<Record<Contender, Figure>>, targets: Target[] }} Row */
+/** @typedef {Awaited<ReturnType<typeof import('./stage.mjs').openStage>>} Stage */
+/** @typedef {{ rounds: number, network: NetworkName, iceServers: RTCIceServer[], mayGoOn: () => boolean, tell: (text: string) => void }} Conditions */
+
+/** @param {Stage} stage @param {Scenario} scenario @param {Conditions} conditions @returns {Promise<Row[]>} */
+export async function runScenario(stage, scenario, conditions) {
+  const { network, mayGoOn } = conditions;
+  const { begin = scenario.sample, rounds = asked => asked } = scenario;
+  /** @type {Map<Contender, Record<string, number>[]>} */
+  const samples = new Map(contenders.map(name => [name, []]));
+  const players = await openPlayers(stage, conditions, begin);
+  for (let round = 0; round < rounds(conditions.rounds) && mayGoOn(); round++) {
+    for (const name of contenders) {
+      const figures = await players.turn(name, scenario.sample);
+      if (figures) samples.get(name)?.push(figures);
+    }
+  }
+  await players.close();
+  return scenario.rows.map(({ key, name, unit, targets }) => ({
+    name: `${network}: ${name}`,
+    unit,
+    targets: targets?.[network] ?? [],
+    figures: figuresOf(samples, key, scenario.summary),
+  }));
+}
+
+/** @param {Map<Contender, Record<string, number>[]>} samples @param {string} key @param {'median' | 'mean'} [summary] */
+function figuresOf(samples, key, summary) {
+  /** @type {Row['figures']} */
+  const figures = {};
+  for (const [name, list] of samples) {
+    const values = list.flatMap(sample => sample[key] ?? []);
+    if (values.length) figures[name] = summarize(values, summary);
+  }
+  return figures;
+}
+
+/**
+ * A page for each contender. One that fails gets a new page, so that it fails alone.
+ * @param {Stage} stage @param {Conditions} conditions @param {Scenario['begin'] & {}} begin
+ */
+async function openPlayers(stage, { iceServers, tell, mayGoOn }, begin) {
+  /** @type {Map<Contender, Actor>} */
+  const actors = new Map();
+  const leave = async (/** @type {Contender} */ name) => {
+    await actors.get(name)?.page.close();
+    actors.delete(name);
+  };
+  /** @template T @param {Contender} name @param {(actor: Actor) => Promise<T>} play @returns {Promise<T | undefined>} */
+  const turn = async (name, play) => {
+    if (!mayGoOn()) return undefined;
+    try {
+      const actor = actors.get(name) ?? (await enter(name));
+      await actor.page.bringToFront();
+      return await play(actor);
+    } catch (error) {
+      tell(`${name} failed: ${error instanceof Error ? error.message : error}`);
+      await leave(name);
+      return undefined;
+    } finally {
+      await stage.idle();
+    }
+  };
+  const enter = async (/** @type {Contender} */ name) => {
+    const actor = await stage.enter(name, iceServers);
+    actors.set(name, actor);
+    await begin(actor);
+    return actor;
+  };
+  for (const name of contenders) await turn(name, () => Promise.resolve());
+  return { turn, close: () => Promise.all(contenders.map(leave)) };
+}

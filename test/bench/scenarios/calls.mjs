@@ -1,0 +1,28 @@
+/** One call as people make it: sign in, dial, hear, hang up. */
+import { atMost } from '../targets.mjs';
+
+const quick = { loopback: [atMost(1.1, 'floor'), atMost(1, 'peer'), atMost(1, 'peerTrickle')] };
+const lean = { loopback: [atMost(1, 'peer'), atMost(1, 'peerTrickle')] };
+
+/** @type {import('../run.mjs').Scenario} */
+export const calls = {
+  networks: ['loopback', 'ICE servers'],
+  rows: [
+    { key: 'ready', name: 'connect → ready', unit: 'ms', targets: quick },
+    {
+      key: 'active',
+      name: 'dial → active',
+      unit: 'ms',
+      targets: { ...quick, 'ICE servers': [atMost(0.6, 'peer'), atMost(1, 'peerTrickle')] },
+    },
+    { key: 'audio', name: 'dial → first audio packet', unit: 'ms', targets: quick },
+    { key: 'bytes', name: 'bytes sent per call', unit: 'bytes', targets: lean },
+    { key: 'frames', name: 'frames sent per call', unit: 'frames', targets: lean },
+  ],
+  sample: async actor => {
+    const ready = await actor.connect();
+    const call = await actor.play('call');
+    await actor.play('leave');
+    return { ready, ...call };
+  },
+};

@@ -1,0 +1,14 @@
+/** The socket is cut in a call: how long until the other side is heard again. */
+import { atMost } from '../targets.mjs';
+
+/** @type {import('../run.mjs').Scenario} */
+export const cut = {
+  networks: ['loopback'],
+  rows: [{ key: 'audio', name: 'cut socket → audio again', unit: 'ms', targets: { loopback: [atMost(1, 'peer')] } }],
+  sample: async actor => {
+    await actor.connect();
+    const audio = await actor.play('cut', `${actor.controlUrl}/drop`);
+    await actor.play('leave');
+    return { audio };
+  },
+};

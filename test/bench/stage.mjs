@@ -1,0 +1,179 @@
+/** Where the contenders play: a gateway, a browser, and a page for each contender; `close()` leaves nothing behind. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import puppeteer from 'puppeteer-core';
+import { chromeFlags, findChrome } from '../support/browsers.mjs';
+
+/** @typedef {import('./page/scenes.js').Scenes} Scenes */
+/** @typedef {import('./page/contender.js').Account} Account */
+/** @typedef {Exclude<keyof Scenes, symbol>} SceneName */
+/** @typedef {'ours' | 'peer' | 'peerTrickle' | 'floor'} Contender */
+
+/** Which script each contender is. @type {Record<Contender, string>} */
+const scripts = { ours: 'ours', peer: 'peer', peerTrickle: 'peer', floor: 'floor' };
+export const contenders = /** @type {Contender[]} */ (Object.keys(scripts));
+
+/** Milliseconds after which a scene counts as failed. */
+const sceneTimeout = 20_000;
+
+const benchFlags = [
+  ...chromeFlags,
+  '--enable-precise-memory-info',
+  '--js-flags=--expose-gc',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+];
+
+async function startGateway() {
+  const main = fileURLToPath(new URL('../../demo/gateway/main.mjs', import.meta.url));
+  const child = spawn(process.execPath, [main, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines = createInterface(child.stdout);
+  const [line] = await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => [undefined])]);
+  if (line === undefined) throw new Error('The gateway did not start.');
+  return { url: String(line).split(' ').at(-1) ?? '', stop: () => void child.kill() };
+}
+
+/** Serves `/ours`, `/peer` and `/floor`: an empty page with that contender's script, bundled as a site would. */
+async function servePages() {
+  const files = [...new Set(Object.values(scripts))];
+  const { outputFiles } = await build({
+    entryPoints: files.map(name => fileURLToPath(new URL(`page/${name}.ts`, import.meta.url))),
+    outdir: '/',
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['production'],
+    logLevel: 'error',
+  });
+  const server = createServer(({ url }, response) => {
+    const file = outputFiles.find(({ path }) => path === url);
+    response.setHeader('content-type', file ? 'text/javascript' : 'text/html');
+    response.end(file?.text ?? `<!doctype html><title>bench</title><script type="module" src="${url}.js"></script>`);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const stop = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${port}`, stop };
+}
+
+/** One contender in a page of its own. */
+export class Actor {
+  /** @param {import('puppeteer-core').Page} page @param {Account} account @param {string} controlUrl */
+  constructor(page, account, controlUrl) {
+    this.page = page;
+    this.account = account;
+    this.controlUrl = controlUrl;
+  }
+
+  /**
+   * Plays a scene in the page.
+   * @template {SceneName} Name
+   * @param {Name} name @param {Parameters<Scenes[Name]>} args
+   * @returns {Promise<Awaited<ReturnType<Scenes[Name]>>>}
+   */
+  async play(name, ...args) {
+    const limit = new AbortController();
+    const tooLong = sleep(sceneTimeout, undefined, { signal: limit.signal }).then(() => {
+      throw new Error(`${name} took longer than ${sceneTimeout / 1000} s`);
+    });
+    tooLong.catch(() => {}); // aborted: the scene was quicker
+    const scene = this.page.evaluate(
+      // @ts-expect-error the arguments fit the name, but not in a way that can be said here
+      (name, args) => window.bench[name](...args),
+      name,
+      args,
+    );
+    try {
+      return /** @type {Awaited<ReturnType<Scenes[Name]>>} */ (await Promise.race([scene, tooLong]));
+    } finally {
+      limit.abort();
+      scene.catch(() => {});
+    }
+  }
+
+  /** Signs in. Gives the milliseconds that it took. */
+  connect() {
+    return this.play('connect', this.account);
+  }
+
+  /** Bytes of the page's heap that are in use once all garbage is gone. */
+  async heap() {
+    const cdp = await this.page.createCDPSession();
+    for (let round = 0; round < 3; round++) {
+      await cdp.send('HeapProfiler.collectGarbage');
+      await sleep(50);
+    }
+    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+    await cdp.detach();
+    return usedSize;
+  }
+}
+
+/** Starts everything but the ICE servers. */
+export async function openStage() {
+  const executablePath = findChrome();
+  if (!executablePath) throw new Error('The bench needs Chrome or Chromium: install one, or set CHROME_PATH.');
+  /** @type {(() => unknown)[]} */
+  const stops = [];
+  const close = async () => {
+    for (const stop of stops.splice(0).reverse()) await stop();
+  };
+  try {
+    const gateway = await startGateway();
+    stops.push(gateway.stop);
+    const pages = await servePages();
+    stops.push(pages.stop);
+    const browser = await puppeteer.launch({ executablePath, args: benchFlags, headless: true });
+    stops.push(() => browser.close());
+    return new Stage(gateway.url, pages.url, browser, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+class Stage {
+  #controlUrl;
+
+  /** @param {string} gatewayUrl @param {string} pagesUrl @param {import('puppeteer-core').Browser} browser @param {() => Promise<void>} close */
+  constructor(gatewayUrl, pagesUrl, browser, close) {
+    this.gatewayUrl = gatewayUrl;
+    this.pagesUrl = pagesUrl;
+    this.browser = browser;
+    this.close = close;
+    this.#controlUrl = `${gatewayUrl.replace(/^ws/, 'http')}/control`;
+  }
+
+  /** Opens a contender's page. @param {Contender} contender @param {RTCIceServer[]} iceServers */
+  async enter(contender, iceServers) {
+    const page = await this.browser.newPage();
+    await page.goto(`${this.pagesUrl}/${scripts[contender]}`);
+    await page.waitForFunction('window.bench');
+    const trickle = contender === 'peerTrickle';
+    const account = { url: this.gatewayUrl, login: '1000', password: '1234', iceServers, trickle };
+    return new Actor(page, account, this.#controlUrl);
+  }
+
+  /** Waits until the gateway has no call any more, and then for what such an ending leaves to do. */
+  async idle() {
+    for (let tries = 0; tries < 100; tries++) {
+      const response = await fetch(`${this.#controlUrl}/state`);
+      const { peers } = /** @type {{ peers: number }} */ (await response.json());
+      if (peers === 0) break;
+      await sleep(50);
+    }
+    await sleep(100);
+  }
+}

@@ -1,0 +1,46 @@
+/** What every element must pass, in each of its states, before its own spec says what is special about it. */
+import { expect } from '@open-wc/testing';
+import { expectAccessible, expectQuiet } from './accessible.js';
+import { expectOperable, expectReachable } from './keyboard.js';
+import { expectFits } from './layout.js';
+import { expectLateUpgrade, expectRemovable, expectTwoApart } from './life.js';
+import type { Act } from './stage.js';
+
+export interface ElementContract {
+  /** How each state comes about, from an element on a client that is signed in. */
+  readonly states: Readonly<Record<string, Act>>;
+  /** Properties that must outlive an upgrade that comes after them. */
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
+/** Call it at the top of the element's `describe`. The element must be imported already. */
+export function elementContract(tag: keyof HTMLElementTagNameMap, { states, properties = {} }: ElementContract): void {
+  describe('as every element', () => {
+    it('is defined, and stays so when its script comes twice', async () => {
+      const defined = customElements.get(tag);
+      expect(defined).to.not.equal(undefined);
+      await import(`../../src/elements/${tag}/${tag}.ts?copy`);
+      expect(customElements.get(tag)).to.equal(defined);
+    });
+
+    it('may be upgraded late', () => expectLateUpgrade(tag, properties));
+
+    for (const [name, act] of Object.entries(states)) {
+      describe(name, () => inState(tag, act));
+    }
+  });
+}
+
+function inState(tag: string, act: Act): void {
+  it('is accessible in light', () => expectAccessible(tag, act, 'light'));
+  it('is accessible in dark', () => expectAccessible(tag, act, 'dark'));
+  it('can be reached with the keyboard', () => expectReachable(tag, act));
+  it('can be used with the keyboard', () => expectOperable(tag, act));
+  it('fits into 280 px', () => expectFits(tag, act, 'ltr'));
+  it('fits from right to left', () => expectFits(tag, act, 'rtl'));
+  it('shows nothing of another one on the page', () => expectTwoApart(tag, act));
+  it('may be taken out and put back', () => expectRemovable(tag, act));
+  it('moves nothing for those who want rest', async function () {
+    if (!(await expectQuiet(tag, act))) this.skip();
+  });
+}

@@ -1,0 +1,85 @@
+/** What the life of an element demands: upgraded late, beside another one, taken out and put back. */
+import { expect } from '@open-wc/testing';
+import { FakeClient } from '../support/fake-client.js';
+import { picture, settled, stage, type Act, type ContractElement } from './stage.js';
+
+const task = () => new Promise(resolve => setTimeout(resolve));
+
+/** An empty page of its own, where nothing is defined yet. */
+async function freshPage(): Promise<HTMLIFrameElement & { contentDocument: Document }> {
+  const frame = document.createElement('iframe');
+  frame.title = 'late upgrade';
+  frame.srcdoc = '<!doctype html><html lang="en"><body></body></html>';
+  const loaded = new Promise(resolve => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  return frame as HTMLIFrameElement & { contentDocument: Document };
+}
+
+/** Stands in the markup, and has its properties, before its script comes. */
+export async function expectLateUpgrade(tag: string, properties: Readonly<Record<string, unknown>>): Promise<void> {
+  const frame = await freshPage();
+  try {
+    const page = frame.contentDocument;
+    const fake = new FakeClient();
+    const element = page.createElement(tag) as ContractElement;
+    Object.assign(element, { client: fake.asClient, ...properties });
+    page.body.append(element);
+    const script = page.createElement('script');
+    script.type = 'module';
+    script.src = new URL(`../../src/elements/${tag}/${tag}.ts`, import.meta.url).href;
+    page.head.append(script);
+    await frame.contentWindow?.customElements.whenDefined(tag);
+    await settled(element);
+    expect(element.shadowRoot, 'it has rendered').to.not.equal(null);
+    for (const [name, value] of Object.entries({ client: fake.asClient, ...properties })) {
+      expect(Reflect.get(element, name), name).to.equal(value);
+    }
+    expect(fake.listenerCount, 'it sees its client').to.be.greaterThan(0);
+  } finally {
+    frame.remove();
+  }
+}
+
+/** What happens in one does not show in the other. */
+export async function expectTwoApart(tag: string, act: Act): Promise<void> {
+  const one = await stage(tag, () => {});
+  const fake = new FakeClient();
+  const other = document.createElement(tag) as ContractElement;
+  other.client = fake.asClient;
+  one.element.after(other);
+  await settled(other);
+  const [state, before] = [fake.state, picture(other)];
+  await act(one);
+  await settled(one.element);
+  await settled(other);
+  expect(picture(other)).to.equal(before);
+  expect(fake.state).to.equal(state);
+  expect(fake.asked).to.deep.equal([]);
+}
+
+/** While it is out it listens to nothing; put back, it shows what has happened since. */
+export async function expectRemovable(tag: string, act: Act): Promise<void> {
+  const { element, fake } = await stage(tag, () => {});
+  const [box, listeners] = [element.parentElement, fake.listenerCount];
+  expect(listeners).to.be.greaterThan(0);
+  element.remove();
+  await task();
+  await task();
+  expect(fake.listenerCount, 'listeners while it is out').to.equal(0);
+  await act({ element, fake });
+  box?.append(element);
+  await settled(element);
+  const [shown, count] = [picture(element), fake.listenerCount];
+  const fresh = await stage(tag, act);
+  expect(shown, 'what it shows, and what a new one does').to.equal(picture(fresh.element));
+  for (let round = 0; round < 3; round++) {
+    element.remove();
+    await task();
+    await task();
+    box?.append(element);
+    await settled(element);
+  }
+  expect(picture(element)).to.equal(shown);
+  expect(fake.listenerCount, 'listeners after it was put back again and again').to.equal(count);
+}

@@ -1,0 +1,71 @@
+/** Puts an element into a state before the eyes of a test, on a fake client, and looks into its shadow roots. */
+import { fixture } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import type { TelnyxClient } from '../../src/client/index.js';
+import { FakeClient } from '../support/fake-client.js';
+
+/** Every element of ours can be told its client. */
+export type ContractElement = LitElement & { client?: TelnyxClient | undefined };
+
+export interface Stage {
+  readonly element: ContractElement;
+  readonly fake: FakeClient;
+}
+
+/** Brings an element into a state, by its client or by its own methods and properties. */
+export type Act = (stage: Stage) => unknown;
+
+/** Resolves when an element and all elements in its shadow roots have rendered what they have to. */
+export async function settled(element: Element): Promise<void> {
+  for (let round = 0; round < 3; round++) {
+    for (const each of [element, ...deepElements(element)]) {
+      await (each as Partial<LitElement>).updateComplete;
+    }
+    await new Promise(resolve => setTimeout(resolve));
+  }
+}
+
+/** A fresh element on the page, with a client that is signed in, in a box of `width`. */
+export async function stage(tag: string, act: Act, { width = 320 } = {}): Promise<Stage> {
+  const box = await fixture<HTMLElement>(document.createElement('div') as unknown as string);
+  box.style.setProperty('inline-size', `${width}px`);
+  const fake = new FakeClient();
+  const element = document.createElement(tag) as ContractElement;
+  element.client = fake.asClient;
+  box.append(element);
+  await settled(element);
+  await act({ element, fake });
+  await settled(element);
+  return { element, fake };
+}
+
+/** All elements in the shadow roots of an element, however deep, in tree order. */
+export function deepElements(element: Element): Element[] {
+  return [...(element.shadowRoot?.children ?? [])].flatMap(child => withDescendants(child));
+}
+
+function withDescendants(element: Element): Element[] {
+  return [element, ...deepElements(element), ...[...element.children].flatMap(child => withDescendants(child))];
+}
+
+/** Whether people can see it. */
+export const isVisible = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+  element.getBoundingClientRect().width > 1;
+
+/** What an element shows, with everything in its shadow roots, at whatever time. */
+export const picture = (element: Element): string => pictureOf(element).replace(/\d+:\d\d/g, '0:00');
+
+function pictureOf(node: Node): string {
+  if (!(node instanceof Element)) return node instanceof Text ? node.data.trim() : '';
+  if (node.localName === 'style') return '';
+  const shadow = node.shadowRoot ? `#shadow(${[...node.shadowRoot.childNodes].map(pictureOf).join('')})` : '';
+  return `<${node.localName}>${shadow}${[...node.childNodes].map(pictureOf).join('')}`;
+}
+
+/** The focused element, at the bottom of all shadow roots. */
+export function deepActiveElement(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}

@@ -1,0 +1,81 @@
+import { expect } from '@open-wc/testing';
+import { TelnyxError, type Call, type TelnyxClient } from '../../src/client/index.js';
+import * as events from '../../src/events/index.js';
+import { FakeClient, type Asked } from '../support/fake-client.js';
+
+const fake = new FakeClient();
+fake.addCall();
+const call = fake.getCall('call-1') as Call;
+const error = new TelnyxError(45001);
+
+/** What each request asks of the client. */
+const requests: [event: events.TelnyxRequestEvent, type: string, asked: Asked][] = [
+  [new events.TelnyxDialRequestEvent('9196'), 'telnyx-dial-request', ['newCall', '9196']],
+  [new events.TelnyxAnswerRequestEvent('call-1'), 'telnyx-answer-request', ['call.answer', 'call-1']],
+  [new events.TelnyxHangupRequestEvent('call-1'), 'telnyx-hangup-request', ['call.hangup', 'call-1']],
+  [new events.TelnyxMuteRequestEvent('call-1', true), 'telnyx-mute-request', ['call.muteAudio', 'call-1']],
+  [new events.TelnyxMuteRequestEvent('call-1', false), 'telnyx-mute-request', ['call.unmuteAudio', 'call-1']],
+  [new events.TelnyxHoldRequestEvent('call-1', true), 'telnyx-hold-request', ['call.hold', 'call-1']],
+  [new events.TelnyxHoldRequestEvent('call-1', false), 'telnyx-hold-request', ['call.unhold', 'call-1']],
+  [new events.TelnyxDtmfRequestEvent('call-1', '1#'), 'telnyx-dtmf-request', ['call.dtmf', 'call-1', '1#']],
+  [new events.TelnyxConnectRequestEvent(), 'telnyx-connect-request', ['connect']],
+  [new events.TelnyxDisconnectRequestEvent(), 'telnyx-disconnect-request', ['disconnect']],
+  [new events.TelnyxResumeAudioRequestEvent(), 'telnyx-resume-audio-request', ['resumeAudio']],
+];
+
+const notifications: [event: Event, type: string, fields: object][] = [
+  [new events.TelnyxReadyEvent('s'), 'telnyx-ready', { sessionId: 's' }],
+  [new events.TelnyxSocketConnectedEvent('h'), 'telnyx-socket-connected', { server: 'h' }],
+  [
+    new events.TelnyxSocketDisconnectedEvent(1006, 'gone', true),
+    'telnyx-socket-disconnected',
+    { code: 1006, reason: 'gone', willReconnect: true },
+  ],
+  [new events.TelnyxSessionUpdatedEvent('s'), 'telnyx-session-updated', { sessionId: 's' }],
+  [new events.TelnyxErrorEvent(error), 'telnyx-error', { error }],
+  [new events.TelnyxIncomingCallEvent(call), 'telnyx-incoming-call', { call }],
+  [
+    new events.TelnyxCallStateChangeEvent(call, 'held', 'active'),
+    'telnyx-call-state-change',
+    { call, state: 'held', previous: 'active' },
+  ],
+  [new events.TelnyxCallEndedEvent(call, { causeCode: 16 }), 'telnyx-call-ended', { call }],
+  [new events.TelnyxRegionFallbackEvent('eu'), 'telnyx-region-fallback', { region: 'eu' }],
+];
+
+describe('events', () => {
+  for (const [event, type, asked] of requests) {
+    it(`${asked.join(' ')} is what ${type} asks for; it bubbles and can be prevented`, async () => {
+      expect(event).to.include({ type, bubbles: true, composed: true, cancelable: true });
+      fake.asked.length = 0;
+      await event.perform(fake.asClient);
+      expect(fake.asked).to.deep.equal([asked]);
+    });
+  }
+
+  for (const [event, type, fields] of notifications) {
+    it(`${type} bubbles, and is not to be prevented`, () => {
+      expect(event).to.include({ type, bubbles: true, composed: true, cancelable: false, ...fields });
+    });
+  }
+
+  it('telnyx-log stays where it is', () => {
+    const event = new events.TelnyxLogEvent('info', 'text', { time: 1 });
+    expect(event).to.include({ type: 'telnyx-log', bubbles: false, composed: false, level: 'info', message: 'text' });
+  });
+
+  it('say so when their call is over', () => {
+    const late = new events.TelnyxHangupRequestEvent('call-9');
+    expect(() => late.perform({ getCall: () => undefined } as unknown as TelnyxClient))
+      .to.throw(TelnyxError)
+      .that.includes({ code: 49003, callId: 'call-9' });
+  });
+
+  it('are named for what they are, each by its class', () => {
+    for (const [name, type] of Object.entries(events)) {
+      if (!('type' in type)) continue;
+      const words = type.type.replace(/(^|-)(\w)/g, (_, _dash, letter: string) => letter.toUpperCase());
+      expect(name).to.equal(`${words}Event`);
+    }
+  });
+});

@@ -1,0 +1,170 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { errorRegistry } from '../../src/client/index.js';
+import { isRightToLeft, Localize, registerTranslation } from '../../src/i18n/index.js';
+import { en } from '../../src/i18n/translations/en.js';
+
+class Word extends LitElement {
+  readonly words = new Localize(this);
+  protected override render() {
+    return html`${this.words.term('mute')}`;
+  }
+  get text() {
+    return this.shadowRoot?.textContent?.trim();
+  }
+}
+customElements.define('test-word', Word);
+
+/** A component of the page with a word in its shadow root. */
+class WordBox extends LitElement {
+  protected override render() {
+    return html`<test-word></test-word>`;
+  }
+}
+customElements.define('word-box', WordBox);
+
+const task = () => new Promise(resolve => setTimeout(resolve));
+
+describe('Localize', () => {
+  before(() => {
+    registerTranslation(
+      { lang: 'de', words: { mute: 'Stumm', incomingCallFrom: who => `Anruf von ${who}`, endedBusy: 'Besetzt' } },
+      { lang: 'pt-BR', words: { mute: 'Mudo' } },
+      { lang: 'ar', words: { mute: 'كتم' } },
+    );
+  });
+
+  const word = async (lang: string) => {
+    const page = await fixture(html`<div lang=${lang}><test-word></test-word></div>`);
+    return page.firstElementChild as Word;
+  };
+
+  it('speaks the language of the page, by its whole tag, then by its first part, else English', async () => {
+    expect((await word('de')).text).to.equal('Stumm');
+    expect((await word('de-AT')).text).to.equal('Stumm');
+    expect((await word('PT-br')).text).to.equal('Mudo');
+    expect((await word('pt')).text).to.equal('Mute');
+    expect((await word('xx')).text).to.equal('Mute');
+    expect((await word('xx')).words.lang).to.equal('en');
+  });
+
+  it('says in English what a language leaves out', async () => {
+    const { words } = await word('de');
+    expect(words.term('unmute')).to.equal('Unmute');
+    expect(words.term('incomingCallFrom', 'Ada')).to.equal('Anruf von Ada');
+  });
+
+  it('takes the nearest language, through shadow roots and its own attribute', async () => {
+    const page = await fixture(html`<div lang="de"><word-box lang="en"></word-box><word-box></word-box></div>`);
+    const [english, german] = [...page.children].map(box => box.shadowRoot?.querySelector('test-word') as Word);
+    expect([english?.text, german?.text]).to.deep.equal(['Mute', 'Stumm']);
+    german?.setAttribute('lang', 'pt-BR');
+    await task();
+    expect(german?.text).to.equal('Mudo');
+  });
+
+  it('follows the page when its language changes, or comes later', async () => {
+    const page = await fixture(html`<div lang="de"><word-box></word-box></div>`);
+    const element = page.firstElementChild?.shadowRoot?.querySelector('test-word') as Word;
+    page.setAttribute('lang', 'fr');
+    await task();
+    expect(element.text).to.equal('Mute');
+    registerTranslation({ lang: 'fr', words: { mute: 'Muet' } });
+    await element.updateComplete;
+    expect(element.text).to.equal('Muet');
+  });
+
+  it('lets go when its element leaves, and is current when that comes back', async () => {
+    const page = await fixture(html`<div lang="de"><test-word></test-word></div>`);
+    const element = page.firstElementChild as Word;
+    element.remove();
+    page.setAttribute('lang', 'pt-BR');
+    await task();
+    expect(element.text).to.equal('Stumm');
+    page.append(element);
+    await element.updateComplete;
+    expect(element.text).to.equal('Mudo');
+  });
+
+  it('knows which way to write', async () => {
+    expect((await word('ar')).words.direction).to.equal('rtl');
+    expect((await word('he')).words.direction).to.equal('ltr'); // there are only English words for it
+    const page = await fixture(html`<div lang="en" dir="rtl"><test-word></test-word></div>`);
+    expect((page.firstElementChild as Word).words.direction).to.equal('rtl');
+    expect(['ar', 'fa-IR', 'he', 'ur', 'az', 'ars', 'ar-Latn'].map(isRightToLeft)).to.deep.equal([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('writes times and numbers', async () => {
+    const { words } = await word('de');
+    const times = [0, 999, 61_000, 161_999, 3_599_000, 3_600_000, 36_061_000, -5].map(ms => words.duration(ms));
+    expect(times).to.deep.equal(['00:00', '00:00', '01:01', '02:41', '59:59', '1:00:00', '10:01:01', '00:00']);
+    expect(words.spokenDuration(161_000)).to.equal('2 Minuten 41 Sekunden');
+    expect(words.spokenDuration(0)).to.equal('0 Sekunden');
+    expect(words.number(1234.5)).to.equal('1.234,5');
+  });
+
+  describe('errors', () => {
+    it('have words for every code of the registry: what happened, and what to do', async () => {
+      const { words } = await word('en');
+      for (const code of Object.keys(errorRegistry).map(Number)) {
+        const { what, next } = words.error({ code });
+        expect(en).to.have.property(`error${code}`, what);
+        expect(en).to.have.property(`error${code}Next`, next);
+      }
+    });
+
+    it('have general words for codes of another time', async () => {
+      expect((await word('en')).words.error({ code: 1 })).to.deep.equal({
+        what: 'Something went wrong.',
+        next: 'Try again.',
+      });
+    });
+  });
+
+  describe('the end of a call', () => {
+    const dialed = { direction: 'outbound', answered: false } as const;
+    const talked = { direction: 'outbound', answered: true } as const;
+    const rang = { direction: 'inbound', answered: false } as const;
+
+    const cases: [Parameters<Localize['ending']>, string][] = [
+      [[{ cause: 'USER_BUSY', causeCode: 17, sipCode: 486 }, dialed], 'The person is busy'],
+      [[{ cause: 'CALL_REJECTED', causeCode: 21 }, dialed], 'The call was declined'],
+      [[{ cause: 'CALL_REJECTED', causeCode: 21, sipCode: 403 }, dialed], 'This number cannot be called from here'],
+      [[{ cause: 'CALL_REJECTED', causeCode: 21, sipCode: 603 }, dialed], 'The call was declined'],
+      [[{ cause: 'NO_ANSWER', causeCode: 19 }, dialed], 'No answer'],
+      [
+        [{ cause: 'USER_NOT_REGISTERED', causeCode: 806, sipCode: 480 }, dialed],
+        'The person cannot be reached at the moment',
+      ],
+      [[{ cause: 'UNALLOCATED_NUMBER', causeCode: 1, sipCode: 404 }, dialed], 'The number does not exist'],
+      [[{ cause: 'SOMETHING_NEW', causeCode: 17 }, dialed], 'The person is busy'],
+      [[{ sipCode: 404 }, dialed], 'The number does not exist'],
+      [[{ sipCode: 503 }, dialed], 'The network could not put the call through'],
+      [[{ cause: 'SOMETHING_NEW', causeCode: 999 }, dialed], 'The call did not go through'],
+      [[{ cause: 'SOMETHING_NEW', causeCode: 999 }, talked], 'Call ended'],
+      [[{ cause: 'NORMAL_CLEARING', causeCode: 16 }, talked], 'Call ended'],
+      [[{ cause: 'NORMAL_CLEARING', causeCode: 16 }, dialed], 'Call cancelled'],
+      [[{ cause: 'ORIGINATOR_CANCEL', causeCode: 487 }, rang], 'Missed call'],
+      [[{ cause: 'NORMAL_CLEARING', causeCode: 16 }, rang], 'Missed call'],
+      [[{ cause: 'CALL_REJECTED', causeCode: 21 }, rang], 'The call was declined'],
+      [[null, talked], 'Call ended'],
+    ];
+    for (const [given, words] of cases) {
+      it(`is told as "${words}" for ${JSON.stringify(given)}`, async () => {
+        expect((await word('en')).words.ending(...given)).to.equal(words);
+      });
+    }
+
+    it('is told in the language of the page', async () => {
+      expect((await word('de')).words.ending({ cause: 'USER_BUSY' }, dialed)).to.equal('Besetzt');
+    });
+  });
+});

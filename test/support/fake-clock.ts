@@ -1,0 +1,52 @@
+/** Time that passes only when a test says so. */
+import type { Clock } from '../../src/client/base/clock.js';
+
+interface Timer {
+  readonly at: number;
+  readonly fn: () => void;
+}
+
+export class FakeClock implements Clock {
+  #time = Date.UTC(2026, 10, 22);
+  readonly #timers = new Set<Timer>();
+
+  readonly now = (): number => this.#time;
+
+  readonly after = (ms: number, fn: () => void): (() => void) => {
+    const timer = { at: this.#time + Math.max(ms, 0), fn };
+    this.#timers.add(timer);
+    return () => void this.#timers.delete(timer);
+  };
+
+  /** How many timers wait: 0 once everything is taken down. */
+  get pending(): number {
+    return this.#timers.size;
+  }
+
+  /** Milliseconds until each waiting timer, soonest first. */
+  get waits(): number[] {
+    return this.#inOrder.map(({ at }) => at - this.#time);
+  }
+
+  /** Lets `ms` pass: fires what is due, in order, and lets everything settle after each. */
+  async advance(ms: number): Promise<void> {
+    await flush();
+    const end = this.#time + ms;
+    for (let next = this.#inOrder[0]; next && next.at <= end; next = this.#inOrder[0]) {
+      this.#timers.delete(next);
+      this.#time = next.at;
+      next.fn();
+      await flush();
+    }
+    this.#time = end;
+  }
+
+  get #inOrder(): Timer[] {
+    return [...this.#timers].sort((a, b) => a.at - b.at);
+  }
+}
+
+/** Lets every promise settle that can without time passing. */
+export async function flush(): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+}
