@@ -167,7 +167,7 @@ export class Call {
     const media = this.#media;
     if (!media?.offered) return; // a second answer, or one to a call that the client made itself
     const first = this.state === 'ringing';
-    this.#step(() => media.accept(sdp));
+    void this.#step(() => media.accept(sdp));
     if (!first) return;
     this.#become('active');
     this.#announce('answered');
@@ -182,7 +182,7 @@ export class Call {
   /** @param {import('./media.mjs').Candidate} candidate */
   takeCandidate(candidate) {
     const media = this.#media;
-    if (media) this.#step(() => media.addCandidate(candidate));
+    if (media) void this.#step(() => media.addCandidate(candidate));
   }
 
   /** Holds or resumes; the reply tells what became of it. Before the answer nothing does. @param {boolean} held */

@@ -33,7 +33,7 @@ export function fork(sessions, setup, { answered, failed }) {
     leg.whenEnded(ending => {
       if (ringing.delete(leg) && ringing.size === 0) failed(ending);
     });
-    leg.invite();
+    void leg.invite();
   }
   return { legs, cancel: () => endAll(endings.ORIGINATOR_CANCEL), ringing };
 }

@@ -84,36 +84,6 @@ export class MediaEndpoint {
     return this.#during(this.#accept(sdp));
   }
 
-  /** @param {string} sdp */
-  async #answer(sdp) {
-    if (!isUsable(sdp)) throw new BrokenSdp('not an audio offer');
-    const wanted = direction(sdp);
-    await this.#peer.setRemoteDescription({ type: 'offer', sdp: forWerift(sdp) });
-    await this.#join(sdp);
-    await this.#peer.setLocalDescription(await this.#peer.createAnswer());
-    const answer = this.#localSdp();
-    this.#agree(answer);
-    this.#mayTalk = wanted === 'sendrecv' || wanted === 'recvonly';
-    // werift was shown sendonly instead of inactive, see forWerift.
-    return wanted === 'inactive' ? answer.replace(/^a=recvonly/m, 'a=inactive') : answer;
-  }
-
-  async #offer() {
-    const transceiver = this.#peer.addTransceiver(this.#track, { direction: 'sendrecv' });
-    keepEarlyHello(transceiver.dtlsTransport);
-    this.offered = true;
-    await this.#peer.setLocalDescription(await this.#peer.createOffer());
-    return this.#localSdp();
-  }
-
-  /** @param {string} sdp */
-  async #accept(sdp) {
-    this.offered = false;
-    if (!isUsable(sdp)) throw new BrokenSdp('not an audio answer');
-    this.#agree(sdp);
-    await this.#peer.setRemoteDescription({ type: 'answer', sdp: forWerift(sdp) });
-  }
-
   /** @param {Candidate} candidate */
   async addCandidate({ candidate, sdpMid, sdpMLineIndex }) {
     if (this.closed || !candidate || !isUsableCandidate(candidate)) return;
@@ -149,6 +119,37 @@ export class MediaEndpoint {
     this.#track.stop();
     // Closed while it gathers candidates, werift comes back to life and checks them for ever.
     this.#work.then(() => this.#peer.close()).catch(() => {}); // closing twice is no matter
+  }
+
+  /** @param {string} sdp */
+  async #answer(sdp) {
+    if (!isUsable(sdp)) throw new BrokenSdp('not an audio offer');
+    const wanted = direction(sdp);
+    await this.#peer.setRemoteDescription({ type: 'offer', sdp: forWerift(sdp) });
+    await this.#join(sdp);
+    await this.#peer.setLocalDescription(await this.#peer.createAnswer());
+    const answer = this.#localSdp();
+    this.#agree(answer);
+    this.#mayTalk = wanted === 'sendrecv' || wanted === 'recvonly';
+    this.pause();
+    // werift was shown sendonly instead of inactive, see forWerift.
+    return wanted === 'inactive' ? answer.replace(/^a=recvonly/m, 'a=inactive') : answer;
+  }
+
+  async #offer() {
+    const transceiver = this.#peer.addTransceiver(this.#track, { direction: 'sendrecv' });
+    keepEarlyHello(transceiver.dtlsTransport);
+    this.offered = true;
+    await this.#peer.setLocalDescription(await this.#peer.createOffer());
+    return this.#localSdp();
+  }
+
+  /** @param {string} sdp */
+  async #accept(sdp) {
+    this.offered = false;
+    if (!isUsable(sdp)) throw new BrokenSdp('not an audio answer');
+    this.#agree(sdp);
+    await this.#peer.setRemoteDescription({ type: 'answer', sdp: forWerift(sdp) });
   }
 
   /** @template T @param {Promise<T>} work */

@@ -69,7 +69,7 @@ export class Session {
 
   /** An assistant that repeats what is written to it. @param {Params} params */
   converse({ type, item }) {
-    const text = item?.content?.find?.((/** @type {Params} */ part) => part?.type === 'input_text')?.text;
+    const text = item?.content?.find?.((/** @type {Params} */ part) => part.type === 'input_text')?.text;
     if (type !== 'conversation.item.create' || item?.role !== 'user' || typeof text !== 'string') return;
     const id = randomUUID();
     const reply = `You wrote: ${text}`;

@@ -1,26 +1,23 @@
 import { systemClock, type Clock } from './base/clock.js';
-import { Disposer } from './base/disposer.js';
 import { Emitter } from './base/emitter.js';
 import type { Call } from './call/call.js';
 import type { CallParts } from './call/call-parts.js';
 import { CallRoster } from './call/call-roster.js';
 import type { CallState } from './call/call-state.js';
+import { CallWaiting } from './call/call-waiting.js';
 import { Ringer } from './call/ringer.js';
+import { ClientConnection } from './client-connection.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientState } from './client-state.js';
 import { ClientStore } from './client-store.js';
 import { checkCredentials } from './config/credentials.js';
-import type { CallOptions, ClientOptions } from './config/options.js';
+import type { AnswerOptions, CallOptions, ClientOptions } from './config/options.js';
 import { checkOptions, type Settings } from './config/settings.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import { Log } from './log/log.js';
 import { Microphone } from './media/microphone.js';
 import { Playback } from './media/playback.js';
 import { Tones } from './media/tones.js';
-import { backOff } from './signaling/reconnect-policy.js';
-import type { ServerInfo } from './signaling/registration.js';
-import type { ServerRequest } from './signaling/rpc-channel.js';
-import { Session } from './signaling/session.js';
 import type { TransportFactory } from './signaling/transport.js';
 import { webSocketTransport } from './signaling/web-socket-transport.js';
 
@@ -36,13 +33,13 @@ export class TelnyxClient {
   readonly #log: Log;
   readonly #events: Emitter<ClientEvents>;
   readonly #store: ClientStore;
-  readonly #session: Session;
+  readonly #connection: ClientConnection;
   readonly #roster: CallRoster;
+  readonly #waiting: CallWaiting;
   readonly #microphone: Microphone;
   readonly #playback: Playback;
   readonly #tones = new Tones();
   readonly #ringer: Ringer;
-  readonly #open = new Disposer();
   readonly #trickle: { enabled: boolean };
   #options: ClientOptions;
   #settings: Settings;
@@ -60,16 +57,19 @@ export class TelnyxClient {
     this.#microphone = new Microphone(microphone => this.#store.update({ microphone }));
     this.#playback = new Playback(blocked => this.#store.update({ playback: blocked ? 'blocked' : 'allowed' }));
     this.#ringer = new Ringer(this.#tones, () => this.#settings);
-    this.#session = new Session({
+    this.#roster = new CallRoster(() => this.#callParts(), this.#callHandlers(), {
+      onIncoming: call => this.#events.emit('incomingcall', { call }),
+    });
+    this.#waiting = new CallWaiting(() => this.#roster.calls);
+    this.#connection = new ClientConnection({
       clock,
       log: this.#log,
       transport,
-      reconnectPolicy: backOff(),
       settings: () => this.#settings,
-      handlers: this.#sessionHandlers(),
-    });
-    this.#roster = new CallRoster(() => this.#callParts(), this.#callHandlers(), {
-      onIncoming: call => this.#events.emit('incomingcall', { call }),
+      store: this.#store,
+      events: this.#events,
+      report: error => this.#report(error),
+      calls: this.#roster,
     });
     this.#store.setRegion(this.#settings.region);
   }
@@ -123,37 +123,43 @@ export class TelnyxClient {
     } catch (error) {
       return Promise.reject(this.#report(TelnyxError.from(error)));
     }
-    if (this.state.connection === 'disconnected') this.#begin();
-    return this.#session.open();
+    return this.#connection.open();
   }
 
   /** Ends all calls and the connection. Nothing is pending afterwards, and nothing comes back by itself. */
   disconnect(): Promise<void> {
-    const error = new TelnyxError(45007);
-    const wasOpen = this.connected;
     this.#roster.hangUpAll();
-    this.#open.dispose();
-    this.#session.close(error);
+    this.#connection.close(new TelnyxError(45007));
     this.#tones.close();
-    this.#store.update({
-      connection: 'disconnected',
-      registration: 'unregistered',
-      ready: false,
-      sessionId: null,
-      error: null,
-    });
-    if (wasOpen) this.#events.emit('socketdisconnected', { code: 1000, reason: '', willReconnect: false });
     return Promise.resolve();
   }
 
   /** Calls somebody. Throws 44002 for options that are not valid and 45007 before `connect()`; nothing is sent then. */
   newCall(options: CallOptions | string): Call {
     if (this.state.connection === 'disconnected') throw this.#report(new TelnyxError(45007));
+    const given = typeof options === 'string' ? { destinationNumber: options } : options;
     try {
-      return this.#roster.dial(typeof options === 'string' ? { destinationNumber: options } : options);
+      const call = this.#roster.dial(given);
+      if (given.holdOthers) this.#waiting.holdOthers(call).catch(() => {}); // told as the error of the call that was not held
+      return call;
     } catch (error) {
       throw this.#report(TelnyxError.from(error));
     }
+  }
+
+  /** Puts the conversation on hold and answers `id`; when that call ends, the held one comes back. */
+  holdAndAnswer(id: string, options?: AnswerOptions): Promise<void> {
+    return this.#waiting.holdAndAnswer(this.#need(id), options);
+  }
+
+  /** Ends every other call and answers `id`. */
+  endAndAnswer(id: string, options?: AnswerOptions): Promise<void> {
+    return this.#waiting.endAndAnswer(this.#need(id), options);
+  }
+
+  /** Goes to the call `id`, which is on hold; the conversation before waits in its place. */
+  swapTo(id: string): Promise<void> {
+    return this.#waiting.swapTo(this.#need(id));
   }
 
   /** A call that is not over. */
@@ -171,47 +177,14 @@ export class TelnyxClient {
     this.#tones.playKey(digit);
   }
 
-  #begin(): void {
-    this.#store.update({ connection: 'connecting', registration: 'unregistered', error: null });
-    this.#store.setRegion(this.#settings.region);
-    if (typeof window === 'undefined') return;
-    this.#open.listen(window, 'online', () => this.#session.hurry());
-    this.#open.listen(window, 'pagehide', () => this.#roster.hangUpAll());
-  }
-
-  #sessionHandlers(): ConstructorParameters<typeof Session>[0]['handlers'] {
-    return {
-      onOpen: host => {
-        this.#store.update({ connection: 'connected' });
-        this.#events.emit('socketconnected', { host });
-      },
-      onClose: (code, reason, willReconnect) => {
-        this.#store.update({ connection: willReconnect ? 'reconnecting' : 'disconnected', ready: false });
-        this.#roster.handleConnectionLost('network-lost');
-        this.#events.emit('socketdisconnected', { code, reason, willReconnect });
-      },
-      onSession: sessionId => {
-        this.#store.update({ sessionId });
-        this.#events.emit('sessionupdated', { sessionId });
-      },
-      onRegistering: () => this.#store.update({ registration: 'registering', ready: false }),
-      onReady: info => this.#handleReady(info),
-      onError: (error, final) => this.#handleSessionError(error, final),
-      onRegionFallback: region => {
-        this.#store.setRegion(region, 'auto');
-        this.#events.emit('regionfallback', { region });
-      },
-      onReattached: ids => this.#roster.handleReattached(ids),
-      onRequest: request => this.#handleRequest(request),
-    };
-  }
-
   #callHandlers(): ConstructorParameters<typeof CallRoster>[1] {
     return {
       onChange: call => this.#updateCalls(call),
       onState: (call, state: CallState, previous: CallState) => {
         this.#events.emit('callstatechange', { call, state, previous });
-        if (state === 'done') this.#events.emit('remotecallended', { call, reason: call.termination ?? {} });
+        if (state !== 'done') return;
+        this.#events.emit('remotecallended', { call, reason: call.termination ?? {} });
+        this.#waiting.handleEnded(call);
       },
     };
   }
@@ -220,57 +193,22 @@ export class TelnyxClient {
     return {
       clock: this.#clock,
       log: this.#log,
-      rpc: this.#session.rpc,
+      rpc: this.#connection.session.rpc,
       microphone: this.#microphone,
       playback: this.#playback,
       tones: this.#tones,
       settings: this.#settings,
       trickle: this.#trickle,
-      sessionId: () => this.#session.sessionId,
-      reattach: () => this.#session.reconnect('media lost'),
+      sessionId: () => this.#connection.session.sessionId,
+      reattach: () => this.#connection.session.reconnect('media lost'),
       onError: error => this.#report(error),
     };
   }
 
-  #handleReady({ region, dataCenter }: ServerInfo): void {
-    const { sessionId } = this.#session;
-    this.#store.update({
-      registration: 'registered',
-      ready: true,
-      error: null,
-      region: Object.freeze({ ...this.state.region, reported: region, dataCenter }),
-    });
-    this.#events.emit('ready', { sessionId: sessionId ?? '' });
-  }
-
-  #handleSessionError(error: TelnyxError, final: boolean): void {
-    const repeated = this.state.error?.code === error.code;
-    const { connection } = this.state;
-    this.#store.update({
-      connection: final ? 'disconnected' : connection === 'connecting' ? 'connecting' : 'reconnecting',
-      registration: error.code === 46001 ? 'failed' : 'unregistered',
-      ready: false,
-      error: Object.freeze(error.toJSON()),
-    });
-    if (final) {
-      this.#open.dispose();
-      this.#roster.giveUpAll(error);
-    }
-    if (!repeated) this.#report(error); // the same trouble of every further attempt is no news
-  }
-
-  #handleRequest({ method, params }: ServerRequest): void {
-    if (method === 'punt') this.#handlePunt();
-    else if (method === 'ai_conversation') this.#events.emit('aiconversation', { params });
-    else this.#roster.handle(method, params);
-  }
-
-  /** Another connection took this session over, with its calls. */
-  #handlePunt(): void {
-    const error = new TelnyxError(45002, 'The session went on in another place.');
-    this.#session.close(error);
-    this.#handleSessionError(error, true);
-    this.#events.emit('socketdisconnected', { code: 1000, reason: 'punt', willReconnect: false });
+  #need(id: string): Call {
+    const call = this.#roster.get(id);
+    if (!call) throw new TelnyxError(44002, `There is no call ${id}.`);
+    return call;
   }
 
   #updateCalls(changed: Call): void {

@@ -5,7 +5,7 @@
 import { expect } from '@open-wc/testing';
 import { TelnyxRTC, type Call } from '@telnyx/webrtc';
 import { heardFrequency, toneMicrophone } from '../support/audio.js';
-import { type GatewayCall, control, gatewayUrl } from '../support/gateway.js';
+import { type GatewayCall, type GatewayFrame, type GatewayState, control, gatewayUrl } from '../support/gateway.js';
 import { until } from '../support/until.js';
 
 const MICROPHONE_HZ = 600;
@@ -71,7 +71,7 @@ let microphone: ReturnType<typeof toneMicrophone>;
 
 /** The gateway's view of the call to (or from the gateway to) a number. */
 async function seen(destination: string): Promise<GatewayCall | undefined> {
-  const { calls } = await control<{ calls: GatewayCall[] }>('state');
+  const { calls } = await control<GatewayState>('state');
   return calls.filter(call => call.destination === destination).at(-1);
 }
 
@@ -99,7 +99,7 @@ describe('the official SDK against the gateway', () => {
   it('logs in and becomes ready once', async () => {
     const phone = await new Phone().connect();
     expect(phone.ready).to.equal(1);
-    const { users } = await control<{ users: Record<string, { sockets: number }> }>('state');
+    const { users } = await control<GatewayState>('state');
     expect(users).to.deep.equal({ 1000: { sockets: 1 } });
   });
 
@@ -123,7 +123,7 @@ describe('the official SDK against the gateway', () => {
   it('waits while it rings', async () => {
     const phone = (await new Phone().connect()).dial('9198');
     await until(async () => (await seen('9198'))?.state === 'ringing', { what: 'ringing' });
-    const frames = await control<{ dir: string; text: string }[]>('frames?user=1000');
+    const frames = await control<GatewayFrame[]>('frames?user=1000');
     expect(frames.some(({ dir, text }) => dir === 'sent' && text.includes('"telnyx_rtc.ringing"'))).to.equal(true);
     await phone.become('trying');
     await phone.become('active');
@@ -186,7 +186,7 @@ describe('the official SDK against the gateway', () => {
     await phone.become('active');
     expect(await phone.heard()).to.be.closeTo(MICROPHONE_HZ, 5);
     await gatewayHears('9196');
-    const frames = await control<{ dir: string; text: string }[]>('frames?user=1000');
+    const frames = await control<GatewayFrame[]>('frames?user=1000');
     const received = frames.filter(({ dir }) => dir === 'received').map(({ text }) => text);
     expect(received.some(text => text.includes('"telnyx_rtc.candidate"'))).to.equal(true);
   });

@@ -32,6 +32,17 @@ export const offerSdp = [
   '',
 ].join('\r\n');
 
+/**
+ * Uses a control of the gateway: GET without a body, POST with one.
+ * @param {string} url @param {string} name @param {object} [body] @returns {Promise<any>}
+ */
+export async function control(url, name, body) {
+  const address = `${url.replace('ws', 'http')}/control/${name}`;
+  const response = await fetch(address, body && { method: 'POST', body: JSON.stringify(body) });
+  const answer = /** @type {object} */ (await response.json());
+  return Array.isArray(answer) ? answer : { status: response.status, ...answer };
+}
+
 export class Client {
   /** @type {Frame[]} */
   received = [];

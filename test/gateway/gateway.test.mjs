@@ -1,9 +1,9 @@
 // @ts-check
-/** The gateway's protocol without sound: who is let in, how calls are refused, and what the controls do. */
+/** The gateway's protocol without sound: who is let in, and what becomes of calls. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { startGateway } from '../../demo/gateway/gateway.mjs';
-import { Client, offerSdp } from './client.mjs';
+import { Client, control as controlOf, offerSdp } from './client.mjs';
 
 /** @type {Awaited<ReturnType<typeof startGateway>>} */
 let gateway;
@@ -16,14 +16,8 @@ after(() => gateway.close());
 
 afterEach(() => control('reset', {}));
 
-/** @param {string} name @param {object} [body] @returns {Promise<any>} */
-async function control(name, body) {
-  const url = `${gateway.url.replace('ws', 'http')}/control/${name}`;
-  const response = await fetch(url, body && { method: 'POST', body: JSON.stringify(body) });
-  const answer = /** @type {object} */ (await response.json());
-  return { status: response.status, ...answer };
-}
-
+/** @param {string} name @param {object} [body] */
+const control = (name, body) => controlOf(gateway.url, name, body);
 const connect = (/** @type {Record<string, string>} */ headers = {}) => Client.open(gateway.url, headers);
 const signIn = (/** @type {string} */ user = '1000', params = {}) => Client.signedIn(gateway.url, user, params);
 
@@ -231,153 +225,6 @@ describe('calls between users', () => {
     await callee.ask('telnyx_rtc.bye', { dialogParams: { callID }, cause: 'USER_BUSY', causeCode: 17 });
     const { params } = await caller.request('bye');
     assert.deepEqual([params.cause, params.causeCode, params.sipCode], ['USER_BUSY', 17, 486]);
-  });
-});
-
-describe('controls', () => {
-  it('answer other origins', async () => {
-    const response = await fetch(`${gateway.url.replace('ws', 'http')}/control/reset`, { method: 'OPTIONS' });
-    assert.equal(response.headers.get('access-control-allow-origin'), '*');
-    assert.equal((await control('nothing')).status, 404);
-    assert.equal((await control('ring', { user: '1000' })).status, 404);
-  });
-
-  it('refuse new sockets, all or by host, or never answer them', async () => {
-    await control('refuse', { host: 'apac.localhost' });
-    await assert.rejects(connect({ host: 'apac.localhost:1' }), /503/);
-    (await connect()).close();
-    await control('refuse', { all: true });
-    await assert.rejects(connect(), /503/);
-    await control('refuse', { silent: true });
-    const silent = new Client(gateway.url);
-    silent.socket.on('error', () => {});
-    while ((await control('state')).ignored === 0);
-    await control('reset', {});
-    await silent.closeCode();
-    (await connect()).close();
-  });
-
-  it('drop and punt', async () => {
-    const dropped = await signIn();
-    await control('drop', { user: '1000' });
-    assert.equal(await dropped.closeCode(), 1006);
-    const coded = await signIn();
-    await control('drop', { user: '1000', code: 4001 });
-    assert.equal(await coded.closeCode(), 4001);
-    const punted = await signIn();
-    await control('punt', { user: '1000' });
-    await punted.request('punt');
-    assert.equal(await punted.closeCode(), 1000);
-  });
-
-  it('set and push the gateway state', async () => {
-    const client = await signIn();
-    await control('gateway-state', { state: 'UNREGED', push: true });
-    assert.equal((await client.request('gatewayState')).params.state, 'UNREGED');
-    assert.equal((await client.ask('telnyx_rtc.gatewayState')).result.params.state, 'UNREGED');
-  });
-
-  it('delay, swallow and refuse requests', async () => {
-    const client = await signIn();
-    await control('reply-error', { method: 'ping', code: -1, message: 'no' });
-    assert.deepEqual((await client.ask('telnyx_rtc.ping')).error, { code: -1, message: 'no' });
-    await control('swallow', { method: 'ping' });
-    client.send({ jsonrpc: '2.0', id: 'lost', method: 'telnyx_rtc.ping' });
-    assert.ok((await client.ask('telnyx_rtc.ping')).result);
-    assert.ok(!client.received.some(frame => frame.id === 'lost'));
-    await control('delay', { method: 'ping', ms: 50 });
-    const before = performance.now();
-    await client.ask('telnyx_rtc.ping');
-    assert.ok(performance.now() - before >= 45);
-  });
-
-  it('fall silent or deaf', async () => {
-    const client = await signIn();
-    await control('mute-server', { user: '1000', mode: 'deaf' });
-    client.send({ jsonrpc: '2.0', id: 'deaf', method: 'telnyx_rtc.ping' });
-    await control('ping', { user: '1000' });
-    await client.request('ping');
-    await control('mute-server', { user: '1000', mode: 'mute' });
-    await control('ping', { user: '1000' });
-    await control('mute-server', { user: '1000', mode: 'off' });
-    await client.ask('telnyx_rtc.ping');
-    assert.ok(!client.received.some(frame => frame.id === 'deaf' || frame.method));
-  });
-
-  it('ring, hang up, and show the frames of both directions', async () => {
-    const client = await signIn();
-    const { callId } = await control('ring', { user: '1000', from: '+15550001111', name: 'Ada' });
-    const { params } = await client.request('invite');
-    assert.deepEqual([params.callID, params.caller_id_number, params.caller_id_name], [callId, '+15550001111', 'Ada']);
-    await control('hangup', { callId, cause: 'NO_ANSWER', causeCode: 19 });
-    assert.equal((await client.request('bye')).params.sipCode, 480);
-    const url = `${gateway.url.replace('ws', 'http')}/control/frames?user=1000`;
-    const frames = /** @type {any[]} */ (await (await fetch(url)).json());
-    assert.ok(frames.some(({ dir, text }) => dir === 'received' && text.includes('"login"')));
-    assert.ok(frames.some(({ dir, text }) => dir === 'sent' && text.includes('telnyx_rtc.invite')));
-  });
-
-  it('send candidates by themselves, or refuse trickle', async () => {
-    const client = await signIn();
-    await control('trickle', { mode: 'candidates' });
-    await client.invite('9197', { trickle: true });
-    const candidate = await client.request('candidate');
-    assert.match(candidate.params.candidate, /^candidate:/);
-    assert.doesNotMatch((await client.request('answer')).params.sdp, /a=candidate/);
-    await control('trickle', { mode: 'refuse' });
-    assert.equal((await client.invite('9197', { trickle: true })).reply.error.code, -32002);
-    await control('trickle', { mode: 'bye88' });
-    await client.invite('9197', { trickle: true });
-    assert.equal((await client.request('bye')).params.causeCode, 88);
-  });
-});
-
-describe('nonsense', () => {
-  it('is survived', async () => {
-    const client = await signIn();
-    const { callID } = await client.invite('9197');
-    const nonsense = [
-      '',
-      '{',
-      'null',
-      '[]',
-      '1',
-      '{"method":1}',
-      '{"id":null}',
-      '"\\u0000"',
-      '#SPU 1',
-      '{"method":"__proto__"}',
-    ];
-    for (const text of nonsense) client.send(text);
-    const values = [null, 1, 'x', [], {}, { callID: {} }, '\u0000', -1, { callID, sdp: 7 }];
-    const methods = [
-      'invite',
-      'answer',
-      'attach',
-      'bye',
-      'modify',
-      'info',
-      'candidate',
-      'endOfCandidates',
-      'constructor',
-    ];
-    for (const method of methods) {
-      for (const value of values) {
-        client.send({ id: `${method}`, method: `telnyx_rtc.${method}`, params: value });
-        client.send({
-          id: method,
-          method: `telnyx_rtc.${method}`,
-          params: { sdp: value, dialogParams: value, candidate: value },
-        });
-      }
-    }
-    for (const path of ['//', '/?voice_sdk_id=%', '/control/%00']) {
-      const other = await Client.open(gateway.url + path).catch(() => undefined);
-      other?.close();
-    }
-    assert.ok((await client.ask('telnyx_rtc.ping')).result);
-    assert.equal((await client.ask('telnyx_rtc.nothing')).error.code, -32601);
-    assert.equal((await client.ask('verto.invite')).error.code, -32601);
   });
 });
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { startGateway } from '../../demo/gateway/gateway.mjs';
-import { Client, Voice } from './client.mjs';
+import { Client, Voice, control as controlOf } from './client.mjs';
 
 /** @typedef {{ callId: string, state: string, frequency: number, rtpSent: number, rtpReceived: number }} Seen */
 
@@ -24,11 +24,8 @@ afterEach(async () => {
   await control('reset', {});
 });
 
-/** @param {string} name @param {object} [body] @returns {Promise<any>} */
-async function control(name, body) {
-  const url = `${gateway.url.replace('ws', 'http')}/control/${name}`;
-  return (await fetch(url, body && { method: 'POST', body: JSON.stringify(body) })).json();
-}
+/** @param {string} name @param {object} [body] */
+const control = (name, body) => controlOf(gateway.url, name, body);
 
 /** @param {number} hz */
 function voice(hz) {

@@ -18,6 +18,32 @@ export interface GatewayCall {
   rtpSent: number;
   digits: string;
   frequency: number;
+  /** As seen by the gateway: `inbound` calls are those that clients make. */
+  direction: 'inbound' | 'outbound';
+  /** Why it ended, once it has. */
+  cause?: string;
+  causeCode?: number;
+  sipCode?: number;
+  sipReason?: string;
+}
+
+/** What `control('state')` gives. */
+export interface GatewayState {
+  users: Record<string, { sockets: number }>;
+  sockets: number;
+  /** Sockets whose upgrade is never answered, see the control `refuse`. */
+  ignored: number;
+  frames: { received: number; sent: number };
+  peers: number;
+  calls: GatewayCall[];
+}
+
+/** One frame of `control('frames')`, oldest first. */
+export interface GatewayFrame {
+  dir: 'received' | 'sent';
+  time: number;
+  user?: string;
+  text: string;
 }
 
 /** Uses one of the gateway's controls: GET without a body, POST with one. */

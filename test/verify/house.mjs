@@ -74,8 +74,10 @@ export function findings(/** @type {string} */ root) {
     const path = `src/elements/${tag}/${tag}.ts`;
     if (!files.includes(path)) found.push(`${dirname(path)}: lacks ${tag}.ts`);
     else found.push(...checkElement(tag, read(path)).map(finding => `${path}: ${finding}`));
-    if (!existsSync(join(root, `test/elements/${tag}.test.ts`)))
-      found.push(`${path}: lacks test/elements/${tag}.test.ts`);
+    const spec = `test/elements/${tag}.test.ts`;
+    if (!existsSync(join(root, spec))) found.push(`${path}: lacks ${spec}`);
+    else if (!read(spec).includes(`elementContract('${tag}'`))
+      found.push(`${spec}: lacks elementContract('${tag}', …)`);
     if (!index.includes(`./elements/${tag}/${tag}.js`)) found.push(`${path}: is not in src/index.ts`);
   }
   return found;

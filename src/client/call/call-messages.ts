@@ -4,7 +4,7 @@ import type { RpcChannel } from '../signaling/rpc-channel.js';
 import { userAgent } from '../signaling/user-agent.js';
 import type { CallTerminationReason } from './termination.js';
 
-export type ModifyAction = 'hold' | 'unhold' | 'updateMedia';
+export type ModifyAction = 'hold' | 'unhold' | 'updateMedia' | 'transfer' | 'replace';
 
 /**
  * The messages of one call. Each carries no more about the call than the server needs: its id, and for an invitation

@@ -7,7 +7,7 @@ import { CallMessages } from './call-messages.js';
 import type { CallParts } from './call-parts.js';
 import type { CallSnapshot } from './call-snapshot.js';
 import type { InterruptionReason } from './call-state.js';
-import { normalClearing } from './termination.js';
+import { normalClearing, userBusy, type CallTerminationReason } from './termination.js';
 
 /** How many calls that are over are remembered, to hang up again what a server brings back. */
 const remembered = 100;
@@ -36,6 +36,11 @@ export class CallRoster {
     return Object.freeze([...this.#calls.values()].map(call => call.snapshot).filter(({ state }) => state !== 'done'));
   }
 
+  /** Calls that are not over, oldest first. */
+  get calls(): readonly Call[] {
+    return [...this.#calls.values()];
+  }
+
   get(id: string): Call | undefined {
     return this.#calls.get(id);
   }
@@ -61,6 +66,7 @@ export class CallRoster {
       },
       !settings.anonymousLogin,
     );
+    if (this.#isFull(settings)) throw new TelnyxError(44002, `maxCalls: there are ${this.#calls.size} calls already.`);
     if (this.#calls.has(checked.callId)) throw new TelnyxError(44002, `callId: ${checked.callId} is in use.`);
     const call = this.#add(parts, {
       direction: 'outbound',
@@ -114,7 +120,15 @@ export class CallRoster {
     return call;
   }
 
+  #isFull({ maxCalls = Infinity }: CallParts['settings']): boolean {
+    return this.#calls.size >= maxCalls;
+  }
+
   #addInbound(id: string, params: Json): void {
+    if (this.#isFull(this.#parts().settings)) {
+      this.#sendBye(id, userBusy);
+      return;
+    }
     const call = this.#add(this.#parts(), {
       direction: 'inbound',
       options: { callId: id, destinationNumber: text(params['callee_id_number']) },
@@ -127,9 +141,13 @@ export class CallRoster {
 
   /** The server brings back a call that is over here, or that this page never had: nobody may listen in on it. */
   #hangUpAgain(id: string): void {
-    const { rpc, sessionId, log } = this.#parts();
-    log.write('warning', 'hung up a call that the server brought back', { callId: id });
-    new CallMessages(rpc, sessionId, id).bye(normalClearing).catch(() => {});
+    this.#parts().log.write('warning', 'hung up a call that the server brought back', { callId: id });
+    this.#sendBye(id, normalClearing);
+  }
+
+  #sendBye(id: string, reason: CallTerminationReason): void {
+    const { rpc, sessionId } = this.#parts();
+    new CallMessages(rpc, sessionId, id).bye(reason).catch(() => {}); // the server ends what it still has by itself
   }
 
   #forget(id: string): void {

@@ -12,6 +12,7 @@ import type { CallState, InterruptionReason } from './call-state.js';
 import { DtmfQueue } from './dtmf.js';
 import { Hold } from './hold.js';
 import type { CallTerminationReason } from './termination.js';
+import { Transfer } from './transfer.js';
 
 /** What is known of a call when it begins. */
 export interface CallStart {
@@ -161,6 +162,16 @@ export class Call {
     return this.#setHeld(!this.snapshot.held);
   }
 
+  /** Hands the conversation over to `destination`; this call ends. Rejects with 44006 where the server refuses. */
+  transfer(destination: string): Promise<void> {
+    return this.#told(() => new Transfer(this.#dialog.messages, this.id).to(destination));
+  }
+
+  /** Connects the other sides of both calls with each other; both end here. Rejects with 44006 where the server refuses. */
+  transferTo(other: Call): Promise<void> {
+    return this.#told(() => new Transfer(this.#dialog.messages, this.id).into(other.id));
+  }
+
   /** Sends digits one after another and sounds them here. Rejects with 44002 for anything but 0-9, A-D, * and #. */
   dtmf(digits: string): Promise<void> {
     const talks = this.#record.isEstablished || this.snapshot.earlyMedia;
@@ -228,10 +239,15 @@ export class Call {
     this.#dialog.media.updateMicrophone();
   }
 
-  async #setHeld(held: boolean): Promise<void> {
-    if (this.state !== 'active' && this.state !== 'held') throw this.#refuse('hold', 'a conversation');
+  #setHeld(held: boolean): Promise<void> {
+    return this.#told(() => this.#hold.set(held));
+  }
+
+  /** Carries out what needs a conversation; a failure is told as the call's error too. */
+  async #told(step: () => Promise<void>): Promise<void> {
+    if (this.state !== 'active' && this.state !== 'held') throw this.#refuse('this', 'a conversation');
     try {
-      await this.#hold.set(held);
+      await step();
     } catch (error) {
       const known = TelnyxError.from(error);
       if (!this.#record.isDone) this.#record.update({ error: known.toJSON() });

@@ -14,11 +14,11 @@ export class Ringer {
 
   /** Decides anew what sounds. */
   update(calls: readonly CallSnapshot[]): void {
-    const { ringtone, ringback } = this.#settings();
+    const { ringtone, ringback, country } = this.#settings();
     const ringing = calls.filter(({ state }) => state === 'ringing');
     const talks = calls.some(({ state }) => state === 'active');
     if (ringing.some(({ direction, earlyMedia }) => direction === 'outbound' && !earlyMedia)) {
-      this.#tones.ring('ringback', ringback);
+      this.#tones.ring('ringback', ringback, country);
     } else if (!talks && ringing.some(({ direction }) => direction === 'inbound')) {
       this.#tones.ring('ringtone', ringtone);
     } else {

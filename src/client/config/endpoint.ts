@@ -43,6 +43,7 @@ export const hasRegions = (host: string | undefined): boolean => host === undefi
 function parse(text: string): URL {
   let url: URL;
   try {
+    if (/\s/.test(text)) throw new TypeError('There is a space in it.'); // some browsers would take it
     url = new URL(/^[a-z]+:\/\//i.test(text) ? text : `wss://${text}`);
   } catch (cause) {
     throw new TelnyxError(49002, `host: "${text}" is not an address.`, { cause });

@@ -40,6 +40,10 @@ export interface ClientOptions {
   readonly ringtone?: string;
   /** Sound file while the other side rings; default a tone of our own; `off` for silence. */
   readonly ringback?: string;
+  /** Whose ringback is heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  readonly country?: string;
+  /** Further calls than these are told that the line is busy. Default: no limit. */
+  readonly maxCalls?: number;
   /** Default true: echo cancellation, noise suppression and gain control as the browser has them. */
   readonly audio?: boolean | MediaTrackConstraints;
   /** Statistics of every call go to Telnyx's support. Default false. */
@@ -74,6 +78,8 @@ export interface CallOptions {
   readonly preferredCodecs?: readonly RTCRtpCodec[];
   readonly audio?: boolean | MediaTrackConstraints;
   readonly muted?: boolean;
+  /** Puts the call that is active on hold until this one ends. Default false. */
+  readonly holdOthers?: boolean;
   /** Statistics of this call go to Telnyx's support. */
   readonly debug?: boolean;
 }

@@ -110,6 +110,13 @@ export const errorRegistry = {
     ['It was hung up before it was ready'],
     ['Call again.'],
   ),
+  44006: entry(
+    'TRANSFER_FAILED',
+    'The call could not be transferred.',
+    false,
+    ['The server does not support transfers', 'The destination cannot be reached'],
+    ['Stay in the call, or give the other side the number.'],
+  ),
   45001: entry(
     'WEBSOCKET_CONNECTION_FAILED',
     'The server cannot be reached.',

@@ -1,7 +1,7 @@
 const name = String.raw`[\w-]*(?:passw(?:or)?d|token|credential|secret|ice-?pwd)[\w-]*`;
 
 /** A secret by its name; a frame that was cut off may end within the value. */
-const inJson = new RegExp(String.raw`("${name}"\s*:\s*)(?:"(?:[^"\\]|\\[^])*(?:"|$)|-?\d[\d.eE+-]*)`, 'gi');
+const inJson = new RegExp(String.raw`("${name}"\s*:\s*)(?:"(?:[^"\\]|\\[^]?)*(?:"|$)|-?\d[\d.eE+-]*)`, 'gi');
 
 /** The same in JSON that stands as a string in JSON: each quote has as many backslashes as the first one. */
 const inString = new RegExp(String.raw`((\\+)"${name}\2"\s*:\s*)(?:\2"[^]*?(?:(?<!\\)\2"|$)|-?\d[\d.eE+-]*)`, 'gi');

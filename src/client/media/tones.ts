@@ -1,13 +1,6 @@
+import { ringbackOf, ringtone, type Cadence } from './cadences.js';
+
 /** Sounds of a phone: key tones, ringing and ringback, made with oscillators or taken from a file. */
-
-/** A sound that repeats: frequencies in Hz, then seconds of sound and silence in turn. */
-interface Cadence {
-  readonly frequencies: readonly number[];
-  readonly pattern: readonly number[];
-}
-
-const ringback: Cadence = { frequencies: [440, 480], pattern: [2, 4] };
-const ringtone: Cadence = { frequencies: [523, 659], pattern: [0.4, 0.2, 0.4, 2] };
 
 const rows = [697, 770, 852, 941];
 const columns = [1209, 1336, 1477, 1633];
@@ -36,15 +29,19 @@ export class Tones {
     this.#sound(context, frequencies, context.currentTime, keyToneSeconds);
   }
 
-  /** @param kind What sounds from now on; null for silence. @param file A sound file in its place, or `off`. */
-  ring(kind: 'ringtone' | 'ringback' | null, file?: string): void {
+  /**
+   * @param kind What sounds from now on; null for silence.
+   * @param file A sound file in its place, or `off`.
+   * @param country Whose ringback it is, e.g. `GB`; by default that of the browser's language.
+   */
+  ring(kind: 'ringtone' | 'ringback' | null, file?: string, country?: string): void {
     const wanted = kind && file !== 'off' ? `${kind} ${file ?? ''}` : null;
     if (wanted === this.#looping) return;
     this.#looping = wanted;
     this.#stopLoop?.();
     this.#stopLoop = null;
     if (!wanted) return;
-    this.#stopLoop = file ? loopFile(file) : this.#loop(kind === 'ringtone' ? ringtone : ringback);
+    this.#stopLoop = file ? loopFile(file) : this.#loop(kind === 'ringtone' ? ringtone : ringbackOf(country));
   }
 
   close(): void {

@@ -85,6 +85,9 @@ export class TelnyxDialpad extends TelnyxElement {
   /** What the keys do. `auto`: tones while the current call takes them, else the number. */
   @property() mode: 'auto' | 'dial' | 'tones' = 'auto';
 
+  /** What Call brings back when the field is empty. Default: the last number that was called while this was here. */
+  @property() redial?: string;
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resize?.observe(this);
@@ -97,7 +100,7 @@ export class TelnyxDialpad extends TelnyxElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { status, toneCallId, dialled } = this.#phone.value;
-    if (changed.has('value')) this.value = readDestination(this.value);
+    if (changed.has('value')) this.value = this.value ? readDestination(this.value) : '';
     if (dialled) this.#lastDialled = dialled;
     if (toneCallId !== this.#toneCallId) this.#digitsSent = '';
     this.#toneCallId = toneCallId;
@@ -124,7 +127,7 @@ export class TelnyxDialpad extends TelnyxElement {
   dial(): void {
     if (this.#phone.value.status !== 'ready') return;
     if (this.value) void this.#phone.request(new TelnyxDialRequestEvent(this.value));
-    else this.value = this.#lastDialled;
+    else this.value = this.redial ?? this.#lastDialled;
   }
 
   readonly #onInput = (event: InputEvent): void => {

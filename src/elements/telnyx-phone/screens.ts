@@ -28,6 +28,11 @@ export interface Stage {
   readonly state: ClientState;
   readonly problem: Problem | null;
   readonly words: Localize;
+  /** The number as far as it is entered: it outlives a call that comes in between. */
+  readonly draft: string;
+  /** The number that was called last. */
+  readonly redial: string | undefined;
+  readonly onDraft: () => void;
   readonly onConnect: () => void;
   readonly onResumeAudio: () => void;
   readonly onDone: () => void;
@@ -38,7 +43,8 @@ export interface Stage {
 }
 
 export const screens: Readonly<Record<Screen, (stage: Stage) => TemplateResult>> = {
-  idle: () => html`<telnyx-dialpad mode="dial"></telnyx-dialpad>`,
+  idle: ({ draft, redial, onDraft }) =>
+    html`<telnyx-dialpad mode="dial" .value=${draft} .redial=${redial} @input=${onDraft}></telnyx-dialpad>`,
   incoming: () => html`<telnyx-incoming-call></telnyx-incoming-call>`,
   call: callScreen,
   ended: endedScreen,

@@ -95,6 +95,7 @@ export class TelnyxPhone extends ProviderElement {
   /** Ended calls that the user needs not be told about any more. */
   #dismissed = new Set<string>();
   #recent: readonly CallSnapshot[] = [];
+  #draft = '';
   #hadFocus = false;
   #announced = '';
 
@@ -115,6 +116,7 @@ export class TelnyxPhone extends ProviderElement {
     if (lastCall && !this.#recent.some(({ id }) => id === lastCall.id)) {
       this.#recent = [lastCall, ...this.#recent].slice(0, 50);
     }
+    if (this.#view.screen === 'call') this.#draft = '';
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     this.setState('ready', state.ready);
     this.setState('in-call', this.#view.screen === 'call');
@@ -143,6 +145,10 @@ export class TelnyxPhone extends ProviderElement {
     if (event.defaultPrevented || ctrlKey || metaKey || altKey || !/^[\d*#+]$/.test(key)) return;
     event.preventDefault();
     void this.#type(key);
+  };
+
+  readonly #onDraft = (): void => {
+    this.#draft = this.dialpad?.value ?? '';
   };
 
   readonly #onConnect = (): void => void this.#phone.request(new TelnyxConnectRequestEvent());
@@ -236,6 +242,9 @@ export class TelnyxPhone extends ProviderElement {
       state: this.#phone.value,
       problem: this.#problem,
       words: this.#words,
+      draft: this.#draft,
+      redial: this.#recent.find(call => call.direction === 'outbound')?.remote.number,
+      onDraft: this.#onDraft,
       onConnect: this.#onConnect,
       onResumeAudio: this.#onResumeAudio,
       onDone: this.#onDone,

@@ -1,0 +1,58 @@
+import { TelnyxError } from '../errors/telnyx-error.js';
+import type { AnswerOptions } from '../config/options.js';
+import type { Call } from './call.js';
+
+/** Lets one call at a time have the user's ear: others wait on hold and come back when it ends. */
+export class CallWaiting {
+  readonly #calls: () => readonly Call[];
+  /** The calls that wait for one: its id → theirs. */
+  readonly #waiting = new Map<string, string[]>();
+
+  constructor(calls: () => readonly Call[]) {
+    this.#calls = calls;
+  }
+
+  /** Holds what is active, then answers. If a hold fails, nothing is answered. */
+  async holdAndAnswer(call: Call, options?: AnswerOptions): Promise<void> {
+    await this.holdOthers(call);
+    await call.answer(options);
+  }
+
+  /** Ends every conversation and answers. */
+  async endAndAnswer(call: Call, options?: AnswerOptions): Promise<void> {
+    for (const other of this.#talking(call)) void other.hangup();
+    await call.answer(options);
+  }
+
+  /** Goes to a call on hold; the one before waits in its place. */
+  async swapTo(call: Call): Promise<void> {
+    if (call.state !== 'held')
+      throw new TelnyxError(49003, 'Only a call on hold can be taken back.', { callId: call.id });
+    this.#waiting.delete(call.id);
+    await this.holdOthers(call);
+    await call.unhold();
+  }
+
+  /** Holds what is active, until `call` ends. */
+  async holdOthers(call: Call): Promise<void> {
+    const others = this.#calls().filter(other => other !== call && other.state === 'active');
+    const ids = others.map(({ id }) => id);
+    this.#waiting.set(call.id, [...(this.#waiting.get(call.id) ?? []), ...ids]);
+    await Promise.all(others.map(other => other.hold()));
+  }
+
+  /** A call is over: the last one that waited for it comes back, unless the user talks to somebody else by now. */
+  handleEnded(call: Call): void {
+    const ids = this.#waiting.get(call.id) ?? [];
+    this.#waiting.delete(call.id);
+    if (this.#calls().some(other => other.state === 'active')) return;
+    const next = ids.map(id => this.#calls().find(other => other.id === id)).findLast(other => other?.state === 'held');
+    next?.unhold().catch(() => {}); // told as the call's error
+  }
+
+  #talking(call: Call): Call[] {
+    return this.#calls().filter(
+      other => other !== call && !(other.direction === 'inbound' && other.state === 'ringing'),
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import { normalizeDestination } from '../config/call-options.js';
+import { TelnyxError } from '../errors/telnyx-error.js';
+import type { CallMessages } from './call-messages.js';
+
+/**
+ * Hands a conversation over to somebody else. Servers based on FreeSWITCH take it; whether Telnyx's does is not documented.
+ * Rejects with 44006 where the server refuses, 44002 for an empty destination.
+ */
+export class Transfer {
+  readonly #messages: CallMessages;
+  readonly #callId: string;
+
+  constructor(messages: CallMessages, callId: string) {
+    this.#messages = messages;
+    this.#callId = callId;
+  }
+
+  /** Blind: the other side is connected with `destination`, and this call ends. */
+  async to(destination: string): Promise<void> {
+    const normalized = normalizeDestination(destination);
+    if (!normalized)
+      throw new TelnyxError(44002, 'transfer: give a phone number or a SIP URI.', { callId: this.#callId });
+    await this.#ask('transfer', { destination: normalized });
+  }
+
+  /** Attended: the other sides of both calls are connected with each other, and both calls end here. */
+  async into(otherCallId: string): Promise<void> {
+    await this.#ask('replace', { replaceCallID: otherCallId });
+  }
+
+  async #ask(action: 'transfer' | 'replace', params: Readonly<Record<string, string>>): Promise<void> {
+    try {
+      await this.#messages.modify(action, params);
+    } catch (cause) {
+      throw new TelnyxError(44006, '', { cause, callId: this.#callId });
+    }
+  }
+}

@@ -1,0 +1,227 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { initialState } from '../../src/client/index.js';
+import { TelnyxDialpad } from '../../src/elements/telnyx-dialpad/telnyx-dialpad.js';
+import type { TelnyxDialRequestEvent, TelnyxDtmfRequestEvent } from '../../src/events/index.js';
+import { elementContract } from '../contracts/element-contract.js';
+import { settled, stage, type Act } from '../contracts/stage.js';
+import type { FakeClient } from '../support/fake-client.js';
+import { until } from '../support/until.js';
+
+const offline: Act = ({ fake }) => fake.setState(initialState);
+
+async function dialpad(act: Act = () => {}): Promise<{ element: TelnyxDialpad; fake: FakeClient }> {
+  const { element, fake } = await stage('telnyx-dialpad', act);
+  if (!(element instanceof TelnyxDialpad)) throw new TypeError('not a dialpad');
+  return { element, fake };
+}
+
+const find = <E extends HTMLElement>(element: TelnyxDialpad, selector: string): E => {
+  const found = element.shadowRoot?.querySelector<E>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+const field = (element: TelnyxDialpad) => find<HTMLInputElement>(element, 'input');
+const key = (element: TelnyxDialpad, name: string) => find(element, `[data-key="${name}"]`);
+const callButton = (element: TelnyxDialpad) => find(element, '[part=call-button]');
+const asked = (fake: FakeClient, method: string) => fake.asked.filter(([name]) => name === method);
+
+describe('telnyx-dialpad', () => {
+  elementContract('telnyx-dialpad', {
+    states: {
+      empty: () => {},
+      typed: ({ element }) => Object.assign(element, { value: '+18004377950' }),
+      'a long SIP URI': ({ element }) => Object.assign(element, { value: 'sip:grace.hopper@navy.example.com' }),
+      offline,
+      'in a call': ({ fake }) => fake.addCall(),
+    },
+    properties: { value: '9196', mode: 'dial' },
+  });
+
+  describe('entering a number', () => {
+    it('takes the keys', async () => {
+      const { element } = await dialpad();
+      for (const name of '9196') key(element, name).click();
+      expect(element.value).to.equal('9196');
+    });
+
+    it('groups a number with a country code while it is typed, and keeps the caret', async () => {
+      const { element } = await dialpad();
+      element.focus();
+      await sendKeys({ type: '+18004377950' });
+      expect(field(element).value).to.equal('+1 800 437 7950');
+      expect(element.value).to.equal('+18004377950');
+      field(element).setSelectionRange(5, 5);
+      await sendKeys({ press: 'Backspace' });
+      await sendKeys({ type: '9' });
+      expect(field(element).value).to.equal('+1 890 437 7950');
+      expect(field(element).selectionStart).to.equal(5);
+    });
+
+    it('deletes forwards through the spaces', async () => {
+      const { element } = await dialpad(({ element }) => Object.assign(element, { value: '+18004377950' }));
+      element.focus();
+      field(element).setSelectionRange(6, 6);
+      await sendKeys({ press: 'Delete' });
+      await sendKeys({ press: 'Delete' });
+      expect(element.value).to.equal('+1800377950');
+    });
+
+    it('turns letters into digits in a number', async () => {
+      const { element } = await dialpad();
+      element.focus();
+      await sendKeys({ type: '1800flowers' });
+      expect(element.value).to.equal('18003569377');
+    });
+
+    it('leaves a SIP URI as it is', async () => {
+      const { element } = await dialpad();
+      element.focus();
+      await sendKeys({ type: 'sip:1000.ada@example.com' });
+      expect(element.value).to.equal('sip:1000.ada@example.com');
+      expect(field(element).value).to.equal('sip:1000.ada@example.com');
+    });
+
+    it('tells the page of every change by hand', async () => {
+      const { element } = await dialpad();
+      const values: string[] = [];
+      document.addEventListener('input', () => values.push(element.value), { signal: AbortSignal.timeout(5000) });
+      key(element, '1').click();
+      key(element, '2').click();
+      expect(values).to.deep.equal(['1', '12']);
+    });
+
+    it('gives + when 0 is held, and no 0 after it', async () => {
+      const { element } = await dialpad();
+      key(element, '0').dispatchEvent(new PointerEvent('pointerdown'));
+      await until(() => element.value);
+      key(element, '0').click();
+      expect(element.value).to.equal('+');
+      key(element, '0').click();
+      expect(element.value).to.equal('+0');
+    });
+
+    it('deletes the last digit, and all when the key is held', async () => {
+      const { element } = await dialpad(({ element }) => Object.assign(element, { value: '9196' }));
+      const backspace = find(element, '.icon');
+      backspace.click();
+      expect(element.value).to.equal('919');
+      backspace.dispatchEvent(new PointerEvent('pointerdown'));
+      await until(() => !element.value);
+    });
+
+    it('shrinks a long number until it fits', async () => {
+      const { element } = await dialpad(({ element }) => Object.assign(element, { value: '+493012345678901' }));
+      const { scrollWidth, clientWidth } = field(element);
+      expect(scrollWidth).to.be.at.most(clientWidth);
+      expect(getComputedStyle(field(element)).fontSize).to.not.equal('28px');
+    });
+
+    it('moves between the keys with arrows', async () => {
+      const { element } = await dialpad();
+      key(element, '5').focus();
+      await sendKeys({ press: 'ArrowDown' });
+      expect(element.shadowRoot?.activeElement).to.equal(key(element, '8'));
+      await sendKeys({ press: 'ArrowRight' });
+      await sendKeys({ type: '7' });
+      expect(element.shadowRoot?.activeElement).to.equal(key(element, '9'));
+      expect(element.value).to.equal('7');
+    });
+  });
+
+  describe('calling', () => {
+    it('asks for the call with Enter and with the button', async () => {
+      const { element, fake } = await dialpad(({ element }) => Object.assign(element, { value: '+1 (800) 437-7950' }));
+      element.focus();
+      await sendKeys({ press: 'Enter' });
+      expect(asked(fake, 'newCall')).to.deep.equal([['newCall', '+18004377950']]);
+    });
+
+    it('leaves it to a page that prevents it', async () => {
+      const { element, fake } = await dialpad(({ element }) => Object.assign(element, { value: '9196' }));
+      let destination = '';
+      const onDial = (event: TelnyxDialRequestEvent) => {
+        event.preventDefault();
+        ({ destination } = event);
+      };
+      document.addEventListener('telnyx-dial-request', onDial, { once: true });
+      callButton(element).click();
+      expect(destination).to.equal('9196');
+      expect(fake.asked).to.deep.equal([]);
+    });
+
+    it('says why it cannot call', async () => {
+      const { element, fake } = await dialpad(offline);
+      element.value = '9196';
+      await settled(element);
+      expect(callButton(element).getAttribute('aria-disabled')).to.equal('true');
+      expect(find(element, '#hint').textContent).to.equal('Not connected');
+      expect(callButton(element).getAttribute('aria-describedby')).to.equal('hint');
+      callButton(element).click();
+      expect(fake.asked).to.deep.equal([]);
+    });
+
+    it('brings back the last number when the field is empty', async () => {
+      const { element, fake } = await dialpad(async ({ element, fake }) => {
+        const { id } = fake.addCall({ remote: { name: '', number: '9197' } });
+        fake.updateCall(id, { state: 'done' });
+        await settled(element);
+        const missed = fake.addCall({ direction: 'inbound', remote: { name: '', number: '1001' } });
+        fake.updateCall(missed.id, { state: 'done' });
+      });
+      callButton(element).click();
+      await settled(element);
+      expect(element.value).to.equal('9197');
+      expect(asked(fake, 'newCall')).to.deep.equal([]);
+      callButton(element).click();
+      expect(asked(fake, 'newCall')).to.deep.equal([['newCall', '9197']]);
+    });
+  });
+
+  describe('in a call', () => {
+    const inCall: Act = ({ fake }) => fake.addCall();
+
+    it('sends tones, sounds them here, and shows what was sent', async () => {
+      const { element, fake } = await dialpad(inCall);
+      for (const name of '1#') key(element, name).click();
+      await settled(element);
+      expect(asked(fake, 'call.dtmf')).to.deep.equal([
+        ['call.dtmf', 'call-1', '1'],
+        ['call.dtmf', 'call-1', '#'],
+      ]);
+      expect(asked(fake, 'playKeyTone')).to.deep.equal([
+        ['playKeyTone', '1'],
+        ['playKeyTone', '#'],
+      ]);
+      expect(find(element, 'output').textContent).to.equal('1#');
+      expect(element.value).to.equal('');
+    });
+
+    it('sends what is typed on the keyboard', async () => {
+      const { element, fake } = await dialpad(inCall);
+      key(element, '5').focus();
+      await sendKeys({ type: '42' });
+      expect(asked(fake, 'call.dtmf')).to.have.length(2);
+    });
+
+    it('shows nothing that was refused or prevented', async () => {
+      const { element, fake } = await dialpad(inCall);
+      fake.failure = new Error('no');
+      key(element, '1').click();
+      const prevent = (event: TelnyxDtmfRequestEvent) => event.preventDefault();
+      element.addEventListener('telnyx-dtmf-request', prevent, { once: true });
+      key(element, '2').click();
+      await settled(element);
+      expect(find(element, 'output').textContent).to.equal('');
+      expect(asked(fake, 'playKeyTone')).to.deep.equal([['playKeyTone', '1']]);
+    });
+
+    it('enters a number while the call is on hold', async () => {
+      const { element, fake } = await dialpad(inCall);
+      fake.updateCall('call-1', { state: 'held', held: true });
+      await settled(element);
+      key(element, '9').click();
+      expect(element.value).to.equal('9');
+    });
+  });
+});

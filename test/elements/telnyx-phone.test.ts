@@ -1,0 +1,295 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { initialState, TelnyxError, type CallSnapshot } from '../../src/client/index.js';
+import type { TelnyxCallControls } from '../../src/elements/telnyx-call-controls/telnyx-call-controls.js';
+import type { TelnyxDialpad } from '../../src/elements/telnyx-dialpad/telnyx-dialpad.js';
+import { TelnyxPhone } from '../../src/elements/telnyx-phone/telnyx-phone.js';
+import { elementContract } from '../contracts/element-contract.js';
+import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.js';
+import type { FakeClient } from '../support/fake-client.js';
+
+const busy = { cause: 'USER_BUSY', causeCode: 17 };
+const grace = { name: 'Grace Hopper', number: '+14155550142' };
+const talk: Act = ({ fake }) => fake.addCall();
+const ring: Act = ({ fake }) =>
+  fake.addCall({ direction: 'inbound', state: 'ringing', activeSince: null, remote: grace });
+const twoCalls: Act = at => {
+  at.fake.addCall({ state: 'held', held: true, remote: grace });
+  talk(at);
+};
+const secondCall: Act = at => {
+  talk(at);
+  ring(at);
+  at.fake.setState({ currentCallId: 'call-1' });
+};
+const refused: Act = ({ fake }) =>
+  fake.setState({ ...initialState, registration: 'failed', error: new TelnyxError(46001).toJSON() });
+const over =
+  (patch: Partial<CallSnapshot> = {}): Act =>
+  ({ fake }) => {
+    const { id } = fake.addCall({ activeSince: null, termination: busy, ...patch });
+    fake.updateCall(id, { state: 'done', endedAt: Date.now() });
+  };
+
+async function phone(act: Act = () => {}, width?: number): Promise<{ element: TelnyxPhone; fake: FakeClient }> {
+  const { element, fake } = await stage('telnyx-phone', act, width ? { width } : {});
+  if (!(element instanceof TelnyxPhone)) throw new TypeError('not a phone');
+  return { element, fake };
+}
+
+const maybe = <E extends HTMLElement>(element: TelnyxPhone, selector: string): E | null =>
+  element.shadowRoot?.querySelector<E>(selector) ?? null;
+const find = <E extends HTMLElement>(element: TelnyxPhone, selector: string): E => {
+  const found = maybe<E>(element, selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+const dialpad = (element: TelnyxPhone) => find<TelnyxDialpad>(element, 'telnyx-dialpad');
+const controls = (element: TelnyxPhone) => find<TelnyxCallControls>(element, 'telnyx-call-controls');
+const inside = (element: HTMLElement, selector: string) => {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+const screen = (element: TelnyxPhone) => find(element, '.screen').className.split(' ')[1];
+const text = (element: TelnyxPhone, selector = '.main') =>
+  find(element, selector).textContent.replace(/\s+/g, ' ').trim();
+const callButton = (element: TelnyxPhone) => inside(dialpad(element), '[part=call-button]');
+
+describe('telnyx-phone', () => {
+  elementContract('telnyx-phone', {
+    states: {
+      ready: () => {},
+      connecting: ({ fake }) => fake.setState({ ...initialState, connection: 'connecting' }),
+      offline: ({ fake }) => fake.setState(initialState),
+      'sign-in refused': refused,
+      calling: ({ fake }) => fake.addCall({ state: 'connecting', activeSince: null }),
+      incoming: ring,
+      'in a call': talk,
+      'sound blocked': at => {
+        talk(at);
+        at.fake.setState({ playback: 'blocked' });
+      },
+      'two calls': twoCalls,
+      'a second call comes in': secondCall,
+      ended: over(),
+      'microphone blocked': over({ error: new TelnyxError(42001).toJSON() }),
+    },
+    properties: { density: 'compact', theme: 'dark' },
+  });
+
+  describe('connecting', () => {
+    it('says what it does', async () => {
+      const { element, fake } = await phone(({ fake }) => fake.setState({ ...initialState, connection: 'connecting' }));
+      expect(text(element, '.bar')).to.equal('Connecting');
+      fake.setState({ connection: 'connected', ready: true, registration: 'registered' });
+      await settled(element);
+      expect(text(element, '.bar')).to.equal('Ready');
+      expect(element.matches(':state(ready)')).to.equal(true);
+    });
+
+    it('offers to connect when it is off', async () => {
+      const { element, fake } = await phone(({ fake }) => fake.setState(initialState));
+      find(element, '.bar .button').click();
+      expect(fake.asked).to.deep.equal([['connect']]);
+    });
+
+    it('says why the sign-in failed, and tries again', async () => {
+      const { element, fake } = await phone(refused);
+      expect(text(element, '.what')).to.equal('The sign-in was refused.');
+      expect(document.querySelector('.telnyx-announcer')?.textContent).to.contain('The sign-in was refused.');
+      find(element, '.again').click();
+      expect(fake.asked).to.deep.equal([['connect']]);
+    });
+
+    it('tells the owner of the page what is missing', async () => {
+      const element = await fixture<TelnyxPhone>(html`<telnyx-phone></telnyx-phone>`);
+      await settled(element);
+      expect(text(element, '.what')).to.equal('This phone is not set up yet.');
+    });
+  });
+
+  describe('a call of one’s own', () => {
+    it('goes from number to End, in the same place as Call', async () => {
+      const { element, fake } = await phone();
+      const call = callButton(element).getBoundingClientRect();
+      dialpad(element).focus();
+      await sendKeys({ type: '9196' });
+      await sendKeys({ press: 'Enter' });
+      await settled(element);
+      expect(fake.asked).to.deep.equal([['newCall', '9196']]);
+      expect(screen(element)).to.equal('call');
+      const end = inside(controls(element), '.end');
+      expect(end.getBoundingClientRect().toJSON()).to.deep.equal(call.toJSON());
+      expect(deepActiveElement(), 'the focus').to.equal(end);
+    });
+
+    it('keeps height and End in place while the keypad is open', async () => {
+      const { element } = await phone(talk);
+      const [box, end] = [element.getBoundingClientRect(), inside(controls(element), '.end').getBoundingClientRect()];
+      controls(element).keypadOpen = true;
+      await settled(element);
+      expect(element.getBoundingClientRect().toJSON()).to.deep.equal(box.toJSON());
+      expect(inside(controls(element), '.end').getBoundingClientRect().toJSON()).to.deep.equal(end.toJSON());
+    });
+
+    it('says why it ended, and calls again', async () => {
+      const { element, fake } = await phone(over());
+      expect(screen(element)).to.equal('ended');
+      expect(inside(find(element, 'telnyx-call-status'), '[part=reason]').textContent).to.equal('The person is busy');
+      find(element, '.actions .call').click();
+      expect(fake.asked).to.deep.equal([['newCall', '+15550100']]);
+    });
+
+    it('goes back to the keypad with Done, and with the next number', async () => {
+      const { element, fake } = await phone(over());
+      find(element, '.done').focus();
+      find(element, '.done').click();
+      await settled(element);
+      expect(screen(element)).to.equal('idle');
+      expect(deepActiveElement()).to.equal(inside(dialpad(element), 'input'));
+      over()({ element, fake });
+      await settled(element);
+      find(element, '.done').focus();
+      await sendKeys({ press: '7' });
+      await settled(element);
+      expect(dialpad(element).value).to.equal('7');
+    });
+
+    it('says nothing more about a call that the user gave up', async () => {
+      const { element, fake } = await phone(({ fake }) => fake.addCall({ state: 'ringing', activeSince: null }));
+      inside(controls(element), '.end').click();
+      fake.updateCall('call-1', { state: 'done' });
+      await settled(element);
+      expect(screen(element)).to.equal('idle');
+    });
+  });
+
+  describe('a call that comes in', () => {
+    it('gives the focus to nobody’s Answer', async () => {
+      const { element, fake } = await phone();
+      dialpad(element).focus();
+      await sendKeys({ type: '91' });
+      ring({ element, fake });
+      await settled(element);
+      expect(screen(element)).to.equal('incoming');
+      expect(element.matches(':state(ringing)')).to.equal(true);
+      expect(deepActiveElement()).to.equal(find(element, '.screen'));
+      await sendKeys({ press: 'Enter' });
+      expect(fake.asked).to.deep.equal([]);
+    });
+
+    it('keeps the number that was being entered', async () => {
+      const { element, fake } = await phone();
+      dialpad(element).focus();
+      await sendKeys({ type: '91' });
+      ring({ element, fake });
+      await settled(element);
+      inside(find(element, 'telnyx-incoming-call'), '[part=decline-button]').click();
+      fake.updateCall('call-1', { state: 'done' });
+      await settled(element);
+      expect(screen(element)).to.equal('idle');
+      expect(dialpad(element).value).to.equal('91');
+    });
+
+    it('leaves the focus of others alone', async () => {
+      const { element, fake } = await phone();
+      const other = document.createElement('button');
+      element.before(other);
+      other.focus();
+      ring({ element, fake });
+      await settled(element);
+      expect(document.activeElement).to.equal(other);
+    });
+
+    it('comes as a card during another call', async () => {
+      const { element } = await phone(secondCall);
+      expect(screen(element)).to.equal('call');
+      expect(text(element, '.hero')).to.contain('Ada Lovelace');
+      expect(find(element, 'telnyx-incoming-call').matches(':state(second)')).to.equal(true);
+    });
+  });
+
+  describe('during a call', () => {
+    it('swaps two calls, one after the other', async () => {
+      const { element, fake } = await phone(twoCalls);
+      expect(text(element, '.strip')).to.contain('Grace Hopper').and.to.contain('Swap');
+      find(element, '.strip .button').click();
+      await settled(element);
+      expect(fake.asked).to.deep.equal([
+        ['call.hold', 'call-2'],
+        ['call.unhold', 'call-1'],
+      ]);
+    });
+
+    it('repairs blocked sound with a click', async () => {
+      const { element, fake } = await phone(at => {
+        talk(at);
+        at.fake.setState({ playback: 'blocked' });
+      });
+      expect(text(element, '.banner')).to.contain('The browser has blocked the sound.');
+      find(element, '.banner .button').click();
+      expect(fake.asked).to.deep.equal([['resumeAudio']]);
+    });
+
+    it('says what was refused', async () => {
+      const { element, fake } = await phone(talk);
+      fake.updateCall('call-1', { error: new TelnyxError(44001).toJSON() });
+      await settled(element);
+      expect(text(element, '.banner')).to.equal('Hold did not work. Try again.');
+    });
+
+    it('asks to allow the microphone', async () => {
+      const { element } = await phone(at => {
+        talk(at);
+        at.fake.setState({ microphone: 'prompting' });
+      });
+      expect(text(element, '.banner')).to.contain('Allow the microphone');
+    });
+  });
+
+  describe('in a wide container', () => {
+    it('shows the calls of this visit, and calls them again', async () => {
+      const { element, fake } = await phone(over({ remote: grace }), 900);
+      expect(getComputedStyle(find(element, '.side')).display).to.equal('grid');
+      expect(text(element, '.row')).to.contain('Grace Hopper').and.to.contain('The person is busy');
+      find(element, '.row .button').click();
+      expect(fake.asked).to.deep.equal([['newCall', grace.number]]);
+    });
+
+    it('says so when there are none', async () => {
+      const { element } = await phone(() => {}, 900);
+      expect(text(element, '.empty')).to.equal('Calls of this visit appear here.');
+    });
+
+    it('has no second column in a narrow one', async () => {
+      const { element } = await phone(over(), 600);
+      expect(getComputedStyle(find(element, '.side')).display).to.equal('none');
+    });
+  });
+
+  describe('its colours', () => {
+    const surface = (element: TelnyxPhone) => getComputedStyle(find(element, '.base')).backgroundColor;
+
+    it('are light or dark as the page asks, whatever the system', async () => {
+      const { element } = await phone();
+      const light = surface(element);
+      element.theme = 'dark';
+      await settled(element);
+      const dark = surface(element);
+      expect(dark).to.not.equal(light);
+      expect(getComputedStyle(dialpad(element)).colorScheme).to.equal('dark');
+      element.theme = 'light';
+      await settled(element);
+      expect(surface(element)).to.equal(light);
+    });
+
+    it('follow the system by default', async function () {
+      const { element } = await phone();
+      const light = surface(element);
+      await emulateMedia({ colorScheme: 'dark' }).catch(() => this.skip());
+      expect(surface(element)).to.not.equal(light);
+      await emulateMedia({ colorScheme: 'light' });
+    });
+  });
+});
