@@ -1,6 +1,6 @@
 /** Two builds: the library, file by file with lit outside; and with `--mode drop-in` all of it in one file. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { defineConfig, type BuildEnvironmentOptions } from 'vite';
+import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const tags = readdirSync('src/elements').filter(name => name.startsWith('telnyx-'));
@@ -36,7 +36,15 @@ const dropIn: BuildEnvironmentOptions = {
   },
 };
 
+/** Indentation is for readers of the source: in templates and styles it would be shipped. Lines stay where they are. */
+const stripIndentation: Plugin = {
+  name: 'strip-indentation',
+  enforce: 'pre',
+  transform: (code, id) => (id.includes('/src/') ? { code: code.replaceAll(/\n[ \t]+/g, '\n'), map: null } : undefined),
+};
+
 export default defineConfig(({ mode }) => ({
   publicDir: false,
+  plugins: mode === 'drop-in' ? [stripIndentation] : [],
   build: { target: 'es2022', sourcemap: true, reportCompressedSize: false, ...(mode === 'drop-in' ? dropIn : library) },
 }));

@@ -1,8 +1,9 @@
-/** The page's own switches: colours, direction of writing and density, also as `?theme=&dir=&density=`. */
+/** The page's own switches: colours, direction of writing, density and width, also as `?theme=&dir=…`. */
 const values: Readonly<Record<string, readonly string[]>> = {
   theme: ['', 'light', 'dark'],
   dir: ['ltr', 'rtl'],
   density: ['', 'compact'],
+  width: ['phone', 'narrow', 'wide'],
 };
 
 export function startToggles(): void {
@@ -19,7 +20,7 @@ export function startToggles(): void {
 function apply(name: string, value: string): void {
   const root = document.documentElement;
   if (name === 'dir') root.dir = value;
-  if (name === 'theme') root.dataset['theme'] = value;
+  if (name === 'theme' || name === 'width') root.dataset[name] = value;
   for (const phone of document.querySelectorAll('telnyx-phone')) {
     if (name === 'density') phone.density = value === 'compact' ? value : undefined;
   }

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 /** What is checked · how · how to mend it. A step that needs `dist` comes after `build`. */
 const steps = [
-  ['format', 'prettier --check . --log-level warn', 'npm run format'],
+  ['format', 'prettier --check . --log-level warn --cache --cache-location .cache/prettier', 'npm run format'],
   ['lint', 'npm run lint --silent', 'npm run lint -- --fix, the rest by hand'],
   ['types', 'tsc -p tsconfig.json', 'by hand'],
   ['types of programs', 'tsc -p tsconfig.node.json', 'by hand: the JSDoc of the .mjs files'],

@@ -100,10 +100,10 @@ export class Gateway {
 }
 
 /**
- * Starts a gateway. Port 0 picks a free one.
- * @param {{ port?: number, host?: string, log?: (message: string) => void }} [options]
+ * Starts a gateway. Port 0 picks a free one; unless told not to, it warms up while it waits for the first caller.
+ * @param {{ port?: number, host?: string, warm?: boolean, log?: (message: string) => void }} [options]
  */
-export async function startGateway({ port = 8080, host = '127.0.0.1', log = () => {} } = {}) {
+export async function startGateway({ port = 8080, host = '127.0.0.1', warm = true, log = () => {} } = {}) {
   const gateway = new Gateway(log);
   const server = createServer((request, response) => answerHttp(gateway, request, response));
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1 << 20 });
@@ -115,10 +115,11 @@ export async function startGateway({ port = 8080, host = '127.0.0.1', log = () =
   server.listen(port, host);
   await once(server, 'listening');
   const address = /** @type {import('node:net').AddressInfo} */ (server.address());
-  setImmediate(() => {
-    gateway.tones.tone('opus', [440]);
-    rehearse().catch(error => log(`rehearsal: ${error}`));
-  });
+  if (warm)
+    setImmediate(() => {
+      gateway.tones.tone('opus', [440]);
+      rehearse().catch(error => log(`rehearsal: ${error}`));
+    });
   return {
     port: address.port,
     url: `ws://${host.includes(':') ? `[${host}]` : host}:${address.port}`,

@@ -1,6 +1,7 @@
 import type { Clock } from './base/clock.js';
 import { Disposer } from './base/disposer.js';
 import type { Emitter } from './base/emitter.js';
+import type { CallSnapshot } from './call/call-snapshot.js';
 import type { InterruptionReason } from './call/call-state.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientStore } from './client-store.js';
@@ -8,6 +9,8 @@ import type { Settings } from './config/settings.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import type { Log } from './log/log.js';
 import type { Json } from './signaling/frame.js';
+import { watchPage, type PageLifeHandlers } from './page-life.js';
+import { SessionMemory } from './session-memory.js';
 import { backOff } from './signaling/reconnect-policy.js';
 import type { ServerInfo } from './signaling/registration.js';
 import type { ServerRequest } from './signaling/rpc-channel.js';
@@ -30,6 +33,9 @@ export interface ConnectionParts {
     readonly handleReattached: (ids: readonly string[]) => void;
     readonly giveUpAll: (error: TelnyxError) => void;
     readonly hangUpAll: () => void;
+    readonly restore: (snapshots: readonly CallSnapshot[]) => void;
+    /** Those that can be taken up again. */
+    readonly conversations: readonly CallSnapshot[];
   };
 }
 
@@ -37,11 +43,13 @@ export interface ConnectionParts {
 export class ClientConnection {
   readonly session: Session;
   readonly #parts: ConnectionParts;
+  readonly #memory: SessionMemory;
   readonly #open = new Disposer();
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
     const { clock, log, transport, settings } = parts;
+    this.#memory = new SessionMemory(clock);
     this.session = new Session({
       clock,
       log,
@@ -54,16 +62,14 @@ export class ClientConnection {
 
   /** Connects and signs in, or joins those who wait for it. */
   open(): Promise<void> {
-    const { store, settings, calls } = this.#parts;
+    const { store, settings } = this.#parts;
     if (store.state.connection === 'disconnected') {
       store.update({ connection: 'connecting', registration: 'unregistered', error: null });
       store.setRegion(settings().region);
-      if (typeof window !== 'undefined') {
-        this.#open.listen(window, 'online', () => this.session.hurry());
-        this.#open.listen(window, 'pagehide', () => calls.hangUpAll());
-      }
+      this.#open.add(watchPage(this.#pageHandlers()));
+      this.#open.add(() => this.#memory.release());
     }
-    return this.session.open();
+    return this.#memory.has(this.#owner) ? this.#resume() : this.session.open();
   }
 
   /** Ends it; those who wait get `error`. */
@@ -82,11 +88,51 @@ export class ClientConnection {
     if (wasOpen) events.emit('socketdisconnected', { code: 1000, reason: '', willReconnect: false });
   }
 
-  #handlers(): SessionHandlers {
-    const { store, events, calls } = this.#parts;
+  /** Goes on with what the page before left. */
+  async #resume(): Promise<void> {
+    const remembered = await this.#memory.take(this.#owner);
+    if (this.#parts.store.state.connection === 'disconnected') throw new TelnyxError(45007);
+    if (remembered) {
+      this.session.resume(remembered.sessionId, remembered.voiceSdkId);
+      this.#parts.calls.restore(remembered.calls);
+    }
+    return this.session.open();
+  }
+
+  /** Whose calls these are: those of another server or user are none of ours. */
+  get #owner(): string {
+    const { host = '', environment, login = '', anonymousLogin } = this.#parts.settings();
+    return [host || environment, login || anonymousLogin?.targetId].join(' ');
+  }
+
+  #pageHandlers(): PageLifeHandlers {
+    const { calls, settings } = this.#parts;
     return {
-      onOpen: host => {
+      onAwake: () => this.session.hurry(),
+      onOffline: () => {},
+      onHide: () => this.#leave(),
+      onShowAgain: () => {
+        this.#memory.forget(this.#owner);
+        this.session.hurry();
+      },
+      asksBeforeLeaving: () => settings().onLeave === 'confirm' && calls.conversations.length > 0,
+    };
+  }
+
+  #leave(): void {
+    const { calls, settings } = this.#parts;
+    const { sessionId, rpc } = this.session;
+    const kept = calls.conversations;
+    if (settings().onLeave !== 'keep' || !sessionId || !kept.length) calls.hangUpAll();
+    else this.#memory.write(this.#owner, { sessionId, voiceSdkId: rpc.voiceSdkId, calls: kept });
+  }
+
+  #handlers(): SessionHandlers {
+    const { store, events, calls, settings } = this.#parts;
+    return {
+      onOpen: (host, region) => {
         store.update({ connection: 'connected' });
+        store.setRegion(settings().region, region);
         events.emit('socketconnected', { host });
       },
       onClose: (code, reason, willReconnect) => {
@@ -96,15 +142,13 @@ export class ClientConnection {
       },
       onSession: sessionId => {
         store.update({ sessionId });
+        this.#memory.hold(sessionId);
         events.emit('sessionupdated', { sessionId });
       },
       onRegistering: () => store.update({ registration: 'registering', ready: false }),
       onReady: info => this.#handleReady(info),
       onError: (error, final) => this.#handleError(error, final),
-      onRegionFallback: region => {
-        store.setRegion(region, 'auto');
-        events.emit('regionfallback', { region });
-      },
+      onRegionFallback: region => events.emit('regionfallback', { region }),
       onReattached: ids => calls.handleReattached(ids),
       onRequest: request => this.#handleRequest(request),
     };

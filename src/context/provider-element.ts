@@ -30,6 +30,13 @@ export class ProviderElement extends OptionsElement {
     client => this.#onLink(client),
     () => this.givenClient,
   );
+  readonly #logger: TelnyxLogger = {
+    log: (level, message, context) => {
+      this.dispatchEvent(new TelnyxLogEvent(level, message, context));
+      toLogger(this.logger)?.log(level, message, context);
+    },
+  };
+
   #own: TelnyxClient | undefined;
   #owns = false;
   #told: { client: TelnyxClient; stop: () => void } | undefined;
@@ -75,6 +82,19 @@ export class ProviderElement extends OptionsElement {
     this.#place();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer) return;
+    if (this.isConnected && (!this.hasUpdated || changed.has('for'))) this.#place(); // by now hosts around have rendered
+    if (this.#owns && (!this.#isConfigured || hasOption(changed))) this.#configure();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!this.#owns) return;
+    if (!this.#wasStarted) this.#start();
+    else if (needsConnection(changed)) this.#renew();
+  }
+
   /** Connects and signs in; resolves when calls can be made. Only needed with `auto-connect="off"`. */
   async connect(): Promise<void> {
     const client = this.#connected();
@@ -94,26 +114,6 @@ export class ProviderElement extends OptionsElement {
     if (!this.client?.registered) await this.connect();
     return this.#connected().newCall(destination);
   }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (isServer) return;
-    if (this.isConnected && (!this.hasUpdated || changed.has('for'))) this.#place(); // by now hosts around have rendered
-    if (this.#owns && (!this.#isConfigured || hasOption(changed))) this.#configure();
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (!this.#owns) return;
-    if (!this.#wasStarted) this.#start();
-    else if (needsConnection(changed)) this.#renew();
-  }
-
-  readonly #logger: TelnyxLogger = {
-    log: (level, message, context) => {
-      this.dispatchEvent(new TelnyxLogEvent(level, message, context));
-      toLogger(this.logger)?.log(level, message, context);
-    },
-  };
 
   #connected(): TelnyxClient {
     if (this.#context.value && this.isConnected) return this.#context.value;

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: our client, Telnyx's SDK and bare code make the same calls through the same gateway in the same browser.
- * `--rounds N`, `--only <part of a row's network, scenario or name>`, `--json` for programs.
+ * `--rounds N`, `--only <a scenario, or a part of a row's name>`, `--json` for programs.
  */
 import { parseArgs } from 'node:util';
 import { startIceServers } from './network.mjs';
@@ -29,7 +29,7 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
-const rounds = Math.max(1, Number(values.rounds) || 0);
+const rounds = Math.max(1, Math.floor(Number(values.rounds)) || 1);
 const tell = (/** @type {string} */ text) => console.error(`bench: ${text}`);
 const deadline = performance.now() + timeToFinish;
 const mayGoOn = () => performance.now() < deadline;
@@ -55,21 +55,23 @@ async function startNetworks() {
 
 /** Which scenarios to play where: all, or those with a row that was asked for. */
 function program() {
-  const wanted = (/** @type {string[]} */ ...words) => words.join(' ').includes(values.only);
+  const { only } = values;
   return Object.entries(scenarios).flatMap(([title, scenario]) =>
     scenario.networks.flatMap(network => {
-      const rows = scenario.rows.filter(({ name }) => wanted(title, `${network}:`, name));
+      const rows = scenario.rows.filter(({ name }) => title === only || `${network}: ${name}`.includes(only));
       return rows.length ? [{ title, network, scenario: { ...scenario, rows } }] : [];
     }),
   );
 }
 
 async function measure() {
+  const acts = program();
+  if (!acts.length) throw new Error(`No row is named ${values.only}; scenarios: ${Object.keys(scenarios).join(', ')}.`);
   const stage = await openStage();
   stops.push(stage.close);
   const networks = await startNetworks();
   const rows = [];
-  for (const { title, network, scenario } of program()) {
+  for (const { title, network, scenario } of acts) {
     const iceServers = networks.get(network);
     if (!iceServers) continue;
     const begin = performance.now();
@@ -83,6 +85,7 @@ async function measure() {
 function giveUp(/** @type {string} */ why) {
   tell(why);
   process.exitCode = 1;
+  setTimeout(() => process.exit(), 5_000).unref();
   void stopAll().finally(() => process.exit());
 }
 setTimeout(() => giveUp('gave up: it took too long.'), timeToGiveUp).unref();
@@ -93,7 +96,7 @@ try {
   if (values.json) console.log(JSON.stringify(rows.map(toJson), null, 2));
   else console.log(`${toTable(rows)}\n\n${toVerdicts(rows)}`);
 } catch (error) {
-  tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  tell(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;
 } finally {
   await stopAll();

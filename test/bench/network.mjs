@@ -75,6 +75,7 @@ async function startTurn() {
     server.kill('SIGKILL'); // it has nothing to put in order, and takes seconds for it
     rmSync(folder, { recursive: true, force: true });
   };
+  process.once('exit', stop);
   const up = await Promise.race([answers(port), failed.then(() => false)]);
   if (up) return { port, stop };
   stop();
@@ -84,14 +85,14 @@ async function startTurn() {
 /** Asks until a STUN server answers. */
 async function answers(/** @type {number} */ port) {
   const socket = await silentSocket();
-  let answered = false;
-  socket.once('message', () => (answered = true));
-  for (let tries = 0; tries < 100 && !answered; tries++) {
+  const answered = new AbortController();
+  socket.once('message', () => answered.abort());
+  for (let tries = 0; tries < 100 && !answered.signal.aborted; tries++) {
     socket.send(bindingRequest, port, host);
     await sleep(50);
   }
   socket.close();
-  return answered;
+  return answered.signal.aborted;
 }
 
 /** Starts the servers. Gives the list for RTCPeerConnection, and what ends it all; undefined without coturn. */

@@ -40,26 +40,22 @@ function cell({ figures }, name) {
 
 /** @param {Row[]} rows */
 export function toTable(rows) {
-  const head = ['median ± half the interquartile range', 'unit', 'ours', 'peer', 'peer, trickle', 'floor'];
   const lines = [
-    [...head, 'ours/peer', 'ours/floor', 'samples'],
+    ['', 'unit', 'ours', 'peer', 'peer, trickle', 'floor', 'ours/peer', 'ours/floor', 'samples'],
     ...rows.map(row => [
       row.name,
       row.unit,
-      ...['ours', 'peer', 'peerTrickle', 'floor'].map(name => cell(row, /** @type {Contender} */ (name))),
+      ...contenders.map(name => cell(row, name)),
       ratio(row, 'peer')?.toFixed(2) ?? '–',
       ratio(row, 'floor')?.toFixed(2) ?? '–',
       samplesOf(row),
     ]),
   ];
-  const widths = head.concat('', '', '').map((_, column) => Math.max(...lines.map(line => line[column]?.length ?? 0)));
-  return lines
-    .map(line =>
-      line
-        .map((text, column) => (column < 2 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0)))
-        .join('  '),
-    )
-    .join('\n');
+  const width = (/** @type {number} */ column) => Math.max(...lines.map(line => line[column]?.length ?? 0));
+  const aligned = (/** @type {string} */ text, /** @type {number} */ column) =>
+    column < 2 ? text.padEnd(width(column)) : text.padStart(width(column));
+  const note = 'median ± half the interquartile range; heap: mean of 50 calls ± the same of groups of five';
+  return `${note}\n\n${lines.map(line => line.map(aligned).join('  ')).join('\n')}`;
 }
 
 /** The fewest samples behind a figure of the row. @param {Row} row */

@@ -19,6 +19,7 @@ import { summarize } from './statistics.mjs';
  * @property {ScenarioRow[]} rows
  * @property {(asked: number) => number} [rounds] if not as many as were asked for
  * @property {'median' | 'mean'} [summary] of the samples; default: median
+ * @property {string} [jsFlags] of V8, for a browser of its own
  * @property {(actor: Actor) => Promise<unknown>} [begin] before the first sample; without it one sample is thrown away
  * @property {(actor: Actor) => Promise<Record<string, number>>} sample
  */
@@ -33,9 +34,20 @@ export async function runScenario(stage, scenario, conditions) {
   const { begin = scenario.sample, rounds = asked => asked } = scenario;
   /** @type {Map<Contender, Record<string, number>[]>} */
   const samples = new Map(contenders.map(name => [name, []]));
-  const players = await openPlayers(stage, conditions, begin);
+  const enter = (/** @type {Contender} */ name) => stage.enter(name, conditions.iceServers, scenario.jsFlags);
+  const players = await openPlayers(stage, conditions, async name => {
+    const actor = await enter(name);
+    return begin(actor).then(
+      () => actor,
+      async error => {
+        await actor.page.close();
+        throw error;
+      },
+    );
+  });
   for (let round = 0; round < rounds(conditions.rounds) && mayGoOn(); round++) {
-    for (const name of contenders) {
+    // There and back, so that nobody always follows the same one.
+    for (const name of round % 2 ? contenders.toReversed() : contenders) {
       const figures = await players.turn(name, scenario.sample);
       if (figures) samples.get(name)?.push(figures);
     }
@@ -62,9 +74,9 @@ function figuresOf(samples, key, summary) {
 
 /**
  * A page for each contender. One that fails gets a new page, so that it fails alone.
- * @param {Stage} stage @param {Conditions} conditions @param {Scenario['begin'] & {}} begin
+ * @param {Stage} stage @param {Conditions} conditions @param {(name: Contender) => Promise<Actor>} enter
  */
-async function openPlayers(stage, { iceServers, tell, mayGoOn }, begin) {
+async function openPlayers(stage, { tell, mayGoOn }, enter) {
   /** @type {Map<Contender, Actor>} */
   const actors = new Map();
   const leave = async (/** @type {Contender} */ name) => {
@@ -76,6 +88,7 @@ async function openPlayers(stage, { iceServers, tell, mayGoOn }, begin) {
     if (!mayGoOn()) return undefined;
     try {
       const actor = actors.get(name) ?? (await enter(name));
+      actors.set(name, actor);
       await actor.page.bringToFront();
       return await play(actor);
     } catch (error) {
@@ -85,12 +98,6 @@ async function openPlayers(stage, { iceServers, tell, mayGoOn }, begin) {
     } finally {
       await stage.idle();
     }
-  };
-  const enter = async (/** @type {Contender} */ name) => {
-    const actor = await stage.enter(name, iceServers);
-    actors.set(name, actor);
-    await begin(actor);
-    return actor;
   };
   for (const name of contenders) await turn(name, () => Promise.resolve());
   return { turn, close: () => Promise.all(contenders.map(leave)) };

@@ -24,7 +24,6 @@ const sceneTimeout = 20_000;
 const benchFlags = [
   ...chromeFlags,
   '--enable-precise-memory-info',
-  '--js-flags=--expose-gc',
   '--disable-background-timer-throttling',
   '--disable-renderer-backgrounding',
   '--disable-backgrounding-occluded-windows',
@@ -135,9 +134,14 @@ export async function openStage() {
     stops.push(gateway.stop);
     const pages = await servePages();
     stops.push(pages.stop);
-    const browser = await puppeteer.launch({ executablePath, args: benchFlags, headless: true });
-    stops.push(() => browser.close());
-    return new Stage(gateway.url, pages.url, browser, close);
+    const launch = async (/** @type {string} */ jsFlags) => {
+      const args = [...benchFlags, `--js-flags=--expose-gc ${jsFlags}`];
+      const options = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false }; // the bench itself tidies up
+      const browser = await puppeteer.launch({ executablePath, args, headless: true, ...options });
+      stops.push(() => browser.close());
+      return browser;
+    };
+    return new Stage(gateway.url, pages.url, launch, close);
   } catch (error) {
     await close();
     throw error;
@@ -146,19 +150,27 @@ export async function openStage() {
 
 class Stage {
   #controlUrl;
+  #launch;
+  /** One for each set of flags. @type {Map<string, Promise<import('puppeteer-core').Browser>>} */
+  #browsers = new Map();
 
-  /** @param {string} gatewayUrl @param {string} pagesUrl @param {import('puppeteer-core').Browser} browser @param {() => Promise<void>} close */
-  constructor(gatewayUrl, pagesUrl, browser, close) {
+  /**
+   * @param {string} gatewayUrl @param {string} pagesUrl
+   * @param {(jsFlags: string) => Promise<import('puppeteer-core').Browser>} launch @param {() => Promise<void>} close
+   */
+  constructor(gatewayUrl, pagesUrl, launch, close) {
     this.gatewayUrl = gatewayUrl;
     this.pagesUrl = pagesUrl;
-    this.browser = browser;
     this.close = close;
+    this.#launch = launch;
     this.#controlUrl = `${gatewayUrl.replace(/^ws/, 'http')}/control`;
   }
 
-  /** Opens a contender's page. @param {Contender} contender @param {RTCIceServer[]} iceServers */
-  async enter(contender, iceServers) {
-    const page = await this.browser.newPage();
+  /** Opens a contender's page. @param {Contender} contender @param {RTCIceServer[]} iceServers @param {string} [jsFlags] of V8 */
+  async enter(contender, iceServers, jsFlags = '') {
+    const launched = this.#browsers.get(jsFlags) ?? this.#launch(jsFlags);
+    this.#browsers.set(jsFlags, launched);
+    const page = await (await launched).newPage();
     await page.goto(`${this.pagesUrl}/${scripts[contender]}`);
     await page.waitForFunction('window.bench');
     const trickle = contender === 'peerTrickle';

@@ -40,7 +40,7 @@ export async function expectQuiet(tag: string, act: Act): Promise<boolean> {
   try {
     const { element } = await stage(tag, act);
     const moving = running(element).filter(animation => Number(animation.effect?.getComputedTiming().duration) > 1);
-    expect(moving.map(animation => animation.id || String(animation))).to.deep.equal([]);
+    expect(moving.map(({ effect }) => (effect as KeyframeEffect).target?.outerHTML)).to.deep.equal([]);
     return true;
   } finally {
     await emulate({ reducedMotion: 'no-preference' });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { css, html, LitElement } from 'lit';
 import { PhoneController } from '../../src/context/phone-controller.js';
 import { TelnyxElement } from '../../src/context/telnyx-element.js';
-import { FakeClient } from '../support/fake-client.js';
+import type { FakeClient } from '../support/fake-client.js';
 import { expectAccessible, expectQuiet } from './accessible.js';
 import { expectOperable, expectReachable } from './keyboard.js';
 import { expectFits } from './layout.js';

@@ -27,7 +27,7 @@ export async function settled(element: Element): Promise<void> {
 
 /** A fresh element on the page, with a client that is signed in, in a box of `width`. */
 export async function stage(tag: string, act: Act, { width = 320 } = {}): Promise<Stage> {
-  const box = await fixture<HTMLElement>(document.createElement('div') as unknown as string);
+  const box = await fixture<HTMLElement>(document.createElement('div'));
   box.style.setProperty('inline-size', `${width}px`);
   const fake = new FakeClient();
   const element = document.createElement(tag) as ContractElement;

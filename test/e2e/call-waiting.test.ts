@@ -73,7 +73,9 @@ describe('several calls', () => {
     });
     expect(ended).to.be.an('object');
     expect(phone.incoming).to.be.empty;
-    expect(() => phone.client.newCall('9197')).to.throw(TelnyxError).with.property('code', 44002);
+    expect(() => phone.client.newCall('9197'))
+      .to.throw(TelnyxError)
+      .with.property('code', 44002);
   });
 
   it('a transfer that the server does not support is a typed error, and the call goes on', async () => {

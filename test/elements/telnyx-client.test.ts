@@ -1,49 +1,24 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import type { LogContext, LogLevel, TelnyxClient } from '../../src/client/index.js';
 import { PhoneController } from '../../src/context/phone-controller.js';
 import { TelnyxElement } from '../../src/context/telnyx-element.js';
 import { TelnyxClientElement } from '../../src/elements/telnyx-client/telnyx-client.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { FakeClient } from '../support/fake-client.js';
 import { control, gatewayUrl } from '../support/gateway.js';
+import {
+  clientOf,
+  gateway,
+  hangUpEverything,
+  isReady,
+  livePhone,
+  signIns,
+  task,
+  token,
+} from '../support/live-phone.js';
 import { until } from '../support/until.js';
 
-interface GatewayState {
-  users: Record<string, { sockets: number }>;
-  sockets: number;
-  calls: { callId: string; state: string }[];
-}
-
-const gateway = () => control<GatewayState>('state');
-const task = (ms = 0) => new Promise(resolve => setTimeout(resolve, ms));
-
-/** A token as the gateway takes it: signed by nobody. */
-const token = (sub: string) => {
-  const part = (value: object) => btoa(JSON.stringify(value)).replace(/=+$/, '');
-  return `${part({ alg: 'none' })}.${part({ sub, exp: Math.floor(Date.now() / 1000) + 600 })}.x`;
-};
-
-/** A `telnyx-client` with attributes, on the page. Without others it signs in as 1000. */
-async function phone(attributes: Record<string, string> = {}): Promise<TelnyxClientElement> {
-  const element = document.createElement('telnyx-client');
-  const all = { host: gatewayUrl, 'ice-servers': '[]', login: '1000', password: '1234', ...attributes };
-  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
-  return fixture<TelnyxClientElement>(element as unknown as string);
-}
-
-const clientOf = (element: TelnyxClientElement) => element.client as TelnyxClient;
-const isReady = (element: TelnyxClientElement) => until(() => element.client?.state.ready);
-
-/** Counts the sign-ins that the gateway has seen. */
-const signIns = async () =>
-  (await control<{ text: string }[]>('frames')).filter(({ text }) => text.includes('"method":"login"')).length;
-
 describe('telnyx-client', () => {
-  afterEach(async () => {
-    document.body.querySelectorAll('telnyx-client').forEach(element => element.remove());
-    await task(5);
-    await control('reset', {});
-  });
+  afterEach(hangUpEverything);
 
   elementContract('telnyx-client', {
     states: { connected: () => {}, 'with a call': ({ fake }) => fake.addCall() },
@@ -64,7 +39,7 @@ describe('telnyx-client', () => {
       const note = (event: Event) => told.push(event.type);
       const steps = ['telnyx-socket-connected', 'telnyx-session-updated', 'telnyx-ready', 'telnyx-error'] as const;
       for (const type of steps) document.body.addEventListener(type, note);
-      const element = await phone();
+      const element = await livePhone();
       await isReady(element);
       expect(told).to.deep.equal(steps.slice(0, 3));
       for (const type of steps) document.body.removeEventListener(type, note);
@@ -72,7 +47,7 @@ describe('telnyx-client', () => {
     });
 
     it('happens with credentials that come later as properties, and not before', async () => {
-      const element = await phone({ login: '', password: '' });
+      const element = await livePhone({ login: '', password: '' });
       await task(50);
       expect(clientOf(element).state.connection).to.equal('disconnected');
       element.login = '1000';
@@ -91,7 +66,7 @@ describe('telnyx-client', () => {
     });
 
     it('waits for connect() with auto-connect="off"', async () => {
-      const element = await phone({ 'auto-connect': 'off' });
+      const element = await livePhone({ 'auto-connect': 'off' });
       await task(50);
       expect(clientOf(element).state.connection).to.equal('disconnected');
       await element.connect();
@@ -99,7 +74,7 @@ describe('telnyx-client', () => {
     });
 
     it('fails with a typed error, and happens once the credentials are right', async () => {
-      setTimeout(() => void phone({ password: 'wrong' }));
+      setTimeout(() => void livePhone({ password: 'wrong' }));
       const event = (await oneEvent(document.body, 'telnyx-error')) as unknown as { error: object; target: Element };
       expect(event.error).to.include({ code: 46001 });
       const element = event.target as TelnyxClientElement;
@@ -109,7 +84,7 @@ describe('telnyx-client', () => {
     });
 
     it('waits for options that are valid, and says which are not', async () => {
-      setTimeout(() => void phone({ region: 'mars' }));
+      setTimeout(() => void livePhone({ region: 'mars' }));
       const event = (await oneEvent(document.body, 'telnyx-error')) as unknown as { error: Error; target: Element };
       expect(event.error).to.include({ code: 49002 });
       expect(event.error.message).to.contain('mars');
@@ -128,7 +103,7 @@ describe('telnyx-client', () => {
 
   describe('secrets', () => {
     it('are taken off the DOM once they are read', async () => {
-      const element = await phone({ 'login-token': token('1000'), login: '' });
+      const element = await livePhone({ 'login-token': token('1000'), login: '' });
       expect(element.outerHTML).to.not.contain('1234').and.not.contain('login-token').and.not.contain('password');
       await isReady(element);
       element.setAttribute('password', 'next');
@@ -139,7 +114,7 @@ describe('telnyx-client', () => {
     it('stand in no log line', async () => {
       const secret = token('1000');
       const lines: unknown[] = [];
-      const element = await phone({ 'login-token': secret, 'log-level': 'all', logger: 'nowhere' });
+      const element = await livePhone({ 'login-token': secret, 'log-level': 'all', logger: 'nowhere' });
       element.logger = (...line) => lines.push(line);
       await isReady(element);
       expect(lines).to.not.be.empty;
@@ -147,53 +122,9 @@ describe('telnyx-client', () => {
     });
   });
 
-  describe('token-url', () => {
-    const { fetch } = window;
-    let asked: { url: string; init: RequestInit | undefined }[];
-    const answer = (make: () => Response | Promise<Response>) => {
-      asked = [];
-      window.fetch = async (url, init) => {
-        asked.push({ url: url as string, init });
-        return Promise.resolve(make());
-      };
-    };
-    const restore = () => {
-      window.fetch = fetch;
-    };
-    afterEach(restore);
-
-    it('is asked by POST with the cookies of the site, and its token signs in', async () => {
-      answer(() => Response.json({ token: token('1001') }));
-      const element = await phone({ login: '', password: '', 'token-url': '/api/token' });
-      await isReady(element);
-      restore();
-      expect(asked).to.have.length(1);
-      expect(asked[0]?.url).to.equal('/api/token');
-      expect(asked[0]?.init).to.include({ method: 'POST', credentials: 'same-origin' });
-      expect((await gateway()).users).to.have.property('1001');
-    });
-
-    const wrong: Record<string, () => Response | Promise<Response>> = {
-      'a refusal': () => new Response('{"token":"x"}', { status: 403 }),
-      'something else than JSON': () => new Response('<html>top secret</html>'),
-      'another shape': () => Response.json({ jwt: 'x' }),
-      'an empty token': () => Response.json({ token: ' ' }),
-      nothing: () => Promise.reject(new TypeError('Failed to fetch')),
-    };
-    for (const [what, make] of Object.entries(wrong)) {
-      it(`that answers with ${what} is an error 46004`, async () => {
-        answer(make);
-        setTimeout(() => void phone({ login: '', password: '', 'token-url': '/api/token' }));
-        const { error } = (await oneEvent(document.body, 'telnyx-error')) as unknown as { error: Error };
-        expect(error).to.include({ code: 46004 });
-        expect(error.message).to.contain('/api/token').and.not.contain('secret');
-      });
-    }
-  });
-
   describe('changes', () => {
     it('of several connection attributes make one new connection', async () => {
-      const element = await phone();
+      const element = await livePhone();
       await isReady(element);
       const client = clientOf(element);
       expect(await signIns()).to.equal(1);
@@ -207,7 +138,7 @@ describe('telnyx-client', () => {
     });
 
     it('of other attributes make none', async () => {
-      const element = await phone();
+      const element = await livePhone();
       await isReady(element);
       element.setAttribute('caller-name', 'Ada');
       element.setAttribute('log-level', 'none');
@@ -217,7 +148,7 @@ describe('telnyx-client', () => {
     });
 
     it('wait until no call is up', async () => {
-      const element = await phone();
+      const element = await livePhone();
       const call = await element.dial('9196');
       await until(() => call.state === 'active');
       element.login = '1001';
@@ -229,7 +160,7 @@ describe('telnyx-client', () => {
     });
 
     it('do not bring back a phone that somebody turned off', async () => {
-      const element = await phone();
+      const element = await livePhone();
       await isReady(element);
       await element.disconnect();
       element.login = '1001';
@@ -248,7 +179,7 @@ describe('telnyx-client', () => {
           <section></section>
         </div>`,
       );
-      const element = await phone();
+      const element = await livePhone();
       const ended: unknown[] = [];
       element.addEventListener('telnyx-call-ended', event => ended.push(event));
       const call = await element.dial('9196');
@@ -274,7 +205,7 @@ describe('telnyx-client', () => {
     });
 
     it('ends with everything when it is removed, and begins again when it is put back', async () => {
-      const element = await phone();
+      const element = await livePhone();
       const call = await element.dial('9196');
       await until(() => call.state === 'active');
       const client = clientOf(element);
@@ -293,7 +224,7 @@ describe('telnyx-client', () => {
     });
 
     it('does not begin while it is out', async () => {
-      const element = await phone({ login: '' });
+      const element = await livePhone({ login: '' });
       element.remove();
       element.login = '1000';
       await task(50);
@@ -305,7 +236,7 @@ describe('telnyx-client', () => {
     });
 
     it('is its own: two phones on a page do not meet', async () => {
-      const [first, second] = [await phone(), await phone({ login: '1001' })];
+      const [first, second] = [await livePhone(), await livePhone({ login: '1001' })];
       await Promise.all([isReady(first), isReady(second)]);
       expect(first.client).to.not.equal(second.client);
       const call = await first.dial('9196');
@@ -314,7 +245,7 @@ describe('telnyx-client', () => {
     });
 
     it('connects before it dials, if need be', async () => {
-      const element = await phone({ 'auto-connect': 'off' });
+      const element = await livePhone({ 'auto-connect': 'off' });
       const call = await element.dial('9198');
       expect([call.direction, clientOf(element).state.calls.length]).to.deep.equal(['outbound', 1]);
     });
@@ -323,7 +254,7 @@ describe('telnyx-client', () => {
   describe('what it tells', () => {
     it('are incoming calls, their states and their ends', async () => {
       const told: unknown[][] = [];
-      const element = await phone();
+      const element = await livePhone();
       element.addEventListener('telnyx-incoming-call', ({ call }) =>
         told.push(['incoming', call.snapshot.remote.number]),
       );
@@ -359,74 +290,12 @@ describe('telnyx-client', () => {
     });
   });
 
-  describe('the log', () => {
-    interface Page {
-      myApp?: {
-        prefix: string;
-        lines: unknown[];
-        log?: (level: LogLevel, message: string, context: LogContext) => void;
-      };
-    }
-    const page = window as Page;
-    afterEach(() => {
-      delete page.myApp;
-    });
-
-    it('is off by default: no event, no line', async () => {
-      const lines: unknown[] = [];
-      const element = await phone({ logger: 'myApp' });
-      page.myApp = { prefix: '', lines, log: (...line) => lines.push(line) };
-      element.addEventListener('telnyx-log', event => lines.push(event));
-      await isReady(element);
-      expect(lines).to.be.empty;
-    });
-
-    it('goes to the element’s own listeners, and does not bubble', async () => {
-      const [own, above]: [unknown[], unknown[]] = [[], []];
-      const element = await phone({ 'auto-connect': 'off', 'log-level': 'info', logger: 'myApp' });
-      page.myApp = { prefix: '', lines: [], log: () => {} };
-      element.addEventListener('telnyx-log', ({ level, message, context }) => own.push([level, message, context.time]));
-      document.addEventListener('telnyx-log', event => above.push(event));
-      await element.connect();
-      expect(own[0]).to.satisfy((line: unknown[]) => typeof line[1] === 'string' && typeof line[2] === 'number');
-      expect(above).to.be.empty;
-    });
-
-    it('goes to what a dotted path on window names, looked up for each line', async () => {
-      const element = await phone({ 'auto-connect': 'off', 'log-level': 'info', logger: 'myApp.log' });
-      page.myApp = {
-        prefix: 'app',
-        lines: [],
-        log(level, message) {
-          this.lines.push([this.prefix, level, message]);
-        },
-      };
-      await element.connect();
-      expect(page.myApp.lines[0]).to.include('app');
-      const { lines } = page.myApp;
-      page.myApp = { ...page.myApp, lines: [] };
-      element.setAttribute('logger', 'myApp');
-      const before = lines.length;
-      await element.disconnect();
-      await element.connect();
-      expect(page.myApp.lines).to.not.be.empty;
-      expect(lines).to.have.length(before);
-    });
-
-    it('is never code', async () => {
-      const element = await phone({ 'log-level': 'all', logger: 'window.broken=1;alert(1)' });
-      element.logger = '(() => { window.broken = 1 })()';
-      await isReady(element);
-      expect(window).to.not.have.property('broken');
-    });
-  });
-
   it('keeps a listener of an element inside it only while that is inside', async () => {
     class InsideLamp extends TelnyxElement {
       readonly phone = new PhoneController(this, state => state.ready);
     }
     customElements.define('inside-lamp', InsideLamp);
-    const element = await phone();
+    const element = await livePhone();
     const lamp = document.createElement('inside-lamp') as InsideLamp;
     element.append(lamp);
     expect(lamp.phone.client).to.equal(element.client);

@@ -9,7 +9,7 @@ import { Client, control as controlOf, offerSdp } from './client.mjs';
 let gateway;
 
 before(async () => {
-  gateway = await startGateway({ port: 0 });
+  gateway = await startGateway({ port: 0, warm: false });
 });
 
 after(() => gateway.close());

@@ -14,7 +14,7 @@ let gateway;
 const voices = [];
 
 before(async () => {
-  gateway = await startGateway({ port: 0 });
+  gateway = await startGateway({ port: 0, warm: false });
 });
 
 after(() => gateway.close());

@@ -2,7 +2,6 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { errorRegistry } from '../../src/client/index.js';
 import { isRightToLeft, Localize, registerTranslation } from '../../src/i18n/index.js';
-import { en } from '../../src/i18n/translations/en.js';
 
 class Word extends LitElement {
   readonly words = new Localize(this);
@@ -114,11 +113,12 @@ describe('Localize', () => {
   describe('errors', () => {
     it('have words for every code of the registry: what happened, and what to do', async () => {
       const { words } = await word('en');
-      for (const code of Object.keys(errorRegistry).map(Number)) {
-        const { what, next } = words.error({ code });
-        expect(en).to.have.property(`error${code}`, what);
-        expect(en).to.have.property(`error${code}Next`, next);
-      }
+      const general = words.error({ code: 1 });
+      const poor = Object.keys(errorRegistry).filter(code => {
+        const { what, next } = words.error({ code: Number(code) });
+        return what === general.what && next === general.next;
+      });
+      expect(poor).to.deep.equal([]);
     });
 
     it('have general words for codes of another time', async () => {

@@ -63,17 +63,14 @@ export function toneStream(hz: number): ToneMicrophone {
  * Lets `getUserMedia` give a steady tone for a while instead of the browser's device; `restore()` puts everything back.
  * Each caller gets tracks of its own, so that one may stop them without silencing another.
  */
-export function toneMicrophone(hz: number): { restore(): Promise<void> } {
-  const original = navigator.mediaDevices.getUserMedia;
+export function toneMicrophone(hz: number, devices = navigator.mediaDevices): { restore(): Promise<void> } {
+  const original = devices.getUserMedia.bind(devices);
   const tone = toneStream(hz);
-  navigator.mediaDevices.getUserMedia = async constraints => {
-    if (constraints?.audio) return tone.stream.clone();
-    return original.call(navigator.mediaDevices, constraints);
-  };
+  devices.getUserMedia = async constraints => (constraints?.audio ? tone.stream.clone() : original(constraints));
   return {
     restore: async () => {
       // The method lives on the prototype: without our own property it shows again.
-      delete (navigator.mediaDevices as { getUserMedia?: unknown }).getUserMedia;
+      delete (devices as { getUserMedia?: unknown }).getUserMedia;
       await tone.stop();
     },
   };

@@ -47,7 +47,7 @@ export class CallDialog {
     this.#record = record;
     this.#options = options;
     this.#remoteOffer = remoteOffer;
-    this.#announced = record.snapshot.direction === 'inbound';
+    this.#announced = record.state !== 'new';
     this.messages = new CallMessages(parts.rpc, () => parts.sessionId(), options.callId);
     this.media = new CallMedia(parts, record, this.messages);
   }

@@ -2,10 +2,11 @@ import { checkCallOptions } from '../config/call-options.js';
 import type { CallOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { text, type Json } from '../signaling/frame.js';
-import { Call, type CallHandlers, type CallStart } from './call.js';
+import { Call, type CallHandlers } from './call.js';
 import { CallMessages } from './call-messages.js';
 import type { CallParts } from './call-parts.js';
 import type { CallSnapshot } from './call-snapshot.js';
+import type { CallStart } from './call-start.js';
 import type { InterruptionReason } from './call-state.js';
 import { normalClearing, userBusy, type CallTerminationReason } from './termination.js';
 
@@ -34,6 +35,11 @@ export class CallRoster {
   /** Calls that are not over, oldest first. */
   get snapshots(): readonly CallSnapshot[] {
     return Object.freeze([...this.#calls.values()].map(call => call.snapshot).filter(({ state }) => state !== 'done'));
+  }
+
+  /** Those that the server can offer anew: they were answered. */
+  get conversations(): readonly CallSnapshot[] {
+    return this.snapshots.filter(({ activeSince }) => activeSince !== null);
   }
 
   /** Calls that are not over, oldest first. */
@@ -76,6 +82,15 @@ export class CallRoster {
     });
     void call.dial();
     return call;
+  }
+
+  /** Takes over the calls of the page before; the server offers them anew after the sign-in. */
+  restore(snapshots: readonly CallSnapshot[]): void {
+    for (const restored of snapshots) {
+      const { id, direction, remote, local } = restored;
+      const options = { callId: id, destinationNumber: remote.number };
+      this.#add(this.#parts(), { direction, options, remote, local, restored });
+    }
   }
 
   /** A message of the server about a call. */

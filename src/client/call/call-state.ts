@@ -24,7 +24,8 @@ export const nextStates = {
 } as const satisfies Record<CallState, readonly CallState[]>;
 
 /** Why a call is `reconnecting` or `dropped`. */
-export type InterruptionReason = 'network-switched' | 'network-lost' | 'server-error' | 'media-failed';
+export type InterruptionReason =
+  'network-switched' | 'network-lost' | 'server-error' | 'media-failed' | 'page-reloaded';
 
 export const canMove = (from: CallState, to: CallState): boolean =>
   (nextStates[from] as readonly CallState[]).includes(to);

@@ -1,4 +1,3 @@
-import type { CheckedCallOptions } from '../config/call-options.js';
 import type { AnswerOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { DebugReport } from '../quality/debug-report.js';
@@ -7,22 +6,13 @@ import { CallDialog } from './call-dialog.js';
 import type { CallEvents } from './call-events.js';
 import type { CallParts } from './call-parts.js';
 import { CallRecord } from './call-record.js';
-import type { CallDirection, CallSnapshot, Party } from './call-snapshot.js';
+import type { CallDirection, CallSnapshot } from './call-snapshot.js';
+import { firstSnapshot, readHeaders, type CallStart } from './call-start.js';
 import type { CallState, InterruptionReason } from './call-state.js';
 import { DtmfQueue } from './dtmf.js';
 import { Hold } from './hold.js';
 import type { CallTerminationReason } from './termination.js';
 import { Transfer } from './transfer.js';
-
-/** What is known of a call when it begins. */
-export interface CallStart {
-  readonly direction: CallDirection;
-  readonly options: CheckedCallOptions;
-  readonly remote: Party;
-  readonly local: Party;
-  /** The server's `invite`, for inbound calls. */
-  readonly invite?: Json;
-}
 
 /** What a call tells the client that it belongs to. */
 export interface CallHandlers {
@@ -70,6 +60,7 @@ export class Call {
       digit => parts.tones.playKey(digit),
     );
     this.#readIds(invite);
+    if (start.restored) this.#waitToGiveUp();
   }
 
   get state(): CallState {
@@ -266,34 +257,4 @@ export class Call {
     const legId = text(params['telnyx_leg_id']);
     if (sessionId || legId) this.#telnyxIds = Object.freeze({ callControlId, sessionId, legId });
   }
-}
-
-function firstSnapshot({ direction, options, remote, local }: CallStart, now: number): CallSnapshot {
-  return {
-    id: options.callId,
-    direction,
-    state: direction === 'inbound' ? 'ringing' : 'new',
-    reason: null,
-    termination: null,
-    remote: Object.freeze(remote),
-    local: Object.freeze(local),
-    muted: options.muted ?? false,
-    held: false,
-    earlyMedia: false,
-    startedAt: now,
-    activeSince: null,
-    endedAt: null,
-    error: null,
-  };
-}
-
-function readHeaders(params: Json): Readonly<Record<string, string>> {
-  const dialog = params['dialogParams'];
-  const list: unknown = typeof dialog === 'object' && dialog !== null ? (dialog as Json)['custom_headers'] : null;
-  if (!Array.isArray(list)) return Object.freeze({});
-  const headers = (list as unknown[]).filter((item): item is { name: string; value: string } => {
-    const { name, value } = (item ?? {}) as Json;
-    return typeof name === 'string' && typeof value === 'string';
-  });
-  return Object.freeze(Object.fromEntries(headers.map(({ name, value }) => [name, value])));
 }

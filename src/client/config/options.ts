@@ -54,6 +54,11 @@ export interface ClientOptions {
   /** Default: the console. */
   readonly logger?: TelnyxLogger;
 
+  /**
+   * What happens to a conversation when the page goes. `keep` (default): a reload, or another page of the same site, takes
+   * it up again, and a closed tab's call ends with the server's timeout. `hangup`: it ends. `confirm`: the browser asks.
+   */
+  readonly onLeave?: 'keep' | 'hangup' | 'confirm';
   /** Come back by itself when the connection is lost. Default true. */
   readonly autoReconnect?: boolean;
   /** Milliseconds after which an interrupted call is given up. Default 60 000. */

@@ -14,6 +14,7 @@ const defaults = {
   audio: true,
   debug: false,
   logLevel: 'none',
+  onLeave: 'keep',
   autoReconnect: true,
   reconnectTimeout: 60_000,
   requestTimeout: 10_000,
@@ -28,6 +29,7 @@ export function checkOptions(options: ClientOptions): Settings {
   const environment = given.environment ?? defaults.environment;
   oneOf('environment', environment, Object.keys(telnyxIceServers));
   oneOf('region', given.region ?? defaults.region, regions);
+  oneOf('onLeave', given.onLeave ?? defaults.onLeave, ['keep', 'hangup', 'confirm']);
   oneOf('logLevel', given.logLevel ?? defaults.logLevel, logLevels);
   positive('reconnectTimeout', given.reconnectTimeout ?? defaults.reconnectTimeout);
   positive('requestTimeout', given.requestTimeout ?? defaults.requestTimeout);

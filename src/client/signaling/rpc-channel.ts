@@ -74,6 +74,7 @@ export class RpcChannel {
 
   /** Takes a transport that has just opened. */
   attach(transport: Transport): void {
+    this.#ready = false;
     this.#transport = transport;
   }
 

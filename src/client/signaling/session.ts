@@ -53,6 +53,13 @@ export class Session {
     return this.#sessionId;
   }
 
+  /** Takes up the session of the page before at the next sign-in. */
+  resume(sessionId: string, voiceSdkId: string | null): void {
+    this.#sessionId = sessionId;
+    this.#lastSeen = this.#parts.clock.now();
+    this.rpc.voiceSdkId = voiceSdkId;
+  }
+
   /** Connects, unless it is about to. Resolves when registered, rejects with the first thing that goes wrong. */
   open(): Promise<void> {
     if (this.#readySince !== null) return Promise.resolve();

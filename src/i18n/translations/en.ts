@@ -114,6 +114,8 @@ export const en = {
   error44003Next: 'You need not do anything.',
   error44005: 'The call ended before it began.',
   error44005Next: 'Call again.',
+  error44006: 'PLACEHOLDER',
+  error44006Next: 'PLACEHOLDER',
   error45001: 'The phone service cannot be reached.',
   error45001Next: 'Check your network and try again.',
   error45002: 'The connection was lost.',

@@ -7,7 +7,6 @@ const target = { loopback: [atMost(1.1, 'floor'), atMost(1, 'peer')] };
 /** @type {import('../run.mjs').Scenario} */
 export const crowd = {
   networks: ['loopback'],
-  rounds: asked => Math.min(asked, 5), // half a minute each for all contenders
   rows: [
     { key: 'first', name: `${size} calls at once: first active`, unit: 'ms' },
     { key: 'last', name: `${size} calls at once: last active`, unit: 'ms', targets: target },

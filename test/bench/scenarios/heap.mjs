@@ -3,6 +3,10 @@ import { below } from '../targets.mjs';
 
 const callsPerSample = 5;
 
+/** No machine code, and nothing thrown away that is compiled: what then grows is what a program holds on to. */
+const onlyBytecode =
+  '--no-opt --no-maglev --no-sparkplug --no-flush-bytecode --regexp-interpret-all --no-lazy-feedback-allocation';
+
 /** The heap after the last sample of each contender. @type {WeakMap<import('../stage.mjs').Actor, number>} */
 const before = new WeakMap();
 
@@ -10,11 +14,12 @@ const before = new WeakMap();
 export const heap = {
   networks: ['loopback'],
   rounds: () => 10,
-  summary: 'mean',
+  summary: 'mean', // of all fifty calls
+  jsFlags: onlyBytecode,
   rows: [{ key: 'growth', name: 'heap growth per call', unit: 'kB', targets: { loopback: [below(0.5, 'kB')] } }],
   begin: async actor => {
     await actor.connect();
-    await actor.play('calls', callsPerSample); // code and caches that the first calls need
+    await actor.play('calls', callsPerSample); // what only the first calls need
     before.set(actor, await actor.heap());
   },
   sample: async actor => {

@@ -1,0 +1,104 @@
+/** The demo: one phone on the local gateway, numbers to try with it, and what the page hears. */
+import type { TelnyxPhone } from '../src/index.js';
+import { startToggles } from './toggles.js';
+
+const query = new URLSearchParams(location.search);
+const user = query.get('user') === '1001' ? '1001' : '1000';
+const other = user === '1000' ? '1001' : '1000';
+const host = query.get('host') ?? 'ws://localhost:8080';
+
+const numbers: readonly (readonly [number: string, what: string])[] = [
+  ['9196', 'Echo: hear yourself'],
+  ['9197', 'A tone'],
+  ['9198', 'Rings for three seconds'],
+  ['9194', 'Sound before the answer'],
+  ['9191', 'Type four digits, hear them again'],
+  ['9193', 'Hangs up by itself'],
+  ['9199', 'Busy'],
+  ['9195', 'Refused'],
+  ['9192', 'Nobody answers'],
+  [other, 'The other user'],
+];
+
+const part = <E extends HTMLElement>(id: string): E => {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`no #${id}`);
+  return element as E;
+};
+
+function startPhone(): TelnyxPhone {
+  const phone = document.querySelector('telnyx-phone');
+  if (!phone) throw new Error('no phone');
+  const attributes = { host, login: user, password: '1234', 'caller-name': `User ${user}`, 'caller-number': user };
+  for (const [name, value] of Object.entries(attributes)) phone.setAttribute(name, value);
+  phone.setAttribute('ice-servers', '[]'); // the gateway is on this computer: nothing to find out
+  phone.setAttribute('log-level', query.get('log-level') ?? 'warning');
+  return phone;
+}
+
+function listNumbers(phone: TelnyxPhone): void {
+  for (const [number, what] of numbers) {
+    const item = document.createElement('li');
+    const button = document.createElement('button');
+    const words = document.createElement('span');
+    button.type = 'button';
+    button.textContent = number;
+    button.setAttribute('aria-label', `Call ${number}: ${what}`);
+    button.addEventListener('click', () => void phone.dial(number).catch(() => {})); // the phone shows why
+    words.textContent = what;
+    item.append(button, words);
+    if (number === other) item.append(linkToOther());
+    part('numbers').append(item);
+  }
+}
+
+function linkToOther(): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = `?${new URLSearchParams({ host, user: other }).toString()}`;
+  link.target = '_blank';
+  link.textContent = 'open as a second page';
+  return link;
+}
+
+function showSnippet(): void {
+  const snippet = `<script type="module" src="telnyx-elements.js"></script>
+<telnyx-phone token-url="/api/telnyx-token"></telnyx-phone>`;
+  part('snippet').textContent = snippet;
+  part('copy').addEventListener('click', event => {
+    const button = event.currentTarget as HTMLButtonElement;
+    void navigator.clipboard.writeText(snippet).then(() => (button.textContent = 'Copied'));
+  });
+}
+
+/** What an event says, in a few words. */
+function summary(event: Event): string {
+  const { destination, digits, state, error, reason, muted, held } = event as unknown as Record<string, unknown>;
+  const text = destination ?? digits ?? state ?? (error as Error | undefined)?.message ?? muted ?? held;
+  if (text !== undefined) return JSON.stringify(text);
+  return reason === undefined ? '' : JSON.stringify(reason);
+}
+
+function logEvents(types: readonly string[]): void {
+  const log = part('log');
+  const write = (event: Event) => {
+    const line = document.createElement('li');
+    const name = document.createElement('b');
+    name.textContent = event.type;
+    line.append(new Date().toLocaleTimeString(), ' ', name, ' ', summary(event));
+    log.prepend(line);
+    while (log.childElementCount > 100) log.lastElementChild?.remove();
+  };
+  for (const type of types) document.addEventListener(type, write);
+}
+
+part('user').textContent = user;
+part<HTMLInputElement>('accent').addEventListener('input', event => {
+  document.documentElement.style.setProperty('--telnyx-color-accent', (event.target as HTMLInputElement).value);
+});
+showSnippet();
+const phone = startPhone();
+const events = await import('../src/events/index.js');
+logEvents(Object.values(events).flatMap(({ prototype: _, ...kind }) => ('type' in kind ? [kind.type] : [])));
+await import('../src/index.js');
+listNumbers(phone);
+startToggles();

@@ -1,0 +1,30 @@
+import { Disposer } from './base/disposer.js';
+
+/** What a page goes through that a phone has to know. */
+export interface PageLifeHandlers {
+  /** The network is there again, or the page was frozen and goes on. */
+  readonly onAwake: () => void;
+  readonly onOffline: () => void;
+  /** The page goes; it may come back from the browser's cache. */
+  readonly onHide: () => void;
+  readonly onShowAgain: () => void;
+  /** Whether the browser should ask before it leaves. */
+  readonly asksBeforeLeaving: () => boolean;
+}
+
+/** Listens to the life of the page, where there is one. Returns the function that stops it. */
+export function watchPage(handlers: PageLifeHandlers): () => void {
+  const open = new Disposer();
+  if (typeof window === 'undefined') return () => {};
+  open.listen(window, 'online', () => handlers.onAwake());
+  open.listen(window, 'offline', () => handlers.onOffline());
+  open.listen(window, 'pagehide', () => handlers.onHide());
+  open.listen(window, 'pageshow', event => {
+    if ((event as PageTransitionEvent).persisted) handlers.onShowAgain();
+  });
+  open.listen(window, 'beforeunload', event => {
+    if (handlers.asksBeforeLeaving()) event.preventDefault();
+  });
+  open.listen(document, 'resume', () => handlers.onAwake());
+  return () => open.dispose();
+}

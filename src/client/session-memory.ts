@@ -1,0 +1,106 @@
+import type { Clock } from './base/clock.js';
+import type { CallSnapshot } from './call/call-snapshot.js';
+
+/** What one page leaves for the next: enough to take its calls up again, and no secret besides. */
+export interface RememberedSession {
+  readonly sessionId: string;
+  readonly voiceSdkId: string | null;
+  readonly calls: readonly CallSnapshot[];
+}
+
+/** Milliseconds that the page before may take to let go of its session. */
+const patience = 1_000;
+
+/** Milliseconds after which the server has nothing left to take up. */
+const lifetime = 90_000;
+
+/**
+ * Carries a session over a page load: written when a page with calls goes, and cleared as soon as it is read. A Web Lock
+ * for each session keeps a duplicated tab from taking it, because the server would throw the first one out.
+ */
+export class SessionMemory {
+  readonly #clock: Clock;
+  #held: string | null = null;
+  #release: (() => void) | null = null;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** @param owner Who it belongs to: server and user, so that two phones on one page do not meet. */
+  write(owner: string, session: RememberedSession): void {
+    try {
+      sessionStorage.setItem(key(owner), JSON.stringify({ ...session, storedAt: this.#clock.now() }));
+    } catch {
+      // A full or forbidden storage: the calls end with the server's timeout.
+    }
+  }
+
+  /** Whether the page before left something. */
+  has(owner: string): boolean {
+    try {
+      return sessionStorage.getItem(key(owner)) !== null;
+    } catch {
+      return false;
+    }
+  }
+
+  /** What the page before left, if it is young and no other tab has it. */
+  async take(owner: string): Promise<RememberedSession | null> {
+    const session = this.#read(owner);
+    if (!session) return null;
+    return (await this.#lock(session.sessionId)) ? session : null;
+  }
+
+  /** Holds a session of our own, so that no other tab takes it. */
+  hold(sessionId: string): void {
+    void this.#lock(sessionId);
+  }
+
+  /** The page came back from the browser's cache: there is nothing to hand over. */
+  forget(owner: string): void {
+    this.#read(owner);
+  }
+
+  /** Lets go of the session. */
+  release(): void {
+    this.#held = null;
+    this.#release?.();
+    this.#release = null;
+  }
+
+  #read(owner: string): RememberedSession | null {
+    try {
+      const text = sessionStorage.getItem(key(owner));
+      sessionStorage.removeItem(key(owner));
+      const stored = JSON.parse(text ?? 'null') as (RememberedSession & { storedAt: number }) | null;
+      if (!stored || !(this.#clock.now() - stored.storedAt < lifetime) || !Array.isArray(stored.calls)) return null;
+      return stored;
+    } catch {
+      return null;
+    }
+  }
+
+  /** False if another tab holds the session. The page before may need a moment to let go of it. */
+  #lock(sessionId: string): Promise<boolean> {
+    const locks = (globalThis.navigator as Navigator | undefined)?.locks;
+    if (!locks || this.#held === sessionId) return Promise.resolve(true); // without locks: nothing better to be had
+    this.release();
+    this.#held = sessionId;
+    return new Promise(resolve => {
+      const giveUp = new AbortController();
+      const cancel = this.#clock.after(patience, () => giveUp.abort());
+      const held = locks.request(`telnyx-session-${sessionId}`, { signal: giveUp.signal }, () => {
+        cancel();
+        resolve(true);
+        return new Promise<void>(release => {
+          if (this.#held === sessionId) this.#release = release;
+          else release();
+        });
+      });
+      held.catch(() => resolve(false));
+    });
+  }
+}
+
+const key = (owner: string): string => `telnyx-session:${owner}`;

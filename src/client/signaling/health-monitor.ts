@@ -1,0 +1,74 @@
+import type { Clock } from '../base/clock.js';
+
+/** Milliseconds between two looks. */
+const lookEvery = 3_000;
+/** A server that says nothing for this long is asked, in milliseconds; servers ping about every 15 to 30 seconds. */
+const silence = 20_000;
+/** What we send may be lost although we hear the server; so now and then it has to answer, in milliseconds. */
+const unconfirmed = 45_000;
+
+export interface HealthParts {
+  readonly clock: Clock;
+  /** Asks the server for a sign of life; rejects if there is none in time. */
+  readonly probe: () => Promise<unknown>;
+  readonly onDead: () => void;
+}
+
+/** Notices a connection that looks open and is not: one that is silent, and one that hears but cannot speak. */
+export class HealthMonitor {
+  readonly #parts: HealthParts;
+  #heardAt = 0;
+  #confirmedAt = 0;
+  #probing = false;
+  #cancel: (() => void) | null = null;
+
+  constructor(parts: HealthParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.#heardAt = this.#confirmedAt = this.#parts.clock.now();
+    this.#probing = false;
+    this.#wait();
+  }
+
+  stop(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+
+  /** Something came in. @param isReply It answers what we sent, so both directions work. */
+  handleFrame(isReply: boolean): void {
+    this.#heardAt = this.#parts.clock.now();
+    if (isReply) this.#confirmedAt = this.#heardAt;
+  }
+
+  /** Asks now, because something is suspicious: a request without an answer, a page that was frozen. */
+  check(): void {
+    if (this.#cancel && !this.#probing) void this.#probe();
+  }
+
+  #wait(): void {
+    this.#cancel?.();
+    this.#cancel = this.#parts.clock.after(lookEvery, () => this.#look());
+  }
+
+  #look(): void {
+    const now = this.#parts.clock.now();
+    this.#wait();
+    if (now - this.#heardAt >= silence || now - this.#confirmedAt >= unconfirmed) this.check();
+  }
+
+  async #probe(): Promise<void> {
+    this.#probing = true;
+    const sentAt = this.#parts.clock.now();
+    try {
+      await this.#parts.probe();
+    } catch {
+      const isDead = this.#confirmedAt <= sentAt;
+      if (this.#cancel && isDead) this.#parts.onDead();
+    } finally {
+      this.#probing = false;
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/** A channel on a fake socket, and all that it tells its owner. */
+import { Log } from '../../../src/client/log/log.js';
+import { telnyxDialect } from '../../../src/client/signaling/dialect.js';
+import { RpcChannel, type ServerRequest } from '../../../src/client/signaling/rpc-channel.js';
+import { FakeClock } from '../../support/fake-clock.js';
+import { FakeTransport } from '../../support/fake-transport.js';
+
+export class RpcFixture {
+  readonly clock = new FakeClock();
+  /** What the server asked. */
+  readonly requests: ServerRequest[] = [];
+  readonly lines: string[] = [];
+  /** How often the server said that it does not know us any more. */
+  unauthenticated = 0;
+  onRequest = (request: ServerRequest): void => void this.requests.push(request);
+  readonly rpc: RpcChannel;
+
+  constructor() {
+    const logger = { log: (level: string, message: string) => this.lines.push(`${level} ${message}`) };
+    this.rpc = new RpcChannel({
+      clock: this.clock,
+      log: new Log(() => ({ level: 'all', logger }), this.clock),
+      dialect: telnyxDialect,
+      timeout: () => 10_000,
+      onRequest: request => this.onRequest(request),
+      onUnauthenticated: () => this.unauthenticated++,
+    });
+  }
+
+  /** A transport that is open and attached. */
+  async connect(): Promise<FakeTransport> {
+    const { rpc } = this;
+    const socket = new FakeTransport('wss://rtc.telnyx.com', {
+      onOpen: () => rpc.attach(socket),
+      onMessage: data => rpc.handleMessage(data),
+      onClose: () => rpc.detach(),
+    });
+    return socket.open();
+  }
+
+  /** As `connect()`, and registered. */
+  async connectReady(): Promise<FakeTransport> {
+    const socket = await this.connect();
+    this.rpc.markReady();
+    return socket;
+  }
+}
+
+/** The error of a promise that should fail. */
+export const caught = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'no error',
+    (error: unknown) => error,
+  );
