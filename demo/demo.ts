@@ -56,7 +56,7 @@ function linkToOther(): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = `?${new URLSearchParams({ host, user: other }).toString()}`;
   link.target = '_blank';
-  link.textContent = 'open as a second page';
+  link.textContent = 'open its page';
   return link;
 }
 

@@ -23,13 +23,17 @@ export class ClientStore {
   update(patch: Partial<ClientState>): void {
     const keys = Object.keys(patch) as (keyof ClientState)[];
     if (keys.every(key => Object.is(patch[key], this.#state[key]))) return;
-    this.#state = Object.freeze({ ...this.#state, ...patch });
+    const next = { ...this.#state, ...patch };
+    const locked = next.calls.length ? 'in-call' : next.connection === 'disconnected' ? null : 'connected';
+    if (locked !== next.region.locked) next.region = Object.freeze({ ...next.region, locked });
+    this.#state = Object.freeze(next);
     this.#changes.emit('change', this.#state);
   }
 
   /** Which region is chosen and which is in use; they differ after a fallback. */
   setRegion(selected: Region, active: Region = selected): void {
-    const { reported, dataCenter } = this.#state.region;
-    this.update({ region: Object.freeze({ selected, active, fallback: selected !== active, reported, dataCenter }) });
+    const { region } = this.#state;
+    if (region.selected === selected && region.active === active) return;
+    this.update({ region: Object.freeze({ ...region, selected, active, fallback: selected !== active }) });
   }
 }

@@ -16,5 +16,6 @@ export { TelnyxError, type ErrorSnapshot } from './errors/telnyx-error.js';
 export { logLevels, type LogContext, type LogLevel, type TelnyxLogger } from './log/levels.js';
 export type { MicrophoneState } from './media/microphone.js';
 export { keyFrequencies } from './media/tones.js';
+export type { RegionLatency } from './signaling/measure-regions.js';
 export type { Transport, TransportFactory, TransportHandlers } from './signaling/transport.js';
 export { version } from './base/version.js';

@@ -14,10 +14,13 @@ import { checkCredentials } from './config/credentials.js';
 import type { AnswerOptions, CallOptions, ClientOptions } from './config/options.js';
 import { checkOptions, type Settings } from './config/settings.js';
 import { TelnyxError } from './errors/telnyx-error.js';
+import type { Region } from './config/endpoint.js';
 import { Log } from './log/log.js';
 import { Microphone } from './media/microphone.js';
 import { Playback } from './media/playback.js';
 import { Tones } from './media/tones.js';
+import { measureRegions, type RegionLatency } from './signaling/measure-regions.js';
+import { regionChoice } from './region-choice.js';
 import type { TransportFactory } from './signaling/transport.js';
 import { webSocketTransport } from './signaling/web-socket-transport.js';
 
@@ -41,15 +44,17 @@ export class TelnyxClient {
   readonly #tones = new Tones();
   readonly #ringer: Ringer;
   readonly #trickle: { enabled: boolean };
+  readonly #transport: TransportFactory;
   #options: ClientOptions;
   #settings: Settings;
 
   /** Throws a TelnyxError 49002 for an option that is not valid. Nothing is opened before `connect()`. */
   constructor(options: ClientOptions = {}, { transport = webSocketTransport, clock = systemClock }: ClientParts = {}) {
     this.#options = { ...options };
-    this.#settings = checkOptions(options);
+    this.#settings = resolve(options);
     this.#trickle = { enabled: this.#settings.trickleIce };
     this.#clock = clock;
+    this.#transport = transport;
     this.#log = new Log(() => ({ level: this.#settings.logLevel, logger: this.#settings.logger }), clock);
     const onThrow = (error: unknown) => this.#log.write('error', () => `a listener threw: ${String(error)}`);
     this.#events = new Emitter(onThrow);
@@ -106,7 +111,7 @@ export class TelnyxClient {
   /** Changes some options; `undefined` brings back a default. What concerns the connection counts from the next one on. */
   setOptions(options: ClientOptions): void {
     const merged = { ...this.#options, ...options };
-    this.#settings = checkOptions(merged);
+    this.#settings = resolve(merged);
     this.#options = merged;
     if (this.state.connection === 'disconnected') this.#store.setRegion(this.#settings.region);
   }
@@ -132,6 +137,30 @@ export class TelnyxClient {
     this.#connection.close(new TelnyxError(45007));
     this.#tones.close();
     return Promise.resolve();
+  }
+
+  /**
+   * Keeps the user's choice of a region, over page loads too; null clears it. It counts from the next connection on.
+   * Throws 49004 while connected: `reconnectWith()` does that.
+   */
+  selectRegion(region: Region | null): void {
+    const { locked } = this.state.region;
+    if (locked) throw this.#report(new TelnyxError(49004, `(${locked})`));
+    regionChoice.set(region);
+    this.setOptions({});
+  }
+
+  /** Keeps the user's choice and connects anew with it. Rejects with 49004 while there is a call. */
+  reconnectWith({ region }: { region: Region }): Promise<void> {
+    if (this.state.calls.length) return Promise.reject(this.#report(new TelnyxError(49004, '(in-call)')));
+    void this.disconnect();
+    this.selectRegion(region);
+    return this.connect();
+  }
+
+  /** How long each region takes to open a socket. Only on request: it opens one to each. */
+  measureRegions(): Promise<RegionLatency[]> {
+    return measureRegions(this.#settings, this.#transport, this.#clock);
   }
 
   /** Calls somebody. Throws 44002 for options that are not valid and 45007 before `connect()`; nothing is sent then. */
@@ -230,4 +259,10 @@ export class TelnyxClient {
     this.#events.emit('error', { error });
     return error;
   }
+}
+
+/** The options, checked; the region that the user chose wins over the page's. */
+function resolve(options: ClientOptions): Settings {
+  const settings = checkOptions(options);
+  return { ...settings, region: regionChoice.get() ?? settings.region };
 }

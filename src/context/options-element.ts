@@ -59,6 +59,15 @@ export class OptionsElement extends TelnyxElement {
   /** Sound file while the other side rings; `off` for silence. Default: a tone. */
   @property() ringback?: string;
 
+  /** Whose ringback tone is heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  @property() country?: string;
+
+  /** Further calls than these are told that the line is busy. Default: no limit. */
+  @property({ attribute: 'max-calls', type: Number }) maxCalls?: number;
+
+  /** A call when the page goes: `keep` (default) takes it up again after a reload, `hangup` ends it, `confirm` asks. */
+  @property({ attribute: 'on-leave' }) onLeave?: 'keep' | 'hangup' | 'confirm';
+
   /** Sends statistics of every call to Telnyx's support. */
   @property({ type: Boolean }) debug = false;
 

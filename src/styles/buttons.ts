@@ -47,7 +47,7 @@ export const buttons = css`
     font-weight: var(--_bold);
     inline-size: 100%;
     min-block-size: var(--_big);
-    padding-inline: 20px;
+    padding-inline: 12px;
   }
 
   .action.call {

@@ -30,7 +30,11 @@ export function toJson(row) {
   };
 }
 
-const digits = (/** @type {number} */ value) => value.toFixed(Math.abs(value) < 10 && value % 1 ? 1 : 0);
+/** As many digits as say something. @param {number} value */
+function digits(value) {
+  const size = Math.abs(value);
+  return value.toFixed(size >= 10 || value % 1 === 0 ? 0 : size >= 1 ? 1 : 2);
+}
 
 /** @param {Row} row @param {Contender} name */
 function cell({ figures }, name) {

@@ -34,16 +34,15 @@ export async function runScenario(stage, scenario, conditions) {
   const { begin = scenario.sample, rounds = asked => asked } = scenario;
   /** @type {Map<Contender, Record<string, number>[]>} */
   const samples = new Map(contenders.map(name => [name, []]));
-  const enter = (/** @type {Contender} */ name) => stage.enter(name, conditions.iceServers, scenario.jsFlags);
   const players = await openPlayers(stage, conditions, async name => {
-    const actor = await enter(name);
-    return begin(actor).then(
-      () => actor,
-      async error => {
-        await actor.page.close();
-        throw error;
-      },
+    const actor = await stage.enter(name, conditions.iceServers, scenario.jsFlags);
+    const failed = await begin(actor).then(
+      () => undefined,
+      error => ({ error }),
     );
+    if (!failed) return actor;
+    await actor.page.close();
+    throw failed.error;
   });
   for (let round = 0; round < rounds(conditions.rounds) && mayGoOn(); round++) {
     // There and back, so that nobody always follows the same one.

@@ -1,6 +1,4 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { PhoneController } from '../../src/context/phone-controller.js';
-import { TelnyxElement } from '../../src/context/telnyx-element.js';
 import { TelnyxClientElement } from '../../src/elements/telnyx-client/telnyx-client.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { FakeClient } from '../support/fake-client.js';
@@ -288,18 +286,5 @@ describe('telnyx-client', () => {
       expect(fake.listenerCount).to.equal(0);
       expect(fake.asked).to.be.empty;
     });
-  });
-
-  it('keeps a listener of an element inside it only while that is inside', async () => {
-    class InsideLamp extends TelnyxElement {
-      readonly phone = new PhoneController(this, state => state.ready);
-    }
-    customElements.define('inside-lamp', InsideLamp);
-    const element = await livePhone();
-    const lamp = document.createElement('inside-lamp') as InsideLamp;
-    element.append(lamp);
-    expect(lamp.phone.client).to.equal(element.client);
-    lamp.remove();
-    expect(lamp.phone.client).to.equal(undefined);
   });
 });

@@ -9,7 +9,7 @@ class Word extends LitElement {
     return html`${this.words.term('mute')}`;
   }
   get text() {
-    return this.shadowRoot?.textContent?.trim();
+    return this.shadowRoot?.textContent.trim();
   }
 }
 customElements.define('test-word', Word);

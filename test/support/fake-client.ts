@@ -45,7 +45,7 @@ export const readyState: ClientState = Object.freeze({
   sessionId: 'session-1',
 });
 
-export class FakeClient implements Pick<TelnyxClient, keyof TelnyxClient> {
+export class FakeClient implements Partial<Pick<TelnyxClient, keyof TelnyxClient>> {
   /** All that was asked of this client and its calls, in order. */
   readonly asked: Asked[] = [];
   state: ClientState;
@@ -150,6 +150,18 @@ export class FakeClient implements Pick<TelnyxClient, keyof TelnyxClient> {
   getCall(id: string): Call | undefined {
     return this.#calls.get(id) as unknown as Call | undefined;
   }
+  async holdAndAnswer(id: string): Promise<void> {
+    this.ask('holdAndAnswer', id);
+    return Promise.resolve();
+  }
+  async endAndAnswer(id: string): Promise<void> {
+    this.ask('endAndAnswer', id);
+    return Promise.resolve();
+  }
+  async swapTo(id: string): Promise<void> {
+    this.ask('swapTo', id);
+    return Promise.resolve();
+  }
   async resumeAudio(): Promise<void> {
     this.ask('resumeAudio');
     return Promise.resolve();
@@ -192,6 +204,7 @@ class FakeCall {
   hangup = () => this.#ask('hangup');
   hold = () => this.#ask('hold');
   unhold = () => this.#ask('unhold');
+  transfer = (destination: string) => this.#ask('transfer', destination);
   toggleHold = () => this.#ask('toggleHold');
   dtmf = (digits: string) => this.#ask('dtmf', digits);
   muteAudio = () => this.#client.ask('call.muteAudio', this.id);

@@ -15,6 +15,8 @@ export interface RegionState {
   readonly fallback: boolean;
   readonly reported: string | null;
   readonly dataCenter: string | null;
+  /** Why it cannot be changed now; `client.reconnectWith()` does it while `connected`, but not `in-call`. */
+  readonly locked: 'connected' | 'in-call' | null;
 }
 
 const hosts = { production: 'rtc.telnyx.com', development: 'rtcdev.telnyx.com' } as const;

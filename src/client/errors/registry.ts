@@ -230,6 +230,13 @@ export const errorRegistry = {
     ['The call is in another state'],
     ['Check `call.state` first.'],
   ),
+  49004: entry(
+    'REGION_LOCKED',
+    'The region cannot be changed now.',
+    false,
+    ['The phone is connected', 'There is a call'],
+    ['Wait for the end of the call, then use reconnectWith().'],
+  ),
 } as const satisfies Record<number, ErrorEntry>;
 
 export type ErrorCode = keyof typeof errorRegistry;

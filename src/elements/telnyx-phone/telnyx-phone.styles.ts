@@ -22,7 +22,8 @@ export const styles = css`
     --telnyx-gap: 8px;
     --telnyx-key-size: 40px;
     --telnyx-target-size: 32px;
-    --_height: 400px;
+    --_avatar: 72px;
+    --_height: 456px;
     --_padding: 12px;
   }
 
@@ -54,6 +55,10 @@ export const styles = css`
     gap: 8px;
     justify-content: space-between;
     min-block-size: var(--_target);
+  }
+
+  .bar telnyx-call-status {
+    --_m: var(--_l); /* how long is half of what a call is about */
   }
 
   .status {
@@ -104,7 +109,7 @@ export const styles = css`
 
   .screen > * {
     inline-size: 100%;
-    max-inline-size: 360px;
+    max-inline-size: none;
   }
 
   .idle > telnyx-dialpad {

@@ -114,8 +114,8 @@ export const en = {
   error44003Next: 'You need not do anything.',
   error44005: 'The call ended before it began.',
   error44005Next: 'Call again.',
-  error44006: 'PLACEHOLDER',
-  error44006Next: 'PLACEHOLDER',
+  error44006: 'The call could not be transferred.',
+  error44006Next: 'Stay in the call, or try again.',
   error45001: 'The phone service cannot be reached.',
   error45001Next: 'Check your network and try again.',
   error45002: 'The connection was lost.',
@@ -150,4 +150,6 @@ export const en = {
   error49002Next: 'Tell the owner of this page.',
   error49003: 'That is not possible at the moment.',
   error49003Next: 'Try again when the call has changed.',
+  error49004: 'The region cannot be changed during a call.',
+  error49004Next: 'Change it when the call is over.',
 };
