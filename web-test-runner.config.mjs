@@ -13,7 +13,9 @@ const gateway = spawn(process.execPath, ['demo/gateway/main.mjs', '--port', '0']
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 process.once('exit', () => gateway.kill());
-const [ready] = await once(createInterface(gateway.stdout), 'line');
+const ended = once(gateway, 'exit').then(() => Promise.reject(new Error('The gateway did not start.')));
+const [ready] = await Promise.race([once(createInterface(gateway.stdout), 'line'), ended]);
+ended.catch(() => {}); // later it may end with the run
 const gatewayUrl = String(ready).split(' ').at(-1);
 
 /** @type {Record<string, () => NonNullable<import('@web/test-runner').TestRunnerConfig['browsers']>[number]>} */

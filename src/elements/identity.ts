@@ -20,7 +20,9 @@ export function identity(party: Party, words: Localize): TemplateResult {
   const number = formatNumber(party.number);
   return html`<div class="identity" part="identity">
     <div class="avatar" part="avatar" aria-hidden="true">${initials(party.name) || personIcon(32)}</div>
-    <div class="name" part="name"><bdi class=${name === number ? 'numeric' : ''}>${name}</bdi></div>
+    <div class="name ${name.length > 14 ? 'long' : ''}" part="name">
+      <bdi class=${name === number ? 'numeric' : ''}>${name}</bdi>
+    </div>
     ${number && number !== name ? html`<div class="quiet numeric" part="number">${number}</div>` : nothing}
   </div>`;
 }
@@ -55,6 +57,10 @@ export const identityStyles = css`
     letter-spacing: -0.01em;
     line-height: 1.2;
     text-wrap: balance;
+  }
+
+  .long {
+    font-size: var(--_l);
   }
 
   .quiet {

@@ -1,41 +1,102 @@
 import { expect } from '@open-wc/testing';
-import { TelnyxClient, type Call, type CallState } from '../../src/client/index.js';
-import { heardFrequency } from '../support/audio.js';
-import { control, gatewayUrl, type GatewayCall } from '../support/gateway.js';
-import { until } from '../support/until.js';
-
-const options = { host: gatewayUrl, login: '1000', password: '1234', iceServers: [] } as const;
+import {
+  TelnyxClient,
+  TelnyxError,
+  initialState,
+  type ClientOptions,
+  type ClientState,
+} from '../../src/client/index.js';
+import { account, dialed, newPhone, readyPhone, takeDown } from '../support/phone.js';
 
 describe('TelnyxClient', () => {
-  let client: TelnyxClient;
+  afterEach(takeDown);
 
-  beforeEach(() => {
-    client = new TelnyxClient(options);
+  it('opens nothing before connect(), and shows the initial state', () => {
+    expect(new TelnyxClient(account).state).to.equal(initialState);
   });
 
-  afterEach(async () => {
-    await client.disconnect();
-    await control('reset', {});
-  });
-
-  it('signs in and is ready', async () => {
-    const ready: string[] = [];
-    client.on('ready', ({ sessionId }) => ready.push(sessionId));
+  it('signs in, and tells it in state, events and getters', async () => {
+    const { client } = newPhone();
+    const told: string[] = [];
+    for (const type of ['socketconnected', 'sessionupdated', 'ready', 'error'] as const)
+      client.on(type, () => told.push(type));
     await client.connect();
     expect(client.state).to.include({ connection: 'connected', registration: 'registered', ready: true, error: null });
-    expect(ready).to.deep.equal([client.sessionId]);
+    expect(told).to.deep.equal(['socketconnected', 'sessionupdated', 'ready']);
+    expect(client).to.include({ connected: true, registered: true, sessionId: client.state.sessionId });
   });
 
-  it('calls 9197 and hears 440 Hz', async () => {
+  it('connect() again is no second connection', async () => {
+    const { client } = newPhone();
+    await Promise.all([client.connect(), client.connect()]);
     await client.connect();
-    const call = client.newCall('9197');
-    const states: CallState[] = [];
-    call.on('statechange', ({ state }) => states.push(state));
-    await until(() => call.state === 'active');
-    expect(states).to.deep.equal(['connecting', 'active']);
-    expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);
-    await call.hangup();
-    expect(call.termination).to.deep.equal({ cause: 'NORMAL_CLEARING', causeCode: 16 });
-    expect(client.state.calls).to.be.empty;
+    expect(client.registered).to.equal(true);
+  });
+
+  it('disconnect() ends calls and shows the initial state again; connect() works once more', async () => {
+    const phone = await readyPhone();
+    const call = await dialed(phone, '9197');
+    await phone.client.disconnect();
+    expect(call.state).to.equal('done');
+    expect(phone.client.state).to.deep.include({ ...initialState, lastCall: call.snapshot });
+    await phone.client.connect();
+    await dialed(phone, '9197');
+  });
+
+  it('subscribers hear changes until they stop, and one that throws stops no other', async () => {
+    const { client } = newPhone();
+    const states: ClientState[] = [];
+    client.subscribe(() => {
+      throw new Error('page bug');
+    });
+    const stop = client.subscribe(state => states.push(state));
+    await client.connect();
+    expect(states.at(-1)).to.equal(client.state);
+    stop();
+    const { length } = states;
+    await client.disconnect();
+    expect(states).to.have.length(length);
+  });
+
+  const wrong: [string, ClientOptions][] = [
+    ['region', { region: 'moon' as 'eu' }],
+    ['logLevel', { logLevel: 'loud' as 'all' }],
+    ['environment', { environment: 'test' as 'production' }],
+    ['host', { host: 'ws://example.org' }],
+    ['iceServers', { iceServers: [{ urls: 'http://example.org' }] }],
+    ['reconnectTimeout', { reconnectTimeout: -1 }],
+    ['onLeave', { onLeave: 'stay' as 'keep' }],
+    ['logger', { logger: {} as { log: () => void } }],
+  ];
+  for (const [option, options] of wrong) {
+    it(`a wrong ${option} is refused by name`, () => {
+      expect(() => new TelnyxClient(options))
+        .to.throw(TelnyxError, new RegExp(`${option}:`))
+        .with.property('code', 49002);
+    });
+  }
+
+  it('options that change count from the next connection on', async () => {
+    const { client } = newPhone({ password: 'wrong' });
+    await client.connect().catch(() => {});
+    client.setOptions({ password: account.password });
+    await client.connect();
+    expect(() => client.setOptions({ region: 'moon' as 'eu' })).to.throw(TelnyxError);
+    expect(client.registered, 'a refused option changes nothing').to.equal(true);
+  });
+
+  it('the log goes to the logger given, with its level as a threshold and no secret in it', async () => {
+    const lines: string[] = [];
+    const logger = { log: (level: string, message: string) => void lines.push(`${level} ${message}`) };
+    const phone = await readyPhone({ logger, logLevel: 'verto', password: account.password });
+    await dialed(phone, '9197');
+    const all = lines.join('\n');
+    expect(all).to.contain('telnyx_rtc.invite');
+    expect(all).not.to.contain(account.password);
+    expect(all).not.to.match(/ice-pwd:[^…]/);
+    const { length } = lines;
+    phone.client.setOptions({ logLevel: 'none' });
+    await phone.client.disconnect();
+    expect(lines).to.have.length(length);
   });
 });

@@ -69,6 +69,9 @@ export function findings(/** @type {string} */ root) {
     .filter(path => drawers.test(basename(path)) && path !== 'test/types')
     .map(path => `${path}: is a drawer; name the one thing that it is`);
   for (const name of all(source, /var\((--_[\w-]+)/g)) if (!declared.has(name)) found.push(`src: nothing sets ${name}`);
+  const readme = existsSync(join(root, 'README.md')) ? read('README.md') : '';
+  for (const name of all(source, /(--telnyx-[\w-]+)/g))
+    if (!readme.includes(name)) found.push(`README.md: lacks ${name}`);
   for (const path of files) found.push(...checkSource(path, read(path)).map(finding => `${path}: ${finding}`));
   for (const tag of tags) {
     const path = `src/elements/${tag}/${tag}.ts`;

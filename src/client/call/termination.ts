@@ -18,8 +18,9 @@ export const incompatible: CallTerminationReason = { cause: 'INCOMPATIBLE_DESTIN
 export function readTermination(params: Record<string, unknown>): CallTerminationReason {
   const text = (key: string) => (typeof params[key] === 'string' && params[key] ? { [key]: params[key] } : {});
   const number = (key: string) => {
-    const value = Number(params[key]);
-    return params[key] !== null && params[key] !== '' && Number.isFinite(value) ? { [key]: value } : {};
+    const value = params[key];
+    const isGiven = typeof value === 'number' || (typeof value === 'string' && value !== '');
+    return isGiven && Number.isFinite(Number(value)) ? { [key]: Number(value) } : {};
   };
   return { ...text('cause'), ...number('causeCode'), ...number('sipCode'), ...text('sipReason') };
 }

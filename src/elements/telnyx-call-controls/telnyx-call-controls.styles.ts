@@ -63,7 +63,7 @@ export const styles = css`
 
   @media (forced-colors: active) {
     .toggle {
-      border-color: transparent;
+      border-style: none;
     }
 
     .face {

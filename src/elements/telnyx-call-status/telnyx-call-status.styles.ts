@@ -6,9 +6,10 @@ export const styles = css`
     align-items: center;
     color: var(--_tone);
     display: flex;
+    flex-wrap: wrap;
     font-size: var(--_m);
     font-weight: var(--_bold);
-    gap: 8px;
+    gap: 0 8px;
     min-block-size: 24px;
     white-space: nowrap;
   }

@@ -18,6 +18,7 @@ export const styles = css`
     display: grid;
     gap: 4px;
     justify-items: center;
+    padding-block-end: var(--_lift, 0);
     text-align: center;
   }
 
@@ -79,7 +80,7 @@ export const styles = css`
     70%,
     to {
       opacity: 0;
-      transform: scale(1.45);
+      transform: scale(1.28);
     }
   }
 `;

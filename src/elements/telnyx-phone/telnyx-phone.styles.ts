@@ -117,6 +117,7 @@ export const styles = css`
   }
 
   .incoming > telnyx-incoming-call {
+    --_lift: calc(var(--_big) + 32px); /* the row of toggles that comes with the call */
     grid-row: 1 / -1;
   }
 
@@ -195,6 +196,7 @@ export const styles = css`
   .banner {
     color: var(--_warn);
     font-weight: var(--_bold);
+    text-wrap: balance;
   }
 
   .banner.alone {
@@ -238,6 +240,7 @@ export const styles = css`
 
   .actions {
     display: grid;
+    white-space: nowrap;
     gap: var(--_gap);
     grid-template-columns: repeat(auto-fit, minmax(min(112px, 100%), 1fr));
   }
@@ -258,8 +261,15 @@ export const styles = css`
 
   @container (inline-size < 340px) {
     .strip .button svg,
-    .banner .button svg {
+    .actions svg,
+    .hero:has(.banner) .avatar {
       display: none;
+    }
+
+    .banner:not(.alone) {
+      flex-direction: column;
+      padding: 12px;
+      text-align: center;
     }
   }
 

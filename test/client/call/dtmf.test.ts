@@ -1,0 +1,42 @@
+import { expect } from '@open-wc/testing';
+import { DtmfQueue } from '../../../src/client/call/dtmf.js';
+import { FakeClock } from '../../support/fake-clock.js';
+
+describe('DtmfQueue', () => {
+  const make = (send: (digit: string) => Promise<unknown>) => {
+    const clock = new FakeClock();
+    const played: string[] = [];
+    return { clock, played, queue: new DtmfQueue(clock, send, digit => played.push(digit)) };
+  };
+
+  it('sends digits one after another with a gap, whoever asks first', async () => {
+    const sent: string[] = [];
+    const { clock, played, queue } = make(digit => Promise.resolve(sent.push(digit)));
+    const all = Promise.all([queue.send('12'), queue.send('a#')]);
+    await clock.advance(0);
+    expect(sent).to.deep.equal(['1']);
+    await clock.advance(1_000);
+    await all;
+    expect(sent).to.deep.equal(['1', '2', 'A', '#']);
+    expect(played).to.deep.equal(sent);
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('refuses what is no digit, and sends none of it', async () => {
+    const { played, queue } = make(() => Promise.resolve());
+    for (const bad of ['', '12 3', '+1', 'E', '1\n']) {
+      const error: unknown = await queue.send(bad).catch((reason: unknown) => reason);
+      expect(error, bad).to.include({ code: 44002 });
+    }
+    expect(played).to.be.empty;
+  });
+
+  it('a digit that the server refuses rejects, and later ones go on', async () => {
+    const { clock, queue } = make(digit => (digit === '1' ? Promise.reject(new Error('no')) : Promise.resolve()));
+    const first: Promise<unknown> = queue.send('1').catch((error: unknown) => error);
+    const second = queue.send('2');
+    await clock.advance(1_000);
+    expect(await first).to.be.an('error');
+    await second;
+  });
+});
