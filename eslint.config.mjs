@@ -160,6 +160,7 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-floating-promises': 'off', // every assertion of @open-wc/testing has the type of a promise
       'max-lines-per-function': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],

@@ -77,6 +77,11 @@ export class Call {
     return this.state === 'held' ? 'held' : 'active';
   }
 
+  /** What is at the other end, if anything is yet. */
+  get source() {
+    return this.#source;
+  }
+
   get hasMedia() {
     return this.#media !== undefined;
   }
@@ -123,8 +128,9 @@ export class Call {
     this.#answerSdp = this.#step(() => media.answer(sdp));
   }
 
+  /** Says that it rings, unless somebody was spoken to already and is passed on. */
   ring() {
-    this.#frames.tell('ringing');
+    if (this.state === 'ringing') this.#frames.tell('ringing');
   }
 
   /** Sound before the answer. */
@@ -215,6 +221,19 @@ export class Call {
     if (this.state !== 'ended') source.start(this);
   }
 
+  /** Takes away what is at the other end, so that it can be connected with somebody else. */
+  release() {
+    const source = this.#source;
+    this.#source = undefined;
+    source?.stop();
+    return source;
+  }
+
+  /** Cuts the line to the client, or mends it, without a word. @param {import('./media.mjs').Outage | undefined} outage */
+  suffer(outage) {
+    this.#media?.suffer(outage);
+  }
+
   /** Sends a packet of sound, unless nobody may hear it now. @param {Packet} packet */
   send(packet) {
     if (this.state === 'held' || !this.#media?.send({ ...packet })) return;
@@ -233,13 +252,14 @@ export class Call {
     if (this.state === 'ended') return;
     this.#become('ended');
     this.ending = ending;
-    this.#source?.stop();
+    const source = this.release();
     this.suspend();
     for (const timer of this.#timers) clearTimeout(timer);
     if (tell) this.#frames.tell('bye', { ...ending });
     this.session.calls.delete(this.callId);
     this.session.gateway.forget(this);
     for (const listener of this.#listeners.ended) listener(ending);
+    source?.left?.();
   }
 
   /** @param {'answered'} event */

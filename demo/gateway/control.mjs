@@ -1,7 +1,7 @@
 // @ts-check
 /** The strings that tests pull: HTTP controls, each an entry in a table; README.md lists them for people. */
 import { playEcho, playTone } from './dial-plan.mjs';
-import { RING_MS, fork } from './fork.mjs';
+import { callIn } from './fork.mjs';
 import { endingNamed } from './protocol.mjs';
 
 /** @typedef {import('./gateway.mjs').Gateway} Gateway */
@@ -19,6 +19,13 @@ class Impossible extends Error {
 /** @param {Gateway} gateway @param {unknown} user connections of a user, or of all */
 const connectionsOf = (gateway, user) =>
   [...gateway.connections].filter(({ session }) => user === undefined || session?.user === String(user));
+
+/** @param {Gateway} gateway @param {unknown} callId */
+function callOf(gateway, callId) {
+  const call = gateway.calls.get(String(callId));
+  if (!call) throw new Impossible(404, `no call ${callId}`);
+  return call;
+}
 
 /** @type {Record<string, (gateway: Gateway, query: URLSearchParams) => unknown>} */
 const reading = {
@@ -51,10 +58,16 @@ const reading = {
 const writing = {
   reset: gateway => gateway.reset(),
   ring,
-  hangup: (gateway, { callId, cause = 'NORMAL_CLEARING', ...rest }) => {
-    const call = gateway.calls.get(String(callId));
-    if (!call) throw new Impossible(404, `no call ${callId}`);
-    call.end({ ...endingNamed(cause), cause, ...rest });
+  hangup: (gateway, { callId, cause = 'NORMAL_CLEARING', ...rest }) =>
+    callOf(gateway, callId).end({ ...endingNamed(cause), cause, ...rest }),
+  media: (gateway, { callId, mode }) => {
+    const call = callOf(gateway, callId);
+    if (!call.hasMedia) throw new Impossible(404, `call ${callId} has no media`);
+    call.suffer(mode === 'off' ? undefined : mode);
+  },
+  features: (gateway, { transfer }) => {
+    const { withheld } = gateway.settings;
+    for (const action of ['transfer', 'replace']) withheld[transfer ? 'delete' : 'add'](action);
   },
   drop: (gateway, { user, code }) => {
     for (const { socket } of connectionsOf(gateway, user)) {
@@ -116,13 +129,8 @@ const callers = { tone: playTone, echo: playEcho };
 function ring(gateway, { user, from = '+15551230000', name = 'Caller', kind = 'tone', headers = [] }) {
   const sessions = gateway.sessionsOf(String(user));
   if (sessions.length === 0) throw new Impossible(404, `user ${user} has no socket`);
-  const attempt = fork(
-    sessions,
-    { destination: String(user), caller: { name, number: from }, headers },
-    { answered: leg => callers[kind]?.(leg), failed: () => {} },
-  );
-  for (const leg of attempt.legs) leg.after(RING_MS, () => attempt.cancel());
-  const callIds = attempt.legs.map(leg => leg.callId);
+  const setup = { destination: String(user), caller: { name, number: from }, headers };
+  const callIds = callIn(sessions, setup, leg => callers[kind]?.(leg));
   return { callId: callIds[0], callIds };
 }
 

@@ -87,14 +87,14 @@ const plan = [
 ];
 
 /** `sip:9196@somewhere` is 9196, and `+1 (555) 123-0000` has no blanks. @param {string} destination */
-function dialled(destination) {
+export function dialled(destination) {
   const user = destination.replace(/^sips?:/i, '').split('@')[0] ?? '';
   return user.replace(/[\s().-]/g, '');
 }
 
-/** Does with a call what its number says. @param {Call} call */
-export function runDialPlan(call) {
-  const number = dialled(call.destination);
+/** Does with a call what the number says. @param {Call} call @param {string} [destination] */
+export function runDialPlan(call, destination = call.destination) {
+  const number = dialled(destination);
   const assistant = call.session.user === 'anonymous' && number === '' ? answerWithEcho : undefined;
   const script =
     plan.find(([pattern]) => pattern.test(number))?.[1] ??

@@ -43,29 +43,47 @@ export function bridge(caller, user) {
   const sessions = caller.session.gateway.sessionsOf(user).filter(session => session !== caller.session);
   if (sessions.length === 0) return caller.end(endings.USER_NOT_REGISTERED);
   const { headers } = caller;
-  const party = { name: `Extension ${caller.session.user}`, number: caller.session.user };
   const attempt = fork(
     sessions,
-    { destination: user, caller: party, headers },
+    { destination: user, caller: userBehind(caller), headers },
     { answered: leg => connect(caller, leg), failed: ending => caller.end(ending) },
   );
   caller.ring();
   caller.whenEnded(() => attempt.cancel());
   caller.after(RING_MS, () => {
-    if (caller.state !== 'ringing') return;
+    if (attempt.ringing.size === 0) return;
     attempt.cancel();
     caller.end(endings.NO_ANSWER);
   });
 }
 
+/**
+ * A voice without a leg of its own calls a user.
+ * @param {Parameters<typeof fork>[0]} sessions @param {Parameters<typeof fork>[1]} setup
+ * @param {(leg: Call) => void} speak to whoever answers
+ */
+export function callIn(sessions, setup, speak) {
+  const { legs, cancel } = fork(sessions, setup, { answered: speak, failed: () => {} });
+  for (const leg of legs) leg.after(RING_MS, cancel);
+  return legs.map(leg => leg.callId);
+}
+
+/** Two that are in a call hear each other from now on, and either's end is the other's. @param {Call} one @param {Call} two */
+export function join(one, two) {
+  one.play(new Relay(two));
+  two.play(new Relay(one));
+}
+
 /** @param {Call} caller @param {Call} callee */
 async function connect(caller, callee) {
-  caller.whenEnded(() => callee.end(endings.NORMAL_CLEARING));
-  callee.whenEnded(() => caller.end(endings.NORMAL_CLEARING));
-  caller.play(new Relay(callee));
-  callee.play(new Relay(caller));
+  join(caller, callee);
   await caller.answer();
   if (!caller.answered || !callee.answered) return;
   caller.display('Outbound Call', callee.destination);
   callee.display(callee.caller.name, callee.caller.number);
+}
+
+/** How a leg's user is shown to others. @param {Call} leg */
+export function userBehind({ session: { user } }) {
+  return { name: `Extension ${user}`, number: user };
 }

@@ -4,10 +4,13 @@ import { MediaStreamTrack, RTCPeerConnection, RTCRtpCodecParameters, RtpHeader, 
 import { clocks } from './sound.mjs';
 import { certificate } from './certificate.mjs';
 import { keepEarlyHello } from './early-hello.mjs';
+import { Line } from './line.mjs';
 import { direction, forWerift, isUsable, isUsableCandidate, negotiated } from './sdp.mjs';
 
 /** @typedef {import('./sound.mjs').Codec} Codec */
 /** @typedef {{ candidate?: string | null, sdpMid?: string | null, sdpMLineIndex?: number | null }} Candidate */
+/** How long the line stays cut: until ICE is restarted, or for as long as this endpoint lives. */
+/** @typedef {'dead' | 'dead-until-attach'} Outage */
 /** @typedef {{ payload: Buffer, timestamp: number, sequenceNumber: number, ssrc: number, marker: boolean }} Packet */
 /**
  * @typedef {object} MediaEvents
@@ -35,6 +38,10 @@ export class MediaEndpoint {
   #heardTracks = new Set();
   #lastEvent = -1;
   #mayTalk = true;
+  /** @type {Line | undefined} */
+  #line;
+  /** @type {Outage | undefined} */
+  #outage;
   /** @type {ReturnType<typeof negotiated>} */
   #formats = { codec: 'opus', audio: new Map(), events: new Set() };
   #out = { ssrc: -1, sequence: 0, timestamp: 0, sequenceShift: 0, timestampShift: 0, sentAt: 0, again: false };
@@ -92,7 +99,7 @@ export class MediaEndpoint {
 
   /** Sends a packet of some source, renumbered so that the receiver sees one unbroken stream. @param {Packet} packet */
   send(packet) {
-    if (this.closed || !this.#mayTalk || !this.connected) return false;
+    if (this.closed || this.#outage || !this.#mayTalk || !this.connected) return false;
     const out = this.#out;
     if (out.ssrc !== packet.ssrc || out.again) this.#splice(packet);
     out.sequence = (packet.sequenceNumber + out.sequenceShift) & 0xffff;
@@ -114,6 +121,13 @@ export class MediaEndpoint {
     this.#out.again = true;
   }
 
+  /** Cuts the line, or mends it; nobody is told. @param {Outage | undefined} outage */
+  suffer(outage) {
+    this.#outage = outage;
+    if (outage) this.#line?.cut();
+    else this.#line?.mend();
+  }
+
   close() {
     this.closed = true;
     this.#track.stop();
@@ -125,9 +139,11 @@ export class MediaEndpoint {
   async #answer(sdp) {
     if (!isUsable(sdp)) throw new BrokenSdp('not an audio offer');
     const wanted = direction(sdp);
+    if (this.#outage === 'dead' && this.#line?.isRestart(sdp)) this.#escape();
     await this.#peer.setRemoteDescription({ type: 'offer', sdp: forWerift(sdp) });
     await this.#join(sdp);
     await this.#peer.setLocalDescription(await this.#peer.createAnswer());
+    if (this.#outage) this.#line?.cut();
     const answer = this.#localSdp();
     this.#agree(answer);
     this.#mayTalk = wanted === 'sendrecv' || wanted === 'recvonly';
@@ -138,9 +154,10 @@ export class MediaEndpoint {
 
   async #offer() {
     const transceiver = this.#peer.addTransceiver(this.#track, { direction: 'sendrecv' });
-    keepEarlyHello(transceiver.dtlsTransport);
+    this.#connectLine(transceiver);
     this.offered = true;
     await this.#peer.setLocalDescription(await this.#peer.createOffer());
+    if (this.#outage) this.#line?.cut();
     return this.#localSdp();
   }
 
@@ -177,10 +194,22 @@ export class MediaEndpoint {
     if (!transceiver) throw new BrokenSdp('no audio in the offer');
     // As the DTLS server werift begins at once, as the client it waits 100 ms: let the browser be the client.
     if (!/^a=setup:passive/m.test(sdp)) transceiver.dtlsTransport.role = 'server';
-    keepEarlyHello(transceiver.dtlsTransport);
+    this.#connectLine(transceiver);
     if (transceiver.sender.track === this.#track) return;
     await transceiver.sender.replaceTrack(this.#track);
     transceiver.setDirection('sendrecv');
+  }
+
+  /** @param {import('werift').RTCRtpTransceiver} transceiver */
+  #connectLine({ dtlsTransport }) {
+    keepEarlyHello(dtlsTransport);
+    this.#line ??= new Line(dtlsTransport.iceTransport.connection);
+  }
+
+  /** The line is as dead as it was, but another one is found. */
+  #escape() {
+    this.#outage = undefined;
+    this.#line?.renew();
   }
 
   /** @param {string} sdp */

@@ -4,6 +4,7 @@ import { Call } from './call.mjs';
 import { runDialPlan } from './dial-plan.mjs';
 import { endingOf, endings, refusals, toWire } from './protocol.mjs';
 import { hasCandidates, isUsable } from './sdp.mjs';
+import { replace, transfer } from './transfer.mjs';
 import { userOfPassword, userOfToken } from './tokens.mjs';
 
 /** @typedef {import('./connection.mjs').Connection} Connection */
@@ -129,7 +130,9 @@ function takeAnswer(session, params, afterwards) {
   return { sessid: session.sessid };
 }
 
-/** What each action of `modify` makes of a call. @type {Record<string, (call: Call, params: Params) => object | Promise<object>>} */
+/** @typedef {(call: Call, params: Params, afterwards: Afterwards) => object | Promise<object>} Action */
+
+/** What each action of `modify` makes of a call. @type {Record<string, Action>} */
 const actions = {
   hold: call => call.hold(true),
   unhold: call => call.hold(false),
@@ -141,13 +144,28 @@ const actions = {
     if (!answer) throw refusals.codecNegotiation();
     return { holdState: call.holdState, sdp: answer };
   },
+  transfer: (call, { destination }, afterwards) => {
+    if (typeof destination !== 'string' || !destination) throw refusals.noDestination();
+    transfer(call, destination);
+    afterwards(() => call.end(endings.NORMAL_CLEARING));
+    return { message: 'CALL TRANSFERRED', holdState: call.holdState };
+  },
+  replace: (call, { replaceCallID }, afterwards) => {
+    if (typeof replaceCallID !== 'string' || !replaceCallID) throw refusals.noReplacement();
+    const consultation = call.session.calls.get(replaceCallID);
+    if (!consultation || consultation === call) throw refusals.badReplacement();
+    replace(call, consultation);
+    afterwards(() => [call, consultation].forEach(leg => leg.end(endings.ATTENDED_TRANSFER)));
+    return { message: 'CALL TRANSFERRED', holdState: call.holdState };
+  },
 };
 
 /** @type {typeof signedIn['']} */
-async function modify(session, params) {
+async function modify(session, params, afterwards) {
   const call = callOf(session, params);
   const action = String(params.action);
   const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
   if (!act) throw refusals.badParameters();
-  return { callID: call.callId, action, ...(await act(call, params)), sessid: session.sessid };
+  if (session.gateway.settings.withheld.has(action)) throw refusals.unknownMethod();
+  return { callID: call.callId, action, ...(await act(call, params, afterwards)), sessid: session.sessid };
 }

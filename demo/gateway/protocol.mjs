@@ -36,6 +36,10 @@ export const refusals = {
   callError: () => new Refusal(-32002, 'CALL ERROR'),
   noSuchCall: () => new Refusal(-32002, 'CALL DOES NOT EXIST'),
   codecNegotiation: () => new Refusal(-32002, 'CODEC NEGOTIATION ERROR'),
+  noDestination: () => new Refusal(-32002, 'destination missing'),
+  notBridged: () => new Refusal(-32002, 'call is not bridged'),
+  noReplacement: () => new Refusal(-32002, 'replaceCallID missing'),
+  badReplacement: () => new Refusal(-32002, 'invalid transfer leg'),
   unknownMethod: () => new Refusal(-32601, 'Invalid Method, Missing Method or Permission Denied'),
   badParameters: () => new Refusal(-32602, 'Invalid Parameter'),
 };
@@ -56,6 +60,7 @@ export const endings = {
   INCOMPATIBLE_DESTINATION: ending('INCOMPATIBLE_DESTINATION', 88, 488, 'Not Acceptable Here'),
   ORIGINATOR_CANCEL: ending('ORIGINATOR_CANCEL', 487, 487, 'Request Terminated'),
   LOSE_RACE: ending('LOSE_RACE', 702, 486, 'Busy Here'),
+  ATTENDED_TRANSFER: ending('ATTENDED_TRANSFER', 801, 200, 'OK'),
   USER_NOT_REGISTERED: ending('USER_NOT_REGISTERED', 806, 480, 'Temporarily Unavailable'),
 };
 

@@ -22,6 +22,9 @@ export class Settings {
   /** @type {Map<string, ReplyError>} */
   replyErrors = new Map();
 
+  /** Actions of `modify` that this server does not know. @type {Set<string>} */
+  withheld = new Set();
+
   /** @param {string} user */
   gatewayState(user) {
     return this.gatewayStates.get(user) ?? this.gatewayStates.get('*') ?? 'REGED';

@@ -1,5 +1,6 @@
 // @ts-check
-/** What can be heard on a call: a tone, digits, its own echo, or the other leg. */
+/** What is at the other end of a call and can be heard: a tone, digits, its own echo, or the other leg. */
+import { endings } from './protocol.mjs';
 import { FRAME_MS, clocks } from './sound.mjs';
 
 /** @typedef {import('./call.mjs').Call} Call */
@@ -8,7 +9,8 @@ import { FRAME_MS, clocks } from './sound.mjs';
 /**
  * @typedef {object} Source
  * @property {(call: Call) => void} start the call listens to this from now on
- * @property {() => void} stop
+ * @property {() => void} stop the call listens to something else, or nothing
+ * @property {() => void} [left] the call is over
  * @property {() => void} [begin] the way to the client is open: say something now
  * @property {(packet: Packet, codec: Codec) => void} [hear] the client said something
  */
@@ -41,6 +43,7 @@ export class Frames {
   start(call) {
     this.#call = call;
     this.#startedAt = Date.now();
+    this.#sent = 0;
     this.#timer = setInterval(() => this.begin(), FRAME_MS);
     this.begin();
   }
@@ -91,7 +94,7 @@ export class Echo {
   }
 }
 
-/** Carries what it hears to another leg. The codecs must match: nothing is transcoded here. @implements {Source} */
+/** Another leg: carries what it hears there, and its end, too. The codecs must match: nothing is transcoded here. @implements {Source} */
 export class Relay {
   /** @param {Call} other */
   constructor(other) {
@@ -105,5 +108,9 @@ export class Relay {
   /** @param {Packet} packet @param {Codec} codec */
   hear(packet, codec) {
     if (codec === this.other.codec) this.other.send(packet);
+  }
+
+  left() {
+    this.other.end(endings.NORMAL_CLEARING);
   }
 }

@@ -14,6 +14,7 @@ export { telnyxIceServers } from './config/ice-servers.js';
 export { errorRegistry, type ErrorCode, type ErrorEntry } from './errors/registry.js';
 export { TelnyxError, type ErrorSnapshot } from './errors/telnyx-error.js';
 export { logLevels, type LogContext, type LogLevel, type TelnyxLogger } from './log/levels.js';
+export type { LogLine } from './log/log-buffer.js';
 export type { MicrophoneState } from './media/microphone.js';
 export { keyFrequencies } from './media/tones.js';
 export type { RegionLatency } from './signaling/measure-regions.js';

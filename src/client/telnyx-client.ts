@@ -15,7 +15,9 @@ import type { AnswerOptions, CallOptions, ClientOptions } from './config/options
 import { checkOptions, type Settings } from './config/settings.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import type { Region } from './config/endpoint.js';
+import { consoleLogger } from './log/console-logger.js';
 import { Log } from './log/log.js';
+import { LogBuffer, type LogLine } from './log/log-buffer.js';
 import { Microphone } from './media/microphone.js';
 import { Playback } from './media/playback.js';
 import { Tones } from './media/tones.js';
@@ -34,6 +36,7 @@ export interface ClientParts {
 export class TelnyxClient {
   readonly #clock: Clock;
   readonly #log: Log;
+  readonly #lines: LogBuffer;
   readonly #events: Emitter<ClientEvents>;
   readonly #store: ClientStore;
   readonly #connection: ClientConnection;
@@ -55,7 +58,8 @@ export class TelnyxClient {
     this.#trickle = { enabled: this.#settings.trickleIce };
     this.#clock = clock;
     this.#transport = transport;
-    this.#log = new Log(() => ({ level: this.#settings.logLevel, logger: this.#settings.logger }), clock);
+    this.#lines = new LogBuffer(() => this.#settings.logger ?? consoleLogger);
+    this.#log = new Log(() => ({ level: this.#settings.logLevel, logger: this.#lines }), clock);
     const onThrow = (error: unknown) => this.#log.write('error', () => `a listener threw: ${String(error)}`);
     this.#events = new Emitter(onThrow);
     this.#store = new ClientStore(onThrow);
@@ -106,6 +110,11 @@ export class TelnyxClient {
   /** Calls `listener` on every event of this type. Returns the function that stops it. */
   on<K extends keyof ClientEvents>(type: K, listener: (event: ClientEvents[K]) => void): () => void {
     return this.#events.on(type, listener);
+  }
+
+  /** The last 500 lines of the log that its level let through, oldest first, for support. Secrets are taken out. */
+  get recentLog(): readonly LogLine[] {
+    return this.#lines.lines;
   }
 
   /** Changes some options; `undefined` brings back a default. What concerns the connection counts from the next one on. */

@@ -6,8 +6,9 @@ export type PhoneStatus = 'ready' | 'connecting' | 'reconnecting' | 'offline' | 
 
 export function phoneStatus({ ready, connection, registration, error }: ClientState): PhoneStatus {
   if (ready) return 'ready';
-  if (registration === 'failed' || error?.fatal) return 'failed';
-  if (connection === 'reconnecting') return 'reconnecting';
+  if (registration === 'failed') return 'failed';
+  if (connection === 'reconnecting') return 'reconnecting'; // whatever the last attempt said: it goes on by itself
+  if (error?.fatal) return 'failed';
   return connection === 'disconnected' ? 'offline' : 'connecting';
 }
 

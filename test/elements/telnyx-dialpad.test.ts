@@ -101,6 +101,23 @@ describe('telnyx-dialpad', () => {
       expect(element.value).to.equal('+0');
     });
 
+    it('leaves alone what an input method is writing', async () => {
+      const { element, fake } = await dialpad();
+      const write = (value: string, isComposing: boolean) => {
+        field(element).value = value;
+        field(element).dispatchEvent(new InputEvent('input', { isComposing }));
+      };
+      write('+4930', true);
+      fake.setState({ ready: false });
+      await settled(element);
+      expect(field(element).value).to.equal('+4930');
+      write('+493012', true);
+      field(element).dispatchEvent(new CompositionEvent('compositionend'));
+      await settled(element);
+      expect(field(element).value).to.equal('+49 301 2');
+      expect(element.value).to.equal('+493012');
+    });
+
     it('deletes the last digit, and all when the key is held', async () => {
       const { element } = await dialpad(({ element }) => Object.assign(element, { value: '9196' }));
       const backspace = find(element, '.icon');

@@ -102,6 +102,14 @@ describe('telnyx-phone', () => {
       expect(fake.asked).to.deep.equal([['connect']]);
     });
 
+    it('leaves the keypad where it is while it reconnects by itself', async () => {
+      const { element } = await phone(({ fake }) =>
+        fake.setState({ ...initialState, connection: 'reconnecting', error: new TelnyxError(45001).toJSON() }),
+      );
+      expect(screen(element)).to.equal('idle');
+      expect(text(element, '.bar')).to.equal('Reconnecting');
+    });
+
     it('tells the owner of the page what is missing', async () => {
       const element = await fixture<TelnyxPhone>(html`<telnyx-phone></telnyx-phone>`);
       await settled(element);
@@ -257,13 +265,9 @@ describe('telnyx-phone', () => {
       expect(fake.asked).to.deep.equal([['newCall', grace.number]]);
     });
 
-    it('says so when there are none', async () => {
-      const { element } = await phone(() => {}, 900);
+    it('has nothing to show at first, and no room in a narrow one', async () => {
+      const { element } = await phone(() => {}, 600);
       expect(text(element, '.empty')).to.equal('Calls of this visit appear here.');
-    });
-
-    it('has no second column in a narrow one', async () => {
-      const { element } = await phone(over(), 600);
       expect(getComputedStyle(find(element, '.side')).display).to.equal('none');
     });
   });

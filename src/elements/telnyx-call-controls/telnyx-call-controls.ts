@@ -8,6 +8,7 @@ import { Localize, type Words } from '../../i18n/index.js';
 import { endIcon, keypadIcon, microphoneIcon, microphoneOffIcon, pauseIcon, type Icon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
 import { tokens } from '../../styles/tokens.js';
+import { takesTones } from '../takes-tones.js';
 import '../telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
 import { styles } from './telnyx-call-controls.styles.js';
@@ -104,15 +105,10 @@ export class TelnyxCallControls extends TelnyxElement {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const isDigit = /^[\d*#]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!isDigit || event.defaultPrevented || !this.#takesTones) return;
+    if (!isDigit || event.defaultPrevented || !takesTones(this.#phone.value)) return;
     event.preventDefault();
     void this.press(event.key);
   };
-
-  get #takesTones(): boolean {
-    const call = this.#phone.value;
-    return Boolean(call && !call.held && (call.state === 'active' || call.earlyMedia));
-  }
 
   get #toggles(): readonly Toggle[] {
     const { muted = false, held = false, state } = this.#phone.value ?? {};
@@ -121,7 +117,13 @@ export class TelnyxCallControls extends TelnyxElement {
     const mic = muted ? microphoneOffIcon : microphoneIcon;
     return [
       { word: 'mute', icon: mic, isOn: muted, isOff: false, onClick: this.#onMute },
-      { word: 'keypad', icon: keypadIcon, isOn: isOpen, isOff: !isOpen && !this.#takesTones, onClick: this.#onKeypad },
+      {
+        word: 'keypad',
+        icon: keypadIcon,
+        isOn: isOpen,
+        isOff: !isOpen && !takesTones(this.#phone.value),
+        onClick: this.#onKeypad,
+      },
       { word: 'hold', icon: pauseIcon, isOn: held, isOff: !canHold, onClick: this.#onHold },
     ];
   }

@@ -13,10 +13,11 @@ export class LongPress implements ReactiveController {
     this.stop();
   }
 
-  /** The finger is down. */
-  start(action: () => void): void {
+  /** The finger is down, on a button that may have nothing to do for it. */
+  start(action?: () => void): void {
     this.stop();
     this.#done = false;
+    if (!action) return;
     this.#timer = setTimeout(() => {
       this.#done = true;
       action();

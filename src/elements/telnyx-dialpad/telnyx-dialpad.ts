@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import type { ClientState } from '../../client/index.js';
 import { customElement } from '../../context/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
@@ -12,16 +11,11 @@ import { backspaceIcon, callIcon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
 import { tokens } from '../../styles/tokens.js';
 import { phoneStatus, statusWord } from '../phone-status.js';
+import { takesTones } from '../takes-tones.js';
 import { keyOf, keypad, type KeypadHandlers } from './keypad.js';
 import { LongPress } from './long-press.js';
-import { clear, erase, insert, regroup } from './number-field.js';
+import { clear, erase, fit, insert, regroup } from './number-field.js';
 import { styles } from './telnyx-dialpad.styles.js';
-
-/** The call whose other side hears the keys: the current one, once audio flows. */
-const callForTones = ({ calls, currentCallId }: ClientState): string | null => {
-  const call = calls.find(({ id }) => id === currentCallId);
-  return call && (call.state === 'active' || call.earlyMedia) && !call.held ? call.id : null;
-};
 
 /**
  * @tag telnyx-dialpad
@@ -48,13 +42,12 @@ const callForTones = ({ calls, currentCallId }: ClientState): string | null => {
 @customElement('telnyx-dialpad')
 export class TelnyxDialpad extends TelnyxElement {
   static override styles = [tokens, buttons, styles];
-  static override shadowRootOptions: ShadowRootInit = { ...TelnyxElement.shadowRootOptions, delegatesFocus: true };
 
   readonly #words = new Localize(this);
   readonly #longPress = new LongPress(this);
   readonly #phone = new PhoneController(this, state => ({
     status: phoneStatus(state),
-    toneCallId: callForTones(state),
+    toneCallId: state.calls.find(call => call.id === state.currentCallId && takesTones(call))?.id ?? null,
     dialled: [...state.calls, state.lastCall].findLast(call => call?.direction === 'outbound')?.remote.number,
   }));
   readonly #handlers: KeypadHandlers = {
@@ -64,7 +57,8 @@ export class TelnyxDialpad extends TelnyxElement {
       this.#keepFocus(event);
     },
     onPointerDown: event => {
-      if (keyOf(event) === '0' && !this.#sendsTones) this.#longPress.start(() => this.press('+'));
+      const hasPlus = keyOf(event) === '0' && !this.#sendsTones;
+      this.#longPress.start(hasPlus ? () => this.press('+') : undefined);
     },
     onPointerGone: this.#longPress.stop,
     onPrevent: event => event.preventDefault(),
@@ -72,12 +66,11 @@ export class TelnyxDialpad extends TelnyxElement {
   #resize: ResizeObserver | undefined;
   #lastDialled = '';
   #digitsSent = '';
+  /** What an input method is still writing: nobody else may touch the field then. */
+  #composed: string | null = null;
   #toneCallId: string | null = null;
 
   @query('.number') private numberField!: HTMLElement | null;
-  @query('.entry') private entry!: HTMLElement | null;
-  @query('.icon') private backspace!: HTMLElement | null;
-  @query('.measure') private measure!: HTMLElement | null;
 
   /** What Call calls: a number without punctuation, or a SIP URI. */
   @property() value = '';
@@ -117,6 +110,11 @@ export class TelnyxDialpad extends TelnyxElement {
     this.#fit();
   }
 
+  /** Goes to the number; in a call, to the first key. */
+  override focus(options?: FocusOptions): void {
+    (this.#field ?? this.shadowRoot?.querySelector<HTMLElement>('.key'))?.focus(options);
+  }
+
   /** Presses a key as a finger would: `0` to `9`, `*`, `#`; in a number also `+`. */
   press(key: string): void {
     if (this.#sendsTones) this.#sendTone(key);
@@ -130,10 +128,11 @@ export class TelnyxDialpad extends TelnyxElement {
     else this.value = this.redial ?? this.#lastDialled;
   }
 
-  readonly #onInput = (event: InputEvent): void => {
-    if (this.#field && !event.isComposing) {
-      this.value = regroup(this.#field, event.inputType === 'deleteContentForward');
-    }
+  readonly #onInput = (event: Event): void => {
+    const field = this.#field;
+    const { isComposing, inputType } = event as InputEvent;
+    this.#composed = field && isComposing ? field.value : null;
+    if (field && !isComposing) this.value = regroup(field, inputType === 'deleteContentForward');
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -182,7 +181,7 @@ export class TelnyxDialpad extends TelnyxElement {
     this.#phone.client?.playKeyTone(digit);
     const show = () => {
       if (callId !== this.#toneCallId) return;
-      this.#digitsSent += digit;
+      this.#digitsSent = (this.#digitsSent + digit).slice(-24);
       this.requestUpdate();
     };
     sent.then(show, () => {});
@@ -204,18 +203,15 @@ export class TelnyxDialpad extends TelnyxElement {
     if (index >= 0) all[index + step]?.focus();
   }
 
-  /** Gives a long number more room, then makes it smaller, down to where it can still be read. */
+  /** Gives a long number more room, then makes it smaller. */
   #fit(): void {
-    const width = (this.entry?.clientWidth ?? 0) - 8;
-    const side = this.backspace?.offsetWidth ?? 0;
-    const needed = this.measure?.offsetWidth ?? 0;
-    const ratio = width > side && needed > width - side ? Math.max(0.36, (width - side) / needed) : 1;
-    this.setState('long', needed > width - 2 * side);
-    this.style.setProperty('--_fit', String(Math.floor(ratio * 100) / 100));
+    const { ratio, isLong } = fit(this.shadowRoot);
+    this.setState('long', isLong);
+    this.style.setProperty('--_fit', String(ratio));
   }
 
   #renderNumber(): TemplateResult {
-    const shown = formatNumber(this.value);
+    const shown = this.#composed ?? formatNumber(this.value);
     return html`<div class="entry">
         <input
           class="number"
@@ -228,6 +224,7 @@ export class TelnyxDialpad extends TelnyxElement {
           aria-label=${this.#words.term('numberOrAddress')}
           placeholder=${this.#words.term('numberPlaceholder')}
           .value=${live(shown)}
+          @compositionend=${this.#onInput}
           @input=${this.#onInput}
         />
         <span class="measure" aria-hidden="true">${shown}</span>

@@ -133,6 +133,11 @@ export class TelnyxPhone extends ProviderElement {
     void this.updateComplete.then(() => this.requestUpdate()); // what only the browser knows, after what the server showed
   }
 
+  /** Goes to what one needs first on the screen: the number, End, Done or Try again. */
+  override focus(options?: FocusOptions): void {
+    this.shadowRoot?.querySelector<HTMLElement>(nextFocus[this.#view.screen])?.focus(options);
+  }
+
   /** Those who give up a call before it began need not be told that it ended. */
   readonly #onHangupRequest = ({ callId }: TelnyxHangupRequestEvent): void => {
     const call = this.#phone.value.calls.find(({ id }) => id === callId);
@@ -173,8 +178,8 @@ export class TelnyxPhone extends ProviderElement {
 
   /** What keeps the phone from being used until somebody acts; null when nothing does. */
   get #problem(): Problem | null {
-    const { error, registration, connection } = this.#phone.value;
-    const cause = this.optionError ?? (error?.fatal || registration === 'failed' ? error : null);
+    const { error, connection } = this.#phone.value;
+    const cause = this.optionError ?? (phoneStatus(this.#phone.value) === 'failed' ? error : null);
     if (cause) return { ...this.#words.error(cause), cause, canRetry: cause !== this.optionError };
     const isSetUp = !this.hasUpdated || !this.ownsClient || hasCredentials(this) || connection !== 'disconnected';
     if (isSetUp) return null;
@@ -199,7 +204,10 @@ export class TelnyxPhone extends ProviderElement {
 
   /** Where the control that had the focus is gone, goes to the next one. */
   async #keepFocus(): Promise<void> {
-    const target = this.shadowRoot?.querySelector<LitElement>(nextFocus[this.#view.screen]);
+    const { screen } = this.#view;
+    const hasTouch = matchMedia('(pointer: coarse)').matches; // its keyboard would come up over the keypad
+    const selector = screen === 'idle' && hasTouch ? '.screen' : nextFocus[screen];
+    const target = this.shadowRoot?.querySelector<LitElement>(selector);
     await target?.updateComplete;
     const { activeElement } = this.shadowRoot ?? {};
     const isInPlace = activeElement && (!activeElement.shadowRoot || activeElement.shadowRoot.activeElement);

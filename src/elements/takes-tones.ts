@@ -1,0 +1,6 @@
+/** Whether keys pressed now reach somebody. Pure. */
+import type { CallSnapshot } from '../client/index.js';
+
+/** Once audio flows, also before the answer; not while the call waits. */
+export const takesTones = (call: CallSnapshot | null | undefined): boolean =>
+  Boolean(call && !call.held && (call.state === 'active' || call.earlyMedia));
