@@ -1,6 +1,7 @@
 // @ts-check
 /** One leg: the call between the gateway and one client, its state, its sound and its frames. */
 import { randomUUID } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { CallFrames } from './call-frames.mjs';
 import { Ear } from './ear.mjs';
 import { MediaEndpoint } from './media.mjs';
@@ -27,7 +28,8 @@ import { endings } from './protocol.mjs';
  */
 const transitions = { ringing: ['active', 'ended'], active: ['held', 'ended'], held: ['active', 'ended'], ended: [] };
 
-export class Call {
+/** @extends {EventEmitter<{ answered: [], ended: [Ending], digit: [string] }>} */
+export class Call extends EventEmitter {
   /** @type {CallState} */
   state = 'ringing';
   digits = '';
@@ -48,11 +50,10 @@ export class Call {
   #answerSdp = Promise.resolve(undefined);
   /** @type {Set<NodeJS.Timeout>} */
   #timers = new Set();
-  /** @type {{ answered: (() => void)[], ended: ((ending: Ending) => void)[], digit: ((digit: string) => void)[] }} */
-  #listeners = { answered: [], ended: [], digit: [] };
 
   /** @param {Session} session @param {CallSetup} setup */
   constructor(session, { callId = randomUUID(), direction, destination, caller, headers = [] }) {
+    super();
     this.session = session;
     this.callId = callId;
     this.direction = direction;
@@ -98,21 +99,6 @@ export class Call {
     return { callId, user, destination, direction, state, rtpReceived, rtpSent, digits, frequency, ...ending };
   }
 
-  /** @param {() => void} listener */
-  whenAnswered(listener) {
-    this.#listeners.answered.push(listener);
-  }
-
-  /** @param {(ending: Ending) => void} listener */
-  whenEnded(listener) {
-    this.#listeners.ended.push(listener);
-  }
-
-  /** @param {(digit: string) => void} listener */
-  whenDigit(listener) {
-    this.#listeners.digit.push(listener);
-  }
-
   /** Does something later, unless the call ends before. @param {number} ms @param {() => void} step */
   after(ms, step) {
     const timer = setTimeout(() => {
@@ -148,7 +134,7 @@ export class Call {
     this.#become('active');
     if (this.#sdpSent) this.#frames.tell('answer', { variables: {} });
     else this.#frames.tellSdp('answer', sdp, { variables: {} });
-    this.#announce('answered');
+    this.emit('answered');
   }
 
   /** Calls the client. */
@@ -176,7 +162,7 @@ export class Call {
     void this.#step(() => media.accept(sdp));
     if (!first) return;
     this.#become('active');
-    this.#announce('answered');
+    this.emit('answered');
   }
 
   /** A new offer within the call: an ICE restart. @param {string} sdp */
@@ -205,7 +191,7 @@ export class Call {
   press(keys) {
     for (const digit of keys.toUpperCase().replace(/[^0-9A-D*#]/g, '')) {
       this.digits += digit;
-      for (const listener of this.#listeners.digit) listener(digit);
+      this.emit('digit', digit);
     }
   }
 
@@ -258,13 +244,8 @@ export class Call {
     if (tell) this.#frames.tell('bye', { ...ending });
     this.session.calls.delete(this.callId);
     this.session.gateway.forget(this);
-    for (const listener of this.#listeners.ended) listener(ending);
+    this.emit('ended', ending);
     source?.left?.();
-  }
-
-  /** @param {'answered'} event */
-  #announce(event) {
-    for (const listener of this.#listeners[event]) listener();
   }
 
   /** @param {CallState} state */

@@ -57,7 +57,7 @@ async function hangUpSoon(call) {
 function repeatDigits(call) {
   let digits = '';
   call.play(new Frames(codec => tones(call).tone(codec, [])));
-  call.whenDigit(digit => {
+  call.on('digit', digit => {
     digits += digit;
     if (digits.length !== 4) return;
     const goodbye = () => call.end(endings.NORMAL_CLEARING);

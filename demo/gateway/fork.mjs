@@ -25,12 +25,12 @@ export function fork(sessions, setup, { answered, failed }) {
     for (const leg of left) leg.end(ending);
   };
   for (const leg of legs) {
-    leg.whenAnswered(() => {
+    leg.on('answered', () => {
       ringing.delete(leg);
       endAll(endings.LOSE_RACE);
       answered(leg);
     });
-    leg.whenEnded(ending => {
+    leg.on('ended', ending => {
       if (ringing.delete(leg) && ringing.size === 0) failed(ending);
     });
     void leg.invite();
@@ -49,7 +49,7 @@ export function bridge(caller, user) {
     { answered: leg => connect(caller, leg), failed: ending => caller.end(ending) },
   );
   caller.ring();
-  caller.whenEnded(() => attempt.cancel());
+  caller.on('ended', () => attempt.cancel());
   caller.after(RING_MS, () => {
     if (attempt.ringing.size === 0) return;
     attempt.cancel();

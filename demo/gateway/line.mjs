@@ -13,7 +13,7 @@ export class Line {
 
   /** @param {IceConnection} connection */
   constructor(connection) {
-    this.#connection = connection;
+    this.#connection = /** @type {import('werift').Connection} */ (connection);
   }
 
   cut() {

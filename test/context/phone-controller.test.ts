@@ -216,6 +216,23 @@ describe('PhoneController', () => {
       expect(lamp.phone.client).to.equal(inside.asClient);
     });
 
+    it('is asked for once, and its provider told when the element leaves', async () => {
+      const told: string[] = [];
+      const page = await fixture(html`<div></div>`);
+      page.addEventListener('context-request', event => {
+        const { callback } = event as unknown as { callback: (client: unknown, unsubscribe: () => void) => void };
+        event.stopPropagation();
+        told.push('asked');
+        callback(fake.asClient, () => told.push('left'));
+      });
+      const lamp = document.createElement('ready-lamp') as ReadyLamp;
+      page.append(lamp);
+      await lamp.updateComplete;
+      expect([lamp.text, ...told]).to.deep.equal(['ready', 'asked']);
+      lamp.remove();
+      expect(told).to.deep.equal(['asked', 'left']);
+    });
+
     it('is followed when the element moves, and let go when it leaves', async () => {
       const other = new FakeClient({});
       const page = await fixture(html`

@@ -24,7 +24,7 @@ describe('a request', () => {
     const call = await element.phone.request(new TelnyxDialRequestEvent('9196'));
     expect(asked).to.be.empty;
     expect(fake.asked).to.deep.equal([['newCall', '9196']]);
-    expect(call).to.equal(fake.getCall('call-1'));
+    expect(call === fake.getCall('call-1')).to.equal(true);
   });
 
   it('is carried out before the click is over', () => {
@@ -35,7 +35,8 @@ describe('a request', () => {
 
   it('is the page’s own once it is prevented', async () => {
     document.body.addEventListener('telnyx-dial-request', event => event.preventDefault(), { once: true });
-    expect(await element.phone.request(new TelnyxDialRequestEvent('9196'))).to.equal(undefined);
+    const outcome = await element.phone.request(new TelnyxDialRequestEvent('9196'));
+    expect(outcome === undefined).to.equal(true);
     expect(fake.asked).to.be.empty;
   });
 

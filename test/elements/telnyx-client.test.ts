@@ -202,6 +202,16 @@ describe('telnyx-client', () => {
       expect(ended).to.have.length(1);
     });
 
+    it('stays off when it is moved after somebody turned it off', async () => {
+      const page = await fixture(html`<section></section>`);
+      const element = await livePhone();
+      await isReady(element);
+      await element.disconnect();
+      page.append(element);
+      await task(50);
+      expect(clientOf(element).state.connection).to.equal('disconnected');
+    });
+
     it('ends with everything when it is removed, and begins again when it is put back', async () => {
       const element = await livePhone();
       const call = await element.dial('9196');

@@ -32,6 +32,9 @@ export const offerSdp = [
   '',
 ].join('\r\n');
 
+/** What a callee answers with; nobody listens to it. */
+export const answerSdp = offerSdp.replace('a=setup:actpass', 'a=setup:active');
+
 /**
  * Uses a control of the gateway: GET without a body, POST with one.
  * @param {string} url @param {string} name @param {object} [body] @returns {Promise<any>}

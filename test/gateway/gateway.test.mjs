@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { startGateway } from '../../demo/gateway/gateway.mjs';
-import { Client, control as controlOf, offerSdp } from './client.mjs';
+import { Client, answerSdp, control as controlOf, offerSdp } from './client.mjs';
 
 /** @type {Awaited<ReturnType<typeof startGateway>>} */
 let gateway;
@@ -227,6 +227,3 @@ describe('calls between users', () => {
     assert.deepEqual([params.cause, params.causeCode, params.sipCode], ['USER_BUSY', 17, 486]);
   });
 });
-
-/** What a callee answers with; nobody listens to it here. */
-const answerSdp = offerSdp.replace('a=setup:actpass', 'a=setup:active');

@@ -33,6 +33,7 @@ export function checkOptions(options: ClientOptions): Settings {
   oneOf('logLevel', given.logLevel ?? defaults.logLevel, logLevels);
   positive('reconnectTimeout', given.reconnectTimeout ?? defaults.reconnectTimeout);
   positive('requestTimeout', given.requestTimeout ?? defaults.requestTimeout);
+  if (!((given.maxCalls ?? 1) >= 0)) refuse('maxCalls', `${given.maxCalls ?? ''} is not a number of calls`);
   if (given.logger && typeof given.logger.log !== 'function') refuse('logger', 'needs a `log` method');
   checkIceServers(given.iceServers);
   endpointUrl({ environment, region: 'auto', host: given.host });

@@ -1,9 +1,7 @@
-/**
- * What can go wrong, as data. Codes up to 49001 are the ones that Telnyx documents for its JavaScript SDK, so its
- * documentation applies; the others are ours.
- */
+/** One thing that can go wrong. */
 export interface ErrorEntry {
   readonly name: string;
+  /** What happened, in plain words. */
   readonly message: string;
   /** Nothing that the client does by itself can mend it: the user or the page has to act. */
   readonly fatal: boolean;
@@ -11,232 +9,196 @@ export interface ErrorEntry {
   readonly solutions: readonly string[];
 }
 
-const entry = (
-  name: string,
-  message: string,
-  fatal: boolean,
-  causes: readonly string[],
-  solutions: readonly string[],
-): ErrorEntry => ({ name, message, fatal, causes, solutions });
+type Row = readonly [name: string, fatal: 0 | 1, message: string, causes: string, solutions: string];
 
-const retry = 'Check the network connection and try again.';
-
-export const errorRegistry = {
-  40001: entry(
+/**
+ * What can go wrong, a row each; several causes or solutions are divided by `|`. Codes and names are those that Telnyx
+ * documents for its JavaScript SDK, so its documentation applies; 44006, 45005 to 45007, 46004, 49002 and up are ours.
+ */
+const rows = {
+  40001: [
     'SDP_CREATE_OFFER_FAILED',
+    1,
     'The call could not be prepared.',
-    true,
-    ['The browser refused to make an offer'],
-    ['Try again; reload the page if it persists.'],
-  ),
-  40002: entry(
+    'The browser made no offer',
+    'Try again, or reload the page.',
+  ],
+  40002: [
     'SDP_CREATE_ANSWER_FAILED',
+    1,
     'The call could not be answered.',
-    true,
-    ['The browser refused to make an answer', 'The offer of the other side is not valid'],
-    ['Ask the caller to call again.'],
-  ),
-  40003: entry(
+    'The browser made no answer|The offer is not valid',
+    'Ask the caller to call again.',
+  ],
+  40003: [
     'SDP_SET_LOCAL_DESCRIPTION_FAILED',
-    'The call settings were refused by the browser.',
-    true,
-    ['The description is malformed', 'The peer connection is in another state'],
-    ['Try again; reload the page if it persists.'],
-  ),
-  40004: entry(
+    1,
+    'The browser refused the call settings.',
+    'Malformed description',
+    'Try again, or reload the page.',
+  ],
+  40004: [
     'SDP_SET_REMOTE_DESCRIPTION_FAILED',
-    'The call settings of the other side were refused.',
-    true,
-    ['The description is malformed', 'No codec in common'],
-    ['Remove `preferredCodecs`; report the call id to support.'],
-  ),
-  40005: entry(
+    1,
+    'The two sides cannot talk to each other.',
+    'Malformed description|No codec in common',
+    'Call again; tell the call id to support.',
+  ],
+  40005: [
     'SDP_SEND_FAILED',
-    'The call could not be sent to the server.',
-    true,
-    ['The connection was lost', 'The server refused the call'],
-    [retry],
-  ),
-  42001: entry(
+    1,
+    'The call did not reach the server.',
+    'Connection lost|The server refused',
+    'Check the network and call again.',
+  ],
+  42001: [
     'MEDIA_MICROPHONE_PERMISSION_DENIED',
+    1,
     'The microphone is blocked.',
-    true,
-    [
-      'The permission was denied to this page',
-      'The operating system blocks the microphone',
-      'The page is embedded without allow="microphone"',
-    ],
-    ['Allow the microphone in the site settings of the browser and call again.'],
-  ),
-  42002: entry(
+    'Denied to this page|Blocked by the operating system|Embedded without allow="microphone"',
+    'Allow it in the site settings, then call again.',
+  ],
+  42002: [
     'MEDIA_DEVICE_NOT_FOUND',
+    1,
     'No microphone was found.',
-    true,
-    ['No microphone is connected', 'The chosen microphone is gone'],
-    ['Connect a microphone and call again.'],
-  ),
-  42003: entry(
+    'None is connected|The chosen one is gone',
+    'Connect a microphone, then call again.',
+  ],
+  42003: [
     'MEDIA_GET_USER_MEDIA_FAILED',
-    'The microphone could not be opened.',
-    true,
-    ['Another application holds the microphone', 'The page is not served over https'],
-    ['Close other applications that use the microphone and call again.'],
-  ),
-  44001: entry(
-    'HOLD_FAILED',
-    'The call could not be put on hold or taken back.',
-    false,
-    ['The server refused', 'The connection was lost'],
-    ['Try again.'],
-  ),
-  44002: entry(
+    1,
+    'The microphone cannot be used.',
+    'Another application holds it|The page is not served over https',
+    'Close other applications that use it, then call again.',
+  ],
+  44001: ['HOLD_FAILED', 0, 'Hold did not work.', 'The server refused|Connection lost', 'Try again.'],
+  44002: [
     'INVALID_CALL_PARAMETERS',
-    'The call cannot be made like this.',
-    true,
-    ['The destination is empty or not valid', 'A call option is not valid'],
-    ['Give a phone number or a SIP URI as the destination.'],
-  ),
-  44003: entry(
+    1,
+    'This number cannot be called.',
+    'Empty destination|An option is not valid',
+    'Check the number.',
+  ],
+  44003: [
     'BYE_SEND_FAILED',
-    'The call ended here, but the server was not told.',
-    false,
-    ['The connection was lost'],
-    ['Nothing to do: the server ends its side by itself.'],
-  ),
-  44005: entry(
-    'PEER_CLOSED_DURING_INIT',
-    'The call ended while it was being set up.',
-    true,
-    ['It was hung up before it was ready'],
-    ['Call again.'],
-  ),
-  44006: entry(
+    0,
+    'The server did not hear that the call ended.',
+    'Connection lost',
+    'Nothing: the server ends its side by itself.',
+  ],
+  44005: ['PEER_CLOSED_DURING_INIT', 1, 'The call ended before it was ready.', 'Hung up during set-up', 'Call again.'],
+  44006: [
     'TRANSFER_FAILED',
+    0,
     'The call could not be transferred.',
-    false,
-    ['The server does not support transfers', 'The destination cannot be reached'],
-    ['Stay in the call, or give the other side the number.'],
-  ),
-  45001: entry(
+    'Not supported by the server|The destination cannot be reached',
+    'Give the other side the number.',
+  ],
+  45001: [
     'WEBSOCKET_CONNECTION_FAILED',
-    'The server cannot be reached.',
-    true,
-    ['The server is down', 'The address is wrong', 'A firewall blocks WebSockets'],
-    [retry],
-  ),
-  45002: entry(
+    1,
+    'The phone service cannot be reached.',
+    'Server down|Wrong address|A firewall blocks WebSockets',
+    'Check the network and try again.',
+  ],
+  45002: [
     'WEBSOCKET_ERROR',
-    'The connection to the server was lost.',
-    false,
-    ['The network changed or failed', 'The server closed the connection'],
-    ['Wait: the client reconnects by itself.'],
-  ),
-  45003: entry(
+    0,
+    'The connection was lost.',
+    'Network failure|Closed by the server',
+    'Wait: it comes back by itself.',
+  ],
+  45003: [
     'RECONNECTION_EXHAUSTED',
-    'The connection could not be brought back.',
-    true,
-    ['The network has been gone for too long', 'The server is down'],
-    [retry],
-  ),
-  45004: entry(
+    1,
+    'The connection did not come back.',
+    'Long network failure|Server down',
+    'Check the network and try again.',
+  ],
+  45004: [
     'GATEWAY_FAILED',
-    'The server cannot register this phone at the moment.',
-    false,
-    ['The telephony gateway is down'],
-    ['Wait: the client tries again by itself.'],
-  ),
-  45005: entry(
-    'REQUEST_TIMEOUT',
-    'The server did not answer in time.',
-    false,
-    ['The server is slow', 'The connection is half dead'],
-    [retry],
-  ),
-  45006: entry(
+    0,
+    'The phone service has a problem.',
+    'The telephony gateway is down',
+    'Wait: it is tried again.',
+  ],
+  45005: ['REQUEST_TIMEOUT', 0, 'The server did not answer in time.', 'Slow server|Half-dead connection', 'Try again.'],
+  45006: [
     'REQUEST_REFUSED',
-    'The server refused a request.',
-    false,
-    ['The call is already over', 'The server does not support this'],
-    ['See the original error in `cause`.'],
-  ),
-  45007: entry(
-    'NOT_CONNECTED',
-    'The phone is not connected.',
-    false,
-    ['connect() was not called', 'disconnect() was called'],
-    ['Call connect() first.'],
-  ),
-  46001: entry(
+    0,
+    'The server refused.',
+    'The call is over|Not supported by the server',
+    'See the original error in `cause`.',
+  ],
+  45007: ['NOT_CONNECTED', 0, 'The phone is not connected.', 'Before connect()|After disconnect()', 'Connect first.'],
+  46001: [
     'LOGIN_FAILED',
+    1,
     'The sign-in was refused.',
-    true,
-    ['Wrong user name or password', 'The token is wrong or has expired', 'The account is suspended'],
-    ['Check the credentials; get a new token.'],
-  ),
-  46002: entry(
+    'Wrong user or password|Bad or expired token|Account suspended',
+    'Check the user and the password, or get a new token.',
+  ],
+  46002: [
     'INVALID_CREDENTIALS',
+    1,
     'There is nothing to sign in with.',
-    true,
-    ['Login or password is missing', 'The token is empty'],
-    ['Give `loginToken`, or `login` and `password`, or `anonymousLogin`.'],
-  ),
-  46003: entry(
+    'No token, nor user and password',
+    'Give a token, or a user and a password.',
+  ],
+  46003: [
     'AUTHENTICATION_REQUIRED',
+    0,
     'The server wants a new sign-in.',
-    false,
-    ['The session has ended on the server', 'The token expired'],
-    ['Wait: the client signs in again by itself.'],
-  ),
-  46004: entry(
+    'The session or the token expired',
+    'Wait: it signs in again.',
+  ],
+  46004: [
     'TOKEN_FETCH_FAILED',
-    'The page could not get a token.',
-    true,
-    ['The token URL failed or gave another answer than {"token": "…"}'],
-    ['Check the `token-url` of the page.'],
-  ),
-  47001: entry(
+    1,
+    'The page gave no token.',
+    'The token URL failed, or answered other than {"token": "…"}',
+    'Check the token URL.',
+  ],
+  47001: [
     'ICE_RESTART_FAILED',
-    'The audio connection could not be repaired.',
-    false,
-    ['The server refused', 'The connection was lost'],
-    ['Wait: the client reconnects the call.'],
-  ),
-  48001: entry('NETWORK_OFFLINE', 'This device is offline.', false, ['No network'], ['Check the network connection.']),
-  48501: entry(
-    'SESSION_NOT_REATTACHED',
-    'The call could not be brought back.',
-    true,
-    ['The server ended the call during the outage'],
-    ['Call again.'],
-  ),
-  49001: entry(
+    0,
+    'The audio could not be repaired.',
+    'The server refused|Connection lost',
+    'Wait: the call is connected anew.',
+  ],
+  48001: ['NETWORK_OFFLINE', 0, 'This device is offline.', 'No network', 'Check the network.'],
+  48501: ['SESSION_NOT_REATTACHED', 1, 'The call was lost.', 'It ended on the server during the outage', 'Call again.'],
+  49001: [
     'UNEXPECTED_ERROR',
-    'Something unexpected went wrong.',
-    true,
-    ['A fault in the client or the page'],
-    ['See the original error in `cause`.'],
-  ),
-  49002: entry(
-    'INVALID_OPTION',
-    'An option is not valid.',
-    true,
-    ['See the message'],
-    ['Correct the option that the message names.'],
-  ),
-  49003: entry(
+    1,
+    'Something went wrong.',
+    'A fault in the client or the page',
+    'See the original error in `cause`.',
+  ],
+  49002: ['INVALID_OPTION', 1, 'An option is not valid.', 'See the message', 'Correct the option that is named.'],
+  49003: [
     'INVALID_TRANSITION',
+    0,
     'The call cannot do that now.',
-    false,
-    ['The call is in another state'],
-    ['Check `call.state` first.'],
-  ),
-  49004: entry(
+    'It is in another state',
+    'Look at `call.state` first.',
+  ],
+  49004: [
     'REGION_LOCKED',
+    0,
     'The region cannot be changed now.',
-    false,
-    ['The phone is connected', 'There is a call'],
-    ['Wait for the end of the call, then use reconnectWith().'],
-  ),
-} as const satisfies Record<number, ErrorEntry>;
+    'The phone is connected|There is a call',
+    'After the call, use reconnectWith().',
+  ],
+} as const satisfies Record<number, Row>;
 
-export type ErrorCode = keyof typeof errorRegistry;
+export type ErrorCode = keyof typeof rows;
+
+/** What is known of each code. */
+export const errorRegistry: Readonly<Record<ErrorCode, ErrorEntry>> = Object.fromEntries(
+  Object.entries(rows as Record<string, Row>).map(([code, [name, fatal, message, causes, solutions]]) => [
+    code,
+    { name, message, fatal: fatal === 1, causes: causes.split('|'), solutions: solutions.split('|') },
+  ]),
+) as unknown as Record<ErrorCode, ErrorEntry>;

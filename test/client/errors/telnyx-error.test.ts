@@ -12,7 +12,7 @@ describe('TelnyxError', () => {
 
   it('puts what is special about it behind the message', () => {
     expect(new TelnyxError(45002, '(going away)').message).to.equal(
-      'The connection to the server was lost. (going away)',
+      'The connection was lost. (going away)',
     );
   });
 
