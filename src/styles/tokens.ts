@@ -14,7 +14,7 @@ export const tokens = css`
     all: initial;
     box-sizing: border-box;
     color: var(--_text);
-    color-scheme: var(--telnyx-color-scheme, light dark);
+    color-scheme: var(--telnyx-color-scheme, inherit);
     cursor: inherit;
     display: block;
     font-family: var(--telnyx-font-family, inherit);

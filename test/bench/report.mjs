@@ -64,7 +64,8 @@ export function toTable(rows) {
 
 /** The fewest samples behind a figure of the row. @param {Row} row */
 function samplesOf({ figures }) {
-  return String(Math.min(...contenders.map(name => figures[name]?.count ?? 0)));
+  const counts = Object.values(figures).map(({ count }) => count);
+  return String(counts.length ? Math.min(...counts) : 0);
 }
 
 /** A line for each target. @param {Row[]} rows */

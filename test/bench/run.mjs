@@ -1,5 +1,5 @@
 /** Plays a scenario on a network: round after round all contenders in turn, so that noise hits them alike. */
-import { contenders } from './stage.mjs';
+import { contenders as everybody } from './stage.mjs';
 import { summarize } from './statistics.mjs';
 
 /** @typedef {import('./stage.mjs').Actor} Actor */
@@ -17,7 +17,8 @@ import { summarize } from './statistics.mjs';
  * @typedef {object} Scenario
  * @property {NetworkName[]} networks
  * @property {ScenarioRow[]} rows
- * @property {(asked: number) => number} [rounds] if not as many as were asked for
+ * @property {(asked: number, network: NetworkName) => number} [rounds] if not as many as were asked for
+ * @property {Contender[]} [contenders] if not all
  * @property {'median' | 'mean'} [summary] of the samples; default: median
  * @property {string} [jsFlags] of V8, for a browser of its own
  * @property {(actor: Actor) => Promise<unknown>} [begin] before the first sample; without it one sample is thrown away
@@ -31,10 +32,10 @@ import { summarize } from './statistics.mjs';
 /** @param {Stage} stage @param {Scenario} scenario @param {Conditions} conditions @returns {Promise<Row[]>} */
 export async function runScenario(stage, scenario, conditions) {
   const { network, mayGoOn } = conditions;
-  const { begin = scenario.sample, rounds = asked => asked } = scenario;
+  const { begin = scenario.sample, rounds = asked => asked, contenders = everybody } = scenario;
   /** @type {Map<Contender, Record<string, number>[]>} */
   const samples = new Map(contenders.map(name => [name, []]));
-  const players = await openPlayers(stage, conditions, async name => {
+  const players = await openPlayers(stage, conditions, contenders, async name => {
     const actor = await stage.enter(name, conditions.iceServers, scenario.jsFlags);
     const failed = await begin(actor).then(
       () => undefined,
@@ -44,7 +45,7 @@ export async function runScenario(stage, scenario, conditions) {
     await actor.page.close();
     throw failed.error;
   });
-  for (let round = 0; round < rounds(conditions.rounds) && mayGoOn(); round++) {
+  for (let round = 0; round < rounds(conditions.rounds, network) && mayGoOn(); round++) {
     // There and back, so that nobody always follows the same one.
     for (const name of round % 2 ? contenders.toReversed() : contenders) {
       const figures = await players.turn(name, scenario.sample);
@@ -73,9 +74,9 @@ function figuresOf(samples, key, summary) {
 
 /**
  * A page for each contender. One that fails gets a new page, so that it fails alone.
- * @param {Stage} stage @param {Conditions} conditions @param {(name: Contender) => Promise<Actor>} enter
+ * @param {Stage} stage @param {Conditions} conditions @param {Contender[]} contenders @param {(name: Contender) => Promise<Actor>} enter
  */
-async function openPlayers(stage, { tell, mayGoOn }, enter) {
+async function openPlayers(stage, { tell, mayGoOn }, contenders, enter) {
   /** @type {Map<Contender, Actor>} */
   const actors = new Map();
   const leave = async (/** @type {Contender} */ name) => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { startGateway } from '../../demo/gateway/gateway.mjs';
-import { Client, control as controlOf } from './client.mjs';
+import { Client, control as controlOf, offerSdp } from './client.mjs';
 
 /** @type {Awaited<ReturnType<typeof startGateway>>} */
 let gateway;
@@ -101,6 +101,28 @@ describe('controls', () => {
     const frames = /** @type {any[]} */ (await control('frames?user=1000'));
     assert.ok(frames.some(({ dir, text }) => dir === 'received' && text.includes('"login"')));
     assert.ok(frames.some(({ dir, text }) => dir === 'sent' && text.includes('telnyx_rtc.invite')));
+  });
+
+  it('let the media die until ICE looks for another path, or for good', async () => {
+    const client = await signIn();
+    const { callID } = await client.invite('9197');
+    let sdp = (await client.request('answer')).params.sdp;
+    const ports = () => sdp.match(/(?<=^a=candidate:.* )\d+(?= typ)/gm);
+    let generation = 0;
+    const restart = async () => {
+      const offer = offerSdp.replace('a=ice-ufrag:abcd', `a=ice-ufrag:abc${generation++}`);
+      const params = { action: 'updateMedia', sdp: offer, dialogParams: { callID } };
+      const before = ports();
+      sdp = (await client.ask('telnyx_rtc.modify', params)).result.sdp;
+      return ports().every((/** @type {string} */ port) => before.includes(port));
+    };
+    assert.ok(await restart());
+    await control('media', { callId: callID, mode: 'dead-until-attach' });
+    assert.ok(await restart());
+    await control('media', { callId: callID, mode: 'dead' });
+    assert.ok(!(await restart()));
+    assert.ok(await restart());
+    assert.equal((await control('media', { callId: 'nobody', mode: 'dead' })).status, 404);
   });
 
   it('send candidates by themselves, or refuse trickle', async () => {

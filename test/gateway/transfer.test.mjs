@@ -42,7 +42,7 @@ async function rung(client, user) {
 /** Two users are talking. @param {Client} caller @param {Client} callee @param {string} number */
 async function talk(caller, callee, number) {
   const [{ callID }, params] = await Promise.all([caller.invite(number), pickUp(callee)]);
-  await caller.request('answer');
+  for (const method of ['ringing', 'answer']) await caller.request(method);
   await Promise.all([caller.request('display'), callee.request('display')]);
   return [callID, params.callID];
 }
@@ -104,7 +104,7 @@ describe('an attended transfer', () => {
     const { callID: first } = await assistant.invite('1001');
     const kept = await pickUp(one);
     await assistant.request('answer');
-    await two.request('bye');
+    for (const method of ['invite', 'bye']) await two.request(method);
     const { callID: second } = await assistant.invite('1001');
     const other = await pickUp(two);
     await assistant.request('answer');

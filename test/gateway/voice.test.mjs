@@ -105,4 +105,44 @@ describe('sound', () => {
     assert.ok(afterwards.heard > 0);
     assert.equal((await control('state')).peers, 1);
   });
+
+  it('vanishes when the network does, and is there again when that is', async () => {
+    const client = await Client.signedIn(gateway.url);
+    const caller = voice(600);
+    const callID = await dial(client, caller, '9196');
+    await caller.media.accept((await client.request('answer')).params.sdp);
+    await until(callID, call => call.frequency === 600);
+    await control('media', { callId: callID, mode: 'dead' });
+    const dead = await until(callID, call => call.frequency === 0);
+    const heard = caller.heard;
+    await new Promise(resolve => setTimeout(resolve, 60)); // three frames' time
+    const later = await seen(callID);
+    assert.deepEqual([later?.rtpReceived, later?.rtpSent], [dead.rtpReceived, dead.rtpSent]);
+    assert.equal(caller.heard, heard);
+    assert.ok(!client.received.some(({ method }) => method));
+    await control('media', { callId: callID, mode: 'off' });
+    await until(callID, call => call.frequency === 600);
+    assert.ok(caller.heard > heard);
+  });
+
+  it('goes between those whom a transfer has connected', async () => {
+    const clients = await Promise.all(['1000', '1001'].map(user => Client.signedIn(gateway.url, user)));
+    const [client, other] = /** @type {[Client, Client]} */ (clients);
+    const [first, second, callee] = [voice(400), voice(500), voice(700)];
+    const callID = await dial(client, first, '1001');
+    const invite = (await other.request('invite')).params;
+    const dialogParams = { callID: invite.callID };
+    await other.ask('telnyx_rtc.answer', { sdp: await callee.media.answer(invite.sdp), dialogParams });
+    await first.media.accept((await client.request('answer')).params.sdp);
+    await until(invite.callID, call => call.frequency === 700);
+    const tone = await dial(client, second, '9197');
+    await second.media.accept((await client.request('answer')).params.sdp);
+    const { rtpSent } = await until(tone, call => call.rtpSent > 5);
+    assert.ok(rtpSent);
+    const consultation = { action: 'replace', replaceCallID: tone, dialogParams: { callID } };
+    const before = (await seen(invite.callID))?.rtpSent ?? 0;
+    await client.ask('telnyx_rtc.modify', consultation);
+    await until(invite.callID, call => call.rtpSent > before + 5);
+    assert.equal((await control('state')).peers, 1);
+  });
 });

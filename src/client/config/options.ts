@@ -20,6 +20,8 @@ export interface ClientOptions {
   readonly password?: string;
   readonly anonymousLogin?: AnonymousLogin;
 
+  /** `verto` for a FreeSWITCH server of your own. Default `telnyx`. */
+  readonly dialect?: 'telnyx' | 'verto';
   /** Default `production`. */
   readonly environment?: Environment;
   /** Default `auto`. */
@@ -30,7 +32,7 @@ export interface ClientOptions {
   readonly iceServers?: readonly RTCIceServer[];
   /** Audio only through TURN, so that the other side never sees the user's address. Default false. */
   readonly forceRelayCandidate?: boolean;
-  /** Send the invitation at once and candidates as they are found. Default true. */
+  /** Send the invitation at once and candidates as they are found. Default true; with `verto` false. */
   readonly trickleIce?: boolean;
 
   /** Shown to the people called, unless a call says otherwise. */

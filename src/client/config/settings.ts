@@ -5,6 +5,7 @@ import { telnyxIceServers } from './ice-servers.js';
 import type { ClientOptions } from './options.js';
 
 const defaults = {
+  dialect: 'telnyx',
   environment: 'production',
   region: 'auto',
   forceRelayCandidate: false,
@@ -27,6 +28,8 @@ export type Settings = ClientOptions & Required<Pick<ClientOptions, keyof typeof
 export function checkOptions(options: ClientOptions): Settings {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value != null)) as ClientOptions;
   const environment = given.environment ?? defaults.environment;
+  const dialect = given.dialect ?? defaults.dialect;
+  oneOf('dialect', dialect, ['telnyx', 'verto']);
   oneOf('environment', environment, Object.keys(telnyxIceServers));
   oneOf('region', given.region ?? defaults.region, regions);
   oneOf('onLeave', given.onLeave ?? defaults.onLeave, ['keep', 'hangup', 'confirm']);
@@ -37,7 +40,7 @@ export function checkOptions(options: ClientOptions): Settings {
   if (given.logger && typeof given.logger.log !== 'function') refuse('logger', 'needs a `log` method');
   checkIceServers(given.iceServers);
   endpointUrl({ environment, region: 'auto', host: given.host });
-  return { iceServers: telnyxIceServers[environment], ...defaults, ...given };
+  return { iceServers: telnyxIceServers[environment], ...defaults, trickleIce: dialect === 'telnyx', ...given };
 }
 
 function checkIceServers(servers: unknown = []): void {

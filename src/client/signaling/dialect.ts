@@ -1,9 +1,15 @@
-/** How methods are named on the wire. All but a few carry a prefix. */
+/** What differs between Telnyx's servers and FreeSWITCH's mod_verto, from which theirs descend. */
 export interface Dialect {
+  /** Before the names of methods, but for a few. */
   readonly prefix: string;
+  /** Whether the server registers us with a gateway and tells its state; else we are ready once it says so. */
+  readonly hasGatewayState: boolean;
 }
 
-export const telnyxDialect: Dialect = { prefix: 'telnyx_rtc.' };
+export const dialects = {
+  telnyx: { prefix: 'telnyx_rtc.', hasGatewayState: true },
+  verto: { prefix: 'verto.', hasGatewayState: false },
+} as const satisfies Record<string, Dialect>;
 
 const bare = new Set(['login', 'anonymous_login', 'ai_conversation']);
 

@@ -69,12 +69,13 @@ export class Registration {
   /** @param sessionId The session to take up again, if it is young enough. */
   async start(signIn: SignIn, sessionId: string | null): Promise<void> {
     const { rpc } = this.#parts;
+    const sessid = sessionId ?? (rpc.dialect.hasGatewayState ? null : crypto.randomUUID()); // mod_verto wants one always
     try {
       const result = await rpc.requestNow(signIn.method, {
         ...signIn.params,
         userVariables: {},
         reconnection: sessionId !== null,
-        ...(sessionId && { sessid: sessionId }),
+        ...(sessid && { sessid }),
         ...(signIn.method === 'login' && { loginParams: {} }),
         'User-Agent': userAgent(),
       });
@@ -137,11 +138,14 @@ export class Registration {
 
   #ask(): void {
     if (this.#stopped || this.#asking) return;
+    const { rpc } = this.#parts;
+    if (!rpc.dialect.hasGatewayState) {
+      this.handleGatewayState({ state: 'REGED' });
+      return;
+    }
     this.#cancelTimer();
     this.#asking = true;
-    const { rpc } = this.#parts;
-    const answer = rpc.requestNow('gatewayState', {}, rpc.voiceSdkId ? { voice_sdk_id: rpc.voiceSdkId } : {});
-    answer.then(
+    rpc.requestNow('gatewayState', {}, rpc.routing).then(
       result => {
         this.#asking = false;
         this.handleGatewayState((result['params'] as Json | undefined) ?? result);

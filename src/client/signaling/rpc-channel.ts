@@ -39,10 +39,15 @@ interface Pending {
 export interface RpcParts {
   readonly clock: Clock;
   readonly log: Log;
-  readonly dialect: Dialect;
+  /** As the settings of the moment have it. */
+  readonly dialect: () => Dialect;
   /** Milliseconds. */
   readonly timeout: () => number;
   readonly onRequest: (request: ServerRequest) => void;
+  /** Something came in; with `isReply` it answers what we sent. */
+  readonly onFrame: (isReply: boolean) => void;
+  /** A request had no answer in time. */
+  readonly onTimeout: () => void;
   /** The server refused a request because it does not know us any more. */
   readonly onUnauthenticated: () => void;
 }
@@ -65,6 +70,10 @@ export class RpcChannel {
 
   constructor(parts: RpcParts) {
     this.#parts = parts;
+  }
+
+  get dialect(): Dialect {
+    return this.#parts.dialect();
   }
 
   /** There will be a connection: what is asked waits for it. */
@@ -121,19 +130,22 @@ export class RpcChannel {
     });
   }
 
-  /** Asks at once, registered or not. For signing in. */
-  requestNow(method: string, params: Json, extra: Json = {}): Promise<Json> {
+  /**
+   * Asks at once, registered or not. For signing in, and for signs of life.
+   * @param timeout Milliseconds; by default that of the settings.
+   */
+  requestNow(method: string, params: Json, extra: Json = {}, timeout = this.#parts.timeout()): Promise<Json> {
     return new Promise((resolve, reject) => {
       const id = crypto.randomUUID();
-      const { clock, timeout, dialect } = this.#parts;
-      const cancelTimeout = clock.after(timeout(), () => {
+      const cancelTimeout = this.#parts.clock.after(timeout, () => {
         this.#pending.delete(id);
         reject(new TelnyxError(45005, `(${method})`));
+        this.#parts.onTimeout();
       });
       this.#pending.set(id, { method, resolve, reject, cancelTimeout });
       let failure: unknown = new TelnyxError(45002, `(${method})`);
       try {
-        if (this.#write({ id, method: toWire(dialect, method), ...extra, params })) return;
+        if (this.#write({ id, method: toWire(this.dialect, method), ...extra, params })) return;
       } catch (error) {
         failure = error;
       }
@@ -141,6 +153,11 @@ export class RpcChannel {
       cancelTimeout();
       reject(TelnyxError.from(failure));
     });
+  }
+
+  /** What leads a question about the connection to the machine that serves us. */
+  get routing(): Json {
+    return this.voiceSdkId ? { voice_sdk_id: this.voiceSdkId } : {};
   }
 
   /** Sends a message that nobody answers. False if the connection is gone. */
@@ -164,14 +181,15 @@ export class RpcChannel {
       return;
     }
     if (frame.voiceSdkId) this.voiceSdkId = frame.voiceSdkId;
+    this.#parts.onFrame(frame.kind !== 'request');
     if (frame.kind === 'request') this.#handleRequest(frame);
     else this.#handleReply(frame);
   }
 
   #handleRequest({ id, method, params }: Extract<Frame, { kind: 'request' }>): void {
-    const { log, dialect, onRequest } = this.#parts;
+    const { log, onRequest } = this.#parts;
     try {
-      onRequest({ id, method: fromWire(dialect, method), params, wireMethod: method });
+      onRequest({ id, method: fromWire(this.dialect, method), params, wireMethod: method });
     } catch (error) {
       log.write('error', () => `could not handle ${method}: ${String(error)}`);
     }

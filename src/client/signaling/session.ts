@@ -2,7 +2,8 @@ import { deferred, type Deferred } from '../base/deferred.js';
 import { signIn, type SignIn } from '../config/credentials.js';
 import { endpointUrl, hasRegions, type Region } from '../config/endpoint.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
-import { telnyxDialect } from './dialect.js';
+import { dialects } from './dialect.js';
+import { KeepAlive } from './keep-alive.js';
 import { Registration } from './registration.js';
 import { RpcChannel, type ServerRequest } from './rpc-channel.js';
 import type { SessionParts } from './session-parts.js';
@@ -17,6 +18,7 @@ const stableAfter = 5_000;
 /** Keeps one signed-in connection to the server: opens it, signs in, and brings it back when it is lost. */
 export class Session {
   readonly rpc: RpcChannel;
+  readonly #keepAlive: KeepAlive;
   readonly #parts: SessionParts;
   /** Opened the socket that is in use, or is about to; null while there is none. */
   #opener: SocketOpener | null = null;
@@ -40,13 +42,21 @@ export class Session {
     this.rpc = new RpcChannel({
       clock,
       log,
-      dialect: telnyxDialect,
+      dialect: () => dialects[parts.settings().dialect],
       timeout: () => parts.settings().requestTimeout,
       onRequest: request => this.#handleRequest(request),
+      onFrame: isReply => this.#keepAlive.handleFrame(isReply),
+      onTimeout: () => this.#keepAlive.check(),
       onUnauthenticated: () => {
-        if (this.#readySince !== null) void this.#registerAgain();
+        if (this.isReady) void this.#registerAgain();
       },
     });
+    this.#keepAlive = new KeepAlive(clock, this.rpc, () => this.reconnect('no sign of life'));
+  }
+
+  /** Registered. */
+  get isReady(): boolean {
+    return this.#readySince !== null;
   }
 
   get sessionId(): string | null {
@@ -62,7 +72,7 @@ export class Session {
 
   /** Connects, unless it is about to. Resolves when registered, rejects with the first thing that goes wrong. */
   open(): Promise<void> {
-    if (this.#readySince !== null) return Promise.resolve();
+    if (this.isReady) return Promise.resolve();
     this.rpc.open();
     this.#opening ??= deferred();
     const { promise } = this.#opening;
@@ -74,9 +84,10 @@ export class Session {
     return promise;
   }
 
-  /** Tries again at once if it waits for the next attempt. */
+  /** Tries again at once if it waits for the next attempt; else makes sure that the connection lives. */
   hurry(): void {
     if (this.#wanted && !this.#opener) void this.#connect();
+    this.#keepAlive.check();
   }
 
   /** Lets go of a connection that is of no use any more and opens another at once, for the same session. */
@@ -171,6 +182,7 @@ export class Session {
       },
       onReady: info => {
         this.#readySince = clock.now();
+        this.#keepAlive.start();
         this.rpc.markReady();
         this.#settle();
         handlers.onReady(info);
@@ -207,13 +219,14 @@ export class Session {
     this.#lastSeen = this.#parts.clock.now();
     if (this.#lastSeen - this.#readySince >= stableAfter) this.#attempt = 0;
     this.#readySince = null;
+    this.#keepAlive.stop();
     this.rpc.pause();
   }
 
   #handleRequest(request: ServerRequest): void {
     const { method, params } = request;
     if (method === 'ping') {
-      this.#answerPing();
+      this.#keepAlive.handlePing(request);
       return;
     }
     this.rpc.acknowledge(request);
@@ -222,18 +235,10 @@ export class Session {
     else this.#parts.handlers.onRequest(request);
   }
 
-  /** With a ping of our own, as the SDKs do; before we are registered servers take one for an intrusion. */
-  #answerPing(): void {
-    const { voiceSdkId } = this.rpc;
-    if (this.#readySince !== null)
-      this.rpc.requestNow('ping', {}, voiceSdkId ? { voice_sdk_id: voiceSdkId } : {}).catch(() => {});
-  }
-
   #settle(error?: TelnyxError): void {
-    const opening = this.#opening;
+    if (error) this.#opening?.reject(error);
+    else this.#opening?.resolve();
     this.#opening = null;
-    if (error) opening?.reject(error);
-    else opening?.resolve();
   }
 
   /** The connection broke by itself. */

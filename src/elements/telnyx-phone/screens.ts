@@ -1,6 +1,6 @@
 /** What the phone shows below its status line, one function per screen. They compose elements and decide nothing. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CallSnapshot, ClientState, ErrorSnapshot } from '../../client/index.js';
+import type { CallSnapshot, ClientState } from '../../client/index.js';
 import type { Localize } from '../../i18n/index.js';
 import {
   callIcon,
@@ -13,14 +13,7 @@ import {
 } from '../../icons/index.js';
 import { identity, nameOf } from '../identity.js';
 import type { PhoneView, Screen } from './phone-view.js';
-
-/** What keeps the phone from being used until somebody acts, in words. */
-export interface Problem {
-  readonly what: string;
-  readonly next: string;
-  readonly cause: Pick<ErrorSnapshot, 'name' | 'code' | 'message'> | null;
-  readonly canRetry: boolean;
-}
+import type { Problem } from './problem.js';
 
 /** What the screens are given: what to show, the words for it, and what their buttons do. */
 export interface Stage {

@@ -9,6 +9,10 @@ export const styles = css`
     min-inline-size: min(280px, 100%);
   }
 
+  :host(:state(alone)) {
+    --telnyx-color-scheme: light dark;
+  }
+
   :host([theme='light']) {
     --telnyx-color-scheme: light;
   }

@@ -1,9 +1,8 @@
-import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CallSnapshot } from '../../client/index.js';
 import { Announcer } from '../../context/announcer.js';
-import { hasCredentials } from '../../context/client-options.js';
 import { customElement } from '../../context/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { ProviderElement } from '../../context/provider-element.js';
@@ -27,8 +26,9 @@ import '../telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
 import '../telnyx-incoming-call/telnyx-incoming-call.js';
 import { phoneView, type PhoneView, type Screen } from './phone-view.js';
+import { findProblem, type Problem } from './problem.js';
 import { recentCalls, recentCallsStyles } from './recent-calls.js';
-import { screens, type Problem, type Stage } from './screens.js';
+import { screens, type Stage } from './screens.js';
 import { styles } from './telnyx-phone.styles.js';
 
 /** Where the focus goes when the control that had it is gone. Answer never gets it: a typed Enter must not take a call. */
@@ -80,6 +80,7 @@ const nextFocus: Readonly<Record<Screen, string>> = {
  * @cssproperty [--telnyx-phone-max-width=880px] - The widest that the phone gets.
  * @cssproperty [--telnyx-phone-shadow=none] - Shadow of the card, for phones that float.
  *
+ * @cssstate alone - The page has no `color-scheme`, so that the colours follow the system.
  * @cssstate ready - Calls can be made and taken.
  * @cssstate in-call - There is a call that does not wait for an answer.
  * @cssstate ringing - Somebody calls.
@@ -102,11 +103,18 @@ export class TelnyxPhone extends ProviderElement {
   @query('telnyx-dialpad') private dialpad!: TelnyxDialpad | null;
   @query('telnyx-call-controls') private controls!: TelnyxCallControls | null;
 
-  /** The colours. Default: as the reader's system has it. */
+  /** The colours. Default: those of the page (its `color-scheme`); where it says nothing, those of the system. */
   @property({ reflect: true }) theme?: 'light' | 'dark';
 
   /** `compact` for tools that are used with a mouse all day. */
   @property({ reflect: true }) density?: 'compact';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (isServer) return;
+    const page = getComputedStyle(this.parentElement ?? document.documentElement);
+    this.setState('alone', page.colorScheme === 'normal');
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -176,14 +184,8 @@ export class TelnyxPhone extends ProviderElement {
     if (call) this.#swap(call).catch(() => {}); // it stands in the state of the call, and so on the screen
   };
 
-  /** What keeps the phone from being used until somebody acts; null when nothing does. */
   get #problem(): Problem | null {
-    const { error, connection } = this.#phone.value;
-    const cause = this.optionError ?? (phoneStatus(this.#phone.value) === 'failed' ? error : null);
-    if (cause) return { ...this.#words.error(cause), cause, canRetry: cause !== this.optionError };
-    const isSetUp = !this.hasUpdated || !this.ownsClient || hasCredentials(this) || connection !== 'disconnected';
-    if (isSetUp) return null;
-    return { what: this.#words.term('notSetUp'), next: this.#words.term('notSetUpNext'), cause: null, canRetry: false };
+    return findProblem(this, this.#phone.value, this.#words);
   }
 
   /** Digits typed anywhere in the phone go where digits go now. */

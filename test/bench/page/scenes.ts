@@ -35,11 +35,11 @@ export class Scenes {
     await this.#quiet();
   }
 
-  /** One call of about half a second: milliseconds to the answer and to the first sound, and what was sent for it. */
+  /** One call: milliseconds to the answer and to the first sound, and what was sent for it. */
   async call(): Promise<{ active: number; audio: number; bytes: number; frames: number }> {
     const { bytes, frames } = meters;
     const { active, audio, call } = await this.#dial();
-    await wait(500);
+    await wait(300);
     call.hangUp();
     await this.#quiet();
     return { active, audio, bytes: meters.bytes - bytes, frames: meters.frames - frames };

@@ -4,6 +4,7 @@ import { atMost } from '../targets.mjs';
 /** @type {import('../run.mjs').Scenario} */
 export const cut = {
   networks: ['loopback'],
+  contenders: ['ours', 'peer', 'floor'], // the peer waits a second before it comes back, with trickle or without
   rows: [{ key: 'audio', name: 'cut socket → audio again', unit: 'ms', targets: { loopback: [atMost(1, 'peer')] } }],
   sample: async actor => {
     await actor.connect();

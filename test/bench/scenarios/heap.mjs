@@ -13,6 +13,7 @@ const before = new WeakMap();
 /** @type {import('../run.mjs').Scenario} */
 export const heap = {
   networks: ['loopback'],
+  contenders: ['ours', 'peer', 'floor'], // trickle changes nothing here
   rounds: () => 10,
   summary: 'mean', // of all fifty calls
   jsFlags: onlyBytecode,

@@ -21,6 +21,7 @@ describe('checkOptions', () => {
       debug: false,
       logLevel: 'none',
       onLeave: 'keep',
+      dialect: 'telnyx',
       autoReconnect: true,
       reconnectTimeout: 60_000,
       requestTimeout: 10_000,

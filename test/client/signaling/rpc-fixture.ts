@@ -1,6 +1,6 @@
 /** A channel on a fake socket, and all that it tells its owner. */
 import { Log } from '../../../src/client/log/log.js';
-import { telnyxDialect } from '../../../src/client/signaling/dialect.js';
+import { dialects, type Dialect } from '../../../src/client/signaling/dialect.js';
 import { RpcChannel, type ServerRequest } from '../../../src/client/signaling/rpc-channel.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { FakeTransport } from '../../support/fake-transport.js';
@@ -12,6 +12,7 @@ export class RpcFixture {
   readonly lines: string[] = [];
   /** How often the server said that it does not know us any more. */
   unauthenticated = 0;
+  dialect: Dialect = dialects.telnyx;
   onRequest = (request: ServerRequest): void => void this.requests.push(request);
   readonly rpc: RpcChannel;
 
@@ -20,9 +21,11 @@ export class RpcFixture {
     this.rpc = new RpcChannel({
       clock: this.clock,
       log: new Log(() => ({ level: 'all', logger }), this.clock),
-      dialect: telnyxDialect,
+      dialect: () => this.dialect,
       timeout: () => 10_000,
       onRequest: request => this.onRequest(request),
+      onFrame: () => {},
+      onTimeout: () => {},
       onUnauthenticated: () => this.unauthenticated++,
     });
   }

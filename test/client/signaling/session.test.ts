@@ -132,7 +132,7 @@ describe('Session', () => {
       await flush();
       await socket.register();
       expect(opening.outcome).to.equal('opened');
-      expect(fixture.clock.pending).to.equal(0);
+      expect(fixture.leftovers.timers).to.equal(0);
     });
 
     it('that never comes is 46004, and asked for again later', async () => {
@@ -196,7 +196,7 @@ describe('Session', () => {
         { jsonrpc: '2.0', id: socket.find('ping').id, method: 'telnyx_rtc.ping', voice_sdk_id: 'VSDK1', params: {} },
       ]);
       await socket.reply('ping', {});
-      expect(fixture.clock.pending).to.equal(0);
+      expect(fixture.leftovers.timers).to.equal(0);
     });
 
     it('iOS 7b.15 a refused ping is nobody’s error', async () => {

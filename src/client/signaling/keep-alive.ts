@@ -1,0 +1,48 @@
+import type { Clock } from '../base/clock.js';
+import { HealthMonitor } from './health-monitor.js';
+import type { RpcChannel, ServerRequest } from './rpc-channel.js';
+
+/** A sign of life that does not come within this is none, in milliseconds. */
+const probeTimeout = 5_000;
+
+/** Signs of life in both directions, while the phone is registered: answers the server's pings, and asks when it is silent. */
+export class KeepAlive {
+  readonly #rpc: RpcChannel;
+  readonly #health: HealthMonitor;
+  #running = false;
+
+  /** @param onDead The connection is open and of no use. */
+  constructor(clock: Clock, rpc: RpcChannel, onDead: () => void) {
+    this.#rpc = rpc;
+    this.#health = new HealthMonitor({ clock, probe: () => this.#ping(probeTimeout), onDead });
+  }
+
+  start(): void {
+    this.#running = true;
+    this.#health.start();
+  }
+
+  stop(): void {
+    this.#running = false;
+    this.#health.stop();
+  }
+
+  handleFrame(isReply: boolean): void {
+    this.#health.handleFrame(isReply);
+  }
+
+  /** Something is suspicious. */
+  check(): void {
+    this.#health.check();
+  }
+
+  /** Telnyx wants a ping of our own for each of its pings, but takes one before the registration for an intrusion. */
+  handlePing(request: ServerRequest): void {
+    if (!this.#rpc.dialect.hasGatewayState) this.#rpc.acknowledge(request);
+    else if (this.#running) this.#ping().catch(() => {});
+  }
+
+  async #ping(timeout?: number): Promise<void> {
+    await this.#rpc.requestNow('ping', {}, this.#rpc.routing, timeout);
+  }
+}

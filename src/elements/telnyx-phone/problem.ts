@@ -1,0 +1,24 @@
+/** What keeps a phone from being used until somebody acts. */
+import type { ClientState, ErrorSnapshot } from '../../client/index.js';
+import { hasCredentials } from '../../context/client-options.js';
+import type { ProviderElement } from '../../context/provider-element.js';
+import type { Localize } from '../../i18n/index.js';
+import { phoneStatus } from '../phone-status.js';
+
+/** In words, with the button that may mend it. */
+export interface Problem {
+  readonly what: string;
+  readonly next: string;
+  readonly cause: Pick<ErrorSnapshot, 'name' | 'code' | 'message'> | null;
+  readonly canRetry: boolean;
+}
+
+/** Null while nothing is wrong, or what is wrong mends itself. */
+export function findProblem(phone: ProviderElement, state: ClientState, words: Localize): Problem | null {
+  const { optionError } = phone;
+  const cause = optionError ?? (phoneStatus(state) === 'failed' ? state.error : null);
+  if (cause) return { ...words.error(cause), cause, canRetry: !optionError };
+  const isOff = phone.hasUpdated && phone.ownsClient && state.connection === 'disconnected';
+  if (!isOff || hasCredentials(phone)) return null;
+  return { what: words.term('notSetUp'), next: words.term('notSetUpNext'), cause: null, canRetry: false };
+}
