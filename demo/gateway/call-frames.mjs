@@ -23,8 +23,11 @@ export class CallFrames {
    * @param {string} method @param {string} sdp @param {object} [params]
    */
   tellSdp(method, sdp, params) {
-    const { trickle } = this.#call.session.gateway.settings;
-    if (!trickle.startsWith('candidates')) return this.tell(method, { sdp, ...params });
+    const { dialect, gateway } = this.#call.session;
+    const { trickle } = gateway.settings;
+    if (dialect.lacks.has('candidate') || !trickle.startsWith('candidates')) {
+      return this.tell(method, { sdp: dialect.sdp(sdp), ...params });
+    }
     const split = splitCandidates(sdp);
     // A candidate of a call that the client has not heard of yet would be nonsense.
     const early = trickle === 'candidates' && (method === 'answer' || method === 'media');

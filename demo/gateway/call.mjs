@@ -19,7 +19,7 @@ import { endings } from './protocol.mjs';
  * @property {'inbound' | 'outbound'} direction as seen by the gateway: inbound calls are those that clients make
  * @property {string} destination
  * @property {{ name: string, number: string }} caller
- * @property {object[]} [headers] custom headers
+ * @property {import('./dialects.mjs').Headers} [headers] custom headers
  */
 
 /**
@@ -60,11 +60,7 @@ export class Call extends EventEmitter {
     this.destination = destination;
     this.caller = caller;
     this.headers = headers;
-    this.ids = {
-      telnyx_call_control_id: `v3:${randomUUID()}`,
-      telnyx_session_id: randomUUID(),
-      telnyx_leg_id: randomUUID(),
-    };
+    this.ids = session.dialect.callIds();
     this.#frames = new CallFrames(this);
     session.calls.set(callId, this);
     session.gateway.calls.set(callId, this);
@@ -139,11 +135,12 @@ export class Call extends EventEmitter {
 
   /** Calls the client. */
   async invite() {
-    const media = this.#openMedia();
+    const { dialect } = this.session;
+    const media = this.#openMedia(dialect.offered);
     const sdp = await this.#step(() => media.offer());
     if (this.state !== 'ringing' || !sdp) return;
-    const dialogParams = { custom_headers: this.headers };
-    this.#frames.tellSdp('invite', sdp, { ...this.#frames.parties(), dialogParams, variables: {} });
+    const headers = dialect.headers(this.headers);
+    this.#frames.tellSdp('invite', sdp, { ...this.#frames.parties(), ...headers, variables: {} });
   }
 
   /** After a lost socket: the same call on a new peer connection. */
@@ -168,7 +165,8 @@ export class Call extends EventEmitter {
   /** A new offer within the call: an ICE restart. @param {string} sdp */
   async renegotiate(sdp) {
     const media = this.#media ?? this.#openMedia();
-    return this.#step(() => media.answer(sdp));
+    const answer = await this.#step(() => media.answer(sdp));
+    return answer && this.session.dialect.sdp(answer);
   }
 
   /** @param {import('./media.mjs').Candidate} candidate */
@@ -241,7 +239,7 @@ export class Call extends EventEmitter {
     const source = this.release();
     this.suspend();
     for (const timer of this.#timers) clearTimeout(timer);
-    if (tell) this.#frames.tell('bye', { ...ending });
+    if (tell) this.#frames.tell('bye', this.session.dialect.bye(ending));
     this.session.calls.delete(this.callId);
     this.session.gateway.forget(this);
     this.emit('ended', ending);
@@ -254,12 +252,14 @@ export class Call extends EventEmitter {
     this.state = state;
   }
 
-  #openMedia() {
-    const media = new MediaEndpoint({
-      audio: (packet, codec) => this.#hear(packet, codec),
-      digit: digit => this.press(digit),
+  /** @param {import('./media.mjs').Offered} [offered] */
+  #openMedia(offered) {
+    const events = {
+      audio: (/** @type {Packet} */ packet, /** @type {Codec} */ codec) => this.#hear(packet, codec),
+      digit: (/** @type {string} */ digit) => this.press(digit),
       connected: () => this.#source?.begin?.(),
-    });
+    };
+    const media = new MediaEndpoint(events, offered);
     this.#media = media;
     return media;
   }

@@ -1,10 +1,12 @@
 // @ts-check
 /** One WebSocket: reads and writes frames, answers each request once, and fails on purpose when a test wants it to. */
 import { randomUUID } from 'node:crypto';
+import { fromWire, toWire } from './dialects.mjs';
 import { handle } from './methods.mjs';
-import { Refusal, fromWire, toWire } from './protocol.mjs';
+import { Refusal } from './protocol.mjs';
 
 /** @typedef {import('./gateway.mjs').Gateway} Gateway */
+/** @typedef {import('./dialects.mjs').Dialect} Dialect */
 /** @typedef {import('./session.mjs').Session} Session */
 /** @typedef {Record<string, any>} Params parameters as they came: nothing in them is certain */
 /** @typedef {(step: () => void) => void} Afterwards has something done once the reply is out */
@@ -23,12 +25,14 @@ export class Connection {
   /** Tail of the requests that wait for a delayed one. @type {Promise<void> | undefined} */
   #waiting;
   #silence;
+  #stamp;
 
-  /** @param {Gateway} gateway @param {import('ws').WebSocket} socket @param {string | null} voiceSdkId */
-  constructor(gateway, socket, voiceSdkId) {
+  /** @param {Gateway} gateway @param {import('ws').WebSocket} socket @param {Dialect} dialect @param {string | null} voiceSdkId */
+  constructor(gateway, socket, dialect, voiceSdkId) {
     this.gateway = gateway;
     this.socket = socket;
-    this.voiceSdkId = voiceSdkId || randomUUID();
+    this.dialect = dialect;
+    this.#stamp = dialect.stamp(voiceSdkId || randomUUID());
     this.#silence = setInterval(() => this.ping(), SILENCE_MS);
     socket.on('message', data => this.#receive(String(data)));
     socket.on('error', error => gateway.log(`socket: ${error.message}`));
@@ -38,10 +42,10 @@ export class Connection {
     });
   }
 
-  /** Sends a request of ours; the client's acknowledgement is not waited for. @param {string} method @param {object} params */
+  /** Sends a request of ours, if the dialect has it; its acknowledgement is not waited for. @param {string} method @param {object} params */
   request(method, params) {
-    const id = this.gateway.nextRequestId();
-    this.#send({ jsonrpc: '2.0', id, method: toWire(method), params, voice_sdk_id: this.voiceSdkId });
+    if (this.dialect.lacks.has(method)) return;
+    this.#send({ jsonrpc: '2.0', id: this.gateway.nextRequestId(), method: toWire(this.dialect, method), params });
   }
 
   ping() {
@@ -57,7 +61,7 @@ export class Connection {
 
   /** @param {object} frame */
   #send(frame) {
-    this.sendText(JSON.stringify(frame));
+    this.sendText(JSON.stringify({ ...frame, ...this.#stamp }));
   }
 
   /** @param {string} text */
@@ -72,7 +76,7 @@ export class Connection {
 
   /** Requests are handled as they come, and in order: a delayed one keeps those behind it waiting. @param {Params} frame */
   #enqueue(frame) {
-    const delay = this.gateway.settings.delays.get(fromWire(frame.method) ?? '') ?? 0;
+    const delay = this.gateway.settings.delays.get(fromWire(this.dialect, frame.method) ?? '') ?? 0;
     if (!delay && !this.#waiting) return void this.#handle(frame);
     const waiting = (this.#waiting ?? Promise.resolve())
       .then(() => new Promise(resolve => setTimeout(resolve, delay)))
@@ -85,7 +89,7 @@ export class Connection {
 
   /** @param {Params} frame */
   async #handle(frame) {
-    const method = fromWire(frame.method);
+    const method = fromWire(this.dialect, frame.method);
     const { params } = frame;
     let { id } = frame;
     /** @type {(() => void)[]} */
@@ -110,15 +114,13 @@ export class Connection {
   #refuse(id, method, error) {
     if (!(error instanceof Refusal)) this.gateway.log(`${method}: ${error instanceof Error ? error.stack : error}`);
     const { code, message, closes } = error instanceof Refusal ? error : new Refusal(-32603, 'Internal Error');
-    if (id !== undefined) {
-      this.#send({ jsonrpc: '2.0', id, error: { code, message }, voice_sdk_id: this.voiceSdkId });
-    }
+    if (id !== undefined) this.#send({ jsonrpc: '2.0', id, error: { code, message } });
     if (closes) this.socket.close(1000);
   }
 
   /** @param {unknown} id @param {object} result */
   #reply(id, result) {
-    if (id !== undefined) this.#send({ jsonrpc: '2.0', id, result, voice_sdk_id: this.voiceSdkId });
+    if (id !== undefined) this.#send({ jsonrpc: '2.0', id, result });
   }
 }
 

@@ -49,7 +49,7 @@ export const verto = {
   bye: ({ cause, causeCode }) => ({ causeCode, cause }),
   headers: headers => Object.fromEntries(headers.map(({ name, value }) => [`verto_h_${name}`, value])),
   sdp: asFreeSwitch,
-  offered: 'plain-opus',
+  offered: 'plain',
 };
 
 /** The dialect of an address's path: `/verto` is Verto. @param {string} [url] of the request */
@@ -63,5 +63,5 @@ export function fromWire({ prefix, bare, lacks }, name) {
   if (typeof name !== 'string') return undefined;
   if (bare.has(name)) return name;
   const method = name.startsWith(prefix) ? name.slice(prefix.length) : undefined;
-  return method === undefined || bare.has(method) || lacks.has(method) ? undefined : method;
+  return method === undefined || lacks.has(method) ? undefined : method;
 }

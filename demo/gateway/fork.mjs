@@ -1,5 +1,5 @@
 // @ts-check
-/** Rings all sockets of a user at once: the first to answer has the call, the others lose the race. */
+/** Rings all sockets of a user at once: the first to answer has the call, the others hear that somebody has it. */
 import { Call } from './call.mjs';
 import { endings } from './protocol.mjs';
 import { Relay } from './sources.mjs';
@@ -19,15 +19,15 @@ export const RING_MS = 60_000;
 export function fork(sessions, setup, { answered, failed }) {
   const legs = sessions.map(session => new Call(session, { ...setup, direction: 'outbound' }));
   const ringing = new Set(legs);
-  const endAll = (/** @type {Ending} */ ending) => {
+  const endAll = (/** @type {(leg: Call) => Ending} */ endingOf) => {
     const left = [...ringing];
     ringing.clear();
-    for (const leg of left) leg.end(ending);
+    for (const leg of left) leg.end(endingOf(leg));
   };
   for (const leg of legs) {
     leg.on('answered', () => {
       ringing.delete(leg);
-      endAll(endings.LOSE_RACE);
+      endAll(({ session }) => session.dialect.answeredElsewhere);
       answered(leg);
     });
     leg.on('ended', ending => {
@@ -35,7 +35,7 @@ export function fork(sessions, setup, { answered, failed }) {
     });
     void leg.invite();
   }
-  return { legs, cancel: () => endAll(endings.ORIGINATOR_CANCEL), ringing };
+  return { legs, cancel: () => endAll(() => endings.ORIGINATOR_CANCEL), ringing };
 }
 
 /** Connects a caller with a user: both hear each other, and either's end is the other's. @param {Call} caller @param {string} user */

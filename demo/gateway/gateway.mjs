@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
 import { Connection } from './connection.mjs';
 import { answerHttp } from './control.mjs';
+import { dialectOf } from './dialects.mjs';
 import { rehearse } from './media.mjs';
 import { refusals } from './protocol.mjs';
 import { Session } from './session.mjs';
@@ -47,7 +48,7 @@ export class Gateway {
   /** @param {import('ws').WebSocket} socket @param {import('node:http').IncomingMessage} request */
   connected(socket, request) {
     const query = new URLSearchParams(request.url?.split('?')[1]);
-    this.connections.add(new Connection(this, socket, query.get('voice_sdk_id')));
+    this.connections.add(new Connection(this, socket, dialectOf(request.url), query.get('voice_sdk_id')));
   }
 
   /** @param {Connection} connection */

@@ -9,6 +9,7 @@ import { direction, forWerift, isUsable, isUsableCandidate, negotiated } from '.
 
 /** @typedef {import('./sound.mjs').Codec} Codec */
 /** @typedef {{ candidate?: string | null, sdpMid?: string | null, sdpMLineIndex?: number | null }} Candidate */
+/** @typedef {keyof typeof codecs} Offered */
 /** How long the line stays cut: until ICE is restarted, or for as long as this endpoint lives. */
 /** @typedef {'dead' | 'dead-until-attach'} Outage */
 /** @typedef {{ payload: Buffer, timestamp: number, sequenceNumber: number, ssrc: number, marker: boolean }} Packet */
@@ -21,12 +22,20 @@ import { direction, forWerift, isUsable, isUsableCandidate, negotiated } from '.
 
 const EVENT_DIGITS = '0123456789*#ABCD';
 
-const codecs = () => [
-  new RTCRtpCodecParameters({ mimeType: 'audio/opus', clockRate: 48_000, channels: 2, payloadType: 111 }),
-  new RTCRtpCodecParameters({ mimeType: 'audio/PCMU', clockRate: 8_000, channels: 1, payloadType: 0 }),
-  new RTCRtpCodecParameters({ mimeType: 'audio/telephone-event', clockRate: 48_000, channels: 1, payloadType: 110 }),
-  new RTCRtpCodecParameters({ mimeType: 'audio/telephone-event', clockRate: 8_000, channels: 1, payloadType: 126 }),
-];
+/** @param {string} mimeType @param {number} payloadType @param {number} clockRate @param {number} [channels] */
+const codec = (mimeType, payloadType, clockRate, channels = 1) =>
+  new RTCRtpCodecParameters({ mimeType: `audio/${mimeType}`, clockRate, channels, payloadType });
+
+/** What an offer of ours can offer: `plain` is FreeSWITCH's to those who are called, without a way to press keys. */
+const codecs = {
+  everything: () => [
+    codec('opus', 111, 48_000, 2),
+    codec('PCMU', 0, 8_000),
+    codec('telephone-event', 110, 48_000),
+    codec('telephone-event', 126, 8_000),
+  ],
+  plain: () => [codec('opus', 102, 48_000, 2), codec('PCMU', 0, 8_000)],
+};
 
 export class BrokenSdp extends Error {}
 
@@ -51,11 +60,11 @@ export class MediaEndpoint {
   /** An offer of ours waits for its answer. */
   offered = false;
 
-  /** @param {MediaEvents} events */
-  constructor(events) {
+  /** @param {MediaEvents} events @param {Offered} [offered] */
+  constructor(events, offered = 'everything') {
     this.#events = events;
     this.#peer = new RTCPeerConnection({
-      codecs: { audio: codecs(), video: [] },
+      codecs: { audio: codecs[offered](), video: [] },
       iceServers: [],
       bundlePolicy: 'max-bundle',
       iceUseIpv6: false,

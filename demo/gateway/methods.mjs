@@ -1,8 +1,9 @@
 // @ts-check
 /** What the gateway does with each request: a table from method to handler. */
 import { Call } from './call.mjs';
+import { toWire } from './dialects.mjs';
 import { runDialPlan } from './dial-plan.mjs';
-import { endingOf, endings, refusals, toWire } from './protocol.mjs';
+import { endingOf, endings, refusals } from './protocol.mjs';
 import { hasCandidates, isUsable } from './sdp.mjs';
 import { replace, transfer } from './transfer.mjs';
 import { userOfPassword, userOfToken } from './tokens.mjs';
@@ -28,7 +29,7 @@ const open = {
 const signedIn = {
   gatewayState: session => ({
     params: { state: session.gateway.settings.gatewayState(session.user) },
-    method: toWire('gatewayState'),
+    method: toWire(session.dialect, 'gatewayState'),
     sessid: session.sessid,
   }),
   ping: () => ({}),
@@ -94,11 +95,21 @@ function callOf(session, params) {
   return call;
 }
 
+/** @param {Session} session */
+const trickles = ({ dialect }) => !dialect.lacks.has('candidate');
+
+/** A client's own headers; those of Verto are variables of its user. @param {Params} dialogParams @returns {import('./dialects.mjs').Headers} */
+function headersOf({ custom_headers, userVariables }) {
+  if (Array.isArray(custom_headers)) return custom_headers;
+  return Object.entries(Object(userVariables)).map(([name, value]) => ({ name, value: String(value) }));
+}
+
 /** A call is always created first, and refused with a bye if there is something wrong with it. @type {typeof signedIn['']} */
 function invite(session, params, afterwards) {
   const { settings } = session.gateway;
   const callId = callIdOf(params);
-  const { sdp, trickle } = params;
+  const { sdp } = params;
+  const trickle = params.trickle && trickles(session);
   const dialogParams = Object(params.dialogParams);
   if (!callId || typeof sdp !== 'string' || !sdp || session.gateway.calls.has(callId)) throw refusals.callError();
   if (trickle && settings.trickle === 'refuse') throw refusals.callError();
@@ -110,7 +121,7 @@ function invite(session, params, afterwards) {
       name: String(dialogParams.caller_id_name ?? ''),
       number: String(dialogParams.caller_id_number ?? session.user),
     },
-    headers: Array.isArray(dialogParams.custom_headers) ? dialogParams.custom_headers : [],
+    headers: headersOf(dialogParams),
   });
   const unusable = trickle ? settings.trickle === 'bye88' : !hasCandidates(sdp);
   afterwards(() => {
@@ -139,7 +150,8 @@ const actions = {
   toggleHold: call => call.hold(call.state !== 'held'),
   updateMedia: async (call, { sdp, trickle }) => {
     // Without candidates real servers stop the sound that was there, too; that much reality helps nobody.
-    if (!isUsable(sdp) || (!trickle && !hasCandidates(sdp))) throw refusals.codecNegotiation();
+    if (!isUsable(sdp) || !(hasCandidates(sdp) || (trickle && trickles(call.session))))
+      throw refusals.codecNegotiation();
     const answer = await call.renegotiate(sdp);
     if (!answer) throw refusals.codecNegotiation();
     return { holdState: call.holdState, sdp: answer };

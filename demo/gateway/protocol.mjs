@@ -1,21 +1,5 @@
 // @ts-check
-/** The words of the wire in one place: method names of the dialect, error codes and messages, and why calls end. */
-
-/** Telnyx's dialect of Verto. Another dialect is another prefix. */
-const PREFIX = 'telnyx_rtc.';
-
-/** Methods that have no prefix in any dialect. */
-const BARE = new Set(['login', 'anonymous_login', 'ai_conversation']);
-
-/** The name on the wire of a method. @param {string} method */
-export const toWire = method => (BARE.has(method) ? method : PREFIX + method);
-
-/** The method of a name on the wire, undefined if it is not of this dialect. @param {unknown} name */
-export function fromWire(name) {
-  if (typeof name !== 'string') return undefined;
-  if (BARE.has(name)) return name;
-  return name.startsWith(PREFIX) ? name.slice(PREFIX.length) : undefined;
-}
+/** The words of the wire in one place: error codes and messages, and why calls end. */
 
 /** A request's refusal, thrown by handlers. */
 export class Refusal extends Error {
@@ -60,6 +44,7 @@ export const endings = {
   INCOMPATIBLE_DESTINATION: ending('INCOMPATIBLE_DESTINATION', 88, 488, 'Not Acceptable Here'),
   ORIGINATOR_CANCEL: ending('ORIGINATOR_CANCEL', 487, 487, 'Request Terminated'),
   LOSE_RACE: ending('LOSE_RACE', 702, 486, 'Busy Here'),
+  PICKED_OFF: ending('PICKED_OFF', 805, 487, 'Request Terminated'),
   ATTENDED_TRANSFER: ending('ATTENDED_TRANSFER', 801, 200, 'OK'),
   USER_NOT_REGISTERED: ending('USER_NOT_REGISTERED', 806, 480, 'Temporarily Unavailable'),
 };

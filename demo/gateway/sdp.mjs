@@ -28,15 +28,26 @@ export function direction(sdp) {
  * What of an SDP werift is shown, so that calls are quick and survive:
  * - names (.local), TCP and IPv6 addresses lead nowhere here, and "no more candidates" would let it give up before
  *   the browser's own checks arrive;
- * - it turns a line that is inactive into a rejected one, so it sees sendonly.
+ * - it turns a line that is inactive into a rejected one, so it sees sendonly;
+ * - it knows a line by its name, which answers to nameless offers do not have.
  * @param {string} sdp
  */
 export function forWerift(sdp) {
-  return sdp
+  const named = /^a=mid:/m.test(sdp) ? sdp : sdp.replace(/^m=audio .*$/m, '$&\r\na=mid:0');
+  return named
     .split(/\r?\n/)
     .filter(line => line !== 'a=end-of-candidates' && (!line.startsWith('a=candidate:') || isUsableCandidate(line)))
     .join('\r\n')
     .replace(/^a=inactive/m, 'a=sendonly');
+}
+
+/**
+ * An SDP of ours as FreeSWITCH writes it: its one line of audio needs no name, no bundle and no extensions.
+ * @param {string} sdp
+ */
+export function asFreeSwitch(sdp) {
+  const plain = sdp.replace(/^a=(group:BUNDLE|mid:|extmap:|extmap-allow-mixed|ice-options:).*\r\n/gm, '');
+  return /^a=rtpmap:102 /m.test(plain) ? plain.replace(/^(m=audio \d+) UDP\/TLS\//m, '$1 ') : plain;
 }
 
 /** @param {string} line `candidate:…` or `a=candidate:…` */

@@ -1,6 +1,7 @@
 // @ts-check
 /** Somebody signed in: outlives the socket for a minute, so that calls can be taken up again on the next one. */
 import { randomUUID } from 'node:crypto';
+import { telnyx } from './dialects.mjs';
 import { endings } from './protocol.mjs';
 
 /** @typedef {import('./gateway.mjs').Gateway} Gateway */
@@ -11,6 +12,8 @@ import { endings } from './protocol.mjs';
 export class Session {
   /** @type {Connection | undefined} */
   connection;
+  /** That of the last socket. */
+  dialect = telnyx;
   /** Live calls by id. @type {Map<string, Call>} */
   calls = new Map();
   /** @type {NodeJS.Timeout | undefined} */
@@ -39,6 +42,7 @@ export class Session {
     connection.session = this;
     connection.user = this.user;
     this.connection = connection;
+    this.dialect = connection.dialect;
   }
 
   /** Offers the calls of the last socket to this one, then says that it is ready. */

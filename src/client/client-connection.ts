@@ -5,7 +5,9 @@ import type { CallSnapshot } from './call/call-snapshot.js';
 import type { InterruptionReason } from './call/call-state.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientStore } from './client-store.js';
+import type { SignIn } from './config/credentials.js';
 import type { Settings } from './config/settings.js';
+import { watchToken } from './config/token-expiry.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import type { Log } from './log/log.js';
 import type { Json } from './signaling/frame.js';
@@ -45,6 +47,7 @@ export class ClientConnection {
   readonly #parts: ConnectionParts;
   readonly #memory: SessionMemory;
   readonly #open = new Disposer();
+  #cancelTokenWatch = () => {};
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
@@ -68,6 +71,7 @@ export class ClientConnection {
       store.setRegion(settings().region);
       this.#open.add(watchPage(this.#pageHandlers()));
       this.#open.add(() => this.#memory.release());
+      this.#open.add(() => this.#cancelTokenWatch());
     }
     return this.#memory.has(this.#owner) ? this.#resume() : this.session.open();
   }
@@ -140,6 +144,7 @@ export class ClientConnection {
         calls.handleConnectionLost('network-lost');
         events.emit('socketdisconnected', { code, reason, willReconnect });
       },
+      onSignIn: credentials => this.#watchToken(credentials),
       onSession: sessionId => {
         store.update({ sessionId });
         this.#memory.hold(sessionId);
@@ -152,6 +157,18 @@ export class ClientConnection {
       onReattached: ids => calls.handleReattached(ids),
       onRequest: request => this.#handleRequest(request),
     };
+  }
+
+  /** The end of a token is told ahead; who can get a fresh one does, and no call notices. */
+  #watchToken({ params }: SignIn): void {
+    const { clock, events, settings } = this.#parts;
+    const token = params['login_token'];
+    this.#cancelTokenWatch();
+    if (typeof token !== 'string') return;
+    this.#cancelTokenWatch = watchToken(clock, token, expiresAt => {
+      events.emit('tokenexpiring', { expiresAt });
+      if (settings().tokenProvider) this.session.renew();
+    });
   }
 
   #handleReady({ region, dataCenter }: ServerInfo): void {

@@ -14,6 +14,8 @@ export interface ClientEvents {
   /** The server gave or renewed the session id. */
   sessionupdated: { sessionId: string };
   error: { error: TelnyxError };
+  /** The token ends in two minutes (milliseconds since 1970). With a `tokenProvider` the client gets a fresh one itself. */
+  tokenexpiring: { expiresAt: number };
   /** A chosen region did not answer; this connection uses `auto`. */
   regionfallback: { region: string };
   incomingcall: { call: Call };

@@ -12,19 +12,19 @@ const said = () => [...(regions()[0]?.children ?? [])].map(({ textContent }) => 
 
 describe('Announcer', () => {
   it('keeps one polite region on the body for all, from the first user to the last', async () => {
-    expect(regions()).to.be.empty;
+    expect(regions().length).to.equal(0);
     const page = await fixture(html`<div><test-speaker></test-speaker><test-speaker></test-speaker></div>`);
     const [one, two] = [...page.children] as [Speaker, Speaker];
-    expect(regions()).to.have.length(1);
+    expect(regions().length).to.equal(1);
     expect(regions()[0]?.getAttribute('aria-live')).to.equal('polite');
     one.remove();
-    expect(regions()).to.have.length(1);
+    expect(regions().length).to.equal(1);
     two.remove();
-    expect(regions()).to.be.empty;
+    expect(regions().length).to.equal(0);
     page.append(one);
-    expect(regions()).to.have.length(1);
+    expect(regions().length).to.equal(1);
     one.remove();
-    expect(regions()).to.be.empty;
+    expect(regions().length).to.equal(0);
   });
 
   it('says each message, the same one twice too, in its language', async () => {
@@ -52,6 +52,6 @@ describe('Announcer', () => {
     expect(said()).to.be.empty;
     one.remove();
     one.announcer.say('Hello', 'en');
-    expect(regions()).to.be.empty;
+    expect(regions().length).to.equal(0);
   });
 });

@@ -26,7 +26,9 @@ describe('regions', () => {
     const { client } = phone;
     expect(initialState.region.locked).to.equal(null);
     expect(client.state.region.locked).to.equal('connected');
-    expect(() => client.selectRegion('eu')).to.throw(TelnyxError).with.property('code', 49004);
+    expect(() => client.selectRegion('eu'))
+      .to.throw(TelnyxError)
+      .with.property('code', 49004);
     const call = await dialed(phone, '9197');
     expect(client.state.region.locked).to.equal('in-call');
     const error: unknown = await client.reconnectWith({ region: 'eu' }).catch((reason: unknown) => reason);

@@ -179,7 +179,7 @@ describe('telnyx-client', () => {
       );
       const element = await livePhone();
       const ended: unknown[] = [];
-      element.addEventListener('telnyx-call-ended', event => ended.push(event));
+      element.addEventListener('telnyx-call-ended', event => ended.push(event.type));
       const call = await element.dial('9196');
       await until(() => call.state === 'active');
       const client = element.client;

@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.js';
+import type { SignIn } from '../config/credentials.js';
 import type { Region } from '../config/endpoint.js';
 import type { Settings } from '../config/settings.js';
 import type { TelnyxError } from '../errors/telnyx-error.js';
@@ -14,6 +15,8 @@ export interface SessionHandlers {
   readonly onOpen: (host: string, region: Region) => void;
   /** The socket is gone. */
   readonly onClose: (code: number, reason: string, willReconnect: boolean) => void;
+  /** What it signs in with now. */
+  readonly onSignIn: (credentials: SignIn) => void;
   readonly onSession: (sessionId: string) => void;
   readonly onRegistering: () => void;
   readonly onReady: (info: ServerInfo) => void;

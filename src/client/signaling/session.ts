@@ -7,10 +7,8 @@ import { KeepAlive } from './keep-alive.js';
 import { Registration } from './registration.js';
 import { RpcChannel, type ServerRequest } from './rpc-channel.js';
 import type { SessionParts } from './session-parts.js';
+import { SessionId } from './session-id.js';
 import { SocketOpener, type OpenSocket } from './socket-opener.js';
-
-/** A session id older than this is of no use to the server, in milliseconds. */
-const sessionLifetime = 90_000;
 
 /** A registration that does not last this long is no reason to begin the back-off anew, in milliseconds. */
 const stableAfter = 5_000;
@@ -24,8 +22,7 @@ export class Session {
   #opener: SocketOpener | null = null;
   #socket: OpenSocket | null = null;
   #registration: Registration | null = null;
-  #sessionId: string | null = null;
-  #lastSeen = 0;
+  readonly #id: SessionId;
   #attempt = 0;
   #wanted = false;
   /** Of what it waits for at the moment: the next attempt, or the page's token. */
@@ -39,6 +36,7 @@ export class Session {
   constructor(parts: SessionParts) {
     this.#parts = parts;
     const { clock, log } = parts;
+    this.#id = new SessionId(clock);
     this.rpc = new RpcChannel({
       clock,
       log,
@@ -47,9 +45,7 @@ export class Session {
       onRequest: request => this.#handleRequest(request),
       onFrame: isReply => this.#keepAlive.handleFrame(isReply),
       onTimeout: () => this.#keepAlive.check(),
-      onUnauthenticated: () => {
-        if (this.isReady) void this.#registerAgain();
-      },
+      onUnauthenticated: () => this.renew(),
     });
     this.#keepAlive = new KeepAlive(clock, this.rpc, () => this.reconnect('no sign of life'));
   }
@@ -60,13 +56,12 @@ export class Session {
   }
 
   get sessionId(): string | null {
-    return this.#sessionId;
+    return this.#id.current;
   }
 
   /** Takes up the session of the page before at the next sign-in. */
   resume(sessionId: string, voiceSdkId: string | null): void {
-    this.#sessionId = sessionId;
-    this.#lastSeen = this.#parts.clock.now();
+    this.#id.current = sessionId;
     this.rpc.voiceSdkId = voiceSdkId;
   }
 
@@ -99,10 +94,15 @@ export class Session {
     this.hurry();
   }
 
+  /** Signs in anew without losing the connection, e.g. with a fresh token. */
+  renew(): void {
+    if (this.isReady) void this.#registerAgain();
+  }
+
   /** Ends it: nothing is pending afterwards, and nothing comes back. */
   close(error: TelnyxError): void {
     this.#wanted = false;
-    this.#sessionId = null;
+    this.#id.current = null;
     this.rpc.voiceSdkId = null;
     this.#leaveSocket(1000, error);
     this.rpc.close(error);
@@ -165,14 +165,14 @@ export class Session {
 
   #register(credentials: SignIn): void {
     const { clock, log, handlers } = this.#parts;
+    handlers.onSignIn(credentials);
     this.#registration?.stop();
     this.#registration = new Registration({
       clock,
       log,
       rpc: this.rpc,
       onSession: sessionId => {
-        this.#sessionId = sessionId;
-        this.#lastSeen = clock.now();
+        this.#id.current = sessionId;
         handlers.onSession(sessionId);
       },
       onReattached: callIds => handlers.onReattached(callIds),
@@ -190,8 +190,7 @@ export class Session {
       onFailed: error => this.#handleRefusal(error),
       onLost: () => void this.#registerAgain(),
     });
-    if (clock.now() - this.#lastSeen >= sessionLifetime) this.#sessionId = null;
-    void this.#registration.start(credentials, this.#sessionId);
+    void this.#registration.start(credentials, this.#id.takeUp());
     handlers.onRegistering();
   }
 
@@ -216,8 +215,8 @@ export class Session {
   /** Not registered any more, for now or for good. */
   #leaveReady(): void {
     if (this.#readySince === null) return;
-    this.#lastSeen = this.#parts.clock.now();
-    if (this.#lastSeen - this.#readySince >= stableAfter) this.#attempt = 0;
+    this.#id.touch();
+    if (this.#parts.clock.now() - this.#readySince >= stableAfter) this.#attempt = 0;
     this.#readySince = null;
     this.#keepAlive.stop();
     this.rpc.pause();
@@ -250,8 +249,8 @@ export class Session {
 
   /** A sign-in that was refused while it took up an old session gets one more chance, without that session. */
   #handleRefusal(error: TelnyxError): void {
-    const stale = error.code === 46001 && this.#sessionId !== null;
-    if (stale) this.#sessionId = null;
+    const stale = error.code === 46001 && this.#id.current !== null;
+    if (stale) this.#id.current = null;
     this.#handleFailure(stale ? new TelnyxError(46003, '', { cause: error }) : error);
   }
 

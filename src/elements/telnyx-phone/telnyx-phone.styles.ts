@@ -67,7 +67,7 @@ export const styles = css`
 
   .status {
     align-items: center;
-    color: var(--_tone);
+    color: var(--_tone, var(--_quiet));
     display: flex;
     gap: 8px;
   }
@@ -95,10 +95,6 @@ export const styles = css`
 
   .failed {
     --_tone: var(--_bad);
-  }
-
-  .offline {
-    --_tone: var(--_quiet);
   }
 
   .screen {

@@ -41,6 +41,7 @@ describe('Log', () => {
     let made = 0;
     logAt('all').write('stats', () => `made ${++made}`);
     expect(lines.map(([, message]) => message)).to.deep.equal(['made 1']);
+    expect(made).to.equal(1);
   });
 
   it('says when, and what a line belongs to', () => {

@@ -159,6 +159,8 @@ describe('Session', () => {
         };
         fixture.open();
         await reach(fixture);
+        await flush();
+        expect(fixture.leftovers).to.deep.equal({ sockets: 0, timers: 0 });
         await fixture.clock.advance(600_000);
         expect(fixture.told).to.be.empty;
         expect(fixture.leftovers).to.deep.equal({ sockets: 0, timers: 0 });
@@ -167,13 +169,15 @@ describe('Session', () => {
 
     it('of "ready", and opened again: nothing is sent before the new sign-in', async () => {
       const fixture = new SessionFixture();
+      let again = { outcome: 'never opened' as string | number };
       fixture.onTold = told => {
         if (told !== 'ready') return;
         fixture.onTold = () => {};
         fixture.close();
-        fixture.open();
+        again = fixture.open();
       };
       await fixture.openReady();
+      expect(again.outcome).to.equal('pending');
       fixture.session.rpc.request('invite', {}).catch(() => {});
       const socket = await opened(fixture);
       expect(socket.asked).to.deep.equal(['login']);

@@ -84,6 +84,7 @@ export class SessionFixture {
       onOpen: (host, region) => tell(`open ${host} ${region}`),
       onClose: (code, reason, willReconnect) =>
         tell(`close ${code} ${reason} ${willReconnect ? 'coming back' : 'for good'}`),
+      onSignIn: () => {},
       onSession: id => tell(`session ${id}`),
       onRegistering: () => tell('registering'),
       onReady: () => tell('ready'),

@@ -167,6 +167,7 @@ describe('Session', () => {
       fixture.last.drop();
       await flush();
       expect(opening.outcome).to.equal(45002);
+      expect(fixture.told).to.deep.equal(['error 45002']);
       await fixture.clock.advance(1_000);
       await fixture.register();
       expect(fixture.leftovers).to.deep.equal({ sockets: 1, timers: 0 });

@@ -1,0 +1,36 @@
+import type { Clock } from '../base/clock.js';
+
+/** A session that was not used for this long is of no use to the server, in milliseconds. */
+const lifetime = 90_000;
+
+/** The id under which the server knows us, for as long as it does. */
+export class SessionId {
+  readonly #clock: Clock;
+  #id: string | null = null;
+  #seenAt = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** The id, also if it is too old to be taken up. */
+  get current(): string | null {
+    return this.#id;
+  }
+
+  set current(id: string | null) {
+    this.#id = id;
+    this.touch();
+  }
+
+  /** The server knows us at this moment. */
+  touch(): void {
+    this.#seenAt = this.#clock.now();
+  }
+
+  /** The id if it is young enough to be taken up; forgets it otherwise. */
+  takeUp(): string | null {
+    if (this.#clock.now() - this.#seenAt >= lifetime) this.#id = null;
+    return this.#id;
+  }
+}
