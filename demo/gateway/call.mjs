@@ -139,6 +139,7 @@ export class Call extends EventEmitter {
     const media = this.#openMedia(dialect.offered);
     const sdp = await this.#step(() => media.offer());
     if (this.state !== 'ringing' || !sdp) return;
+    this.#sdpSent = true;
     const headers = dialect.headers(this.headers);
     this.#frames.tellSdp('invite', sdp, { ...this.#frames.parties(), ...headers, variables: {} });
   }
@@ -239,7 +240,8 @@ export class Call extends EventEmitter {
     const source = this.release();
     this.suspend();
     for (const timer of this.#timers) clearTimeout(timer);
-    if (tell) this.#frames.tell('bye', this.session.dialect.bye(ending));
+    const known = this.direction === 'inbound' || this.#sdpSent;
+    if (tell && known) this.#frames.tell('bye', this.session.dialect.bye(ending));
     this.session.calls.delete(this.callId);
     this.session.gateway.forget(this);
     this.emit('ended', ending);

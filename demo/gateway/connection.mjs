@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { fromWire, toWire } from './dialects.mjs';
 import { handle } from './methods.mjs';
+import { Outbox } from './outbox.mjs';
 import { Refusal } from './protocol.mjs';
 
 /** @typedef {import('./gateway.mjs').Gateway} Gateway */
@@ -26,6 +27,7 @@ export class Connection {
   #waiting;
   #silence;
   #stamp;
+  #outbox;
 
   /** @param {Gateway} gateway @param {import('ws').WebSocket} socket @param {Dialect} dialect @param {string | null} voiceSdkId */
   constructor(gateway, socket, dialect, voiceSdkId) {
@@ -33,6 +35,7 @@ export class Connection {
     this.socket = socket;
     this.dialect = dialect;
     this.#stamp = dialect.stamp(voiceSdkId || randomUUID());
+    this.#outbox = new Outbox(gateway, text => this.sendText(text));
     this.#silence = setInterval(() => this.ping(), SILENCE_MS);
     socket.on('message', data => this.#receive(String(data)));
     socket.on('error', error => gateway.log(`socket: ${error.message}`));
@@ -45,7 +48,8 @@ export class Connection {
   /** Sends a request of ours, if the dialect has it; its acknowledgement is not waited for. @param {string} method @param {object} params */
   request(method, params) {
     if (this.dialect.lacks.has(method)) return;
-    this.#send({ jsonrpc: '2.0', id: this.gateway.nextRequestId(), method: toWire(this.dialect, method), params });
+    const id = this.gateway.nextRequestId();
+    this.#send({ id, method: toWire(this.dialect, method), params }, method);
   }
 
   ping() {
@@ -59,9 +63,9 @@ export class Connection {
     this.socket.send(text);
   }
 
-  /** @param {object} frame */
-  #send(frame) {
-    this.sendText(JSON.stringify({ ...frame, ...this.#stamp }));
+  /** @param {object} frame @param {string} about */
+  #send(frame, about) {
+    this.#outbox.send(JSON.stringify({ jsonrpc: '2.0', ...frame, ...this.#stamp }), about);
   }
 
   /** @param {string} text */
@@ -70,7 +74,7 @@ export class Connection {
     this.gateway.record('received', this, text);
     if (this.impairment === 'deaf') return;
     const frame = parse(text);
-    if (frame?.type === 'debug_report_start') this.#reply(frame.id, {});
+    if (frame?.type === 'debug_report_start') this.#reply(frame.id, 'debug', { result: {} });
     if (frame?.method !== undefined) this.#enqueue(frame);
   }
 
@@ -94,16 +98,16 @@ export class Connection {
     let { id } = frame;
     /** @type {(() => void)[]} */
     const steps = [];
-    const swallowed = method !== undefined ? this.gateway.settings.takeSwallow(method) : undefined;
+    const swallowed = method !== undefined ? this.gateway.settings.swallows.take(method) : undefined;
     if (swallowed) {
       if (!swallowed.handled) return;
       id = undefined;
     }
     try {
-      const forced = method && this.gateway.settings.takeReplyError(method);
+      const forced = method && this.gateway.settings.replyErrors.take(method);
       if (forced) throw new Refusal(forced.code, forced.message);
       const result = handle(this, method, isRecord(params) ? params : {}, step => steps.push(step));
-      this.#reply(id, result instanceof Promise ? await result : result);
+      this.#reply(id, method, { result: result instanceof Promise ? await result : result });
     } catch (error) {
       this.#refuse(id, method, error);
     }
@@ -114,13 +118,13 @@ export class Connection {
   #refuse(id, method, error) {
     if (!(error instanceof Refusal)) this.gateway.log(`${method}: ${error instanceof Error ? error.stack : error}`);
     const { code, message, closes } = error instanceof Refusal ? error : new Refusal(-32603, 'Internal Error');
-    if (id !== undefined) this.#send({ jsonrpc: '2.0', id, error: { code, message } });
+    this.#reply(id, method, { error: { code, message } });
     if (closes) this.socket.close(1000);
   }
 
-  /** @param {unknown} id @param {object} result */
-  #reply(id, result) {
-    if (id !== undefined) this.#send({ jsonrpc: '2.0', id, result });
+  /** @param {unknown} id @param {string | undefined} method @param {{ result: object } | { error: object }} outcome */
+  #reply(id, method, outcome) {
+    if (id !== undefined) this.#send({ id, ...outcome }, `reply ${method}`);
   }
 }
 

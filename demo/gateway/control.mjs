@@ -20,6 +20,9 @@ class Impossible extends Error {
 const connectionsOf = (gateway, user) =>
   [...gateway.connections].filter(({ session }) => user === undefined || session?.user === String(user));
 
+/** Frames of ours as the outbox knows them: events of a method, or replies to it. @param {Body} which */
+const frameOf = ({ method, reply }) => (reply ? `reply ${method}` : method);
+
 /** @param {Gateway} gateway @param {unknown} callId */
 function callOf(gateway, callId) {
   const call = gateway.calls.get(String(callId));
@@ -84,9 +87,11 @@ const writing = {
   },
   delay: (gateway, { method, ms }) => void gateway.settings.delays.set(method, ms),
   swallow: (gateway, { method, count = 1, handled = false }) =>
-    void gateway.settings.swallows.set(method, { count, handled }),
+    gateway.settings.swallows.set(method, count, { handled }),
   'reply-error': (gateway, { method, code, message, count = 1 }) =>
-    void gateway.settings.replyErrors.set(method, { code, message, count }),
+    gateway.settings.replyErrors.set(method, count, { code, message }),
+  duplicate: (gateway, { count = 1, ...which }) => gateway.settings.duplicates.set(frameOf(which), count, {}),
+  late: (gateway, { ms, count = 1, ...which }) => gateway.settings.lates.set(frameOf(which), count, { ms }),
   inject: (gateway, { user, frame, frames = [frame] }) => {
     for (const connection of connectionsOf(gateway, user)) {
       for (const each of frames) connection.sendText(typeof each === 'string' ? each : JSON.stringify(each));

@@ -1,10 +1,28 @@
 // @ts-check
 /** What tests have told the gateway to do wrong, and for how long. A reset makes a new one. */
 
-/** @typedef {{ code: number, message: string, count: number }} ReplyError */
 /** @typedef {{ host?: string, all?: boolean, silent?: boolean }} Refuse */
 /** How candidates of ours travel, or what becomes of clients that trickle theirs. */
 /** @typedef {'sdp' | 'candidates' | 'candidates-late' | 'refuse' | 'bye88'} TrickleMode */
+
+/** Faults by method, each for a number of times. @template {object} Fault */
+class Faults {
+  /** @type {Map<string, { fault: Fault, count: number }>} */
+  #byMethod = new Map();
+
+  /** @param {string} method @param {number} count 0 ends it @param {Fault} fault */
+  set(method, count, fault) {
+    this.#byMethod.set(method, { fault, count });
+  }
+
+  /** The fault that befalls this one. @param {string} method */
+  take(method) {
+    const entry = this.#byMethod.get(method);
+    if (!entry || entry.count <= 0) return undefined;
+    entry.count -= 1;
+    return entry.fault;
+  }
+}
 
 export class Settings {
   /** @type {Refuse | undefined} */
@@ -17,33 +35,20 @@ export class Settings {
   gatewayStates = new Map();
   /** @type {Map<string, number>} */
   delays = new Map();
-  /** @type {Map<string, { count: number, handled: boolean }>} */
-  swallows = new Map();
-  /** @type {Map<string, ReplyError>} */
-  replyErrors = new Map();
-
+  /** Requests that are lost, or only their replies (`handled`). @type {Faults<{ handled: boolean }>} */
+  swallows = new Faults();
+  /** What requests are refused with. @type {Faults<{ code: number, message: string }>} */
+  replyErrors = new Faults();
+  /** Frames of ours that are sent twice. @type {Faults<object>} */
+  duplicates = new Faults();
+  /** Frames of ours that are sent later, without `ms` after the next one. @type {Faults<{ ms?: number }>} */
+  lates = new Faults();
   /** Actions of `modify` that this server does not know. @type {Set<string>} */
   withheld = new Set();
 
   /** @param {string} user */
   gatewayState(user) {
     return this.gatewayStates.get(user) ?? this.gatewayStates.get('*') ?? 'REGED';
-  }
-
-  /** Whether this request is to be lost, or only its reply (`handled`). @param {string} method */
-  takeSwallow(method) {
-    const swallow = this.swallows.get(method);
-    if (!swallow || swallow.count <= 0) return undefined;
-    swallow.count -= 1;
-    return swallow;
-  }
-
-  /** The error that this request is to be answered with. @param {string} method */
-  takeReplyError(method) {
-    const error = this.replyErrors.get(method);
-    if (!error || error.count <= 0) return undefined;
-    error.count -= 1;
-    return error;
   }
 
   /** Whether a new socket is turned away. @param {string | undefined} hostHeader */

@@ -32,6 +32,7 @@ export interface ConnectionParts {
   readonly calls: {
     readonly handle: (method: string, params: Json) => void;
     readonly handleConnectionLost: (reason: InterruptionReason) => void;
+    readonly handleOffline: () => void;
     readonly handleReattached: (ids: readonly string[]) => void;
     readonly giveUpAll: (error: TelnyxError) => void;
     readonly hangUpAll: () => void;
@@ -110,10 +111,13 @@ export class ClientConnection {
   }
 
   #pageHandlers(): PageLifeHandlers {
-    const { calls, settings } = this.#parts;
+    const { calls, settings, report } = this.#parts;
     return {
-      onAwake: () => this.session.hurry(),
-      onOffline: () => {},
+      onAwake: () => this.#wake(),
+      onOffline: () => {
+        calls.handleOffline();
+        report(new TelnyxError(48001));
+      },
       onHide: () => this.#leave(),
       onShowAgain: () => {
         this.#memory.forget(this.#owner);
@@ -121,6 +125,13 @@ export class ClientConnection {
       },
       asksBeforeLeaving: () => settings().onLeave === 'confirm' && calls.conversations.length > 0,
     };
+  }
+
+  /** The network is there again: dropped calls are taken up over a new connection, for the old one may lead nowhere. */
+  #wake(): void {
+    const isDropped = this.#parts.calls.conversations.some(({ state }) => state === 'dropped');
+    if (isDropped) this.session.reconnect('the network is back');
+    this.session.hurry();
   }
 
   #leave(): void {

@@ -29,6 +29,9 @@ export class OptionsElement extends TelnyxElement {
   /** Id of the AI assistant to talk to without an account. */
   @property({ attribute: 'anonymous-target' }) anonymousTarget?: string;
 
+  /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
+  @property() dialect?: 'telnyx' | 'verto';
+
   /** Which of Telnyx's installations: `production` (default) or `development`. */
   @property() environment?: Environment;
 

@@ -5,12 +5,11 @@ import { deepElements, stage, type Act } from './stage.js';
 
 type Scheme = 'light' | 'dark';
 
-/** Firefox cannot emulate these; there the colour scheme of the page must do. */
+/** False in Firefox, which cannot emulate these; there the colour scheme of the page must do. */
 async function emulate(media: { colorScheme?: Scheme; reducedMotion?: 'reduce' | 'no-preference' }): Promise<boolean> {
-  return emulateMedia(media).then(
-    () => true,
-    () => false,
-  );
+  if (!navigator.userAgent.includes('Chrome')) return false;
+  await emulateMedia(media);
+  return true;
 }
 
 /** The page as a user with this colour scheme sees it, for as long as `look` takes. */

@@ -53,11 +53,14 @@ export class Client {
   sessid;
   /** @type {{ code: number } | undefined} */
   closed;
+  /** Of the methods of its dialect. */
+  prefix = 'telnyx_rtc.';
   /** @type {Set<() => void>} */
   #waiting = new Set();
 
   /** @param {string} url @param {Record<string, string>} [headers] */
   constructor(url, headers) {
+    if (url.endsWith('/verto')) this.prefix = 'verto.';
     this.socket = new WebSocket(url, { headers });
     this.socket.on('message', data => {
       this.received.push(JSON.parse(String(data)));
@@ -101,7 +104,7 @@ export class Client {
 
   /** Waits for a request of the server, and takes it. @param {string} method */
   async request(method) {
-    const name = `telnyx_rtc.${method}`;
+    const name = this.prefix + method;
     const frame = await this.until(() => this.received.find(({ method }) => method === name), name);
     this.received.splice(this.received.indexOf(frame), 1);
     return frame;
@@ -111,7 +114,7 @@ export class Client {
   async invite(number, params = {}) {
     const callID = randomUUID();
     const dialogParams = { callID, destination_number: number, caller_id_name: 'Me', caller_id_number: '1000' };
-    const reply = await this.ask('telnyx_rtc.invite', { sdp: offerSdp, dialogParams, ...params });
+    const reply = await this.ask(`${this.prefix}invite`, { sdp: offerSdp, dialogParams, ...params });
     return { callID, reply };
   }
 

@@ -206,7 +206,7 @@ describe('calls between users', () => {
     assert.equal(won.params.caller_id_number, '1000');
     await winner.ask('telnyx_rtc.answer', { sdp: answerSdp, dialogParams: { callID: won.params.callID } });
     const { params } = await loser.request('bye');
-    assert.deepEqual([params.cause, params.causeCode, params.sipCode], ['LOSE_RACE', 702, 486]);
+    assert.deepEqual([params.cause, params.causeCode, params.sipCode], ['PICKED_OFF', 805, 487]);
     assert.equal((await caller.request('answer')).params.callID, callID);
     assert.equal((await caller.request('display')).params.display_number, '1001');
     assert.equal((await winner.request('display')).params.display_number, '1000');

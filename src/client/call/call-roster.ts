@@ -103,22 +103,26 @@ export class CallRoster {
   }
 
   handleConnectionLost(reason: InterruptionReason): void {
-    for (const call of [...this.#calls.values()]) call.handleConnectionLost(reason);
+    for (const call of this.calls) call.handleConnectionLost(reason);
+  }
+
+  handleOffline(): void {
+    for (const call of this.calls) call.handleOffline();
   }
 
   /** After a reconnection: the calls that the server still has. The others are over. */
   handleReattached(ids: readonly string[]): void {
-    for (const call of [...this.#calls.values()]) if (!ids.includes(call.id)) call.handleGone();
+    for (const call of this.calls) if (!ids.includes(call.id)) call.handleGone();
   }
 
   /** Hangs up everything. */
   hangUpAll(): void {
-    for (const call of [...this.#calls.values()]) void call.hangup();
+    for (const call of this.calls) void call.hangup();
   }
 
   /** Ends everything without a word to the server, which cannot be reached any more. */
   giveUpAll(error: TelnyxError): void {
-    for (const call of [...this.#calls.values()]) call.giveUp(error);
+    for (const call of this.calls) call.giveUp(error);
   }
 
   #add(parts: CallParts, start: CallStart): Call {

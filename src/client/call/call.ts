@@ -33,7 +33,7 @@ export class Call {
   readonly #hold: Hold;
   readonly #dtmf: DtmfQueue;
   #answering: Promise<void> | null = null;
-  #cancelGivingUp = () => {};
+  #givingUp: (() => void) | null = null;
   #debugReport: DebugReport | null = null;
   #telnyxIds: { callControlId: string; sessionId: string; legId: string } | null = null;
 
@@ -188,7 +188,12 @@ export class Call {
       return;
     }
     this.#dialog.media.handleConnectionLost();
-    this.#record.move('reconnecting', { reason });
+    if (this.state !== 'dropped') this.#record.move('reconnecting', { reason });
+  }
+
+  /** @internal This device has no network: a conversation waits for it. */
+  handleOffline(): void {
+    if (this.#record.isEstablished) this.#record.move('dropped', { reason: 'network-lost' });
   }
 
   /** @internal The server does not have the call any more. */
@@ -198,14 +203,13 @@ export class Call {
 
   /** @internal Ends the call: nothing brings it back. */
   giveUp(error: TelnyxError): void {
-    this.#cancelGivingUp();
     const own = new TelnyxError(error.code, '', { cause: error.cause, callId: this.id });
     this.#dialog.end({ cause: 'NETWORK_LOST' }, own);
   }
 
   #handleState(state: CallState): void {
-    if (state === 'reconnecting') this.#waitToGiveUp();
-    else if (state !== 'dropped') this.#cancelGivingUp();
+    if (state === 'reconnecting' || state === 'dropped') this.#waitToGiveUp();
+    else this.#stopWaiting();
     if (state === 'done') this.#debugReport?.stop();
     if (state !== 'active' || !this.#debug) return;
     const { clock, rpc } = this.#parts;
@@ -219,9 +223,13 @@ export class Call {
 
   /** However a call was interrupted, it is given up after a while. */
   #waitToGiveUp(): void {
-    this.#cancelGivingUp();
     const { clock, settings } = this.#parts;
-    this.#cancelGivingUp = clock.after(settings.reconnectTimeout, () => this.giveUp(new TelnyxError(45003)));
+    this.#givingUp ??= clock.after(settings.reconnectTimeout, () => this.giveUp(new TelnyxError(45003)));
+  }
+
+  #stopWaiting(): void {
+    this.#givingUp?.();
+    this.#givingUp = null;
   }
 
   #setMuted(muted: boolean): void {
