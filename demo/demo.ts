@@ -12,7 +12,7 @@ const numbers: readonly (readonly [number: string, what: string])[] = [
   ['9197', 'A tone'],
   ['9198', 'Rings for three seconds'],
   ['9194', 'Sound before the answer'],
-  ['9191', 'Type four digits, hear them again'],
+  ['9191', 'Four digits, played back'],
   ['9193', 'Hangs up by itself'],
   ['9199', 'Busy'],
   ['9195', 'Refused'],

@@ -25,15 +25,22 @@ export class CallFrames {
   tellSdp(method, sdp, params) {
     const { dialect, gateway } = this.#call.session;
     const { trickle } = gateway.settings;
+    const written = this.write(method, sdp);
     if (dialect.lacks.has('candidate') || !trickle.startsWith('candidates')) {
-      return this.tell(method, { sdp: dialect.sdp(sdp), ...params });
+      return this.tell(method, { sdp: written, ...params });
     }
-    const split = splitCandidates(sdp);
+    const split = splitCandidates(written);
     // A candidate of a call that the client has not heard of yet would be nonsense.
     const early = trickle === 'candidates' && (method === 'answer' || method === 'media');
     if (early) this.#tellCandidates(split.candidates);
     this.tell(method, { sdp: split.sdp, ...params });
     if (!early) this.#tellCandidates(split.candidates);
+  }
+
+  /** An SDP as it goes out: in words of the dialect, or broken. @param {string} method @param {string} sdp */
+  write(method, sdp) {
+    const { dialect, gateway } = this.#call.session;
+    return gateway.settings.brokenSdps.take(method)?.sdp ?? dialect.sdp(sdp);
   }
 
   /** Who talks to whom, crossed as servers do it: an inbound call to the gateway is shown as such. */

@@ -167,7 +167,7 @@ export class Call extends EventEmitter {
   async renegotiate(sdp) {
     const media = this.#media ?? this.#openMedia();
     const answer = await this.#step(() => media.answer(sdp));
-    return answer && this.session.dialect.sdp(answer);
+    return answer && this.#frames.write('modify', answer);
   }
 
   /** @param {import('./media.mjs').Candidate} candidate */

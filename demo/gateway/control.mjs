@@ -92,6 +92,8 @@ const writing = {
     gateway.settings.replyErrors.set(method, count, { code, message }),
   duplicate: (gateway, { count = 1, ...which }) => gateway.settings.duplicates.set(frameOf(which), count, {}),
   late: (gateway, { ms, count = 1, ...which }) => gateway.settings.lates.set(frameOf(which), count, { ms }),
+  'broken-sdp': (gateway, { method, sdp = 'v=0\r\nbroken\r\n', count = 1 }) =>
+    gateway.settings.brokenSdps.set(method, count, { sdp }),
   inject: (gateway, { user, frame, frames = [frame] }) => {
     for (const connection of connectionsOf(gateway, user)) {
       for (const each of frames) connection.sendText(typeof each === 'string' ? each : JSON.stringify(each));

@@ -153,7 +153,7 @@ const actions = {
     if (!isUsable(sdp) || !(hasCandidates(sdp) || (trickle && trickles(call.session))))
       throw refusals.codecNegotiation();
     const answer = await call.renegotiate(sdp);
-    if (!answer) throw refusals.codecNegotiation();
+    if (answer === undefined) throw refusals.codecNegotiation();
     return { holdState: call.holdState, sdp: answer };
   },
   transfer: (call, { destination }, afterwards) => {

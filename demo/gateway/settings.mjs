@@ -43,6 +43,8 @@ export class Settings {
   duplicates = new Faults();
   /** Frames of ours that are sent later, without `ms` after the next one. @type {Faults<{ ms?: number }>} */
   lates = new Faults();
+  /** What is sent in place of an SDP. @type {Faults<{ sdp: string }>} */
+  brokenSdps = new Faults();
   /** Actions of `modify` that this server does not know. @type {Set<string>} */
   withheld = new Set();
 

@@ -113,7 +113,8 @@ describe('the element contract', () => {
     expect(await verdict(expectFits(tag, rest, 'rtl'))).to.contain('+1 800 437');
   });
 
-  it('finds what moves without being asked to rest', async () => {
+  it('finds what moves without being asked to rest', async function () {
+    if (!(await expectQuiet(element('still-one', html`<p>A</p>`), rest))) this.skip();
     const moving = css`
       @keyframes pulse {
         to {

@@ -78,6 +78,43 @@ describe('controls', () => {
     assert.ok(performance.now() - before >= 45);
   });
 
+  it('send frames twice, late, or behind the next', async () => {
+    const client = await signIn();
+    await control('duplicate', { method: 'bye', count: 2 });
+    for (const number of ['9199', '9199', '4711']) await client.invite(number);
+    const causes = [];
+    for (let bye = 0; bye < 5; bye++) causes.push((await client.request('bye')).params.causeCode);
+    assert.deepEqual(causes, [17, 17, 17, 17, 1]);
+    await control('duplicate', { method: 'ping', reply: true });
+    client.send({ jsonrpc: '2.0', id: 'twice', method: 'telnyx_rtc.ping' });
+    await client.ask('telnyx_rtc.ping');
+    assert.equal(client.received.filter(({ id }) => id === 'twice').length, 2);
+
+    await control('late', { method: 'ringing' });
+    await control('late', { method: 'bye', ms: 50 });
+    const before = performance.now();
+    const { callID } = await client.invite('9198');
+    const pong = await client.ask('telnyx_rtc.ping');
+    const isRinging = (/** @type {{ method?: string }} */ { method }) => method === 'telnyx_rtc.ringing';
+    const ringing = await client.until(() => client.received.find(isRinging), 'ringing');
+    assert.ok(client.received.indexOf(pong) < client.received.indexOf(ringing));
+    await control('hangup', { callId: callID });
+    await client.request('bye');
+    assert.ok(performance.now() - before >= 45);
+  });
+
+  it('break an SDP', async () => {
+    const client = await signIn();
+    await control('broken-sdp', { method: 'answer' });
+    const { callID } = await client.invite('9197');
+    assert.equal((await client.request('answer')).params.sdp, 'v=0\r\nbroken\r\n');
+    await control('broken-sdp', { method: 'modify', sdp: '' });
+    const modify = () =>
+      client.ask('telnyx_rtc.modify', { action: 'updateMedia', sdp: offerSdp, dialogParams: { callID } });
+    assert.equal((await modify()).result.sdp, '');
+    assert.match((await modify()).result.sdp, /^m=audio/m);
+  });
+
   it('fall silent or deaf', async () => {
     const client = await signIn();
     await control('mute-server', { user: '1000', mode: 'deaf' });

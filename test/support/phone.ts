@@ -52,6 +52,14 @@ export async function rung(phone: TestPhone, options: object = {}): Promise<Call
   return until(() => phone.incoming[before]);
 }
 
+/** The proof that a phone is usable: it comes back by itself and makes a call. */
+export async function works({ client }: TestPhone): Promise<void> {
+  await until(() => client.state.ready, { what: 'ready again' });
+  const call = client.newCall('9197');
+  await become(call, 'active');
+  await call.hangup();
+}
+
 /** What the gateway knows of a call. */
 export async function atGateway(call: Call): Promise<GatewayCall | undefined> {
   const { calls } = await control<{ calls: GatewayCall[] }>('state');

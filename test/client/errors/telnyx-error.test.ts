@@ -11,9 +11,7 @@ describe('TelnyxError', () => {
   });
 
   it('puts what is special about it behind the message', () => {
-    expect(new TelnyxError(45002, '(going away)').message).to.equal(
-      'The connection was lost. (going away)',
-    );
+    expect(new TelnyxError(45002, '(going away)').message).to.equal('The connection was lost. (going away)');
   });
 
   it('keeps the original and the call', () => {
