@@ -13,6 +13,7 @@ export { regions, type Environment, type Region, type RegionState } from './conf
 export { telnyxIceServers } from './config/ice-servers.js';
 export { errorRegistry, type ErrorCode, type ErrorEntry } from './errors/registry.js';
 export { TelnyxError, type ErrorSnapshot } from './errors/telnyx-error.js';
+export { consoleLogger } from './log/console-logger.js';
 export { logLevels, type LogContext, type LogLevel, type TelnyxLogger } from './log/levels.js';
 export type { LogLine } from './log/log-buffer.js';
 export type { MicrophoneState } from './media/microphone.js';

@@ -2,8 +2,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { duration, spokenDuration } from './duration.js';
 import { endingKey, type EndedCall, type Ending } from './ending.js';
 import { inherited, isRightToLeft, onTranslation, translationFor } from './languages.js';
-import type { WordParts, Words } from './translation.js';
+import type { Translation, WordParts, Words } from './translation.js';
 import { en } from './translations/en.js';
+
+/** What went wrong, and what to do next. */
+export interface ErrorText {
+  readonly what: string;
+  readonly next: string;
+}
 
 /**
  * An element's words, in the language of the nearest `lang` attribute (through shadow roots), else in English. The
@@ -23,7 +29,7 @@ export class Localize implements ReactiveController {
 
   /** The language that is spoken: that of the page if there is a translation, else `en`. */
   get lang(): string {
-    return (this.#lang && translationFor(this.#lang)?.lang) ?? 'en';
+    return this.#translation?.lang ?? 'en';
   }
 
   /** The nearest `dir` attribute, else the direction of the language that is spoken. */
@@ -51,16 +57,14 @@ export class Localize implements ReactiveController {
 
   /** The words of a key, with names and numbers put in. */
   term<K extends keyof Words>(key: K, ...parts: WordParts<K>): string {
-    const word: string | ((...parts: never) => string) =
-      (this.#lang && translationFor(this.#lang)?.words[key]) || (en as Words)[key];
+    const word: string | ((...parts: never) => string) = this.#translation?.words[key] || (en as Words)[key];
     return typeof word === 'string' ? word : (word as (...parts: WordParts<K>) => string)(...parts);
   }
 
-  /** What went wrong and what to do next, in the user's words. */
-  error({ code }: { readonly code: number }): { what: string; next: string } {
-    const key = `error${code}`;
-    if (!hasErrorWords(key)) return { what: this.term('error'), next: this.term('errorNext') };
-    return { what: this.term(key), next: this.term(`${key}Next`) };
+  /** What went wrong and what to do next, in the user's words; `english` where the language has none for this code. */
+  error(code: number, english: ErrorText): ErrorText {
+    const words = this.#translation?.words;
+    return { what: words?.[`error${code}`] ?? english.what, next: words?.[`error${code}Next`] ?? english.next };
   }
 
   /** Why a call ended, in the user's words. */
@@ -82,6 +86,10 @@ export class Localize implements ReactiveController {
     return value.toLocaleString(this.lang, options);
   }
 
+  get #translation(): Translation | undefined {
+    return this.#lang ? translationFor(this.#lang) : undefined;
+  }
+
   #look(): void {
     const lang = inherited(this.#host, 'lang');
     const dir = inherited(this.#host, 'dir')?.toLowerCase() ?? null;
@@ -91,7 +99,3 @@ export class Localize implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
-
-type ErrorKey = Extract<keyof Words, `error${number}`>;
-
-const hasErrorWords = (key: string): key is ErrorKey => key in en;

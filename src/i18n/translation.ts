@@ -9,9 +9,12 @@ export type Words = { readonly [K in keyof typeof en]: Word<(typeof en)[K]> };
 /** What a word has to be given. */
 export type WordParts<K extends keyof Words> = Words[K] extends (...parts: infer Parts) => string ? Parts : [];
 
+/** What went wrong by its code (`error45001`), and what to do (`error45001Next`), each in a sentence or two. */
+export type ErrorWords = Readonly<Partial<Record<`error${number}` | `error${number}Next`, string>>>;
+
 /** One language. What it leaves out is said in English. */
 export interface Translation {
   /** BCP 47, e.g. `de` or `pt-BR`. */
   readonly lang: string;
-  readonly words: Partial<Words>;
+  readonly words: Partial<Words> & ErrorWords;
 }

@@ -82,7 +82,7 @@ export class CallDialog {
 
   /** A message of the server for this call. */
   handle(method: string, params: Json): void {
-    if (!this.#record.isDone) this.#handlers[method]?.(params);
+    if (!this.#record.isDone && Object.hasOwn(this.#handlers, method)) this.#handlers[method]?.(params);
   }
 
   /** Ends the call here and tells the server if it knows of it. */
@@ -105,6 +105,8 @@ export class CallDialog {
   end(reason: CallTerminationReason, error?: TelnyxError): void {
     if (this.#record.isDone) return;
     this.media.close();
+    if (this.messages.isUnsent) this.#announced = false; // then there is nobody to say goodbye to
+    this.messages.withdraw();
     if (error) this.#parts.onError(error);
     this.#record.move('done', { termination: reason, ...(error && { error: error.toJSON() }) });
     this.#record.events.emit('ended', reason);

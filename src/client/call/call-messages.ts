@@ -1,4 +1,5 @@
 import type { CallOptions } from '../config/options.js';
+import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Json } from '../signaling/frame.js';
 import type { RpcChannel } from '../signaling/rpc-channel.js';
 import { userAgent } from '../signaling/user-agent.js';
@@ -64,6 +65,16 @@ export class CallMessages {
     return this.#request('info', { dtmf: digit });
   }
 
+  /** The invitation is not sent yet: nobody knows of the call. */
+  get isUnsent(): boolean {
+    return this.#rpc.isWaiting(this.#callId, 'invite');
+  }
+
+  /** What was not sent yet, never will be. */
+  withdraw(): void {
+    this.#rpc.withdraw(this.#callId, new TelnyxError(44005, '', { callId: this.#callId }));
+  }
+
   #describe(method: string, sdp: string, trickle: boolean, dialogParams: Json): Promise<Json> {
     const { sdkVersion } = userAgent();
     return this.#request(method, { sdp, ...(trickle && { trickle }), 'User-Agent': `Web-${sdkVersion}` }, dialogParams);
@@ -71,11 +82,12 @@ export class CallMessages {
 
   #request(method: string, params: Json, dialogParams: Json = {}): Promise<Json> {
     const sessid = this.#sessionId();
-    return this.#rpc.request(method, {
+    const message = {
       ...(sessid && { sessid }),
       ...params,
       dialogParams: { callID: this.#callId, ...dialogParams },
-    });
+    };
+    return this.#rpc.request(method, message, this.#callId);
   }
 }
 

@@ -182,7 +182,7 @@ export class Call {
 
   /** @internal The connection is lost. What was answered, or might have been, waits to be taken up again. */
   handleConnectionLost(reason: InterruptionReason): void {
-    if (this.state === 'new' || this.#record.isDone) return;
+    if (this.state === 'new' || this.#record.isDone || this.#dialog.messages.isUnsent) return;
     if (this.direction === 'inbound' && this.state === 'ringing') {
       this.#dialog.end({ cause: 'NETWORK_LOST' }, new TelnyxError(45002, '', { callId: this.id }));
       return;

@@ -36,6 +36,14 @@ interface Pending {
   readonly cancelTimeout: () => void;
 }
 
+/** A request that waits for the registration. */
+interface Waiting {
+  readonly owner: string;
+  readonly method: string;
+  readonly send: () => void;
+  readonly reject: (error: TelnyxError) => void;
+}
+
 export interface RpcParts {
   readonly clock: Clock;
   readonly log: Log;
@@ -62,7 +70,7 @@ export class RpcChannel {
 
   readonly #parts: RpcParts;
   readonly #pending = new Map<string, Pending>();
-  #queue: { send: () => void; reject: (error: TelnyxError) => void }[] = [];
+  #queue: Waiting[] = [];
   #transport: Transport | null = null;
   #ready = false;
   /** Why nothing is taken any more; null while there is, or will be, a connection. */
@@ -121,13 +129,29 @@ export class RpcChannel {
     for (const { reject } of queue) reject(error);
   }
 
-  /** Asks the server as soon as the phone is registered. Rejects with 45002, 45005, 45006 or 46003. */
-  request(method: string, params: Json): Promise<Json> {
+  /**
+   * Asks the server as soon as the phone is registered. Rejects with 45002, 45005, 45006 or 46003.
+   * @param owner Who asks, e.g. a call, so that it can be withdrawn.
+   */
+  request(method: string, params: Json, owner = ''): Promise<Json> {
     if (this.#closed) return Promise.reject(this.#closed);
     if (this.#ready) return this.requestNow(method, params);
     return new Promise((resolve, reject) => {
-      this.#queue.push({ send: () => void this.requestNow(method, params).then(resolve, reject), reject });
+      const send = () => void this.requestNow(method, params).then(resolve, reject);
+      this.#queue.push({ owner, method, send, reject });
     });
+  }
+
+  /** Whether a request of `owner` waits to be sent. */
+  isWaiting(owner: string, method: string): boolean {
+    return this.#queue.some(waiting => waiting.owner === owner && waiting.method === method);
+  }
+
+  /** What `owner` asked and what was not sent yet, never will be. */
+  withdraw(owner: string, error: TelnyxError): void {
+    const withdrawn = this.#queue.filter(waiting => waiting.owner === owner);
+    this.#queue = this.#queue.filter(waiting => waiting.owner !== owner);
+    for (const { reject } of withdrawn) reject(error);
   }
 
   /**

@@ -9,6 +9,7 @@ import { Localize, type Words } from '../../i18n/index.js';
 import { chevronIcon, microphoneOffIcon } from '../../icons/index.js';
 import { details } from '../../styles/details.js';
 import { tokens } from '../../styles/tokens.js';
+import { errorText } from '../error-text.js';
 import { SecondTicker } from './second-ticker.js';
 import { styles } from './telnyx-call-status.styles.js';
 
@@ -82,7 +83,7 @@ export class TelnyxCallStatus extends TelnyxElement {
   /** The state in words; of a call that is over, why. */
   #stateOf({ state, direction, activeSince, termination, error }: CallSnapshot): string {
     if (state !== 'done') return this.#words.term((direction === 'inbound' ? inbound : outbound)[state][0]);
-    if (error?.fatal) return this.#words.error(error).what;
+    if (error?.fatal) return errorText(error, this.#words).what;
     return this.#words.ending(termination, { direction, answered: activeSince !== null });
   }
 
@@ -107,7 +108,7 @@ export class TelnyxCallStatus extends TelnyxElement {
     const { error } = call;
     return html`<div class="ended" part="base">
       <p class="reason" part="reason">${this.#stateOf(call)}</p>
-      ${error?.fatal ? html`<p class="quiet">${this.#words.error(error).next}</p>` : nothing}
+      ${error?.fatal ? html`<p class="quiet">${errorText(error, this.#words).next}</p>` : nothing}
       <div class="quiet">${this.#renderTimer(call)}</div>
       ${this.#renderDetails(call)}
     </div>`;

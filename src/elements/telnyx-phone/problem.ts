@@ -3,6 +3,7 @@ import type { ClientState, ErrorSnapshot } from '../../client/index.js';
 import { hasCredentials } from '../../context/client-options.js';
 import type { ProviderElement } from '../../context/provider-element.js';
 import type { Localize } from '../../i18n/index.js';
+import { errorText } from '../error-text.js';
 import { phoneStatus } from '../phone-status.js';
 
 /** In words, with the button that may mend it. */
@@ -17,7 +18,7 @@ export interface Problem {
 export function findProblem(phone: ProviderElement, state: ClientState, words: Localize): Problem | null {
   const { optionError } = phone;
   const cause = optionError ?? (phoneStatus(state) === 'failed' ? state.error : null);
-  if (cause) return { ...words.error(cause), cause, canRetry: !optionError };
+  if (cause) return { ...errorText(cause, words), cause, canRetry: !optionError };
   const isOff = phone.hasUpdated && phone.ownsClient && state.connection === 'disconnected';
   if (!isOff || hasCredentials(phone)) return null;
   return { what: words.term('notSetUp'), next: words.term('notSetUpNext'), cause: null, canRetry: false };

@@ -11,6 +11,7 @@ import {
   swapIcon,
   warningIcon,
 } from '../../icons/index.js';
+import { errorText } from '../error-text.js';
 import { identity, nameOf } from '../identity.js';
 import type { PhoneView, Screen } from './phone-view.js';
 import type { Problem } from './problem.js';
@@ -85,7 +86,7 @@ function banner({ state, view, words, onResumeAudio }: Stage): TemplateResult | 
     return html`<div class="banner alone" part="banner">${microphoneIcon()} ${words.term('allowMicrophone')}</div>`;
   }
   if (!view.call?.error) return nothing;
-  const { what, next } = words.error(view.call.error);
+  const { what, next } = errorText(view.call.error, words);
   return html`<div class="banner alone" part="banner">${warningIcon()}<span>${what} ${next}</span></div>`;
 }
 

@@ -1,4 +1,7 @@
-/** Every word that the elements say, in English. Other languages translate these; what they leave out stays English. Of errors, the client knows the English. */
+/**
+ * Every word that the elements say, in English, but for the errors: those the client tells in English. Other languages
+ * translate these; what they leave out stays English.
+ */
 export const en = {
   // actions
   answer: 'Answer',
