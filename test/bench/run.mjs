@@ -46,8 +46,7 @@ export async function runScenario(stage, scenario, conditions) {
     throw failed.error;
   });
   for (let round = 0; round < rounds(conditions.rounds, network) && mayGoOn(); round++) {
-    // There and back, so that nobody always follows the same one.
-    for (const name of round % 2 ? contenders.toReversed() : contenders) {
+    for (const name of inTurn(contenders, round)) {
       const figures = await players.turn(name, scenario.sample);
       if (figures) samples.get(name)?.push(figures);
     }
@@ -59,6 +58,18 @@ export async function runScenario(stage, scenario, conditions) {
     targets: targets?.[network] ?? [],
     figures: figuresOf(samples, key, scenario.summary),
   }));
+}
+
+/**
+ * The order of a round: over the rounds each comes as often right after each other one, because what a contender leaves
+ * behind (garbage, timers, reports under way) costs the next one time.
+ * @param {Contender[]} names @param {number} round
+ */
+function inTurn(names, round) {
+  const { length } = names;
+  const zigzag = names.map((_, index) => (index % 2 ? (index + 1) / 2 : length - index / 2));
+  const order = zigzag.flatMap(place => names[(place + round) % length] ?? []);
+  return Math.floor(round / length) % 2 ? order.reverse() : order;
 }
 
 /** @param {Map<Contender, Record<string, number>[]>} samples @param {string} key @param {'median' | 'mean'} [summary] */

@@ -186,6 +186,6 @@ class Stage {
       if (peers === 0) break;
       await sleep(50);
     }
-    await sleep(100);
+    await sleep(200);
   }
 }

@@ -1,0 +1,49 @@
+/** The audio is lost while the signalling stands: it is restarted, or the call is attached anew. */
+import { expect } from '@open-wc/testing';
+import { heardFrequency } from '../support/audio.js';
+import { control } from '../support/gateway.js';
+import { atGateway, become, dialed, readyPhone, takeDown } from '../support/phone.js';
+import { until } from '../support/until.js';
+
+describe('audio that is lost', function () {
+  this.timeout(60_000); // browsers take their time to notice
+  afterEach(takeDown);
+
+  const patience = { timeout: 40_000 };
+
+  it('is back after an ICE restart, on the same connection and call', async () => {
+    const phone = await readyPhone();
+    const call = await dialed(phone, '9197');
+    await until(async () => ((await atGateway(call))?.rtpReceived ?? 0) > 0);
+    await control('media', { callId: call.id, mode: 'dead' });
+    await until(() => call.state === 'reconnecting', patience);
+    expect(call.snapshot.reason).to.equal('media-failed');
+    await until(() => call.state === 'active', patience);
+    expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);
+    expect(phone.errors).to.be.empty;
+    const frames = await control<{ text: string }[]>('frames');
+    expect(frames.filter(({ text }) => text.includes('"login"'))).to.have.length(1);
+  });
+
+  it('is back after an attachment where a restart does not help', async () => {
+    const phone = await readyPhone();
+    const call = await dialed(phone, '9197');
+    await until(async () => ((await atGateway(call))?.rtpReceived ?? 0) > 0);
+    await control('media', { callId: call.id, mode: 'dead-until-attach' });
+    await until(() => call.state === 'reconnecting', patience);
+    await until(() => call.state === 'active', patience);
+    expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);
+    expect(phone.errors).to.include(47001);
+  });
+
+  it('B6: a held call stays held', async () => {
+    const phone = await readyPhone();
+    const call = await dialed(phone, '9197');
+    await call.hold();
+    await control('media', { callId: call.id, mode: 'dead' });
+    await until(() => call.state === 'reconnecting', patience);
+    await until(() => call.state !== 'reconnecting', patience);
+    expect(call.snapshot).to.include({ state: 'held', held: true });
+    await become(call, 'held');
+  });
+});
