@@ -123,7 +123,11 @@ export class ClientConnection {
         this.#memory.forget(this.#owner);
         this.session.hurry();
       },
-      asksBeforeLeaving: () => settings().onLeave === 'confirm' && calls.conversations.length > 0,
+      onBeforeLeaving: () => {
+        const { onLeave } = settings();
+        if (onLeave === 'hangup') calls.hangUpAll();
+        return onLeave === 'confirm' && calls.conversations.length > 0;
+      },
     };
   }
 

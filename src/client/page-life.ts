@@ -8,8 +8,8 @@ export interface PageLifeHandlers {
   /** The page goes; it may come back from the browser's cache. */
   readonly onHide: () => void;
   readonly onShowAgain: () => void;
-  /** Whether the browser should ask before it leaves. */
-  readonly asksBeforeLeaving: () => boolean;
+  /** The page is about to go. Firefox closes sockets after this and before `onHide`. Returns whether the browser should ask. */
+  readonly onBeforeLeaving: () => boolean;
 }
 
 /** Listens to the life of the page, where there is one. Returns the function that stops it. */
@@ -23,7 +23,7 @@ export function watchPage(handlers: PageLifeHandlers): () => void {
     if ((event as PageTransitionEvent).persisted) handlers.onShowAgain();
   });
   open.listen(window, 'beforeunload', event => {
-    if (handlers.asksBeforeLeaving()) event.preventDefault();
+    if (!event.defaultPrevented && handlers.onBeforeLeaving()) event.preventDefault();
   });
   open.listen(document, 'resume', () => handlers.onAwake());
   return () => open.dispose();

@@ -17,13 +17,16 @@ export interface ErrorText {
  */
 export class Localize implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #english: Partial<Words>;
   #lang: string | null = null;
   #dir: string | null = null;
   #observer: MutationObserver | undefined;
   #stop: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param own English words that the phone has not. */
+  constructor(host: ReactiveControllerHost & HTMLElement, own: Partial<Words> = {}) {
     this.#host = host;
+    this.#english = { ...en, ...own };
     host.addController(this);
   }
 
@@ -57,7 +60,7 @@ export class Localize implements ReactiveController {
 
   /** The words of a key, with names and numbers put in. */
   term<K extends keyof Words>(key: K, ...parts: WordParts<K>): string {
-    const word: string | ((...parts: never) => string) = this.#translation?.words[key] || (en as Words)[key];
+    const word: string | ((...parts: never) => string) = this.#translation?.words[key] || this.#english[key] || key;
     return typeof word === 'string' ? word : (word as (...parts: WordParts<K>) => string)(...parts);
   }
 

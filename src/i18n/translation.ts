@@ -1,10 +1,13 @@
 import type { en } from './translations/en.js';
+import type { more } from './translations/en-more.js';
+
+type English = typeof en & typeof more;
 
 /** A word, or a function that puts names and numbers into a sentence. */
 type Word<W> = W extends (...parts: infer Parts) => string ? (...parts: Parts) => string : string;
 
 /** All words by their key. */
-export type Words = { readonly [K in keyof typeof en]: Word<(typeof en)[K]> };
+export type Words = { readonly [K in keyof English]: Word<English[K]> };
 
 /** What a word has to be given. */
 export type WordParts<K extends keyof Words> = Words[K] extends (...parts: infer Parts) => string ? Parts : [];

@@ -1,6 +1,6 @@
 import type { AnswerOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
-import { DebugReport } from '../quality/debug-report.js';
+import type { DebugReport } from '../quality/debug-report.js';
 import { text, type Json } from '../signaling/frame.js';
 import { CallDialog } from './call-dialog.js';
 import type { CallEvents } from './call-events.js';
@@ -92,7 +92,7 @@ export class Call {
     return this.#telnyxIds;
   }
 
-  /** What to tell Telnyx's support, if the call has `debug`; null before it is active. */
+  /** What to tell Telnyx's support, if the call has `debug`; null before its report begins, a moment after the answer. */
   get debugReportId(): string | null {
     return this.#debugReport?.id ?? null;
   }
@@ -211,14 +211,24 @@ export class Call {
     if (state === 'reconnecting' || state === 'dropped') this.#waitToGiveUp();
     else this.#stopWaiting();
     if (state === 'done') this.#debugReport?.stop();
-    if (state !== 'active' || !this.#debug) return;
-    const { clock, rpc } = this.#parts;
-    this.#debugReport ??= new DebugReport({
-      clock,
-      callId: this.id,
-      stats: () => this.getStats(),
-      send: frame => rpc.notify(frame),
-    });
+    if (state === 'active' && this.#debug) void this.#reportStats();
+  }
+
+  /** Its code is loaded on demand, for few calls are examined. */
+  async #reportStats(): Promise<void> {
+    const { clock, log, rpc } = this.#parts;
+    try {
+      const { DebugReport } = await import('../quality/debug-report.js');
+      if (this.#record.isDone) return;
+      this.#debugReport ??= new DebugReport({
+        clock,
+        callId: this.id,
+        stats: () => this.getStats(),
+        send: frame => rpc.notify(frame),
+      });
+    } catch (error) {
+      log.write('warning', () => `no debug report: ${String(error)}`);
+    }
   }
 
   /** However a call was interrupted, it is given up after a while. */
