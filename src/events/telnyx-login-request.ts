@@ -2,7 +2,8 @@ import type { ClientOptions, TelnyxClient } from '../client/index.js';
 import { TelnyxRequestEvent } from './request-event.js';
 
 /** What somebody signs in with. */
-export type LoginCredentials = Readonly<Required<Pick<ClientOptions, 'loginToken'>>> | Readonly<Required<Pick<ClientOptions, 'login' | 'password'>>>;
+export type LoginCredentials =
+  Readonly<Required<Pick<ClientOptions, 'loginToken'>>> | Readonly<Required<Pick<ClientOptions, 'login' | 'password'>>>;
 
 /** What signed the phone in before must not be mixed with what does now. */
 const nobody = {

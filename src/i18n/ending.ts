@@ -23,7 +23,8 @@ const byCause: Readonly<Record<string, Key>> = {
   ALLOTTED_TIMEOUT: 'callEnded',
   CALL_REJECTED: 'endedDeclined',
   ORIGINATOR_CANCEL: 'endedCancelled',
-  LOSE_RACE: 'endedMissed',
+  LOSE_RACE: 'endedElsewhere',
+  PICKED_OFF: 'endedElsewhere',
   UNALLOCATED_NUMBER: 'endedUnknownNumber',
   NO_ROUTE_DESTINATION: 'endedUnknownNumber',
   NUMBER_CHANGED: 'endedNumberChanged',
@@ -83,13 +84,16 @@ const byCode: Readonly<Record<number, Key>> = {
   88: 'endedMedia',
   102: 'endedNetwork',
   487: 'endedCancelled',
+  702: 'endedElsewhere',
+  805: 'endedElsewhere',
   806: 'endedUnavailable',
 };
 
 /** The key of the words for why a call ended. Unknown reasons get general words by whether people had talked. */
 export function endingKey(reason: Ending | null | undefined, call: EndedCall): Key {
   const key = reason ? known(reason) : undefined;
-  if (call.direction === 'inbound' && !call.answered && key !== 'endedDeclined') return 'endedMissed';
+  const isTold = key === 'endedDeclined' || key === 'endedElsewhere';
+  if (call.direction === 'inbound' && !call.answered && !isTold) return 'endedMissed';
   if (key === 'callEnded') return call.answered ? 'callEnded' : 'endedCancelled';
   return key ?? (call.answered || !reason ? 'callEnded' : 'endedFailed');
 }

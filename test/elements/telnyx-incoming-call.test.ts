@@ -16,7 +16,7 @@ async function incoming(act: Act): Promise<{ element: TelnyxIncomingCall; fake: 
   return { element, fake };
 }
 
-const button = (element: TelnyxIncomingCall, name: 'answer' | 'decline'): HTMLElement => {
+const button = (element: TelnyxIncomingCall, name: 'answer' | 'decline' | 'end'): HTMLElement => {
   const found = element.shadowRoot?.querySelector<HTMLElement>(`[part="${name}-button"]`);
   if (!found) throw new Error(`no ${name} button`);
   return found;
@@ -31,6 +31,10 @@ describe('telnyx-incoming-call', () => {
       'a number alone': ({ fake }) =>
         fake.addCall({ direction: 'inbound', state: 'ringing', remote: { name: '', number: '+493012345678' } }),
       'during another call': second,
+      'while the other call is on hold': at => {
+        at.fake.addCall({ state: 'held', held: true });
+        ring(at);
+      },
     },
     properties: { callId: 'call-1', silent: true },
   });
@@ -81,24 +85,46 @@ describe('telnyx-incoming-call', () => {
   });
 
   describe('during another call', () => {
-    it('says so, and holds the other call before it answers', async () => {
+    it('holds the other call and answers', async () => {
       const { element, fake } = await incoming(second);
-      expect(text(element)).to.contain('Answering puts your call on hold.');
+      expect(button(element, 'answer').textContent).to.contain('Hold & answer');
       expect(element.matches(':state(second)')).to.equal(true);
       button(element, 'answer').click();
-      await settled(element);
-      expect(fake.asked).to.deep.equal([
-        ['call.hold', 'call-1'],
-        ['call.answer', 'call-2'],
-      ]);
+      expect(fake.asked).to.deep.equal([['holdAndAnswer', 'call-2']]);
     });
 
-    it('does not answer when the other call cannot be held', async () => {
+    it('ends the other call and answers', async () => {
       const { element, fake } = await incoming(second);
-      fake.failure = new Error('no');
+      expect(button(element, 'end').textContent.trim()).to.equal('End & answer');
+      button(element, 'end').click();
+      expect(fake.asked).to.deep.equal([['endAndAnswer', 'call-2']]);
+    });
+
+    it('says when more than one call would end', async () => {
+      const { element } = await incoming(at => {
+        at.fake.addCall({ state: 'held', held: true });
+        second(at);
+      });
+      expect(button(element, 'end').textContent.trim()).to.equal('End all & answer');
+    });
+
+    it('answers alone while the other call is on hold already', async () => {
+      const { element, fake } = await incoming(at => {
+        at.fake.addCall({ state: 'held', held: true });
+        ring(at);
+      });
+      expect(text(element)).to.contain('You have another call.');
       button(element, 'answer').click();
-      await settled(element);
-      expect(fake.asked).to.deep.equal([['call.hold', 'call-1']]);
+      expect(fake.asked).to.deep.equal([['call.answer', 'call-2']]);
+    });
+
+    it('leaves both ways to a page that prevents them', async () => {
+      const { element, fake } = await incoming(second);
+      for (const type of ['telnyx-hold-and-answer-request', 'telnyx-end-and-answer-request'])
+        element.addEventListener(type, event => event.preventDefault(), { once: true });
+      button(element, 'answer').click();
+      button(element, 'end').click();
+      expect(fake.asked).to.deep.equal([]);
     });
   });
 

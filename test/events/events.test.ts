@@ -5,6 +5,7 @@ import { FakeClient, type Asked } from '../support/fake-client.js';
 
 const fake = new FakeClient();
 fake.addCall();
+fake.addCall();
 const call = fake.getCall('call-1') as Call;
 const error = new TelnyxError(45001);
 
@@ -20,6 +21,21 @@ const requests: [event: events.TelnyxRequestEvent, type: string, asked: Asked][]
   [new events.TelnyxDtmfRequestEvent('call-1', '1#'), 'telnyx-dtmf-request', ['call.dtmf', 'call-1', '1#']],
   [new events.TelnyxConnectRequestEvent(), 'telnyx-connect-request', ['connect']],
   [new events.TelnyxDisconnectRequestEvent(), 'telnyx-disconnect-request', ['disconnect']],
+  [new events.TelnyxSwapRequestEvent('call-1'), 'telnyx-swap-request', ['swapTo', 'call-1']],
+  [new events.TelnyxHoldAndAnswerRequestEvent('call-1'), 'telnyx-hold-and-answer-request', ['holdAndAnswer', 'call-1']],
+  [new events.TelnyxEndAndAnswerRequestEvent('call-1'), 'telnyx-end-and-answer-request', ['endAndAnswer', 'call-1']],
+  [
+    new events.TelnyxTransferRequestEvent('call-1', '1002'),
+    'telnyx-transfer-request',
+    ['call.transfer', 'call-1', '1002'],
+  ],
+  [
+    new events.TelnyxAttendedTransferRequestEvent('call-1', 'call-2'),
+    'telnyx-attended-transfer-request',
+    ['call.transferTo', 'call-1', 'call-2'],
+  ],
+  [new events.TelnyxRegionRequestEvent('eu'), 'telnyx-region-request', ['selectRegion', 'eu']],
+  [new events.TelnyxRegionRequestEvent('eu', true), 'telnyx-region-request', ['reconnectWith', 'eu']],
   [new events.TelnyxResumeAudioRequestEvent(), 'telnyx-resume-audio-request', ['resumeAudio']],
 ];
 
@@ -58,6 +74,20 @@ describe('events', () => {
       expect(event).to.include({ type, bubbles: true, composed: true, cancelable: false, ...fields });
     });
   }
+
+  it('telnyx-login-request signs in anew, with nothing left of who was signed in', async () => {
+    const event = new events.TelnyxLoginRequestEvent({ login: '1000', password: 'secret' });
+    expect(event).to.include({ type: 'telnyx-login-request', bubbles: true, composed: true, cancelable: true });
+    expect(JSON.stringify({ ...event }), 'what a log of it shows').to.not.contain('secret');
+    fake.asked.length = 0;
+    await event.perform(fake.asClient);
+    const options = fake.asked[1]?.[1];
+    expect(fake.asked.map(([method]) => method)).to.deep.equal(['disconnect', 'setOptions', 'connect']);
+    expect(options).to.include({ login: '1000', password: 'secret' });
+    for (const gone of ['loginToken', 'tokenProvider', 'anonymousLogin']) {
+      expect(options).to.have.property(gone, undefined);
+    }
+  });
 
   it('telnyx-log stays where it is', () => {
     const event = new events.TelnyxLogEvent('info', 'text', { time: 1 });

@@ -8,6 +8,9 @@ import {
   type ClientEvents,
   type ClientOptions,
   type ClientState,
+  type LogLine,
+  type Region,
+  type RegionLatency,
   type TelnyxClient,
 } from '../../src/client/index.js';
 
@@ -51,6 +54,10 @@ export class FakeClient implements Partial<Pick<TelnyxClient, keyof TelnyxClient
   state: ClientState;
   /** When set, whatever is asked next fails with it. */
   failure: Error | null = null;
+  /** What measuring will find; it never ends while this is null. */
+  latencies: readonly RegionLatency[] | null = null;
+  /** The log; a test puts a new list in. */
+  recentLog: readonly LogLine[] = [];
   readonly #calls = new Map<string, FakeCall>();
   readonly #subscribers = new Set<(state: ClientState) => void>();
   readonly #listeners = new Map<string, Set<Listener>>();
@@ -166,6 +173,17 @@ export class FakeClient implements Partial<Pick<TelnyxClient, keyof TelnyxClient
     this.ask('resumeAudio');
     return Promise.resolve();
   }
+  selectRegion(region: Region | null): void {
+    this.ask('selectRegion', region);
+  }
+  async reconnectWith({ region }: { region: Region }): Promise<void> {
+    this.ask('reconnectWith', region);
+    return Promise.resolve();
+  }
+  measureRegions(): Promise<RegionLatency[]> {
+    this.ask('measureRegions');
+    return this.latencies ? Promise.resolve([...this.latencies]) : new Promise(() => {});
+  }
   playKeyTone(digit: string): void {
     this.ask('playKeyTone', digit);
   }
@@ -205,6 +223,7 @@ class FakeCall {
   hold = () => this.#ask('hold');
   unhold = () => this.#ask('unhold');
   transfer = (destination: string) => this.#ask('transfer', destination);
+  transferTo = (other: { readonly id: string }) => this.#ask('transferTo', other.id);
   toggleHold = () => this.#ask('toggleHold');
   dtmf = (digits: string) => this.#ask('dtmf', digits);
   muteAudio = () => this.#client.ask('call.muteAudio', this.id);

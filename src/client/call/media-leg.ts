@@ -42,10 +42,6 @@ export class MediaLeg {
     return this.#lease?.stream ?? null;
   }
 
-  get connectionState(): RTCPeerConnectionState {
-    return this.#peer.connectionState;
-  }
-
   getStats(): Promise<RTCStatsReport> {
     return this.#peer.getStats();
   }

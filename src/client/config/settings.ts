@@ -21,26 +21,33 @@ const defaults = {
   requestTimeout: 10_000,
 } as const satisfies ClientOptions;
 
+/** What an option may be, where that is a list. */
+const choices = {
+  dialect: ['telnyx', 'verto'],
+  environment: Object.keys(telnyxIceServers),
+  region: regions,
+  onLeave: ['keep', 'hangup', 'confirm'],
+  logLevel: logLevels,
+} as const satisfies Partial<Record<keyof ClientOptions, readonly string[]>>;
+
 /** The options with every default filled in. */
 export type Settings = ClientOptions & Required<Pick<ClientOptions, keyof typeof defaults | 'iceServers'>>;
 
 /** Fills in the defaults and throws a TelnyxError 49002 that names the option for what is not valid. */
 export function checkOptions(options: ClientOptions): Settings {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value != null)) as ClientOptions;
-  const environment = given.environment ?? defaults.environment;
-  const dialect = given.dialect ?? defaults.dialect;
-  oneOf('dialect', dialect, ['telnyx', 'verto']);
-  oneOf('environment', environment, Object.keys(telnyxIceServers));
-  oneOf('region', given.region ?? defaults.region, regions);
-  oneOf('onLeave', given.onLeave ?? defaults.onLeave, ['keep', 'hangup', 'confirm']);
-  oneOf('logLevel', given.logLevel ?? defaults.logLevel, logLevels);
-  positive('reconnectTimeout', given.reconnectTimeout ?? defaults.reconnectTimeout);
-  positive('requestTimeout', given.requestTimeout ?? defaults.requestTimeout);
+  const { environment, dialect } = { ...defaults, ...given };
+  const iceServers = telnyxIceServers[environment];
+  const settings: Settings = { iceServers, ...defaults, trickleIce: dialect === 'telnyx', ...given };
+  for (const [option, allowed] of Object.entries(choices))
+    oneOf(option, settings[option as keyof typeof choices], allowed);
+  positive('reconnectTimeout', settings.reconnectTimeout);
+  positive('requestTimeout', settings.requestTimeout);
   if (!((given.maxCalls ?? 1) >= 0)) refuse('maxCalls', `${given.maxCalls ?? ''} is not a number of calls`);
   if (given.logger && typeof given.logger.log !== 'function') refuse('logger', 'needs a `log` method');
   checkIceServers(given.iceServers);
   endpointUrl({ environment, region: 'auto', host: given.host });
-  return { iceServers: telnyxIceServers[environment], ...defaults, trickleIce: dialect === 'telnyx', ...given };
+  return settings;
 }
 
 function checkIceServers(servers: unknown = []): void {

@@ -43,7 +43,7 @@ const rows = {
     1,
     'The two sides could not agree on the audio.',
     'Malformed description|No codec in common',
-    'Try again, or tell support.',
+    'Try again, or reload the page.',
   ],
   40005: [
     'SDP_SEND_FAILED',
@@ -56,7 +56,7 @@ const rows = {
     'MEDIA_MICROPHONE_PERMISSION_DENIED',
     1,
     'The microphone is blocked.',
-    'Denied to this page|Blocked by the operating system|Embedded without allow="microphone"',
+    'Blocked by the user|Blocked by the system|Embedded without allow="microphone"',
     'Allow it in the browser’s site settings, then call again.',
   ],
   42002: [
@@ -70,7 +70,7 @@ const rows = {
     'MEDIA_GET_USER_MEDIA_FAILED',
     1,
     'The microphone could not be opened.',
-    'Another application holds it|The page is not served over https',
+    'Another app uses it|The page is not served over https',
     'Close other apps that use it, then call again.',
   ],
   44001: ['HOLD_FAILED', 0, 'Hold did not work.', 'Connection lost|The server refused', 'Try again.'],
@@ -84,7 +84,7 @@ const rows = {
   44003: [
     'BYE_SEND_FAILED',
     0,
-    'The call has ended, but the phone service could not be told.',
+    'The call has ended, but the server was not told.',
     'Connection lost',
     'You need not do anything.',
   ],
@@ -100,7 +100,7 @@ const rows = {
     'WEBSOCKET_CONNECTION_FAILED',
     1,
     'The phone service cannot be reached.',
-    'Server down|Wrong address|A firewall blocks WebSockets',
+    'Server down|Wrong address|Blocked by a firewall',
     'Check your network and try again.',
   ],
   45002: [
@@ -122,13 +122,13 @@ const rows = {
     0,
     'The phone service has a problem.',
     'The telephony gateway is down',
-    'Wait a moment: the phone tries again by itself.',
+    'Wait a moment: it comes back by itself.',
   ],
   45005: [
     'REQUEST_TIMEOUT',
     0,
     'The phone service did not answer in time.',
-    'Slow server|Half-dead connection',
+    'Slow server|Connection lost',
     'Check your network and try again.',
   ],
   45006: [
@@ -164,14 +164,14 @@ const rows = {
     0,
     'The sign-in has expired.',
     'The session or the token expired',
-    'Wait a moment: the phone signs in again by itself.',
+    'Wait a moment: it comes back by itself.',
   ],
   46004: [
     'TOKEN_FETCH_FAILED',
     1,
     'The page could not sign the phone in.',
-    'The token URL failed, or answered other than {"token": "…"}',
-    'Reload the page, or tell its owner.|Check the token URL.',
+    'The token URL or the token provider failed',
+    'Try again, or tell the owner of this page.',
   ],
   47001: [
     'ICE_RESTART_FAILED',
@@ -185,7 +185,7 @@ const rows = {
     'SESSION_NOT_REATTACHED',
     1,
     'The call could not be brought back.',
-    'It ended on the server during the outage',
+    'It ended while the connection was lost',
     'Call again.',
   ],
   49001: [
@@ -200,21 +200,21 @@ const rows = {
     1,
     'The phone is not set up correctly.',
     'An option is not valid',
-    'Tell the owner of this page.|Correct the option that is named.',
+    'Tell the owner of this page.',
   ],
   49003: [
     'INVALID_TRANSITION',
     0,
     'The call cannot do that now.',
     'It is in another state',
-    'Try again when the call has changed.|Look at `call.state` first.',
+    'Try again later.|Look at `call.state` first.',
   ],
   49004: [
     'REGION_LOCKED',
     0,
     'The region cannot be changed now.',
     'The phone is connected|There is a call',
-    'Change it when the call is over.|Use reconnectWith().',
+    'Try again after the call.|Use reconnectWith().',
   ],
 } as const satisfies Record<number, Row>;
 

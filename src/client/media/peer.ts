@@ -43,10 +43,6 @@ export class Peer {
     this.#open.listen(pc, 'connectionstatechange', () => handlers.onConnectionState(pc.connectionState));
   }
 
-  get connectionState(): RTCPeerConnectionState {
-    return this.#pc.connectionState;
-  }
-
   /** The description as it is now, with the candidates found so far. */
   get localSdp(): string {
     return this.#pc.localDescription?.sdp ?? '';
@@ -60,22 +56,17 @@ export class Peer {
   async offer(track: MediaStreamTrack, stream: MediaStream): Promise<string> {
     const transceiver = this.#pc.addTransceiver(track, { direction: 'sendrecv', streams: [stream] });
     preferCodecs(transceiver, this.#preferredCodecs);
-    const offer = await attempt(40001, () => this.#pc.createOffer());
-    await attempt(40003, () => this.#pc.setLocalDescription(offer));
-    return this.localSdp;
+    return this.#describe(40001, () => this.#pc.createOffer());
   }
 
   /** Offers a new path; candidates are gathered anew. */
-  async restart(): Promise<string> {
-    const offer = await attempt(40001, () => this.#pc.createOffer({ iceRestart: true }));
-    await attempt(40003, () => this.#pc.setLocalDescription(offer));
-    return this.localSdp;
+  restart(): Promise<string> {
+    return this.#describe(40001, () => this.#pc.createOffer({ iceRestart: true }));
   }
 
   /** Takes the offer of the other side. */
-  async takeOffer(sdp: string): Promise<void> {
-    await attempt(40004, () => this.#pc.setRemoteDescription({ type: 'offer', sdp }));
-    await this.#addEarlyCandidates();
+  takeOffer(sdp: string): Promise<void> {
+    return this.#take('offer', sdp);
   }
 
   /** Answers the offer taken before, sending `track`; from then on candidates are gathered. */
@@ -83,16 +74,12 @@ export class Peer {
     this.#pc.addTrack(track, stream);
     const transceiver = this.#pc.getTransceivers()[0];
     if (transceiver) preferCodecs(transceiver, this.#preferredCodecs);
-    const answer = await attempt(40002, () => this.#pc.createAnswer());
-    await attempt(40003, () => this.#pc.setLocalDescription(answer));
-    return this.localSdp;
+    return this.#describe(40002, () => this.#pc.createAnswer());
   }
 
   /** Takes the answer to our offer; a second one, after early media, changes nothing. */
   async takeAnswer(sdp: string): Promise<void> {
-    if (this.#pc.signalingState !== 'have-local-offer') return;
-    await attempt(40004, () => this.#pc.setRemoteDescription({ type: 'answer', sdp }));
-    await this.#addEarlyCandidates();
+    if (this.#pc.signalingState === 'have-local-offer') await this.#take('answer', sdp);
   }
 
   /** Adds a candidate of the other side, or keeps it until there is a description to add it to. */
@@ -105,7 +92,14 @@ export class Peer {
     this.#open.dispose();
   }
 
-  async #addEarlyCandidates(): Promise<void> {
+  async #describe(code: 40001 | 40002, create: () => Promise<RTCSessionDescriptionInit>): Promise<string> {
+    const description = await attempt(code, create);
+    await attempt(40003, () => this.#pc.setLocalDescription(description));
+    return this.localSdp;
+  }
+
+  async #take(type: 'offer' | 'answer', sdp: string): Promise<void> {
+    await attempt(40004, () => this.#pc.setRemoteDescription({ type, sdp }));
     const early = this.#early ?? [];
     this.#early = null;
     for (const candidate of early) await this.#pc.addIceCandidate(candidate).catch(() => {}); // one bad one spoils no other

@@ -10,7 +10,6 @@ import { userAgent } from './user-agent.js';
 export interface ServerInfo {
   readonly region: string | null;
   readonly dataCenter: string | null;
-  readonly callReportId: string | null;
 }
 
 type Verdict = 'ready' | 'again' | 'failed' | 'lost';
@@ -168,7 +167,6 @@ function serverInfo(params: Json): ServerInfo {
   return {
     region: text(params['region']) || null,
     dataCenter: text(params['dc']) || null,
-    callReportId: text(params['call_report_id']) || null,
   };
 }
 

@@ -68,9 +68,22 @@ export const styles = css`
     gap: 0;
   }
 
+  .second .actions {
+    gap: 8px;
+  }
+
   .second .action {
     min-block-size: var(--_target);
-    padding-inline: 12px;
+    padding-inline: 8px;
+  }
+
+  .second .call {
+    grid-column: 1 / -1;
+  }
+
+  .other {
+    --_background: var(--_surface);
+    color: inherit;
   }
 
   @keyframes ring {

@@ -4,7 +4,12 @@ import type { CallSnapshot, ClientState } from '../../client/index.js';
 import { customElement } from '../../context/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
-import { TelnyxAnswerRequestEvent, TelnyxHangupRequestEvent, TelnyxHoldRequestEvent } from '../../events/index.js';
+import {
+  TelnyxAnswerRequestEvent,
+  TelnyxEndAndAnswerRequestEvent,
+  TelnyxHangupRequestEvent,
+  TelnyxHoldAndAnswerRequestEvent,
+} from '../../events/index.js';
 import { Announcer } from '../../context/announcer.js';
 import { Localize } from '../../i18n/index.js';
 import { callIcon, endIcon } from '../../icons/index.js';
@@ -17,15 +22,20 @@ import { styles } from './telnyx-incoming-call.styles.js';
 export const waitingCalls = ({ calls }: Pick<ClientState, 'calls'>): readonly CallSnapshot[] =>
   calls.filter(call => call.direction === 'inbound' && call.state === 'ringing');
 
+/** The second half of a double click was meant for what stood here before. */
+const isSecondClick = ({ detail }: MouseEvent): boolean => detail > 1;
+
 /**
  * @tag telnyx-incoming-call
  * @summary Shows who is calling, to answer or to decline. Shows nothing while nobody calls.
  *
- * During another call it is a card that says so; answering then puts the other call on hold first.
+ * During another call it is a card that says so, and answers in two ways: the other call waits on hold and comes back
+ * when this one ends, or it ends at once.
  *
  * @event {TelnyxAnswerRequestEvent} telnyx-answer-request - The user wants to take the call. Cancelable.
  * @event {TelnyxHangupRequestEvent} telnyx-hangup-request - The user declines the call. Cancelable.
- * @event {TelnyxHoldRequestEvent} telnyx-hold-request - The other call is to wait while this one is answered. Cancelable.
+ * @event {TelnyxHoldAndAnswerRequestEvent} telnyx-hold-and-answer-request - The user takes the call while the other one waits. Cancelable.
+ * @event {TelnyxEndAndAnswerRequestEvent} telnyx-end-and-answer-request - The user ends all other calls and takes this one. Cancelable.
  * @csspart base - The outermost wrapper.
  * @csspart identity - Picture, name and number of the caller.
  * @csspart avatar - The circle with the initials.
@@ -33,7 +43,8 @@ export const waitingCalls = ({ calls }: Pick<ClientState, 'calls'>): readonly Ca
  * @csspart number - The number below the name.
  * @csspart answer-button - The button that answers.
  * @csspart decline-button - The button that declines.
- * @cssproperty [--telnyx-action-size=56px] - Height of the two buttons.
+ * @csspart end-button - The button that ends the other call and answers.
+ * @cssproperty [--telnyx-action-size=56px] - Height of the buttons.
  * @cssstate empty - Nobody is calling.
  * @cssstate second - There is another call already.
  */
@@ -48,8 +59,8 @@ export class TelnyxIncomingCall extends TelnyxElement {
     return {
       call: (this.callId ? waiting.find(({ id }) => id === this.callId) : waiting[0]) ?? null,
       more: waiting.length - 1,
-      hasOther: state.calls.length > waiting.length,
-      talkingTo: state.calls.find(call => call.state === 'active' && !call.held)?.id,
+      others: state.calls.length - waiting.length,
+      isTalking: state.calls.some(call => call.state === 'active'),
     };
   });
 
@@ -62,9 +73,9 @@ export class TelnyxIncomingCall extends TelnyxElement {
   @property({ type: Boolean }) silent = false;
 
   protected override willUpdate(): void {
-    const { call, hasOther } = this.#phone.value;
+    const { call, others } = this.#phone.value;
     this.setState('empty', !call);
-    this.setState('second', Boolean(call) && hasOther);
+    this.setState('second', Boolean(call) && others > 0);
   }
 
   protected override updated(): void {
@@ -74,53 +85,60 @@ export class TelnyxIncomingCall extends TelnyxElement {
   }
 
   readonly #onAnswer = (event: MouseEvent): void => {
-    const { call, talkingTo } = this.#phone.value;
-    if (!call || event.detail > 1) return; // the second half of a double click was meant for what stood here before
-    if (!talkingTo) void this.#phone.request(new TelnyxAnswerRequestEvent(call.id));
-    else void this.#holdAndAnswer(talkingTo, call.id);
+    const { call, isTalking } = this.#phone.value;
+    if (!call || isSecondClick(event)) return;
+    const Request = isTalking ? TelnyxHoldAndAnswerRequestEvent : TelnyxAnswerRequestEvent;
+    void this.#phone.request(new Request(call.id));
+  };
+
+  readonly #onEndAndAnswer = (event: MouseEvent): void => {
+    const { call } = this.#phone.value;
+    if (call && !isSecondClick(event)) void this.#phone.request(new TelnyxEndAndAnswerRequestEvent(call.id));
   };
 
   readonly #onDecline = (event: MouseEvent): void => {
     const { call } = this.#phone.value;
-    if (call && event.detail <= 1) void this.#phone.request(new TelnyxHangupRequestEvent(call.id));
+    if (call && !isSecondClick(event)) void this.#phone.request(new TelnyxHangupRequestEvent(call.id));
   };
-
-  async #holdAndAnswer(talkingTo: string, callId: string): Promise<void> {
-    try {
-      await this.#phone.request(new TelnyxHoldRequestEvent(talkingTo, true));
-    } catch {
-      return; // the refused hold stands in the state of that call: two people are not to hear each other by accident
-    }
-    void this.#phone.request(new TelnyxAnswerRequestEvent(callId));
-  }
 
   #label({ remote }: CallSnapshot): string {
     return this.#words.term('incomingCallFrom', nameOf(remote, this.#words));
   }
 
   #renderNotes(): TemplateResult[] {
-    const { hasOther, talkingTo, more } = this.#phone.value;
-    const other = this.#words.term(talkingTo ? 'answeringHolds' : 'alreadyInCall');
-    const notes = [hasOther && other, more > 0 && this.#words.term('moreCalls', more)];
+    const { others, isTalking, more } = this.#phone.value;
+    const isCalling = others > 0 && !isTalking;
+    const notes = [isCalling && this.#words.term('alreadyInCall'), more > 0 && this.#words.term('moreCalls', more)];
     return notes.filter(note => note !== false).map(note => html`<div class="quiet">${note}</div>`);
   }
 
+  #renderActions(): TemplateResult {
+    const { others, isTalking } = this.#phone.value;
+    const answer = html`<button class="button action call" part="answer-button" type="button" @click=${this.#onAnswer}>
+      ${callIcon()} ${this.#words.term(isTalking ? 'holdAndAnswer' : 'answer')}
+    </button>`;
+    const end = html`<button class="button action other" part="end-button" type="button" @click=${this.#onEndAndAnswer}>
+      ${this.#words.term(others > 1 ? 'endAllAndAnswer' : 'endAndAnswer')}
+    </button>`;
+    return html`<div class="actions">
+      ${others > 0 ? answer : nothing}
+      <button class="button action end" part="decline-button" type="button" @click=${this.#onDecline}>
+        ${endIcon()} ${this.#words.term('decline')}
+      </button>
+      ${others > 0 ? end : answer}
+    </div>`;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
-    const { call, hasOther } = this.#phone.value;
+    const { call, others } = this.#phone.value;
     if (!call) return nothing;
-    return html`<div class="base ${hasOther ? 'second' : ''}" part="base" role="group" aria-label=${this.#label(call)}>
+    const isSecond = others > 0;
+    return html`<div class="base ${isSecond ? 'second' : ''}" part="base" role="group" aria-label=${this.#label(call)}>
       <div class="caller">
-        ${hasOther ? html`<div class="quiet">${this.#words.term('incomingCall')}</div>` : nothing}
+        ${isSecond ? html`<div class="quiet">${this.#words.term('incomingCall')}</div>` : nothing}
         ${identity(call.remote, this.#words)} ${this.#renderNotes()}
       </div>
-      <div class="actions">
-        <button class="button action end" part="decline-button" type="button" @click=${this.#onDecline}>
-          ${endIcon()} ${this.#words.term('decline')}
-        </button>
-        <button class="button action call" part="answer-button" type="button" @click=${this.#onAnswer}>
-          ${callIcon()} ${this.#words.term('answer')}
-        </button>
-      </div>
+      ${this.#renderActions()}
     </div>`;
   }
 }

@@ -56,14 +56,14 @@ function callScreen(stage: Stage): TemplateResult {
 }
 
 /** Another call, in one line. */
-function strip({ id, remote, held }: CallSnapshot, { view, words, onSwap }: Stage): TemplateResult {
+function strip({ id, remote, state }: CallSnapshot, { view, words, onSwap }: Stage): TemplateResult {
   return html`<div class="strip" part="other-call">
     <div>
       <telnyx-call-status call-id=${id} silent></telnyx-call-status>
       <div class="who"><bdi>${nameOf(remote, words)}</bdi></div>
     </div>
     ${
-      held
+      state === 'held'
         ? html`<button class="button soft" type="button" data-call=${id} @click=${onSwap}>
             ${swapIcon()} ${words.term(view.call?.held ? 'resume' : 'swap')}
           </button>`

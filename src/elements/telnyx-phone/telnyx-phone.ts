@@ -9,8 +9,8 @@ import { ProviderElement } from '../../context/provider-element.js';
 import {
   TelnyxConnectRequestEvent,
   TelnyxDialRequestEvent,
-  TelnyxHoldRequestEvent,
   TelnyxResumeAudioRequestEvent,
+  TelnyxSwapRequestEvent,
   type TelnyxHangupRequestEvent,
 } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
@@ -52,9 +52,12 @@ const nextFocus: Readonly<Record<Screen, string>> = {
  *
  * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to call `destination`. Cancelable.
  * @event {TelnyxAnswerRequestEvent} telnyx-answer-request - The user wants to take a call. Cancelable.
+ * @event {TelnyxHoldAndAnswerRequestEvent} telnyx-hold-and-answer-request - The user takes a second call while the first waits. Cancelable.
+ * @event {TelnyxEndAndAnswerRequestEvent} telnyx-end-and-answer-request - The user ends all other calls and takes a second one. Cancelable.
  * @event {TelnyxHangupRequestEvent} telnyx-hangup-request - The user wants to end or decline a call. Cancelable.
  * @event {TelnyxMuteRequestEvent} telnyx-mute-request - The user wants to be muted, or heard again. Cancelable.
  * @event {TelnyxHoldRequestEvent} telnyx-hold-request - The user wants a call on hold, or back. Cancelable.
+ * @event {TelnyxSwapRequestEvent} telnyx-swap-request - The user wants to talk in the other call. Cancelable.
  * @event {TelnyxDtmfRequestEvent} telnyx-dtmf-request - The user sends digits into a call. Cancelable.
  * @event {TelnyxConnectRequestEvent} telnyx-connect-request - The user wants the phone to connect. Cancelable.
  * @event {TelnyxResumeAudioRequestEvent} telnyx-resume-audio-request - The user wants to hear the call. Cancelable.
@@ -181,7 +184,7 @@ export class TelnyxPhone extends ProviderElement {
 
   readonly #onSwap = (event: Event): void => {
     const { call } = (event.currentTarget as HTMLElement).dataset;
-    if (call) this.#swap(call).catch(() => {}); // it stands in the state of the call, and so on the screen
+    if (call) void this.#phone.request(new TelnyxSwapRequestEvent(call)); // a refusal stands in the call's state
   };
 
   get #problem(): Problem | null {
@@ -195,13 +198,6 @@ export class TelnyxPhone extends ProviderElement {
     await this.dialpad?.updateComplete;
     this.dialpad?.press(key);
     if (key !== '+') await this.controls?.press(key);
-  }
-
-  /** The current call goes on hold before the other one is taken up: never both at once. */
-  async #swap(callId: string): Promise<void> {
-    const current = this.#view.call;
-    if (current && !current.held) await this.#phone.request(new TelnyxHoldRequestEvent(current.id, true));
-    await this.#phone.request(new TelnyxHoldRequestEvent(callId, false));
   }
 
   /** Where the control that had the focus is gone, goes to the next one. */
