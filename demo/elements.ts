@@ -6,11 +6,12 @@ import { startToggles } from './toggles.js';
 /** Which scenes say something about an element besides the phone. */
 const calls = /dialling|ringing|media|call$|muted|hold|interrupted|busy|ended|missed|microphone blocked/;
 const shown: Readonly<Record<string, RegExp>> = {
-  'telnyx-phone': /./,
+  'telnyx-phone': /^(?!region)/,
   'telnyx-dialpad': /ready|typed|SIP|connecting|offline/,
   'telnyx-call-controls': /ringing|in a call|muted|on hold|keypad/,
   'telnyx-call-status': calls,
-  'telnyx-incoming-call': /incoming|second/,
+  'telnyx-incoming-call': /^incoming|second/,
+  'telnyx-region-picker': /^region/,
 };
 
 const query = new URLSearchParams(location.search);

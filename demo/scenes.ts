@@ -1,7 +1,14 @@
 /** Every state that the phone can be seen in, as scenes for a client that connects to nothing. */
 import { callSnapshot, FakeClient, readyState } from '../test/support/fake-client.js';
-import { TelnyxCallControls, TelnyxDialpad, TelnyxElement } from '../src/index.js';
-import { initialState, TelnyxError, type CallSnapshot, type ClientState } from '../src/client/index.js';
+import { TelnyxCallControls, TelnyxDialpad, TelnyxElement, TelnyxRegionPicker } from '../src/index.js';
+import {
+  initialState,
+  regions,
+  TelnyxError,
+  type CallSnapshot,
+  type ClientState,
+  type RegionState,
+} from '../src/client/index.js';
 
 export interface Scene {
   readonly name: string;
@@ -12,6 +19,10 @@ export interface Scene {
 
 const grace = { name: 'Grace Hopper', number: '+14155550142' };
 const stranger = { name: '', number: '+493012345678' };
+const place = (patch: Partial<RegionState>): Partial<ClientState> => ({
+  ...readyState,
+  region: { ...initialState.region, locked: 'connected', reported: 'eu', dataCenter: 'fr5-prod', ...patch },
+});
 const ago = (seconds: number): number => Date.now() - seconds * 1000;
 const error = (code: 46001 | 45001 | 42001 | 44001) => new TelnyxError(code).toJSON();
 
@@ -46,6 +57,13 @@ const openKeypad = async (element: HTMLElement) => {
   for (const key of '4711#') await controls?.press(key);
 };
 
+const choose = (region: string) => (element: HTMLElement) =>
+  element.shadowRoot?.querySelector<HTMLElement>(`input[value="${region}"]`)?.click();
+const measure = (element: HTMLElement) => element instanceof TelnyxRegionPicker && element.measure();
+const compact = (element: HTMLElement) => {
+  if (element instanceof TelnyxRegionPicker) element.compact = true;
+};
+
 export const scenes: readonly Scene[] = [
   { name: 'ready', state: readyState },
   { name: 'number typed', state: readyState, then: type('+18004377950') },
@@ -78,6 +96,13 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'microphone blocked', state: over({ error: error(42001) }) },
   { name: 'sign-in refused', state: { registration: 'failed', error: error(46001) } },
+  { name: 'region: not connected', state: initialState },
+  { name: 'region: connected', state: place({}) },
+  { name: 'region: another one chosen', state: place({}), then: choose('apac') },
+  { name: 'region: does not answer', state: place({ selected: 'eu', fallback: true, reported: 'us-east' }) },
+  { name: 'region: in a call', state: { ...up({}), ...place({ selected: 'eu', locked: 'in-call' }), calls: [] } },
+  { name: 'region: measured', state: initialState, then: measure },
+  { name: 'region: compact', state: place({}), then: compact },
   { name: 'server not reached', state: { connection: 'connecting', error: error(45001) } },
 ];
 
@@ -85,7 +110,12 @@ export const scenes: readonly Scene[] = [
 export function stage(tag: string, scene: Scene): HTMLElement {
   const element = document.createElement(tag);
   if (!(element instanceof TelnyxElement)) return element;
-  element.client = new FakeClient(scene.state).asClient;
+  const fake = new FakeClient(scene.state);
+  fake.latencies = [34, 118, 96, null, 142, 41, 238, 187].map((latency, index) => ({
+    region: regions[index] ?? 'auto',
+    latency,
+  }));
+  element.client = fake.asClient;
   void element.updateComplete.then(() => element.updateComplete).then(() => scene.then?.(element));
   return element;
 }

@@ -10,3 +10,4 @@ export { TelnyxClientElement } from './elements/telnyx-client/telnyx-client.js';
 export { TelnyxDialpad } from './elements/telnyx-dialpad/telnyx-dialpad.js';
 export { TelnyxIncomingCall } from './elements/telnyx-incoming-call/telnyx-incoming-call.js';
 export { TelnyxPhone } from './elements/telnyx-phone/telnyx-phone.js';
+export { TelnyxRegionPicker } from './elements/telnyx-region-picker/telnyx-region-picker.js';

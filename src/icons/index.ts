@@ -7,7 +7,7 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 export type Icon = (size?: 20 | 24 | 32) => TemplateResult;
 
-const icon =
+export const icon =
   (shape: SVGTemplateResult): Icon =>
   (size = 20) =>
     html`<svg

@@ -10,6 +10,9 @@ import puppeteer from 'puppeteer-core';
 import { startGateway } from '../../demo/gateway/gateway.mjs';
 import { chromeFlags, findChrome } from '../support/browsers.mjs';
 
+/** @typedef {import('../../src/client/index.js').TelnyxClient} TelnyxClient */
+/** @typedef {HTMLElement & { client?: TelnyxClient }} TelnyxPhone */
+
 const root = new URL('../../', import.meta.url);
 
 /** @type {import('puppeteer-core').Browser} */
@@ -38,7 +41,11 @@ async function dial(page, number) {
   const keys = await page.$$('telnyx-phone >>> telnyx-dialpad >>> button.key');
   for (const digit of number) await keys['123456789*0#'.indexOf(digit)]?.click();
   await page.locator('telnyx-phone >>> telnyx-dialpad >>> button.call').click();
-  await page.waitForFunction(() => document.querySelector('telnyx-phone')?.client?.state.calls[0]?.state === 'active');
+  await page.waitForFunction(
+    () =>
+      /** @type {TelnyxPhone | null} */ (document.querySelector('telnyx-phone'))?.client?.state.calls[0]?.state ===
+      'active',
+  );
 }
 
 describe('the demo', () => {
@@ -63,14 +70,17 @@ describe('the demo', () => {
     const { page, complaints } = await open(address);
     await dial(page, '9196');
     await page.waitForFunction(async () => {
-      const client = document.querySelector('telnyx-phone')?.client;
+      const client = /** @type {TelnyxPhone | null} */ (document.querySelector('telnyx-phone'))?.client;
       const stats = await client?.getCall(client.state.currentCallId ?? '')?.getStats();
       return [...(stats?.values() ?? [])].some(
         ({ type, totalAudioEnergy }) => type === 'inbound-rtp' && totalAudioEnergy > 0,
       );
     });
     await page.locator('telnyx-phone >>> telnyx-call-controls >>> button.end').click();
-    await page.waitForFunction(() => document.querySelector('telnyx-phone')?.client?.state.calls.length === 0);
+    await page.waitForFunction(
+      () =>
+        /** @type {TelnyxPhone | null} */ (document.querySelector('telnyx-phone'))?.client?.state.calls.length === 0,
+    );
     assert.deepEqual(complaints, []);
     await page.close();
   });

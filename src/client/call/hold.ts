@@ -21,9 +21,9 @@ export class Hold {
   /** Rejects with 44001 if the server did something else, also after a second try. */
   async set(held: boolean): Promise<void> {
     for (let attempt = 1; attempt <= 2; attempt++) {
-      const holdState = await this.#ask(held);
+      const isHeld = await this.#ask(held);
       if (this.#record.isDone) throw this.#failure('The call ended.');
-      this.#apply(holdState === 'held');
+      this.#apply(isHeld);
       if (this.#record.snapshot.held === held) return;
       // A hold that follows the answer closely is answered but not carried out: once more.
       await new Promise<void>(resolve => this.#clock.after(retryDelay, resolve));
@@ -31,15 +31,16 @@ export class Hold {
     throw this.#failure();
   }
 
-  async #ask(held: boolean): Promise<'held' | 'active'> {
+  /** Whether the call is on hold by what the server says. */
+  async #ask(held: boolean): Promise<boolean> {
     let holdState: unknown;
     try {
       ({ holdState } = await this.#dialog.messages.modify(held ? 'hold' : 'unhold'));
     } catch (error) {
       throw this.#failure('', error);
     }
-    if (holdState === 'held') return 'held';
-    if (holdState === 'active' || holdState === 'unheld') return 'active';
+    if (holdState === 'held') return true;
+    if (holdState === 'active' || holdState === 'unheld') return false;
     throw this.#failure('The server did not say what it did.');
   }
 

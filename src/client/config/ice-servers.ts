@@ -2,16 +2,17 @@ import type { Environment } from './endpoint.js';
 
 const turn = (urls: string): RTCIceServer => ({ urls, username: 'testuser', credential: 'testpassword' });
 
-const servers = (stun: string, relay: string): readonly RTCIceServer[] => [
-  { urls: `stun:${stun}:3478` },
+/** @param dev What the names of the machines end with. */
+const servers = (dev: '' | 'dev'): readonly RTCIceServer[] => [
+  { urls: `stun:stun${dev}.telnyx.com:3478` },
   { urls: 'stun:stun.l.google.com:19302' },
-  turn(`turn:${relay}:3478?transport=udp`),
-  turn(`turn:${relay}:3478?transport=tcp`),
-  turn(`turns:${relay}:443`),
+  turn(`turn:turn${dev}.telnyx.com:3478?transport=udp`),
+  turn(`turn:turn${dev}.telnyx.com:3478?transport=tcp`),
+  turn(`turns:turn${dev}.telnyx.com:443`),
 ];
 
 /** Telnyx's public STUN and TURN servers; their credentials are public too. */
 export const telnyxIceServers: Readonly<Record<Environment, readonly RTCIceServer[]>> = {
-  production: servers('stun.telnyx.com', 'turn.telnyx.com'),
-  development: servers('stundev.telnyx.com', 'turndev.telnyx.com'),
+  production: servers(''),
+  development: servers('dev'),
 };

@@ -5,4 +5,23 @@
 export const more = {
   // telnyx-region-picker
   region: 'Region',
+  regionAuto: 'Nearest (automatic)',
+  regionUsEast: 'US East',
+  regionUsCentral: 'US Central',
+  regionUsWest: 'US West',
+  regionCaCentral: 'Canada',
+  regionEu: 'Europe',
+  regionApac: 'Asia-Pacific',
+  regionSouthAsia: 'South Asia',
+  regionServer: (place: string) => `The server says: ${place}`,
+  regionUnanswered: (region: string) => `${region} does not answer, using the nearest.`,
+  regionLockedConnected: 'The phone is connected. Another region takes a new connection.',
+  regionLockedInCall: 'It cannot be changed during a call.',
+  reconnectWith: (region: string) => `Reconnect with ${region}`,
+  measure: 'Measure',
+  measuring: 'Measuring …',
+  fastest: 'Fastest',
+  noAnswerShort: 'No answer',
+  milliseconds: (count: string) => `${count} ms`,
+  fastestIs: (region: string, time: string) => `Fastest: ${region}, ${time}`,
 };

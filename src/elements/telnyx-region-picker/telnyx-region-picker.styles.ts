@@ -1,0 +1,131 @@
+import { css } from 'lit';
+
+/** A list of choices with their times at the end of the line; compact, one field. */
+export const styles = css`
+  :host {
+    max-inline-size: 400px;
+  }
+
+  .base {
+    display: grid;
+    font-size: var(--_m);
+    gap: 8px;
+  }
+
+  fieldset {
+    border: 0;
+    display: grid;
+    margin: 0;
+    min-inline-size: 0;
+    padding: 0;
+  }
+
+  .top {
+    align-items: center;
+    display: flex;
+    gap: 8px;
+    justify-content: space-between;
+    min-block-size: var(--_target);
+  }
+
+  .title {
+    font-weight: var(--_bold);
+  }
+
+  .choice {
+    align-items: center;
+    border-radius: var(--_radius);
+    cursor: pointer;
+    display: flex;
+    gap: 12px;
+    min-block-size: var(--_target);
+    padding-inline: 12px;
+  }
+
+  .choice:has(:checked) {
+    background: var(--_fill);
+    font-weight: var(--_bold);
+  }
+
+  :disabled .choice {
+    cursor: default;
+  }
+
+  :disabled .choice:not(:has(:checked)) .name {
+    color: var(--_quiet);
+  }
+
+  .name {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .time {
+    color: var(--_quiet);
+    font-weight: 400;
+    white-space: nowrap;
+  }
+
+  .best {
+    align-items: center;
+    color: var(--_good);
+    display: inline-flex;
+    font-size: var(--_s);
+    font-weight: var(--_bold);
+    gap: 4px;
+  }
+
+  .best svg {
+    block-size: 16px;
+    inline-size: 16px;
+  }
+
+  input {
+    accent-color: var(--_accent);
+    block-size: 20px;
+    flex: none;
+    inline-size: 20px;
+    margin: 0;
+  }
+
+  .field {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
+  .field select {
+    flex: 1 1 160px;
+    min-inline-size: 0;
+  }
+
+  .note {
+    align-items: start;
+    color: var(--_quiet);
+    display: flex;
+    font-size: var(--_s);
+    gap: 8px;
+    margin: 0;
+  }
+
+  .note svg {
+    block-size: 18px;
+    inline-size: 18px;
+  }
+
+  .warn {
+    color: var(--_warn);
+    font-size: var(--_m);
+    font-weight: var(--_bold);
+  }
+
+  .bad {
+    color: var(--_bad);
+  }
+
+  .reconnect {
+    --_background: var(--_accent);
+    color: var(--_surface);
+    min-block-size: var(--_target);
+  }
+`;
