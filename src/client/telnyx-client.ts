@@ -2,8 +2,7 @@ import { systemClock, type Clock } from './base/clock.js';
 import { Emitter } from './base/emitter.js';
 import type { Call } from './call/call.js';
 import type { CallParts } from './call/call-parts.js';
-import { CallRoster } from './call/call-roster.js';
-import type { CallState } from './call/call-state.js';
+import { CallRoster, type RosterHandlers } from './call/call-roster.js';
 import { CallWaiting } from './call/call-waiting.js';
 import { Ringer } from './call/ringer.js';
 import { ClientConnection } from './client-connection.js';
@@ -66,9 +65,7 @@ export class TelnyxClient {
     this.#microphone = new Microphone(microphone => this.#store.update({ microphone }));
     this.#playback = new Playback(blocked => this.#store.update({ playback: blocked ? 'blocked' : 'allowed' }));
     this.#ringer = new Ringer(this.#tones, () => this.#settings);
-    this.#roster = new CallRoster(() => this.#callParts(), this.#callHandlers(), {
-      onIncoming: call => this.#events.emit('incomingcall', { call }),
-    });
+    this.#roster = new CallRoster(() => this.#callParts(), this.#callHandlers());
     this.#waiting = new CallWaiting(() => this.#roster.calls);
     this.#connection = new ClientConnection({
       clock,
@@ -215,10 +212,11 @@ export class TelnyxClient {
     this.#tones.playKey(digit);
   }
 
-  #callHandlers(): ConstructorParameters<typeof CallRoster>[1] {
+  #callHandlers(): RosterHandlers {
     return {
+      onIncoming: call => this.#events.emit('incomingcall', { call }),
       onChange: call => this.#updateCalls(call),
-      onState: (call, state: CallState, previous: CallState) => {
+      onState: (call, state, previous) => {
         this.#events.emit('callstatechange', { call, state, previous });
         if (state !== 'done') return;
         this.#events.emit('remotecallended', { call, reason: call.termination ?? {} });

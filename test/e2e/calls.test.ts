@@ -114,31 +114,6 @@ describe('calls through the gateway', () => {
       await become(call, 'done');
       expect(call.termination).to.include({ cause: 'NORMAL_CLEARING', causeCode: 16 });
     });
-
-    it('a call id of the app, a SIP URI, names, client state and headers arrive as given', async () => {
-      const phone = await readyPhone({ callerName: 'Ada', callerNumber: '+15550100' });
-      const callId = crypto.randomUUID();
-      phone.client.newCall({
-        destinationNumber: 'sip:9197@example.org',
-        callId,
-        clientState: 'grüße',
-        customHeaders: { 'X-Order': '42' },
-      });
-      const invite = await until(async () =>
-        (await control<{ text: string }[]>('frames')).find(({ text }) => text.includes('.invite"')),
-      );
-      const { dialogParams } = (JSON.parse(invite.text) as { params: { dialogParams: Record<string, unknown> } })
-        .params;
-      expect(dialogParams).to.deep.include({
-        callID: callId,
-        destination_number: 'sip:9197@example.org',
-        caller_id_name: 'Ada',
-        caller_id_number: '+15550100',
-        clientState: btoa(String.fromCharCode(...new TextEncoder().encode('grüße'))),
-        custom_headers: [{ name: 'X-Order', value: '42' }],
-      });
-      expect(JSON.stringify(dialogParams)).not.to.contain('iceServers');
-    });
   });
 
   describe('inbound', () => {

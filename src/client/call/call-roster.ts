@@ -13,22 +13,20 @@ import { normalClearing, userBusy, type CallTerminationReason } from './terminat
 /** How many calls that are over are remembered, to hang up again what a server brings back. */
 const remembered = 100;
 
-export interface RosterHandlers {
+export interface RosterHandlers extends CallHandlers {
   readonly onIncoming: (call: Call) => void;
 }
 
 /** All calls of one client: makes them, hands them the server's messages, and forgets them when they are over. */
 export class CallRoster {
   readonly #parts: () => CallParts;
-  readonly #callHandlers: CallHandlers;
   readonly #handlers: RosterHandlers;
   readonly #calls = new Map<string, Call>();
   readonly #ended = new Set<string>();
 
   /** @param parts Made anew for each call, with the settings of the moment. */
-  constructor(parts: () => CallParts, callHandlers: CallHandlers, handlers: RosterHandlers) {
+  constructor(parts: () => CallParts, handlers: RosterHandlers) {
     this.#parts = parts;
-    this.#callHandlers = callHandlers;
     this.#handlers = handlers;
   }
 
@@ -128,14 +126,14 @@ export class CallRoster {
   #add(parts: CallParts, start: CallStart): Call {
     const id = start.options.callId;
     const call = new Call({ ...parts, log: parts.log.with({ callId: id }) }, start, {
-      onChange: changed => this.#callHandlers.onChange(changed),
+      onChange: this.#handlers.onChange,
       onState: (changed, state, previous) => {
         if (state === 'done') this.#forget(id);
-        this.#callHandlers.onState(changed, state, previous);
+        this.#handlers.onState(changed, state, previous);
       },
     });
     this.#calls.set(id, call);
-    this.#callHandlers.onChange(call);
+    this.#handlers.onChange(call);
     return call;
   }
 

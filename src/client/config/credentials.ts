@@ -11,19 +11,16 @@ export interface SignIn {
 export function checkCredentials(options: ClientOptions): void {
   const { tokenProvider, loginToken, login, password, anonymousLogin } = options;
   if (tokenProvider) return;
-  if (loginToken !== undefined) {
-    if (!loginToken.trim()) throw new TelnyxError(46002, 'The token is empty: give a JWT as `loginToken`.');
-    return;
-  }
-  if (anonymousLogin) {
-    if (!anonymousLogin.targetId) throw new TelnyxError(46002, '`anonymousLogin.targetId` is missing.');
-    return;
-  }
-  if (!login && !password) {
-    throw new TelnyxError(46002, 'Give `loginToken`, or `login` and `password`, or `anonymousLogin`.');
-  }
-  if (!login) throw new TelnyxError(46002, 'The user name is missing: give `login` beside `password`.');
-  if (!password) throw new TelnyxError(46002, 'The password is missing: give `password` beside `login`.');
+  if (loginToken !== undefined) need('token', 'loginToken', loginToken.trim());
+  else if (anonymousLogin) need('assistant', 'anonymousLogin.targetId', anonymousLogin.targetId);
+  else if (login || password) {
+    need('user name', 'login', login);
+    need('password', 'password', password);
+  } else throw new TelnyxError(46002, 'Give `loginToken`, or `login` and `password`, or `anonymousLogin`.');
+}
+
+function need(what: string, option: string, value: string | undefined): void {
+  if (!value) throw new TelnyxError(46002, `The ${what} is missing: give \`${option}\`.`);
 }
 
 /** The sign-in for these options; asks the token provider if there is one (46004 when it fails). */

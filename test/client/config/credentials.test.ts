@@ -59,9 +59,9 @@ const refused: [what: string, options: ClientOptions, says: RegExp][] = [
   ['no password', { login: '1000' }, /password is missing/],
   ['an empty password', { login: '1000', password: '' }, /password is missing/],
   ['no user name', { password: '1234' }, /user name is missing/],
-  ['an empty token', { loginToken: '' }, /token is empty/],
-  ['a blank token', { loginToken: ' \n' }, /token is empty/],
-  ['an empty token beside a password', { loginToken: '', login: '1000', password: '1234' }, /token is empty/],
+  ['an empty token', { loginToken: '' }, /token is missing/],
+  ['a blank token', { loginToken: ' \n' }, /token is missing/],
+  ['an empty token beside a password', { loginToken: '', login: '1000', password: '1234' }, /token is missing/],
   ['no assistant', { anonymousLogin: { targetId: '' } }, /targetId/],
 ];
 

@@ -1,0 +1,122 @@
+/** Watches what a page opens, to see that all of it is closed again: sockets, peers, tracks, listeners and locks. */
+
+type ListenerKey = readonly [type: string, listener: unknown];
+
+/** Puts its own in place of the browser's constructors until `restore()`. */
+export class OpenThings {
+  readonly peers: RTCPeerConnection[] = [];
+  readonly sockets: WebSocket[] = [];
+  readonly tracks: MediaStreamTrack[] = [];
+  /** New peers say that they are connecting, whatever they are. */
+  hidesPeers = false;
+  #listeners: ListenerKey[] = [];
+  readonly #rejections: unknown[] = [];
+  readonly #restores: (() => void)[] = [];
+
+  constructor() {
+    this.#watchPeers();
+    this.#watchSockets();
+    this.#watchTracks();
+    for (const target of [window, document]) this.#watchListeners(target);
+    const catcher = ({ reason }: PromiseRejectionEvent) => void this.#rejections.push(reason);
+    EventTarget.prototype.addEventListener.call(window, 'unhandledrejection', catcher as EventListener);
+    this.#restores.push(() => window.removeEventListener('unhandledrejection', catcher));
+  }
+
+  /** What belongs to calls and is open still. */
+  get ofCalls(): string[] {
+    return [
+      ...this.peers.filter(peer => peer.signalingState !== 'closed').map(() => 'peer connection'),
+      ...this.tracks.filter(track => track.readyState === 'live').map(({ kind }) => `${kind} track`),
+    ];
+  }
+
+  /** Everything that is open still, or was thrown and never caught. */
+  async all(): Promise<string[]> {
+    const { held = [] } = await navigator.locks.query();
+    return [
+      ...this.ofCalls,
+      ...this.sockets.filter(socket => socket.readyState !== WebSocket.CLOSED).map(() => 'socket'),
+      ...this.#listeners.map(([type]) => `listener for ${type}`),
+      ...held.filter(({ name }) => name?.startsWith('telnyx-')).map(() => 'lock'),
+      ...this.#rejections.map(reason => `rejection: ${String(reason)}`),
+    ];
+  }
+
+  restore(): void {
+    for (const restore of this.#restores.splice(0).reverse()) restore();
+  }
+
+  #watchPeers(): void {
+    const original = window.RTCPeerConnection;
+    const opened = (peer: RTCPeerConnection) => {
+      this.peers.push(peer);
+      if (this.hidesPeers) pretend(peer, 'connecting');
+    };
+    window.RTCPeerConnection = class extends original {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        opened(this);
+      }
+    };
+    this.#restores.push(() => (window.RTCPeerConnection = original));
+  }
+
+  #watchSockets(): void {
+    const original = window.WebSocket;
+    const { sockets } = this;
+    window.WebSocket = class extends original {
+      constructor(url: string | URL) {
+        super(url);
+        sockets.push(this);
+      }
+    };
+    this.#restores.push(() => (window.WebSocket = original));
+  }
+
+  #watchTracks(): void {
+    const { tracks } = this;
+    const { mediaDevices } = navigator;
+    const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
+    const keep = (stream: MediaStream) => {
+      tracks.push(...stream.getTracks());
+      return stream;
+    };
+    mediaDevices.getUserMedia = constraints => getUserMedia(constraints).then(keep);
+    const clone = Object.getOwnPropertyDescriptor(MediaStream.prototype, 'clone') as PropertyDescriptor;
+    MediaStream.prototype.clone = function (this: MediaStream) {
+      return keep((clone.value as () => MediaStream).call(this));
+    };
+    this.#restores.push(() => {
+      Object.defineProperty(MediaStream.prototype, 'clone', clone);
+      delete (mediaDevices as { getUserMedia?: unknown }).getUserMedia;
+    });
+  }
+
+  #watchListeners(target: Window | Document): void {
+    target.addEventListener = (type: string, listener: EventListenerOrEventListenerObject, options?: boolean) => {
+      this.#listeners.push([type, listener]);
+      EventTarget.prototype.addEventListener.call(target, type, listener, options);
+    };
+    target.removeEventListener = (type: string, listener: EventListenerOrEventListenerObject, options?: boolean) => {
+      this.#listeners = this.#listeners.filter(([name, known]) => name !== type || known !== listener);
+      EventTarget.prototype.removeEventListener.call(target, type, listener, options);
+    };
+    this.#restores.push(() => {
+      for (const name of ['addEventListener', 'removeEventListener'])
+        delete (target as unknown as Record<string, unknown>)[name];
+    });
+  }
+}
+
+/** Lets a peer connection say that it is in a state, with its event. */
+export function pretend(peer: RTCPeerConnection, state: RTCPeerConnectionState): void {
+  Object.defineProperty(peer, 'connectionState', { configurable: true, value: state });
+  peer.dispatchEvent(new Event('connectionstatechange'));
+}
+
+/** Lets it tell the truth again, with its event. */
+export function tellTruth(peer: RTCPeerConnection): void {
+  delete (peer as { connectionState?: unknown }).connectionState;
+  peer.dispatchEvent(new Event('connectionstatechange'));
+}
