@@ -46,8 +46,21 @@ const templates: Plugin = {
   transform: (code, id) => (id.includes('/src/') ? { code: minifyTemplates(code, id), map: null } : undefined),
 };
 
+/** What others load on demand stands in the one file anyway; as an ordinary import it needs no machinery. */
+const importAtOnce: Plugin = {
+  name: 'import-at-once',
+  enforce: 'pre',
+  transform: (code, id) => {
+    if (!id.includes('/src/')) return undefined;
+    const imports = [...code.matchAll(onDemand)].map(([, names, from]) => `import ${names} from ${from};`);
+    return { code: `${code.replaceAll(onDemand, '')}\n${imports.join('')}`, map: null };
+  },
+};
+
+const onDemand = /const (\{ \w+ \}) = await import\((.*?)\);/g;
+
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  plugins: mode === 'drop-in' ? [templates] : [],
+  plugins: mode === 'drop-in' ? [templates, importAtOnce] : [],
   build: { target: 'es2022', sourcemap: true, reportCompressedSize: false, ...(mode === 'drop-in' ? dropIn : library) },
 }));

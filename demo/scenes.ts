@@ -24,7 +24,7 @@ const place = (patch: Partial<RegionState>): Partial<ClientState> => ({
   region: { ...initialState.region, locked: 'connected', reported: 'eu', dataCenter: 'fr5-prod', ...patch },
 });
 const ago = (seconds: number): number => Date.now() - seconds * 1000;
-const error = (code: 46001 | 45001 | 42001 | 44001) => new TelnyxError(code).toJSON();
+const error = (code: ErrorCode) => new TelnyxError(code).toJSON();
 
 const up = (call: Partial<CallSnapshot>, ...more: CallSnapshot[]): Partial<ClientState> => {
   const current = callSnapshot({
@@ -45,6 +45,14 @@ const incoming = callSnapshot({
   activeSince: null,
   remote: grace,
 });
+const calling = callSnapshot({ id: 'call-3', state: 'ringing', activeSince: null, remote: stranger });
+const interrupted = callSnapshot({
+  id: 'call-4',
+  state: 'reconnecting',
+  reason: 'network-lost',
+  activeSince: ago(812),
+  remote: { name: 'Katherine Johnson', number: '' },
+});
 const waiting = callSnapshot({ id: 'call-0', state: 'held', held: true, activeSince: ago(32), remote: grace });
 
 const type = (text: string) => (element: HTMLElement) => {
@@ -59,6 +67,8 @@ const openKeypad = async (element: HTMLElement) => {
 
 const choose = (region: string) => (element: HTMLElement) =>
   element.shadowRoot?.querySelector<HTMLElement>(`input[value="${region}"]`)?.click();
+const openTransfer = (element: HTMLElement) =>
+  element.shadowRoot?.querySelector<HTMLElement>('.current [data-action=transfer]')?.click();
 const measure = (element: HTMLElement) => element instanceof TelnyxRegionPicker && element.measure();
 const compact = (element: HTMLElement) => {
   if (element instanceof TelnyxRegionPicker) element.compact = true;
@@ -96,6 +106,12 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'microphone blocked', state: over({ error: error(42001) }) },
   { name: 'sign-in refused', state: { registration: 'failed', error: error(46001) } },
+  { name: 'list: one call', state: up({}) },
+  { name: 'list: two calls', state: up({}, waiting) },
+  { name: 'list: every state', state: up({}, waiting, calling, interrupted, incoming) },
+  { name: 'list: transfer', state: up({}, waiting), then: openTransfer },
+  { name: 'list: transfer refused', state: up({ error: error(44006) }, waiting), then: openTransfer },
+  { name: 'list: no calls', state: readyState },
   { name: 'region: not connected', state: initialState },
   { name: 'region: connected', state: place({}) },
   { name: 'region: another one chosen', state: place({}), then: choose('apac') },

@@ -5,6 +5,7 @@ export { PhoneController } from './context/phone-controller.js';
 export { TelnyxElement } from './context/telnyx-element.js';
 export { registerTranslation, type Translation, type Words } from './i18n/index.js';
 export { TelnyxCallControls } from './elements/telnyx-call-controls/telnyx-call-controls.js';
+export { TelnyxCallList } from './elements/telnyx-call-list/telnyx-call-list.js';
 export { TelnyxCallStatus } from './elements/telnyx-call-status/telnyx-call-status.js';
 export { TelnyxClientElement } from './elements/telnyx-client/telnyx-client.js';
 export { TelnyxDialpad } from './elements/telnyx-dialpad/telnyx-dialpad.js';

@@ -211,6 +211,8 @@ export class MediaEndpoint {
 
   /** @param {import('werift').RTCRtpTransceiver} transceiver */
   #connectLine({ dtlsTransport }) {
+    // Without this werift asks a public STUN server on every call, and waits for it.
+    dtlsTransport.iceTransport.connection.stunServer = undefined;
     keepEarlyHello(dtlsTransport);
     this.#line ??= new Line(dtlsTransport.iceTransport.connection);
   }

@@ -13,7 +13,7 @@ import { checkCredentials } from './config/credentials.js';
 import type { AnswerOptions, CallOptions, ClientOptions } from './config/options.js';
 import { checkOptions, type Settings } from './config/settings.js';
 import { TelnyxError } from './errors/telnyx-error.js';
-import type { Region } from './config/endpoint.js';
+import { hasRegions, type Region } from './config/endpoint.js';
 import { consoleLogger } from './log/console-logger.js';
 import { Log } from './log/log.js';
 import { LogBuffer, type LogLine } from './log/log-buffer.js';
@@ -271,5 +271,6 @@ export class TelnyxClient {
 /** The options, checked; the region that the user chose wins over the page's. */
 function resolve(options: ClientOptions): Settings {
   const settings = checkOptions(options);
-  return { ...settings, region: regionChoice.get() ?? settings.region };
+  const choice = hasRegions(settings.host) ? regionChoice.get() : null;
+  return { ...settings, region: choice ?? settings.region };
 }

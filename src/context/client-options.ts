@@ -2,35 +2,32 @@ import { TelnyxError, type ClientOptions } from '../client/index.js';
 import { OptionsElement } from './options-element.js';
 import { fetchToken } from './token-url.js';
 
-/** How each option of the client is read from the element. `logger` is the provider's own. */
-const readers: { [K in Exclude<keyof ClientOptions, Untold>]-?: (element: OptionsElement) => ClientOptions[K] } = {
-  loginToken: element => element.loginToken || undefined,
-  tokenProvider: ({ tokenUrl }) => (tokenUrl ? () => fetchToken(tokenUrl) : undefined),
-  login: element => element.login || undefined,
-  password: element => element.password || undefined,
-  anonymousLogin: ({ anonymousTarget: targetId }) => (targetId ? { targetId } : undefined),
-  dialect: element => element.dialect || undefined,
-  environment: element => element.environment || undefined,
-  region: element => element.region || undefined,
-  host: element => element.host || undefined,
-  iceServers: element => readIceServers(element.iceServers),
-  forceRelayCandidate: element => element.forceRelay,
-  trickleIce: element => element.trickle,
-  callerName: element => element.callerName ?? undefined,
-  callerNumber: element => element.callerNumber ?? undefined,
-  ringtone: element => element.ringtone || undefined,
-  ringback: element => element.ringback || undefined,
-  country: element => element.country || undefined,
-  maxCalls: element => element.maxCalls ?? undefined,
-  onLeave: element => element.onLeave || undefined,
-  debug: element => element.debug,
-  logLevel: element => element.logLevel || undefined,
-  autoReconnect: element => element.autoReconnect,
-  reconnectTimeout: element => element.reconnectTimeout ?? undefined,
-};
+/** Options that the element has under the same name. */
+const sameName = [
+  'loginToken',
+  'login',
+  'password',
+  'dialect',
+  'environment',
+  'region',
+  'host',
+  'callerName',
+  'callerNumber',
+  'ringtone',
+  'ringback',
+  'country',
+  'maxCalls',
+  'onLeave',
+  'debug',
+  'logLevel',
+  'autoReconnect',
+  'reconnectTimeout',
+] as const satisfies readonly (keyof ClientOptions & keyof OptionsElement)[];
 
-/** Options that only a page with a client of its own can give. */
-type Untold = 'logger' | 'audio' | 'requestTimeout' | 'transport' | 'clock';
+/** Options that only a page with a client of its own can give; `logger` is the provider's own. */
+type Untold = 'logger' | 'audio' | 'requestTimeout';
+
+type Renamed = Exclude<keyof ClientOptions, (typeof sameName)[number] | Untold>;
 
 /** What the connection depends on: a change takes effect with a new one. */
 const connectionProperties: readonly (keyof OptionsElement)[] = [
@@ -46,8 +43,22 @@ const connectionProperties: readonly (keyof OptionsElement)[] = [
 ];
 
 /** The element's options for its client; what is not given is there as undefined, to clear what was. */
-export const clientOptions = (element: OptionsElement): ClientOptions =>
-  Object.fromEntries(Object.entries(readers).map(([option, read]) => [option, read(element)]));
+export const clientOptions = (element: OptionsElement): ClientOptions => ({
+  ...Object.fromEntries(sameName.map(option => [option, given(element[option])])),
+  ...renamed(element),
+});
+
+const renamed = ({ tokenUrl, anonymousTarget, iceServers, forceRelay, trickle }: OptionsElement) =>
+  ({
+    tokenProvider: tokenUrl ? () => fetchToken(tokenUrl) : undefined,
+    anonymousLogin: anonymousTarget ? { targetId: anonymousTarget } : undefined,
+    iceServers: readIceServers(iceServers),
+    forceRelayCandidate: forceRelay,
+    trickleIce: trickle,
+  }) satisfies Record<Renamed, unknown>;
+
+/** An attribute that is empty, or gone, gives nothing. */
+const given = (value: unknown): unknown => (value === '' ? undefined : (value ?? undefined));
 
 /** Whether there is something to sign in with. Half a pair is nothing: the other half may still come. */
 export const hasCredentials = (element: OptionsElement): boolean =>

@@ -10,7 +10,7 @@ export const nameOf = ({ name, number }: Party, words: Localize): string =>
   name || formatNumber(number) || words.term('unknownCaller');
 
 /** First letters of the first and the last name; empty for a number. */
-const initials = (name: string): string => {
+export const initials = (name: string): string => {
   const letters = name.split(/\s+/).flatMap(word => /^\p{L}/u.exec(word)?.[0] ?? []);
   return [letters[0], letters.length > 1 ? letters.at(-1) : ''].join('').toUpperCase();
 };

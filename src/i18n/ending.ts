@@ -15,79 +15,51 @@ export interface EndedCall {
 
 type Key = keyof Words;
 
-const byCause: Readonly<Record<string, Key>> = {
-  NORMAL_CLEARING: 'callEnded',
-  USER_BUSY: 'endedBusy',
-  NO_ANSWER: 'endedNoAnswer',
-  NO_USER_RESPONSE: 'endedNoAnswer',
-  ALLOTTED_TIMEOUT: 'callEnded',
-  CALL_REJECTED: 'endedDeclined',
-  ORIGINATOR_CANCEL: 'endedCancelled',
-  LOSE_RACE: 'endedElsewhere',
-  PICKED_OFF: 'endedElsewhere',
-  UNALLOCATED_NUMBER: 'endedUnknownNumber',
-  NO_ROUTE_DESTINATION: 'endedUnknownNumber',
-  NUMBER_CHANGED: 'endedNumberChanged',
-  INVALID_NUMBER_FORMAT: 'endedIncomplete',
-  USER_NOT_REGISTERED: 'endedUnavailable',
-  SUBSCRIBER_ABSENT: 'endedUnavailable',
-  DESTINATION_OUT_OF_ORDER: 'endedUnavailable',
-  OUTGOING_CALL_BARRED: 'endedNotAllowed',
-  INCOMING_CALL_BARRED: 'endedNotAllowed',
-  BEARERCAPABILITY_NOTAUTH: 'endedNotAllowed',
-  FACILITY_NOT_SUBSCRIBED: 'endedNotAllowed',
-  NORMAL_CIRCUIT_CONGESTION: 'endedNetwork',
-  SWITCH_CONGESTION: 'endedNetwork',
-  NETWORK_OUT_OF_ORDER: 'endedNetwork',
-  NORMAL_TEMPORARY_FAILURE: 'endedNetwork',
-  RECOVERY_ON_TIMER_EXPIRE: 'endedNetwork',
-  GATEWAY_DOWN: 'endedNetwork',
-  MEDIA_TIMEOUT: 'endedConnectionLost',
-  INCOMPATIBLE_DESTINATION: 'endedMedia',
+/**
+ * Each ending with all that means it: causes, cause codes (Q.850, and the numbers beyond it that switches made up) and
+ * SIP statuses, which begin at 400.
+ */
+const reasons: Partial<Record<Key, readonly (string | number)[]>> = {
+  callEnded: ['NORMAL_CLEARING', 'ALLOTTED_TIMEOUT', 16],
+  endedBusy: ['USER_BUSY', 17, 486, 600],
+  endedNoAnswer: ['NO_ANSWER', 'NO_USER_RESPONSE', 18, 19, 408],
+  endedDeclined: ['CALL_REJECTED', 21, 603],
+  endedCancelled: ['ORIGINATOR_CANCEL', 487],
+  endedElsewhere: ['LOSE_RACE', 'PICKED_OFF', 702, 805],
+  endedUnknownNumber: ['UNALLOCATED_NUMBER', 'NO_ROUTE_DESTINATION', 1, 3, 404, 604],
+  endedNumberChanged: ['NUMBER_CHANGED', 22, 410],
+  endedIncomplete: ['INVALID_NUMBER_FORMAT', 28, 484],
+  endedUnavailable: ['USER_NOT_REGISTERED', 'SUBSCRIBER_ABSENT', 'DESTINATION_OUT_OF_ORDER', 20, 27, 806, 480],
+  endedNotAllowed: [
+    'OUTGOING_CALL_BARRED',
+    'INCOMING_CALL_BARRED',
+    'BEARERCAPABILITY_NOTAUTH',
+    'FACILITY_NOT_SUBSCRIBED',
+    52,
+    54,
+    403,
+  ],
+  endedNetwork: [
+    'NORMAL_CIRCUIT_CONGESTION',
+    'SWITCH_CONGESTION',
+    'NETWORK_OUT_OF_ORDER',
+    'NORMAL_TEMPORARY_FAILURE',
+    'RECOVERY_ON_TIMER_EXPIRE',
+    'GATEWAY_DOWN',
+    34,
+    38,
+    41,
+    42,
+    102,
+  ],
+  endedConnectionLost: ['MEDIA_TIMEOUT'],
+  endedMedia: ['INCOMPATIBLE_DESTINATION', 88, 488],
+  endedNoCredit: [402],
 };
 
-const bySip: Readonly<Record<number, Key>> = {
-  402: 'endedNoCredit',
-  403: 'endedNotAllowed',
-  404: 'endedUnknownNumber',
-  408: 'endedNoAnswer',
-  410: 'endedNumberChanged',
-  480: 'endedUnavailable',
-  484: 'endedIncomplete',
-  486: 'endedBusy',
-  487: 'endedCancelled',
-  488: 'endedMedia',
-  600: 'endedBusy',
-  603: 'endedDeclined',
-  604: 'endedUnknownNumber',
-};
-
-/** Q.850, and the numbers beyond it that switches made up. */
-const byCode: Readonly<Record<number, Key>> = {
-  1: 'endedUnknownNumber',
-  3: 'endedUnknownNumber',
-  16: 'callEnded',
-  17: 'endedBusy',
-  18: 'endedNoAnswer',
-  19: 'endedNoAnswer',
-  20: 'endedUnavailable',
-  21: 'endedDeclined',
-  22: 'endedNumberChanged',
-  27: 'endedUnavailable',
-  28: 'endedIncomplete',
-  34: 'endedNetwork',
-  38: 'endedNetwork',
-  41: 'endedNetwork',
-  42: 'endedNetwork',
-  52: 'endedNotAllowed',
-  54: 'endedNotAllowed',
-  88: 'endedMedia',
-  102: 'endedNetwork',
-  487: 'endedCancelled',
-  702: 'endedElsewhere',
-  805: 'endedElsewhere',
-  806: 'endedUnavailable',
-};
+const byReason = new Map(
+  Object.entries(reasons).flatMap(([key, list]) => list.map(reason => [reason, key as Key] as const)),
+);
 
 /** The key of the words for why a call ended. Unknown reasons get general words by whether people had talked. */
 export function endingKey(reason: Ending | null | undefined, call: EndedCall): Key {
@@ -100,7 +72,8 @@ export function endingKey(reason: Ending | null | undefined, call: EndedCall): K
 
 /** A refusal of the network comes as CALL_REJECTED too; its SIP code tells it from a person's. */
 function known({ cause = '', causeCode = 0, sipCode = 0 }: Ending): Key | undefined {
-  if (cause === 'CALL_REJECTED' && bySip[sipCode]) return bySip[sipCode];
-  const key = byCause[cause] ?? byCode[causeCode] ?? bySip[sipCode];
+  const bySip = byReason.get(sipCode);
+  if (cause === 'CALL_REJECTED' && bySip) return bySip;
+  const key = byReason.get(cause) ?? byReason.get(causeCode) ?? bySip;
   return key ?? (sipCode >= 500 && sipCode < 600 ? 'endedNetwork' : undefined);
 }

@@ -45,28 +45,3 @@ function parent(element: Element): Element | null {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }
-
-const rightToLeft = [
-  'ar',
-  'arc',
-  'ckb',
-  'dv',
-  'fa',
-  'he',
-  'iw',
-  'ji',
-  'ks',
-  'ku-arab',
-  'pa-arab',
-  'ps',
-  'sd',
-  'ug',
-  'ur',
-  'yi',
-];
-
-/** Whether a language is written from right to left. */
-export function isRightToLeft(lang: string): boolean {
-  const tag = lang.toLowerCase();
-  return rightToLeft.some(language => tag === language || tag.startsWith(`${language}-`)) && !tag.includes('-latn');
-}

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { duration, spokenDuration } from './duration.js';
+import { duration } from './duration.js';
 import { endingKey, type EndedCall, type Ending } from './ending.js';
-import { inherited, isRightToLeft, onTranslation, translationFor } from './languages.js';
+import { inherited, onTranslation, translationFor } from './languages.js';
 import type { Translation, WordParts, Words } from './translation.js';
 import { en } from './translations/en.js';
 
@@ -19,7 +19,6 @@ export class Localize implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #english: Partial<Words>;
   #lang: string | null = null;
-  #dir: string | null = null;
   #observer: MutationObserver | undefined;
   #stop: (() => void) | undefined;
 
@@ -35,19 +34,13 @@ export class Localize implements ReactiveController {
     return this.#translation?.lang ?? 'en';
   }
 
-  /** The nearest `dir` attribute, else the direction of the language that is spoken. */
-  get direction(): 'ltr' | 'rtl' {
-    if (this.#dir === 'ltr' || this.#dir === 'rtl') return this.#dir;
-    return isRightToLeft(this.lang) ? 'rtl' : 'ltr';
-  }
-
   hostConnected(): void {
     this.#look();
     this.#stop = onTranslation(() => this.#host.requestUpdate());
     this.#observer = new MutationObserver(() => this.#look());
     let root = this.#host.getRootNode();
     for (;;) {
-      this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
+      this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
       if (!(root instanceof ShadowRoot)) break;
       root = root.host.getRootNode();
     }
@@ -80,11 +73,6 @@ export class Localize implements ReactiveController {
     return duration(ms);
   }
 
-  /** `2 minutes 41 seconds`, for those who listen. Milliseconds in. */
-  spokenDuration(ms: number): string {
-    return spokenDuration(ms, this.lang);
-  }
-
   number(value: number, options?: Intl.NumberFormatOptions): string {
     return value.toLocaleString(this.lang, options);
   }
@@ -95,10 +83,8 @@ export class Localize implements ReactiveController {
 
   #look(): void {
     const lang = inherited(this.#host, 'lang');
-    const dir = inherited(this.#host, 'dir')?.toLowerCase() ?? null;
-    if (lang === this.#lang && dir === this.#dir) return;
+    if (lang === this.#lang) return;
     this.#lang = lang;
-    this.#dir = dir;
     this.#host.requestUpdate();
   }
 }

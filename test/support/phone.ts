@@ -1,5 +1,6 @@
 /** A headless phone of ours against the local gateway, which takes everything down again after the test. */
 import { TelnyxClient, type Call, type CallState, type ClientOptions, type ErrorCode } from '../../src/client/index.js';
+import type { ClientParts } from '../../src/client/telnyx-client.js';
 import { control, gatewayUrl, type GatewayCall } from './gateway.js';
 import { until } from './until.js';
 
@@ -17,8 +18,8 @@ const phones = new Set<TestPhone>();
 export const account = { host: gatewayUrl, login: '1000', password: '1234', iceServers: [] } as const;
 
 /** A phone that is not connected yet. */
-export function newPhone(options: ClientOptions = {}): TestPhone {
-  const client = new TelnyxClient({ ...account, ringtone: 'off', ringback: 'off', ...options });
+export function newPhone(options: ClientOptions = {}, parts: ClientParts = {}): TestPhone {
+  const client = new TelnyxClient({ ...account, ringtone: 'off', ringback: 'off', ...options }, parts);
   const phone: TestPhone = { client, errors: [], states: [], incoming: [] };
   client.on('error', ({ error }) => phone.errors.push(error.code));
   client.on('callstatechange', ({ state }) => phone.states.push(state));

@@ -24,7 +24,8 @@ export interface MediaLegParts {
 export class MediaLeg {
   readonly #parts: MediaLegParts;
   #peer: Peer;
-  #gathering: Gathering;
+  #gathering = new Gathering();
+  readonly #opening: Promise<void>;
   #lease: MicrophoneLease | null = null;
   /** Candidates that wait until the description is on its way. */
   #waiting: (RTCIceCandidate | null)[] = [];
@@ -34,7 +35,8 @@ export class MediaLeg {
 
   constructor(parts: MediaLegParts) {
     this.#parts = parts;
-    this.#gathering = new Gathering(parts.clock);
+    this.#opening = this.#openMicrophone(); // first: the browser takes its time, in which the rest is done
+    this.#opening.catch(() => {}); // whoever needs it waits for it
     this.#peer = this.#connect();
   }
 
@@ -46,16 +48,9 @@ export class MediaLeg {
     return this.#peer.getStats();
   }
 
-  /** Opens the microphone. Rejects with 4200x, or 44005 if the call ended meanwhile. */
-  async openMicrophone(): Promise<void> {
-    if (this.#lease) return;
-    const lease = await this.#parts.microphone.acquire(this.#parts.audio);
-    if (this.#closed) {
-      lease.release();
-      throw new TelnyxError(44005);
-    }
-    this.#lease = lease;
-    lease.track.enabled = this.#enabled;
+  /** The microphone is open. Rejects with 4200x, or 44005 if the call ended meanwhile. */
+  openMicrophone(): Promise<void> {
+    return this.#opening;
   }
 
   /** Whether the other side hears the microphone. */
@@ -66,6 +61,7 @@ export class MediaLeg {
 
   async offer(): Promise<string> {
     const { track, stream } = this.#microphone();
+    this.#gathering.start(this.#parts.clock);
     return this.#peer.offer(track, stream);
   }
 
@@ -75,6 +71,7 @@ export class MediaLeg {
 
   async answer(): Promise<string> {
     const { track, stream } = this.#microphone();
+    this.#gathering.start(this.#parts.clock);
     return this.#peer.answer(track, stream);
   }
 
@@ -113,6 +110,7 @@ export class MediaLeg {
   /** An offer for a new path on the same connection. */
   restart(): Promise<string> {
     this.#gatherAnew();
+    this.#gathering.start(this.#parts.clock);
     return this.#peer.restart();
   }
 
@@ -125,9 +123,19 @@ export class MediaLeg {
     this.#lease = null;
   }
 
+  async #openMicrophone(): Promise<void> {
+    const lease = await this.#parts.microphone.acquire(this.#parts.audio);
+    if (this.#closed) {
+      lease.release();
+      throw new TelnyxError(44005);
+    }
+    this.#lease = lease;
+    lease.track.enabled = this.#enabled;
+  }
+
   #gatherAnew(): void {
     this.#gathering.finish();
-    this.#gathering = new Gathering(this.#parts.clock);
+    this.#gathering = new Gathering();
     this.#waiting = [];
     this.#candidates = 'wait';
   }

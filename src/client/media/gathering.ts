@@ -10,21 +10,26 @@ const longestWait = 1_000;
 export class Gathering {
   /** Resolves when the description can be sent. */
   readonly enough: Promise<void>;
-  /** Waits no longer. */
-  finish = (): void => {};
+  #resolve = () => {};
+  #cancel = () => {};
 
-  constructor(clock: Clock) {
-    this.enough = new Promise(resolve => {
-      const cancel = clock.after(longestWait, resolve);
-      this.finish = () => {
-        cancel();
-        resolve();
-      };
-    });
+  constructor() {
+    this.enough = new Promise(resolve => (this.#resolve = resolve));
+  }
+
+  /** It begins: from now on the time counts. */
+  start(clock: Clock): void {
+    this.#cancel = clock.after(longestWait, () => this.finish());
   }
 
   /** A candidate, or null once no more will come. */
   handleCandidate(candidate: RTCIceCandidate | null): void {
     if (candidate === null || / typ (srflx|relay)/.test(candidate.candidate)) this.finish();
+  }
+
+  /** Waits no longer. */
+  finish(): void {
+    this.#cancel();
+    this.#resolve();
   }
 }

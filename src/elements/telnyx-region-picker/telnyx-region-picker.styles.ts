@@ -99,6 +99,11 @@ export const styles = css`
     min-inline-size: 0;
   }
 
+  .notes {
+    display: grid;
+    gap: 4px;
+  }
+
   .note {
     align-items: start;
     color: var(--_quiet);

@@ -182,8 +182,8 @@ export class TelnyxRegionPicker extends TelnyxElement {
     return html`<div class="notes" id="notes">
       ${fallback ? note('warn', warningIcon(), this.#words.term('regionUnanswered', name)) : nothing}
       ${failure ? note('bad', warningIcon(), `${failure.what} ${failure.next}`) : nothing}
-      ${locked ? note('', lockIcon(), this.#words.term(reason)) : nothing}
       ${locked && place ? note('', checkIcon(), this.#words.term('regionServer', place)) : nothing}
+      ${locked ? note('', lockIcon(), this.#words.term(reason)) : nothing}
     </div>`;
   }
 
@@ -221,7 +221,7 @@ export class TelnyxRegionPicker extends TelnyxElement {
 }
 
 const note = (tone: '' | 'warn' | 'bad', sign: TemplateResult, text: string): TemplateResult =>
-  html`<p class="note ${tone}" part="note">${sign}<span>${text}</span></p>`;
+  html`<p class="note ${tone}" part="note">${sign}<span dir="auto">${text}</span></p>`;
 
 declare global {
   interface HTMLElementTagNameMap {

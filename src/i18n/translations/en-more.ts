@@ -13,7 +13,7 @@ export const more = {
   regionEu: 'Europe',
   regionApac: 'Asia-Pacific',
   regionSouthAsia: 'South Asia',
-  regionServer: (place: string) => `The server says: ${place}`,
+  regionServer: (place: string) => `Connected in ${place}`,
   regionUnanswered: (region: string) => `${region} does not answer, using the nearest.`,
   regionLockedConnected: 'The phone is connected. Another region takes a new connection.',
   regionLockedInCall: 'It cannot be changed during a call.',
@@ -24,4 +24,12 @@ export const more = {
   noAnswerShort: 'No answer',
   milliseconds: (count: string) => `${count} ms`,
   fastestIs: (region: string, time: string) => `Fastest: ${region}, ${time}`,
+
+  // telnyx-call-list
+  noCalls: 'No calls',
+  transfer: 'Transfer',
+  transferWho: (who: string) => `Transfer ${who}`,
+  transferInto: (who: string) => `Into the call with ${who}`,
+  transferNow: 'Transfer now',
+  cancel: 'Cancel',
 };

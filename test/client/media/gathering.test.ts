@@ -1,0 +1,48 @@
+import { expect } from '@open-wc/testing';
+import { Gathering } from '../../../src/client/media/gathering.js';
+import { FakeClock } from '../../support/fake-clock.js';
+
+const candidate = (type: string) => ({ candidate: `candidate:1 1 udp 1 192.0.2.1 9 typ ${type}` }) as RTCIceCandidate;
+
+describe('Gathering', () => {
+  let clock: FakeClock;
+  let gathering: Gathering;
+  let isEnough: boolean;
+
+  beforeEach(() => {
+    clock = new FakeClock();
+    gathering = new Gathering();
+    isEnough = false;
+    void gathering.enough.then(() => (isEnough = true));
+  });
+
+  it('counts the time from its start: a long microphone prompt takes none of it', async () => {
+    await clock.advance(60_000);
+    expect(isEnough).to.equal(false);
+    gathering.start(clock);
+    await clock.advance(999);
+    expect(isEnough).to.equal(false);
+    await clock.advance(1);
+    expect(isEnough).to.equal(true);
+  });
+
+  for (const type of ['srflx', 'relay']) {
+    it(`a ${type} candidate is enough`, async () => {
+      gathering.start(clock);
+      gathering.handleCandidate(candidate(type));
+      await clock.advance(0);
+      expect(isEnough).to.equal(true);
+      expect(clock.pending).to.equal(0);
+    });
+  }
+
+  it('a host candidate is not, the end is', async () => {
+    gathering.start(clock);
+    gathering.handleCandidate(candidate('host'));
+    await clock.advance(0);
+    expect(isEnough).to.equal(false);
+    gathering.handleCandidate(null);
+    await clock.advance(0);
+    expect(isEnough).to.equal(true);
+  });
+});

@@ -1,0 +1,130 @@
+/** Plays every cell of the table of faults, and sees that nothing is left open after it. */
+import { expect } from '@open-wc/testing';
+import { TelnyxError, type Call, type ErrorCode } from '../../src/client/index.js';
+import { callStages, setStage, stageOptions, type CallStage } from '../support/call-stages.js';
+import { control, type GatewayState } from '../support/gateway.js';
+import { OpenThings } from '../support/open-things.js';
+import { atGateway, newPhone, takeDown, type TestPhone } from '../support/phone.js';
+import { SkewedClock } from '../support/skewed-clock.js';
+import { until } from '../support/until.js';
+import { preparations, strikes, type Scene } from './fault-strikes.js';
+import { faultTable, type Fault, type FaultRow } from './fault-table.js';
+
+type Strikeable = keyof typeof strikes;
+
+const entries = Object.entries(faultTable) as [Fault, FaultRow][];
+
+describe('a fault in each state of a call', () => {
+  let open: OpenThings;
+  let clock: SkewedClock;
+
+  beforeEach(() => {
+    open = new OpenThings();
+    clock = new SkewedClock();
+  });
+
+  afterEach(async () => {
+    open.restore();
+    await takeDown();
+  });
+
+  for (const [fault, { cells, connection = [] }] of entries) {
+    if (!(fault in strikes)) continue;
+    describe(fault, () => {
+      callStages.forEach((stage, column) => {
+        const cell = cells[column];
+        if (typeof cell !== 'string') return;
+        it(`${stage}: ${cell}`, async () => {
+          await preparations[fault]?.();
+          const play = await set(stage);
+          await strikes[fault as Strikeable](play.scene);
+          await play.scene.goOn();
+          await until(() => play.outcome === cell, { timeout: 6_000 }).catch(() => expect(play.outcome).to.equal(cell));
+          await isSound(play.scene);
+          expect(play.outcome).to.equal(cell);
+          expect(play.connectionErrors(connection)).to.deep.equal([...connection]);
+          await leavesNothing(play.scene);
+        });
+      });
+    });
+  }
+
+  /** Brings a call of a fresh phone into a state, and takes note of what becomes of it. */
+  async function set(stage: CallStage) {
+    const phone = newPhone(stageOptions(stage), { clock });
+    await phone.client.connect();
+    const { call, goOn } = await setStage(stage, { client: phone.client, page: window });
+    const path: string[] = [];
+    const told: ErrorCode[] = [];
+    const aboutConnection: ErrorCode[] = [];
+    const note = (list: ErrorCode[], code: ErrorCode) => void (list.at(-1) === code || list.push(code));
+    call.on('statechange', ({ state }) => path.push(state));
+    phone.client.on('error', ({ error }) => note(error.callId ? told : aboutConnection, error.code));
+    let gone: Promise<unknown> | undefined;
+    const scene: Scene = {
+      stage,
+      phone,
+      call,
+      clock,
+      open,
+      connection: aboutConnection,
+      // The answer to the server's offer is lost: that is noticed after the time that a request may take.
+      goOn: () => (gone ??= stage === 'reconnecting' && !aboutConnection.length ? clock.jump(10_000) : goOn()),
+      hold: promise =>
+        promise.then(
+          () => {},
+          (error: unknown) => note(told, TelnyxError.from(error).code),
+        ),
+    };
+    return {
+      scene,
+      get outcome() {
+        return [path.join(' → ') || 'stays', ...told].join(' ');
+      },
+      /** Taking a call up again takes a new connection: in these states that is no effect of the fault. */
+      connectionErrors: (expected: readonly ErrorCode[]) => {
+        const byStage = stage === 'reconnecting' || stage === 'dropped' ? 45002 : undefined;
+        return [...new Set(aboutConnection)].filter(code => code !== byStage || expected.includes(code));
+      },
+    };
+  }
+
+  /** The phone and the call are as sound as they say. */
+  async function isSound({ call, phone, stage }: Scene): Promise<void> {
+    const { client } = phone;
+    if (client.state.connection !== 'disconnected') {
+      await control('refuse', { off: true });
+      await until(() => client.state.ready, { what: 'ready' });
+    }
+    if (call.state === 'active') await isHeard(call);
+    if (call.state === 'held') await until(async () => (await atGateway(call))?.state === 'held');
+    if (call.state === 'ringing' && stage === 'ringing in') {
+      await call.answer();
+      await isHeard(call);
+    }
+  }
+
+  async function isHeard(call: Call): Promise<void> {
+    const received = async () => (await atGateway(call))?.rtpReceived ?? 0;
+    const before = await received();
+    await until(async () => (await received()) > before, { what: 'audio at the gateway' });
+    const reports = async () => [...((await call.getStats()) as unknown as Map<string, RTCInboundRtpStreamStats>).values()];
+    await until(async () => (await reports()).some(({ type, packetsReceived = 0 }) => type === 'inbound-rtp' && packetsReceived > 0), { what: 'audio from the gateway' });
+  }
+
+  /** Once the call is over nothing of it is open, and once the phone is off nothing at all. */
+  async function leavesNothing({ call, phone }: Scene): Promise<void> {
+    const { client } = phone as TestPhone;
+    await call.hangup();
+    await until(() => !open.ofCalls.length).catch(() => expect(open.ofCalls, 'open of the call').to.be.empty);
+    expect(client.state).to.deep.include({ calls: [], currentCallId: null, microphone: 'idle', playback: 'allowed' });
+    const state = () => control<GatewayState>('state');
+    await until(async () => (await state()).calls.every(({ state: its }) => its === 'ended'), { what: 'ended at the gateway' });
+    await client.disconnect();
+    await until(async () => (await open.all()).length === 0, { timeout: 3_000 }).catch(() => {});
+    expect(await open.all(), 'open').to.be.empty;
+    expect(clock.pending, 'timers').to.equal(0);
+    await until(async () => (await state()).sockets === 0);
+    expect(sessionStorage).to.have.length(0);
+  }
+});
