@@ -146,6 +146,7 @@ export class MediaLeg {
       { ...options, relayOnly },
       {
         onCandidate: candidate => {
+          if (candidate?.tcpType === 'active') return; // it only connects outwards: nobody can use it from the other side
           this.#gathering.handleCandidate(candidate);
           if (this.#candidates === 'wait') this.#waiting.push(candidate);
           else if (this.#candidates === 'send') onCandidate(candidate);
