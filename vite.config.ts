@@ -28,9 +28,10 @@ const library: BuildEnvironmentOptions = {
 const dropIn: BuildEnvironmentOptions = {
   emptyOutDir: false,
   minify: 'terser',
-  terserOptions: { ecma: 2022, module: true, compress: { passes: 3 } },
+  terserOptions: { ecma: 2022, module: true, compress: { passes: 2 } },
   lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'telnyx-elements.js' },
   rolldownOptions: {
+    checks: { bundlerTimings: false }, // Terser takes seconds, and that is known
     output: {
       codeSplitting: false,
       minify: true,

@@ -4,7 +4,7 @@ import { scenes, stage } from './scenes.js';
 import { startToggles } from './toggles.js';
 
 /** Which scenes say something about an element besides the phone. */
-const calls = /dialling|ringing|media|call$|muted|hold|interrupted|busy|ended|missed|microphone blocked/;
+const calls = /dialling|ringing|media|call$|muted|hold|interrupted|busy|ended|missed|elsewhere|microphone blocked/;
 const shown: Readonly<Record<string, RegExp>> = {
   'telnyx-phone': /^(?!region|list)/,
   'telnyx-dialpad': /ready|typed|SIP|connecting|offline/,

@@ -7,6 +7,7 @@ import {
   TelnyxError,
   type CallSnapshot,
   type ClientState,
+  type ErrorCode,
   type RegionState,
 } from '../src/client/index.js';
 
@@ -69,6 +70,8 @@ const choose = (region: string) => (element: HTMLElement) =>
   element.shadowRoot?.querySelector<HTMLElement>(`input[value="${region}"]`)?.click();
 const openTransfer = (element: HTMLElement) =>
   element.shadowRoot?.querySelector<HTMLElement>('.current [data-action=transfer]')?.click();
+/** The network is one for all: it goes only where this scene stands alone. */
+const goOffline = () => location.search.includes('scene=') && dispatchEvent(new Event('offline'));
 const measure = (element: HTMLElement) => element instanceof TelnyxRegionPicker && element.measure();
 const compact = (element: HTMLElement) => {
   if (element instanceof TelnyxRegionPicker) element.compact = true;
@@ -93,6 +96,18 @@ export const scenes: readonly Scene[] = [
   { name: 'two calls', state: up({}, waiting) },
   { name: 'a second call comes in', state: { ...up({}, incoming), currentCallId: 'call-1' } },
   { name: 'interrupted', state: up({ state: 'reconnecting', reason: 'network-lost' }) },
+  { name: 'interrupted: no network', state: up({ state: 'dropped', reason: 'network-lost' }) },
+  { name: 'interrupted: page reloaded', state: up({ state: 'reconnecting', reason: 'page-reloaded' }) },
+  {
+    name: 'page reloaded, sound blocked',
+    state: { ...up({ state: 'reconnecting', reason: 'page-reloaded' }), playback: 'blocked' },
+  },
+  { name: 'no network', state: readyState, then: goOffline },
+  { name: 'nearest region instead', state: place({ selected: 'eu', fallback: true }) },
+  {
+    name: 'answered elsewhere',
+    state: over({ direction: 'inbound', termination: { cause: 'PICKED_OFF', causeCode: 805, sipCode: 487 } }),
+  },
   { name: 'sound blocked', state: { ...up({}), playback: 'blocked' } },
   { name: 'hold refused', state: up({ error: error(44001) }) },
   {

@@ -10,5 +10,7 @@ export { TelnyxCallStatus } from './elements/telnyx-call-status/telnyx-call-stat
 export { TelnyxClientElement } from './elements/telnyx-client/telnyx-client.js';
 export { TelnyxDialpad } from './elements/telnyx-dialpad/telnyx-dialpad.js';
 export { TelnyxIncomingCall } from './elements/telnyx-incoming-call/telnyx-incoming-call.js';
+export { TelnyxLog } from './elements/telnyx-log/telnyx-log.js';
+export { TelnyxLogin } from './elements/telnyx-login/telnyx-login.js';
 export { TelnyxPhone } from './elements/telnyx-phone/telnyx-phone.js';
 export { TelnyxRegionPicker } from './elements/telnyx-region-picker/telnyx-region-picker.js';

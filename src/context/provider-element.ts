@@ -43,6 +43,7 @@ export class ProviderElement extends OptionsElement {
   #teardown: ReturnType<typeof setTimeout> | undefined;
   #due: ReturnType<typeof setTimeout> | undefined;
   #wasStarted = false;
+  #wasUpdated = false;
   #isConfigured = false;
   #isReconnectDue = false;
   #isMoveDue = false;
@@ -91,8 +92,10 @@ export class ProviderElement extends OptionsElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (!this.#owns) return;
+    const isFirst = !this.#wasUpdated;
+    this.#wasUpdated = true;
     if (!this.#wasStarted) this.#start();
-    else if (needsConnection(changed)) this.#renew();
+    else if (!isFirst && needsConnection(changed)) this.#renew(); // the first values are those it connected with
   }
 
   /** Connects and signs in; resolves when calls can be made. Only needed with `auto-connect="off"`. */

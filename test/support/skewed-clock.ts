@@ -4,7 +4,7 @@ import type { Clock } from '../../src/client/base/clock.js';
 interface Timer {
   readonly at: number;
   readonly fn: () => void;
-  handle: ReturnType<typeof setTimeout>;
+  handle?: ReturnType<typeof setTimeout>;
 }
 
 export class SkewedClock implements Clock {
@@ -14,7 +14,7 @@ export class SkewedClock implements Clock {
   readonly now = (): number => Date.now() + this.#skew;
 
   readonly after = (ms: number, fn: () => void): (() => void) => {
-    const timer: Timer = { at: this.now() + Math.max(ms, 0), fn, handle: 0 };
+    const timer: Timer = { at: this.now() + Math.max(ms, 0), fn };
     this.#timers.add(timer);
     this.#arm(timer);
     return () => {

@@ -75,12 +75,18 @@ export function callRow(row: Row): TemplateResult {
     aria-label=${name}
     aria-current=${isCurrent ? 'true' : nothing}
   >
-    <div class="face" part="avatar" aria-hidden="true">${initials(call.remote.name) || personIcon(20)}</div>
-    <div class="who">
-      <div class="name" part="name"><bdi class=${name === number ? 'numeric' : ''}>${name}</bdi></div>
-      ${number && number !== name ? html`<div class="number numeric" part="number">${number}</div>` : nothing}
+    <div class="head">
+      <div class="face" part="avatar" aria-hidden="true">${initials(call.remote.name) || personIcon(20)}</div>
+      <div class="who">
+        <div class="name" part="name"><bdi class=${name === number ? 'numeric' : ''}>${name}</bdi></div>
+        ${
+          number && number !== name
+            ? html`<div class="number"><span class="numeric" part="number">${number}</span></div>`
+            : nothing
+        }
+      </div>
+      <telnyx-call-status part="status" call-id=${call.id} silent .client=${client}></telnyx-call-status>
     </div>
-    <telnyx-call-status part="status" call-id=${call.id} silent .client=${client}></telnyx-call-status>
     ${call.error ? trouble(call.error, words) : nothing} ${buttons(row, name)}
     ${isOpen ? transferForm(row, name) : nothing}
   </li>`;

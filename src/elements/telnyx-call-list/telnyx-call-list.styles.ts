@@ -15,23 +15,29 @@ export const styles = css`
   }
 
   .row {
-    align-items: center;
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     display: grid;
-    gap: 4px 12px;
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 12px;
+    grid-template-columns: minmax(0, 1fr);
     padding: 12px;
+  }
+
+  .head {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+  }
+
+  .who {
+    flex: 1 1 130px;
+    min-inline-size: 0;
   }
 
   .current {
     border-color: var(--_accent);
-  }
-
-  .row > :not(.face, .who, telnyx-call-status) {
-    grid-column: 1 / -1;
-    margin-block-start: 8px;
   }
 
   .face {
@@ -55,7 +61,6 @@ export const styles = css`
   .number {
     color: var(--_quiet);
     font-size: var(--_s);
-    text-align: match-parent;
   }
 
   .actions {
@@ -69,6 +74,12 @@ export const styles = css`
     inline-size: auto;
     min-block-size: var(--_target);
     padding-inline: 12px;
+  }
+
+  .actions .button:only-child {
+    flex: 0 1 auto;
+    margin-inline-start: auto;
+    min-inline-size: 96px;
   }
 
   .transfer {
@@ -105,29 +116,24 @@ export const styles = css`
       display: none;
     }
 
-    .row {
-      grid-template-columns: auto minmax(0, 1fr);
-    }
-
-    .row > telnyx-call-status {
-      grid-column: 1 / -1;
-      grid-row: 1;
+    telnyx-call-status {
+      flex-basis: 100%;
     }
   }
 
   @container (inline-size >= 640px) {
     .row {
-      grid-template-columns: auto minmax(0, 1fr) auto auto;
+      align-items: center;
+      grid-template-columns: minmax(0, 1fr) auto;
     }
 
     .row > .actions {
-      grid-area: 1 / 4;
-      inline-size: 380px;
-      margin: 0;
+      grid-area: 1 / 2;
+      inline-size: 360px;
     }
 
-    .row > .trouble {
-      grid-row: 2;
+    .row > :is(.trouble, .transfer) {
+      grid-column: 1 / -1;
     }
   }
 `;

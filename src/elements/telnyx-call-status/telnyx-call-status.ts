@@ -22,7 +22,7 @@ const outbound = {
   active: ['active', 'good'],
   held: ['onHold', 'warn'],
   reconnecting: ['reconnecting', 'warn'],
-  dropped: ['reconnecting', 'warn'],
+  dropped: ['noNetwork', 'warn'],
   done: ['callEnded', ''],
 } as const satisfies Record<CallState, Look>;
 

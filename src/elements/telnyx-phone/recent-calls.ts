@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CallSnapshot } from '../../client/index.js';
 import type { Localize } from '../../i18n/index.js';
 import { callIcon, incomingIcon, missedIcon, outgoingIcon } from '../../icons/index.js';
+import { endingKey } from '../../i18n/ending.js';
 import { nameOf } from '../identity.js';
 
 /** @param onCall Calls the number again; null while that is not possible. */
@@ -23,13 +24,12 @@ export function recentCalls(
 
 function row(call: CallSnapshot, words: Localize, onCall: ((event: Event) => void) | null): TemplateResult {
   const { direction, activeSince, startedAt, endedAt, termination, remote } = call;
-  const isMissed = direction === 'inbound' && activeSince === null;
+  const ended = { direction, answered: activeSince !== null };
+  const isMissed = endingKey(termination, ended) === 'endedMissed';
   const icon = isMissed ? missedIcon : direction === 'inbound' ? incomingIcon : outgoingIcon;
   const time = new Date(startedAt).toLocaleTimeString(words.lang, { hour: '2-digit', minute: '2-digit' });
   const outcome =
-    activeSince === null
-      ? words.ending(termination, { direction, answered: false })
-      : words.duration((endedAt ?? startedAt) - activeSince);
+    activeSince === null ? words.ending(termination, ended) : words.duration((endedAt ?? startedAt) - activeSince);
   const name = nameOf(remote, words);
   return html`<li class="row ${isMissed ? 'missed' : ''}">
     ${icon()}

@@ -1,44 +1,20 @@
 /** What the phone shows below its status line, one function per screen. They compose elements and decide nothing. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CallSnapshot, ClientState } from '../../client/index.js';
-import type { Localize } from '../../i18n/index.js';
-import {
-  callIcon,
-  chevronIcon,
-  microphoneIcon,
-  retryIcon,
-  soundIcon,
-  swapIcon,
-  warningIcon,
-} from '../../icons/index.js';
-import { errorText } from '../error-text.js';
+import type { CallSnapshot } from '../../client/index.js';
+import { callIcon, chevronIcon, retryIcon, swapIcon, warningIcon } from '../../icons/index.js';
 import { identity, nameOf } from '../identity.js';
-import type { PhoneView, Screen } from './phone-view.js';
-import type { Problem } from './problem.js';
-
-/** What the screens are given: what to show, the words for it, and what their buttons do. */
-export interface Stage {
-  readonly view: PhoneView;
-  readonly state: ClientState;
-  readonly problem: Problem | null;
-  readonly words: Localize;
-  /** The number as far as it is entered: it outlives a call that comes in between. */
-  readonly draft: string;
-  /** The number that was called last. */
-  readonly redial: string | undefined;
-  readonly onDraft: () => void;
-  readonly onConnect: () => void;
-  readonly onResumeAudio: () => void;
-  readonly onDone: () => void;
-  /** Calls the number in the button's `data-number`. */
-  readonly onCall: (event: Event) => void;
-  /** Takes up the call in the button's `data-call`. */
-  readonly onSwap: (event: Event) => void;
-}
+import { callNotice, idleNotice } from './notices.js';
+import type { Screen } from './phone-view.js';
+import type { Stage } from './stage.js';
 
 export const screens: Readonly<Record<Screen, (stage: Stage) => TemplateResult>> = {
-  idle: ({ draft, redial, onDraft }) =>
-    html`<telnyx-dialpad mode="dial" .value=${draft} .redial=${redial} @input=${onDraft}></telnyx-dialpad>`,
+  idle: stage =>
+    html`${idleNotice(stage)}<telnyx-dialpad
+        mode="dial"
+        .value=${stage.draft}
+        .redial=${stage.redial}
+        @input=${stage.onDraft}
+      ></telnyx-dialpad>`,
   incoming: () => html`<telnyx-incoming-call></telnyx-incoming-call>`,
   call: callScreen,
   ended: endedScreen,
@@ -48,7 +24,7 @@ export const screens: Readonly<Record<Screen, (stage: Stage) => TemplateResult>>
 function callScreen(stage: Stage): TemplateResult {
   const { call, others, hasSecondIncoming } = stage.view;
   return html`<div class="hero">
-      ${call ? identity(call.remote, stage.words) : nothing} ${banner(stage)}
+      ${call ? identity(call.remote, stage.words) : nothing} ${callNotice(stage)}
       ${hasSecondIncoming ? html`<telnyx-incoming-call></telnyx-incoming-call>` : nothing}
       ${others.map(other => strip(other, stage))}
     </div>
@@ -70,24 +46,6 @@ function strip({ id, remote, state }: CallSnapshot, { view, words, onSwap }: Sta
         : nothing
     }
   </div>`;
-}
-
-/** What needs the user's attention in a call; the most urgent alone. */
-function banner({ state, view, words, onResumeAudio }: Stage): TemplateResult | typeof nothing {
-  if (state.playback === 'blocked') {
-    return html`<div class="banner" part="banner">
-      <span>${words.term('soundBlocked')}</span>
-      <button class="button soft" type="button" @click=${onResumeAudio}>
-        ${soundIcon()} ${words.term('playSound')}
-      </button>
-    </div>`;
-  }
-  if (state.microphone === 'prompting') {
-    return html`<div class="banner alone" part="banner">${microphoneIcon()} ${words.term('allowMicrophone')}</div>`;
-  }
-  if (!view.call?.error) return nothing;
-  const { what, next } = errorText(view.call.error, words);
-  return html`<div class="banner alone" part="banner">${warningIcon()}<span>${what} ${next}</span></div>`;
 }
 
 function endedScreen({ view: { call }, state, words, onDone, onCall }: Stage): TemplateResult {

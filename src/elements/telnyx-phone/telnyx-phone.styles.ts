@@ -112,8 +112,16 @@ export const styles = css`
     max-inline-size: none;
   }
 
+  .idle {
+    grid-template-rows: auto minmax(0, 1fr);
+  }
+
   .idle > telnyx-dialpad {
     grid-row: 1 / -1;
+  }
+
+  .idle > .banner + telnyx-dialpad {
+    grid-row: 2;
   }
 
   .incoming > telnyx-incoming-call {
@@ -166,42 +174,6 @@ export const styles = css`
 
   .crowded .hero {
     align-content: space-evenly;
-  }
-
-  .strip,
-  .banner {
-    align-items: center;
-    background: var(--_fill);
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    display: flex;
-    font-size: var(--_m);
-    gap: 8px 12px;
-    inline-size: 100%;
-    justify-content: space-between;
-    padding-block: 8px;
-    padding-inline: 16px 8px;
-  }
-
-  .strip .who {
-    font-weight: var(--_bold);
-  }
-
-  .strip .button,
-  .banner .button {
-    background: var(--_surface);
-    flex: none;
-  }
-
-  .banner {
-    color: var(--_warn);
-    font-weight: var(--_bold);
-    text-wrap: balance;
-  }
-
-  .banner.alone {
-    justify-content: center;
-    padding-inline: 16px;
   }
 
   .problem .sign {
@@ -260,16 +232,14 @@ export const styles = css`
   }
 
   @container (inline-size < 340px) {
+    .bar telnyx-call-status {
+      --_m: 1em;
+    }
+
     .strip .button svg,
     .actions svg,
     .hero:has(.banner) .avatar {
       display: none;
-    }
-
-    .banner:not(.alone) {
-      flex-direction: column;
-      padding: 12px;
-      text-align: center;
     }
   }
 

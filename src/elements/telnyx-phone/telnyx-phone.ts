@@ -1,4 +1,4 @@
-import { html, isServer, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CallSnapshot } from '../../client/index.js';
@@ -18,17 +18,21 @@ import { buttons } from '../../styles/buttons.js';
 import { details } from '../../styles/details.js';
 import { tokens } from '../../styles/tokens.js';
 import { identityStyles } from '../identity.js';
-import { phoneStatus, statusWord } from '../phone-status.js';
+import { phoneStatus, type PhoneStatus } from '../phone-status.js';
 import '../telnyx-call-controls/telnyx-call-controls.js';
 import type { TelnyxCallControls } from '../telnyx-call-controls/telnyx-call-controls.js';
 import '../telnyx-call-status/telnyx-call-status.js';
 import '../telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
 import '../telnyx-incoming-call/telnyx-incoming-call.js';
+import { NetworkWatch } from './network-watch.js';
+import { noticeStyles } from './notices.js';
 import { phoneView, type PhoneView, type Screen } from './phone-view.js';
 import { findProblem, type Problem } from './problem.js';
 import { recentCalls, recentCallsStyles } from './recent-calls.js';
-import { screens, type Stage } from './screens.js';
+import { screens } from './screens.js';
+import type { Stage } from './stage.js';
+import { statusBar } from './status-bar.js';
 import { styles } from './telnyx-phone.styles.js';
 
 /** Where the focus goes when the control that had it is gone. Answer never gets it: a typed Enter must not take a call. */
@@ -90,11 +94,14 @@ const nextFocus: Readonly<Record<Screen, string>> = {
  */
 @customElement('telnyx-phone')
 export class TelnyxPhone extends ProviderElement {
-  static override styles = [tokens, buttons, details, identityStyles, recentCallsStyles, styles];
+  static override styles = [tokens, buttons, details, identityStyles, recentCallsStyles, styles, noticeStyles];
 
   readonly #words = new Localize(this);
   readonly #announcer = new Announcer(this);
   readonly #phone = new PhoneController(this, state => state);
+  readonly #network = new NetworkWatch(this);
+  /** Calls that came over from the page before this one. */
+  readonly #reloaded = new Set<string>();
   #view: PhoneView = { screen: 'idle', call: null, others: [], hasSecondIncoming: false };
   /** Ended calls that the user needs not be told about any more. */
   #dismissed = new Set<string>();
@@ -127,6 +134,7 @@ export class TelnyxPhone extends ProviderElement {
     if (lastCall && !this.#recent.some(({ id }) => id === lastCall.id)) {
       this.#recent = [lastCall, ...this.#recent].slice(0, 50);
     }
+    for (const { id, reason } of state.calls) if (reason === 'page-reloaded') this.#reloaded.add(id);
     if (this.#view.screen === 'call') this.#draft = '';
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     this.setState('ready', state.ready);
@@ -187,6 +195,10 @@ export class TelnyxPhone extends ProviderElement {
     if (call) void this.#phone.request(new TelnyxSwapRequestEvent(call)); // a refusal stands in the call's state
   };
 
+  get #isOffline(): boolean {
+    return this.#network.isGone && this.#phone.value.connection !== 'disconnected';
+  }
+
   get #problem(): Problem | null {
     return findProblem(this, this.#phone.value, this.#words);
   }
@@ -214,32 +226,16 @@ export class TelnyxPhone extends ProviderElement {
 
   #announce(): void {
     const status = phoneStatus(this.#phone.value);
-    const news = this.#problem?.what ?? (status === 'reconnecting' ? this.#words.term(status) : '');
+    const news = this.#problem?.what ?? this.#news(status);
     if (news && news !== this.#announced) this.#announcer.say(news, this.#words.lang);
     this.#announced = news;
   }
 
-  #renderBar(): TemplateResult {
-    const status = phoneStatus(this.#phone.value);
-    const isOff = status === 'offline' && this.#view.screen === 'idle';
-    return html`<div class="bar" part="bar">
-      ${
-        this.#view.screen === 'call' || this.#view.screen === 'incoming'
-          ? html`<telnyx-call-status></telnyx-call-status>`
-          : html`<span class="status ${status}"
-              ><span class="dot" aria-hidden="true"></span>${this.#words.term(statusWord[status])}</span
-            >`
-      }
-      <slot name="actions"
-        >${
-          isOff
-            ? html`<button class="button soft" type="button" @click=${this.#onConnect}>
-                ${this.#words.term('connect')}
-              </button>`
-            : nothing
-        }</slot
-      >
-    </div>`;
+  /** What those who listen are told while the phone mends itself. */
+  #news(status: PhoneStatus): string {
+    if (this.#isOffline) return this.#words.term('noNetwork');
+    if (status === 'reconnecting') return this.#words.term(status);
+    return this.#phone.value.region.fallback ? this.#words.term('regionFallback') : '';
   }
 
   get #stage(): Stage {
@@ -250,6 +246,8 @@ export class TelnyxPhone extends ProviderElement {
       words: this.#words,
       draft: this.#draft,
       redial: this.#recent.find(call => call.direction === 'outbound')?.remote.number,
+      isOffline: this.#isOffline,
+      isReloaded: this.#reloaded.has(this.#view.call?.id ?? ''),
       onDraft: this.#onDraft,
       onConnect: this.#onConnect,
       onResumeAudio: this.#onResumeAudio,
@@ -261,6 +259,7 @@ export class TelnyxPhone extends ProviderElement {
 
   protected override render(): TemplateResult {
     const { screen, others, hasSecondIncoming } = this.#view;
+    const stage = this.#stage;
     const isCrowded = others.length > 0 || hasSecondIncoming;
     const canCall = this.#phone.value.ready && screen !== 'call' && screen !== 'incoming';
     return html`<div
@@ -272,11 +271,11 @@ export class TelnyxPhone extends ProviderElement {
       @telnyx-hangup-request=${this.#onHangupRequest}
     >
       <div class="main">
-        ${this.#renderBar()}
+        ${statusBar(stage)}
         ${keyed(
           screen,
           html`<div class="screen ${screen} ${isCrowded ? 'crowded' : ''}" part="screen" role="group" tabindex="-1">
-            ${screens[screen](this.#stage)}
+            ${screens[screen](stage)}
           </div>`,
         )}
       </div>

@@ -1,0 +1,28 @@
+import type { ClientState } from '../../client/index.js';
+import type { Localize } from '../../i18n/index.js';
+import type { PhoneView } from './phone-view.js';
+import type { Problem } from './problem.js';
+
+/** What the screens are given: what to show, the words for it, and what their buttons do. */
+export interface Stage {
+  readonly view: PhoneView;
+  readonly state: ClientState;
+  readonly problem: Problem | null;
+  readonly words: Localize;
+  /** The number as far as it is entered: it outlives a call that comes in between. */
+  readonly draft: string;
+  /** The number that was called last. */
+  readonly redial: string | undefined;
+  /** The network went away. */
+  readonly isOffline: boolean;
+  /** The call was there before the page was loaded anew. */
+  readonly isReloaded: boolean;
+  readonly onDraft: () => void;
+  readonly onConnect: () => void;
+  readonly onResumeAudio: () => void;
+  readonly onDone: () => void;
+  /** Calls the number in the button's `data-number`. */
+  readonly onCall: (event: Event) => void;
+  /** Takes up the call in the button's `data-call`. */
+  readonly onSwap: (event: Event) => void;
+}

@@ -1,0 +1,26 @@
+/** The line on top of the phone: how it stands or, in a call, how that does. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { phoneStatus, statusWord } from '../phone-status.js';
+import type { Stage } from './stage.js';
+
+export function statusBar({ view, state, words, isOffline, onConnect }: Stage): TemplateResult {
+  const { screen } = view;
+  const hasCall = screen === 'call' || screen === 'incoming';
+  const isOff = phoneStatus(state) === 'offline' && screen === 'idle';
+  return html`<div class="bar" part="bar">
+    ${hasCall ? html`<telnyx-call-status></telnyx-call-status>` : phoneLine(state, words, isOffline)}
+    <slot name="actions"
+      >${
+        isOff
+          ? html`<button class="button soft" type="button" @click=${onConnect}>${words.term('connect')}</button>`
+          : nothing
+      }</slot
+    >
+  </div>`;
+}
+
+function phoneLine(state: Stage['state'], words: Stage['words'], isOffline: boolean): TemplateResult {
+  const status = isOffline ? 'offline' : phoneStatus(state);
+  const word = words.term(isOffline ? 'noNetwork' : statusWord[status]);
+  return html`<span class="status ${status}"><span class="dot" aria-hidden="true"></span>${word}</span>`;
+}

@@ -1,0 +1,98 @@
+/** How telnyx-phone shows what goes wrong without anybody's fault, and mends itself or wants a click. */
+import { expect } from '@open-wc/testing';
+import { initialState, type CallSnapshot } from '../../src/client/index.js';
+import { TelnyxPhone } from '../../src/elements/telnyx-phone/telnyx-phone.js';
+import { elementContract } from '../contracts/element-contract.js';
+import { settled, stage, type Act } from '../contracts/stage.js';
+import type { FakeClient } from '../support/fake-client.js';
+
+const fallback: Act = ({ fake }) =>
+  fake.setState({ region: { ...initialState.region, selected: 'eu', fallback: true, locked: 'connected' } });
+const interrupted =
+  (state: CallSnapshot['state'], reason: CallSnapshot['reason']): Act =>
+  ({ fake }) =>
+    fake.addCall({ state, reason });
+const reloaded: Act = at => {
+  void interrupted('reconnecting', 'page-reloaded')(at);
+  at.fake.setState({ playback: 'blocked' });
+};
+
+async function phone(act: Act = () => {}, width = 320): Promise<{ element: TelnyxPhone; fake: FakeClient }> {
+  const { element, fake } = await stage('telnyx-phone', act, { width });
+  if (!(element instanceof TelnyxPhone)) throw new TypeError('not a phone');
+  return { element, fake };
+}
+
+const maybe = (element: TelnyxPhone, selector: string) =>
+  element.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+const find = (element: TelnyxPhone, selector: string): HTMLElement => {
+  const found = maybe(element, selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+const text = (element: TelnyxPhone, selector: string) =>
+  find(element, selector).textContent.replace(/\s+/g, ' ').trim();
+
+describe('telnyx-phone in trouble', () => {
+  elementContract('telnyx-phone', {
+    states: {
+      'another region in use': fallback,
+      'call interrupted': interrupted('reconnecting', 'network-lost'),
+      'call dropped': interrupted('dropped', 'network-lost'),
+      'page reloaded, sound blocked': reloaded,
+    },
+  });
+
+  it('says that the network is gone, and when it is back', async () => {
+    const { element } = await phone();
+    dispatchEvent(new Event('offline'));
+    await settled(element);
+    expect(text(element, '.bar')).to.equal('No network');
+    expect(text(element, '.banner')).to.contain('comes back by itself');
+    expect(document.querySelector('.telnyx-announcer')?.textContent).to.equal('No network');
+    dispatchEvent(new Event('online'));
+    await settled(element);
+    expect(text(element, '.bar')).to.equal('Ready');
+    expect(maybe(element, '.banner')).to.equal(null);
+  });
+
+  it('says that another region is in use', async () => {
+    const { element } = await phone(fallback);
+    expect(text(element, '.banner')).to.equal('Your region does not answer. Using the nearest one.');
+    expect(text(element, '.bar')).to.equal('Ready');
+  });
+
+  const told: [state: CallSnapshot['state'], reason: CallSnapshot['reason'], words: string][] = [
+    ['reconnecting', 'network-lost', 'The connection was lost. Your call is on its way back.'],
+    ['reconnecting', 'media-failed', 'The audio was interrupted. It is on its way back.'],
+    ['reconnecting', 'page-reloaded', 'Your call is on its way back.'],
+    ['dropped', 'network-lost', 'No network. Your call comes back with it.'],
+  ];
+  for (const [state, reason, words] of told) {
+    it(`says in a call that is ${state} for ${reason}: ${words}`, async () => {
+      const { element } = await phone(interrupted(state, reason));
+      expect(text(element, '.banner')).to.equal(words);
+    });
+  }
+
+  it('takes up a call with one tap after a reload, where the browser wants that', async () => {
+    const { element, fake } = await phone(reloaded);
+    fake.updateCall('call-1', { state: 'active', reason: null });
+    await settled(element);
+    expect(text(element, '.banner')).to.equal('Your call is still there. Resume call');
+    find(element, '.banner .button').click();
+    expect(fake.asked).to.deep.equal([['resumeAudio']]);
+  });
+
+  it('tells who answered on another device, and calls it no missed call', async () => {
+    const elsewhere = { cause: 'PICKED_OFF', causeCode: 805, sipCode: 487 };
+    const { element } = await phone(({ fake }) => {
+      const { id } = fake.addCall({ direction: 'inbound', activeSince: null, termination: elsewhere });
+      fake.updateCall(id, { state: 'done', endedAt: Date.now() });
+    }, 900);
+    expect(find(element, 'telnyx-call-status').shadowRoot?.querySelector('[part=reason]')?.textContent).to.equal(
+      'Answered on another device',
+    );
+    expect(maybe(element, '.missed')).to.equal(null);
+  });
+});
