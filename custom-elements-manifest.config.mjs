@@ -27,6 +27,7 @@ export default {
       packageLinkPhase(/** @type {any} */ { customElementsManifest: { modules } }) {
         for (const module of modules) module.declarations?.forEach(keepPublic);
         publishPaths(modules);
+        modules.sort((/** @type {any} */ a, /** @type {any} */ b) => (a.path < b.path ? -1 : 1)); // the disk has no order
       },
     },
   ],

@@ -29,7 +29,7 @@ const dropIn: BuildEnvironmentOptions = {
   emptyOutDir: false,
   minify: 'terser',
   terserOptions: { ecma: 2022, module: true, compress: { passes: 2 } },
-  lib: { entry: 'src/index.ts', formats: ['es'], fileName: () => 'telnyx-elements.js' },
+  lib: { entry: 'src/drop-in.ts', formats: ['es'], fileName: () => 'telnyx-elements.js' },
   rolldownOptions: {
     checks: { bundlerTimings: false }, // Terser takes seconds, and that is known
     output: {
@@ -39,6 +39,12 @@ const dropIn: BuildEnvironmentOptions = {
       postBanner: `/*! telnyx-elements ${version}, MIT. Contains lit, (c) Google LLC, BSD-3-Clause, https://lit.dev */`,
     },
   },
+};
+
+/** What the drop-in loads on demand. */
+const more: BuildEnvironmentOptions = {
+  ...dropIn,
+  lib: { entry: 'src/drop-in-more.ts', formats: ['es'], fileName: () => 'telnyx-elements.more.js' },
 };
 
 const templates: Plugin = {
@@ -58,10 +64,13 @@ const importAtOnce: Plugin = {
   },
 };
 
+/** The builds for a `<script>` of their own. */
+const scripts: Readonly<Record<string, BuildEnvironmentOptions>> = { 'drop-in': dropIn, more };
+
 const onDemand = /const (\{ \w+ \}) = await import\((.*?)\);/g;
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  plugins: mode === 'drop-in' ? [templates, importAtOnce] : [],
-  build: { target: 'es2022', sourcemap: true, reportCompressedSize: false, ...(mode === 'drop-in' ? dropIn : library) },
+  plugins: mode in scripts ? [templates, importAtOnce] : [],
+  build: { target: 'es2022', sourcemap: true, reportCompressedSize: false, ...(scripts[mode] ?? library) },
 }));

@@ -6,12 +6,14 @@ import { startToggles } from './toggles.js';
 /** Which scenes say something about an element besides the phone. */
 const calls = /dialling|ringing|media|call$|muted|hold|interrupted|busy|ended|missed|elsewhere|microphone blocked/;
 const shown: Readonly<Record<string, RegExp>> = {
-  'telnyx-phone': /^(?!region|list)/,
+  'telnyx-phone': /^(?!region|list|sign-in:|log:)/,
   'telnyx-dialpad': /ready|typed|SIP|connecting|offline/,
   'telnyx-call-controls': /ringing|in a call|muted|on hold|keypad/,
   'telnyx-call-status': calls,
   'telnyx-incoming-call': /^incoming|second/,
   'telnyx-call-list': /^list/,
+  'telnyx-login': /^sign-in:/,
+  'telnyx-log': /^log:/,
   'telnyx-region-picker': /^region/,
 };
 

@@ -1,6 +1,13 @@
 /** Every state that the phone can be seen in, as scenes for a client that connects to nothing. */
 import { callSnapshot, FakeClient, readyState } from '../test/support/fake-client.js';
-import { TelnyxCallControls, TelnyxDialpad, TelnyxElement, TelnyxRegionPicker } from '../src/index.js';
+import {
+  TelnyxCallControls,
+  TelnyxDialpad,
+  TelnyxElement,
+  TelnyxLog,
+  TelnyxLogin,
+  TelnyxRegionPicker,
+} from '../src/index.js';
 import {
   initialState,
   regions,
@@ -8,6 +15,7 @@ import {
   type CallSnapshot,
   type ClientState,
   type ErrorCode,
+  type LogLine,
   type RegionState,
 } from '../src/client/index.js';
 
@@ -66,12 +74,35 @@ const openKeypad = async (element: HTMLElement) => {
   for (const key of '4711#') await controls?.press(key);
 };
 
+const logLines: readonly LogLine[] = (
+  [
+    ['info', 'connecting to wss://eu.rtc.telnyx.com/'],
+    ['success', 'connected'],
+    ['verto', '▶ {"jsonrpc":"2.0","id":"1","method":"login","params":{"login":"1000","passwd":"…","sessid":""}}'],
+    ['verto', '◀ {"jsonrpc":"2.0","id":"1","result":{"message":"logged in","sessid":"4f1c"}}'],
+    ['success', 'registered'],
+    ['verto', '▶ {"jsonrpc":"2.0","id":"2","method":"telnyx_rtc.invite","params":{"sdp":"v=0\\r\\no=- 1 2 IN IP4"}}'],
+    ['warning', 'the server is silent: 12 s'],
+    ['error', '44001 HOLD_FAILED: Hold did not work.'],
+  ] as const
+).map(([level, message], index) => ({ level, message, context: { time: Date.UTC(2026, 0, 2, 9, 30, index * 3) } }));
 const choose = (region: string) => (element: HTMLElement) =>
   element.shadowRoot?.querySelector<HTMLElement>(`input[value="${region}"]`)?.click();
 const openTransfer = (element: HTMLElement) =>
   element.shadowRoot?.querySelector<HTMLElement>('.current [data-action=transfer]')?.click();
 /** The network is one for all: it goes only where this scene stands alone. */
 const goOffline = () => location.search.includes('scene=') && dispatchEvent(new Event('offline'));
+const useToken = (element: HTMLElement) => {
+  if (element instanceof TelnyxLogin) element.way = 'token';
+};
+const submit = (element: HTMLElement) => element.shadowRoot?.querySelector('form')?.requestSubmit();
+const unfold = (element: HTMLElement) => element.shadowRoot?.querySelector('summary')?.click();
+const showWarnings = (element: HTMLElement) => {
+  if (element instanceof TelnyxLog) element.show = 'warnings';
+};
+const forgetLog = (element: HTMLElement) => {
+  if (element instanceof TelnyxLog) element.client = new FakeClient(readyState).asClient;
+};
 const measure = (element: HTMLElement) => element instanceof TelnyxRegionPicker && element.measure();
 const compact = (element: HTMLElement) => {
   if (element instanceof TelnyxRegionPicker) element.compact = true;
@@ -127,6 +158,16 @@ export const scenes: readonly Scene[] = [
   { name: 'list: transfer', state: up({}, waiting), then: openTransfer },
   { name: 'list: transfer refused', state: up({ error: error(44006) }, waiting), then: openTransfer },
   { name: 'list: no calls', state: readyState },
+  { name: 'sign-in: user', state: initialState },
+  { name: 'sign-in: token', state: initialState, then: useToken },
+  { name: 'sign-in: something is missing', state: initialState, then: submit },
+  { name: 'sign-in: under way', state: { connection: 'connecting' } },
+  { name: 'sign-in: refused', state: { registration: 'failed', error: error(46001) } },
+  { name: 'sign-in: done', state: readyState },
+  { name: 'log: lines and frames', state: readyState },
+  { name: 'log: a frame unfolded', state: readyState, then: unfold },
+  { name: 'log: warnings', state: readyState, then: showWarnings },
+  { name: 'log: nothing', state: readyState, then: forgetLog },
   { name: 'region: not connected', state: initialState },
   { name: 'region: connected', state: place({}) },
   { name: 'region: another one chosen', state: place({}), then: choose('apac') },
@@ -146,6 +187,7 @@ export function stage(tag: string, scene: Scene): HTMLElement {
     region: regions[index] ?? 'auto',
     latency,
   }));
+  fake.recentLog = logLines;
   element.client = fake.asClient;
   void element.updateComplete.then(() => element.updateComplete).then(() => scene.then?.(element));
   return element;

@@ -42,11 +42,24 @@ const connectionProperties: readonly (keyof OptionsElement)[] = [
   'host',
 ];
 
-/** The element's options for its client; what is not given is there as undefined, to clear what was. */
-export const clientOptions = (element: OptionsElement): ClientOptions => ({
-  ...Object.fromEntries(sameName.map(option => [option, given(element[option])])),
-  ...renamed(element),
-});
+/** Who signs in. */
+const credentials = ['loginToken', 'tokenProvider', 'login', 'password', 'anonymousLogin'];
+
+/**
+ * The element's options for its client; what is not given is there as undefined, to clear what was.
+ * @param withCredentials False leaves out who signs in: the client keeps what telnyx-login or the page told it.
+ */
+export function clientOptions(element: OptionsElement, withCredentials: boolean): ClientOptions {
+  const told = Object.entries({
+    ...Object.fromEntries(sameName.map(option => [option, given(element[option])])),
+    ...renamed(element),
+  });
+  return Object.fromEntries(told.filter(([option]) => withCredentials || !credentials.includes(option)));
+}
+
+/** Whether the element says anything of who signs in, if only half of it. */
+export const namesSomebody = ({ tokenUrl, loginToken, login, password, anonymousTarget }: OptionsElement): boolean =>
+  Boolean(tokenUrl ?? loginToken ?? login ?? password ?? anonymousTarget);
 
 const renamed = ({ tokenUrl, anonymousTarget, iceServers, forceRelay, trickle }: OptionsElement) =>
   ({

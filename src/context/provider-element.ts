@@ -3,7 +3,7 @@ import { isServer, type PropertyValues } from 'lit';
 import { TelnyxClient, TelnyxError, type Call, type TelnyxLogger } from '../client/index.js';
 import { TelnyxErrorEvent, TelnyxLogEvent } from '../events/index.js';
 import { ClientLink } from './client-link.js';
-import { clientOptions, hasCredentials, hasOption, needsConnection } from './client-options.js';
+import { clientOptions, hasCredentials, hasOption, namesSomebody, needsConnection } from './client-options.js';
 import { tellPage } from './notifications.js';
 import { OptionsElement } from './options-element.js';
 import { toLogger } from './page-logger.js';
@@ -45,6 +45,8 @@ export class ProviderElement extends OptionsElement {
   #wasStarted = false;
   #wasUpdated = false;
   #isConfigured = false;
+  /** Its attributes said who signs in, when its client was last told. */
+  #named = false;
   #isReconnectDue = false;
   #isMoveDue = false;
   #reconnections = 0;
@@ -183,10 +185,12 @@ export class ProviderElement extends OptionsElement {
 
   #configure(): void {
     this.#isConfigured = true;
+    const names = namesSomebody(this);
     const before = this.optionError;
     try {
-      this.#own?.setOptions({ ...clientOptions(this), logger: this.#logger });
+      this.#own?.setOptions({ ...clientOptions(this, names || this.#named), logger: this.#logger });
       this.optionError = undefined;
+      this.#named = names;
     } catch (error) {
       this.optionError = TelnyxError.from(error, 49002);
     }

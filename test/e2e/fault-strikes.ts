@@ -36,13 +36,17 @@ const tell = ({ call }: Scene, method: string, params: object = {}) => inject(me
 const each = (name: string, methods: readonly string[], body: object) =>
   Promise.all(methods.map(method => control(name, { method, ...body })));
 
-const refuse = (method: string, count = 1) =>
-  control('reply-error', { method, code: -32002, message: 'no', count });
+const refuse = (method: string, count = 1) => control('reply-error', { method, code: -32002, message: 'no', count });
 
 /** Breaks the connection and waits until the phone knows. */
 async function cut({ connection }: Scene, code?: number): Promise<void> {
   await control('drop', { user, code });
   await until(() => connection.includes(45002));
+}
+
+/** Lets time pass until the phone notices that the connection is of no use. */
+async function notice({ clock, connection }: Scene, ...spans: number[]): Promise<void> {
+  for (const span of spans) if (!connection.includes(45002)) await clock.jump(span);
 }
 
 /** What the user does next in each state; each asks the server something. */
@@ -58,6 +62,19 @@ const acts: Readonly<Record<CallStage, Strike>> = {
   dropped: ({ goOn }) => goOn(),
 };
 const act: Strike = scene => acts[scene.stage](scene);
+
+/** What it is asked. */
+const asked: Readonly<Record<CallStage, string>> = {
+  new: 'invite',
+  'ringing out': 'bye',
+  'ringing in': 'answer',
+  'connecting out': 'bye',
+  'connecting in': 'answer',
+  active: 'modify',
+  held: 'modify',
+  reconnecting: 'attach',
+  dropped: 'attach',
+};
 
 /** Lets the call be offered anew, however its stage does that. */
 const takeUp: Strike = scene =>
@@ -75,15 +92,15 @@ async function failIce({ open }: Scene): Promise<RTCPeerConnection> {
 const restarts = async () => (await frames('received', 'modify')).filter(text => text.includes('updateMedia')).length;
 
 const failAndGiveUp: Strike = async scene => {
-  const { clock, open, call } = scene;
+  const { clock, open, phone } = scene;
   open.hidesPeers = true;
   await failIce(scene);
   await clock.jump(10_000);
-  await until(() => call.state === 'reconnecting' && open.peers.length > 1 && open.peers.at(-1)?.localDescription);
+  await until(() => open.peers.at(1)?.localDescription && phone.client.state.ready);
   pretend(open.peers.at(-1) as RTCPeerConnection, 'failed');
   const last = await until(() => open.peers.at(2));
   if (last.getConfiguration().iceTransportPolicy !== 'relay') throw new Error('the last try must be a relay');
-  await until(() => last.remoteDescription);
+  await until(() => last.localDescription && phone.client.state.ready);
   await clock.jump(60_000);
 };
 
@@ -108,15 +125,13 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await until(async () => (await asked()) > before);
     await control('drop', { user });
   },
-  'the server hears nothing (half-dead)': async ({ clock }) => {
+  'the server hears nothing (half-dead)': async scene => {
     await control('mute-server', { user, mode: 'deaf' });
-    await clock.jump(45_000);
-    await clock.jump(5_000);
+    await notice(scene, 45_000, 5_000);
   },
-  'the server says nothing': async ({ clock }) => {
+  'the server says nothing': async scene => {
     await control('mute-server', { user });
-    await clock.jump(20_000);
-    await clock.jump(5_000);
+    await notice(scene, 20_000, 5_000);
   },
   'the server is down for a while': async scene => {
     const { clock, open, connection } = scene;
@@ -140,29 +155,30 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
   },
   'the socket is cut and the sign-in refused': async scene => {
     await control('reply-error', { method: 'login', code: -32001, message: 'no', count: 2 });
+    await control('session-ttl', { ms: 100 });
     await cut(scene);
     await until(() => scene.connection.includes(46003));
     await scene.clock.jump(1_250);
     await until(() => scene.connection.includes(46001));
   },
-  'B13: the session is taken over elsewhere (punt)': () => control('punt', { user }),
+  'B13: the session is taken over elsewhere (punt)': async () => {
+    await control('session-ttl', { ms: 100 });
+    await control('punt', { user });
+  },
 
   'replies are slow': async scene => {
     await each('delay', ['invite', 'answer', 'modify', 'attach', 'bye'], { ms: 150 });
     await act(scene);
   },
   'replies never come': async scene => {
-    await each('swallow', ['invite', 'answer', 'modify', 'attach', 'bye'], { handled: true });
-    const { call, clock, open } = scene;
+    const method = asked[scene.stage];
+    const sent = async () => (await frames('received', method)).length;
+    const before = await sent();
+    await control('swallow', { method, handled: method !== 'modify' });
     const acting = act(scene);
-    const isSent = async () => {
-      const { frames: counted } = await control<{ frames: { received: number } }>('state');
-      return counted.received > 0;
-    };
-    await until(isSent);
-    if (scene.stage === 'new' || scene.stage === 'dropped') await until(() => call.state === 'active');
-    else await until(() => open.peers.length === 0 || open.peers.every(peer => peer.iceGatheringState === 'complete'));
-    await clock.jump(10_000);
+    await until(async () => (await sent()) > before);
+    if (method === 'invite' || method === 'attach') await until(() => scene.call.state === 'active');
+    await scene.clock.jump(10_000);
     await acting;
   },
   'invite is refused': async scene => {
@@ -196,6 +212,7 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
   'bye is refused': async ({ call, hold }) => {
     await refuse('bye');
     await hold(call.hangup());
+    await control('hangup', { callId: call.id }); // who refuses a bye does not have the call
   },
   'candidate is refused': async scene => {
     await refuse('candidate', 50);
@@ -235,9 +252,7 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
   },
 
   '7b.17: an answer that does not apply': scene =>
-    scene.stage === 'new'
-      ? control('broken-sdp', { method: 'answer' })
-      : tell(scene, 'answer', { sdp: broken }),
+    scene.stage === 'new' ? control('broken-sdp', { method: 'answer' }) : tell(scene, 'answer', { sdp: broken }),
   'early media that does not apply': scene => tell(scene, 'media', { sdp: broken }),
   'an invite that does not apply': act,
   'an attach that does not apply': async scene => {
@@ -288,12 +303,12 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await clock.jump(9_000);
     pageEvent('resume');
   },
-  'the page is frozen, and the connection dead when it goes on': async ({ clock }) => {
+  'the page is frozen, and the connection dead when it goes on': async scene => {
     await control('mute-server', { user });
     pageEvent('freeze');
-    await clock.jump(15_000);
+    await notice(scene, 15_000);
     pageEvent('resume');
-    await clock.jump(5_000);
+    await notice(scene, 5_000);
   },
   'the page is left and comes back from the cache': async () => {
     transition('pagehide');

@@ -17,6 +17,8 @@ export interface FaultRow {
   readonly cells: readonly (string | Impossible)[];
   /** What the user is told about the connection. */
   readonly connection?: readonly ErrorCode[];
+  /** And if the call is a conversation. */
+  readonly inConversation?: readonly ErrorCode[];
 }
 
 const cannot = (impossible: string): Impossible => ({ impossible });
@@ -114,7 +116,7 @@ export const faultTable = {
   'the page is frozen, and the connection dead when it goes on': { cells: cells.lost, connection: [45002] },
   'the page is left and comes back from the cache': { cells: cells.hidden },
   'the page is loaded anew': { cells: cells.loadedAnew },
-  'the network is gone for a while': { cells: cells.offline, connection: [48001] },
+  'the network is gone for a while': { cells: cells.offline, connection: [48001], inConversation: [45002] },
 } satisfies Record<string, FaultRow>;
 
 export type Fault = keyof typeof faultTable;

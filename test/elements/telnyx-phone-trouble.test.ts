@@ -66,7 +66,7 @@ describe('telnyx-phone in trouble', () => {
     ['reconnecting', 'network-lost', 'The connection was lost. Your call is on its way back.'],
     ['reconnecting', 'media-failed', 'The audio was interrupted. It is on its way back.'],
     ['reconnecting', 'page-reloaded', 'Your call is on its way back.'],
-    ['dropped', 'network-lost', 'No network. Your call comes back with it.'],
+    ['dropped', 'network-lost', 'Your call comes back when the network does.'],
   ];
   for (const [state, reason, words] of told) {
     it(`says in a call that is ${state} for ${reason}: ${words}`, async () => {

@@ -40,6 +40,22 @@ describe('the drop-in script', () => {
     await until(() => call.state === 'done');
   });
 
+  it('loads the elements of some pages when their tag is there, and they use its phone', async () => {
+    await load('/dist/telnyx-elements.js');
+    expect(customElements.get('telnyx-region-picker')).to.equal(undefined);
+    const phone = addPhone();
+    const picker = document.createElement('telnyx-region-picker');
+    picker.id = 'picker';
+    picker.setAttribute('for', (phone.id = 'shared-phone'));
+    document.body.append(picker);
+    await customElements.whenDefined('telnyx-region-picker');
+    await until(() => phone.client?.registered && picker.matches(':state(locked)'));
+    for (const tag of ['telnyx-call-list', 'telnyx-log', 'telnyx-login'])
+      expect(customElements.get(tag), tag).to.not.equal(undefined);
+    picker.remove();
+    phone.remove();
+  });
+
   it('does no harm a second time, nor beside the library', async () => {
     const second = await load('/dist/telnyx-elements.js?second');
     await load('/dist/index.js');

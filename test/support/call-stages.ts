@@ -95,12 +95,13 @@ const setters: Readonly<Record<CallStage, (actor: Actor) => Promise<Stage>>> = {
 /** A call in a state. */
 export const setStage = (name: CallStage, actor: Actor): Promise<Stage> => setters[name](actor);
 
-/** Frames of the gateway with a method, as they went over the wire. */
+/** Requests of a method, as they went over the wire. */
 export async function frames(dir: GatewayFrame['dir'], method: string): Promise<string[]> {
   const all = await control<GatewayFrame[]>('frames');
   return all
-    .filter(frame => frame.dir === dir && frame.text.includes(`"method":"telnyx_rtc.${method}"`))
-    .map(({ text }) => text);
+    .filter(frame => frame.dir === dir)
+    .map(({ text }) => text)
+    .filter(text => text.includes(`"method":"telnyx_rtc.${method}"`) && !text.includes('"result"')); // no acknowledgements
 }
 
 const nothing = () => Promise.resolve();

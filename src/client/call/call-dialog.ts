@@ -21,7 +21,7 @@ export class CallDialog {
   readonly #record: CallRecord;
   readonly #options: CheckedCallOptions;
   #answerOptions: AnswerOptions = {};
-  /** The offer of the other side, for inbound calls. */
+  /** The last offer of the other side. */
   #remoteOffer: string;
   /** The server knows of this call, so it must be told when it ends. */
   #announced: boolean;
@@ -36,7 +36,7 @@ export class CallDialog {
     ringing: () => this.#record.state === 'connecting' && this.#record.move('ringing'),
     media: params => this.#inTurn(() => this.#handleAudio(params, true)),
     answer: params => this.#inTurn(() => this.#handleAudio(params, false)),
-    attach: params => this.#inTurn(() => this.#handleAttach(params)),
+    attach: params => this.#handleAttach(text(params['sdp'])),
     bye: params => this.#handleBye(params),
     candidate: params => this.media.handleCandidate(params),
     display: params => this.#handleDisplay(params),
@@ -93,12 +93,12 @@ export class CallDialog {
     await this.#sayBye(reason);
   }
 
-  /** Ends the call because something failed. */
-  fail(error: unknown, reason: CallTerminationReason = userBusy): void {
+  /** Ends the call because something failed. @param told The reason that the server gets. */
+  fail(error: unknown, reason: CallTerminationReason = userBusy, told = reason): void {
     if (this.#record.isDone) return;
     const known = TelnyxError.from(error, 49001, this.#options.callId);
     this.end(reason, known);
-    void this.#sayBye(reason);
+    void this.#sayBye(told);
   }
 
   /** Ends the call here, without a word to the server. */
@@ -106,16 +106,11 @@ export class CallDialog {
     if (this.#record.isDone) return;
     this.media.close();
     if (this.messages.isUnsent) this.#announced = false; // then there is nobody to say goodbye to
-    this.messages.withdraw();
+    this.messages.withdraw(new TelnyxError(44005, '', { callId: this.#options.callId }));
     if (error) this.#parts.onError(error);
     this.#record.move('done', { termination: reason, ...(error && { error: error.toJSON() }) });
     this.#record.events.emit('ended', reason);
     this.#record.events.clear();
-  }
-
-  /** The connection broke; after the reconnection the server says whether it has the call. */
-  get #isInterrupted(): boolean {
-    return this.#record.state === 'reconnecting' || this.#record.state === 'dropped';
   }
 
   async #invite(sdp: string): Promise<void> {
@@ -126,7 +121,7 @@ export class CallDialog {
     try {
       await reply;
     } catch (error) {
-      if (this.#record.isDone || this.#isInterrupted) return;
+      if (this.#record.state !== 'connecting') return; // it rings, so it has arrived; or it is taken up again later
       if (this.#trickled && TelnyxError.from(error).cause instanceof ServerError) await this.#inviteWhole();
       else this.fail(TelnyxError.from(error, 40005));
     }
@@ -144,17 +139,18 @@ export class CallDialog {
   }
 
   /** Answers the offer that the leg has taken, and waits until the server has it. */
-  async #answer(leg: MediaLeg, method: 'answer' | 'attach'): Promise<void> {
+  async #answer(leg: MediaLeg, method: 'answer' | 'attach', offer = this.#remoteOffer): Promise<void> {
     const trickle = this.#parts.trickle.enabled;
     const early = await leg.answer();
     const sdp = trickle ? early : await leg.wholeSdp();
     this.#requireLive();
+    if (offer !== this.#remoteOffer) throw new TelnyxError(45002); // it came over an earlier connection
     const reply = this.messages.answer(method, sdp, trickle, this.#answerOptions.customHeaders);
     leg.releaseCandidates(trickle);
     await reply;
     this.#requireLive();
     this.#hasRemoteAudio = true;
-    this.#record.move(this.#record.snapshot.held ? 'held' : 'active');
+    if (method === 'answer') this.#record.move('active');
   }
 
   #requireLive(): void {
@@ -164,7 +160,7 @@ export class CallDialog {
   #handleAnswerFailure(error: TelnyxError): TelnyxError {
     const noMicrophone = error.code === 42001 || error.code === 42002 || error.code === 42003;
     if (this.#record.isDone) return error.code === 44005 ? error : new TelnyxError(44005, '', { cause: error });
-    if (this.#isInterrupted) return error;
+    if (this.#record.isInterrupted) return error;
     if (!noMicrophone) {
       this.fail(error, error.code === 40004 ? incompatible : userBusy);
       return error;
@@ -184,17 +180,35 @@ export class CallDialog {
       this.#hasRemoteAudio = true;
     }
     if (!this.#hasRemoteAudio) throw new TelnyxError(40004, 'The answer holds no description.');
-    if (early && this.#record.state === 'connecting') this.#record.move('ringing');
+    if (this.#record.isEstablished) return;
+    if (early) this.#record.move('ringing');
     if (early) this.#record.update({ earlyMedia: true });
-    else if (!this.#record.isEstablished) this.#record.move('active', { earlyMedia: false });
+    else this.#record.move('active', { earlyMedia: false });
   }
 
   /** The server has the call still and offers it anew, on another connection: same call, new audio. */
-  async #handleAttach(params: Json): Promise<void> {
-    const leg = await this.media.replace(text(params['sdp']), this.#options);
-    const wasHeld = this.#record.snapshot.held;
-    await this.#answer(leg, 'attach');
-    if (wasHeld) await this.messages.modify('hold'); // the server starts every taken-up call as active
+  #handleAttach(offer: string): void {
+    if (!this.#record.isInterrupted || offer === this.#remoteOffer) return; // it came twice
+    this.#remoteOffer = offer;
+    this.messages.withdraw(new TelnyxError(45002), 'info'); // all but digits belongs to an earlier connection
+    this.#inTurn(() => this.#takeUp(offer));
+  }
+
+  /** The call is what it was once the audio is there. A connection that breaks under this does not end it. */
+  async #takeUp(offer: string): Promise<void> {
+    try {
+      await this.#answer(await this.media.replace(offer, this.#options), 'attach', offer);
+    } catch (error) {
+      const { code } = TelnyxError.from(error);
+      if (code !== 45002 && code !== 45005) throw error;
+      if (code === 45005 && this.#record.isInterrupted) this.#parts.reattach();
+      return;
+    }
+    if (!this.#record.snapshot.held) return;
+    await this.messages.modify('hold').catch((cause: unknown) => {
+      // The server starts every taken-up call as active. The microphone stays off, as the user wanted it.
+      this.#parts.onError(new TelnyxError(44001, '', { cause, callId: this.#options.callId }));
+    });
   }
 
   #handleBye(params: Json): void {

@@ -28,8 +28,11 @@ export class CallMedia {
       clock: parts.clock,
       log: parts.log,
       isLive: () => record.isEstablished,
-      onInterrupted: () => record.move('reconnecting', { reason: 'media-failed' }),
-      onRecovered: () => record.state === 'reconnecting' && record.move(record.snapshot.held ? 'held' : 'active'),
+      onInterrupted: () => record.state !== 'dropped' && record.move('reconnecting', { reason: 'media-failed' }),
+      onRecovered: () => {
+        this.#reattached = 0;
+        record.move(record.snapshot.held ? 'held' : 'active');
+      },
       restart: () => this.#restart(),
       reattach: () => {
         this.#reattached++;
@@ -51,6 +54,7 @@ export class CallMedia {
   open({ audio, preferredCodecs }: MediaOptions): MediaLeg {
     const { clock, log, microphone, settings } = this.#parts;
     this.#leg?.close();
+    this.#recovery.watch('healthy');
     this.#leg = new MediaLeg({
       clock,
       log,
@@ -69,6 +73,7 @@ export class CallMedia {
   /** Takes the server's new offer for a call that goes on. After the second failure only a relay is tried. */
   async replace(sdp: string, options: MediaOptions): Promise<MediaLeg> {
     const leg = this.#leg ?? this.open(options);
+    this.#recovery.watch('replaced');
     await Promise.all([leg.openMicrophone(), leg.replacePeer(sdp, this.#reattached > 1)]);
     return leg;
   }

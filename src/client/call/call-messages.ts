@@ -1,5 +1,5 @@
 import type { CallOptions } from '../config/options.js';
-import { TelnyxError } from '../errors/telnyx-error.js';
+import type { TelnyxError } from '../errors/telnyx-error.js';
 import type { Json } from '../signaling/frame.js';
 import type { RpcChannel } from '../signaling/rpc-channel.js';
 import { userAgent } from '../signaling/user-agent.js';
@@ -70,9 +70,9 @@ export class CallMessages {
     return this.#rpc.isWaiting(this.#callId, 'invite');
   }
 
-  /** What was not sent yet, never will be. */
-  withdraw(): void {
-    this.#rpc.withdraw(this.#callId, new TelnyxError(44005, '', { callId: this.#callId }));
+  /** What was not sent yet, never will be, but for requests of the method `but`. */
+  withdraw(error: TelnyxError, but?: string): void {
+    this.#rpc.withdraw(this.#callId, error, but);
   }
 
   #describe(method: string, sdp: string, trickle: boolean, dialogParams: Json): Promise<Json> {

@@ -38,6 +38,11 @@ export class CallRecord {
     return isEstablished(this.state);
   }
 
+  /** Without a connection; what becomes of it is open. */
+  get isInterrupted(): boolean {
+    return this.state === 'reconnecting' || this.state === 'dropped';
+  }
+
   get isDone(): boolean {
     return this.state === 'done';
   }

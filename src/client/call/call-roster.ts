@@ -98,6 +98,7 @@ export class CallRoster {
     if (call) call.handle(method, params);
     else if (method === 'invite' && id && !this.#ended.has(id)) this.#addInbound(id, params);
     else if (method === 'attach' && id) this.#hangUpAgain(id);
+    else if (method === 'bye') this.#remember(id); // it may overtake the invitation
   }
 
   handleConnectionLost(reason: InterruptionReason): void {
@@ -128,7 +129,7 @@ export class CallRoster {
     const call = new Call({ ...parts, log: parts.log.with({ callId: id }) }, start, {
       onChange: this.#handlers.onChange,
       onState: (changed, state, previous) => {
-        if (state === 'done') this.#forget(id);
+        if (state === 'done') this.#remember(id);
         this.#handlers.onState(changed, state, previous);
       },
     });
@@ -167,7 +168,8 @@ export class CallRoster {
     new CallMessages(rpc, sessionId, id).bye(reason).catch(() => {}); // the server ends what it still has by itself
   }
 
-  #forget(id: string): void {
+  /** This call is over. */
+  #remember(id: string): void {
     this.#calls.delete(id);
     this.#ended.add(id);
     const [oldest] = this.#ended;

@@ -11,7 +11,7 @@ import { firstSnapshot, readHeaders, type CallStart } from './call-start.js';
 import type { CallState, InterruptionReason } from './call-state.js';
 import { DtmfQueue } from './dtmf.js';
 import { Hold } from './hold.js';
-import type { CallTerminationReason } from './termination.js';
+import { networkLost, normalClearing, type CallTerminationReason } from './termination.js';
 import { Transfer } from './transfer.js';
 
 /** What a call tells the client that it belongs to. */
@@ -184,7 +184,7 @@ export class Call {
   handleConnectionLost(reason: InterruptionReason): void {
     if (this.state === 'new' || this.#record.isDone || this.#dialog.messages.isUnsent) return;
     if (this.direction === 'inbound' && this.state === 'ringing') {
-      this.#dialog.end({ cause: 'NETWORK_LOST' }, new TelnyxError(45002, '', { callId: this.id }));
+      this.giveUp(new TelnyxError(45002));
       return;
     }
     this.#dialog.media.handleConnectionLost();
@@ -198,19 +198,22 @@ export class Call {
 
   /** @internal The server does not have the call any more. */
   handleGone(): void {
-    if (this.state === 'reconnecting' || this.state === 'dropped') this.giveUp(new TelnyxError(48501));
+    if (this.#record.isInterrupted) this.giveUp(new TelnyxError(48501));
   }
 
   /** @internal Ends the call: nothing brings it back. */
   giveUp(error: TelnyxError): void {
     const own = new TelnyxError(error.code, '', { cause: error.cause, callId: this.id });
-    this.#dialog.end({ cause: 'NETWORK_LOST' }, own);
+    this.#dialog.end(networkLost, own);
   }
 
   #handleState(state: CallState): void {
-    if (state === 'reconnecting' || state === 'dropped') this.#waitToGiveUp();
+    if (this.#isStuck) this.#waitToGiveUp();
     else this.#stopWaiting();
-    if (state === 'done') this.#debugReport?.stop();
+    if (state === 'done') {
+      this.#dtmf.stop();
+      this.#debugReport?.stop();
+    }
     if (state === 'active' && this.#debug) void this.#reportStats();
   }
 
@@ -231,10 +234,18 @@ export class Call {
     }
   }
 
-  /** However a call was interrupted, it is given up after a while. */
+  /** It waits for the connection: interrupted, or never sent. */
+  get #isStuck(): boolean {
+    return this.#record.isInterrupted || (this.state === 'connecting' && this.#dialog.messages.isUnsent);
+  }
+
+  /** It is given up after a while, and the server told as soon as it can be. */
   #waitToGiveUp(): void {
     const { clock, settings } = this.#parts;
-    this.#givingUp ??= clock.after(settings.reconnectTimeout, () => this.giveUp(new TelnyxError(45003)));
+    this.#givingUp ??= clock.after(settings.reconnectTimeout, () => {
+      this.#givingUp = null;
+      if (this.#isStuck) this.#dialog.fail(new TelnyxError(45003), networkLost, normalClearing);
+    });
   }
 
   #stopWaiting(): void {

@@ -10,6 +10,8 @@ export class DtmfQueue {
   readonly #send: (digit: string) => Promise<unknown>;
   readonly #play: (digit: string) => void;
   #last: Promise<unknown> = Promise.resolve();
+  #stopped = false;
+  #endGap = () => {};
 
   /** @param play Sounds a digit here, for the one who pressed it. */
   constructor(clock: Clock, send: (digit: string) => Promise<unknown>, play: (digit: string) => void) {
@@ -26,14 +28,27 @@ export class DtmfQueue {
     const replies: Promise<unknown>[] = [];
     const turn = this.#last.then(async () => {
       for (const digit of digits.toUpperCase()) {
+        if (this.#stopped) throw new TelnyxError(44005);
         this.#play(digit);
         const reply = this.#send(digit);
         reply.catch(() => {}); // reported by the promise that the caller has
         replies.push(reply);
-        await new Promise<void>(resolve => this.#clock.after(gap, resolve));
+        await new Promise<void>(resolve => {
+          const cancel = this.#clock.after(gap, resolve);
+          this.#endGap = () => {
+            cancel();
+            resolve();
+          };
+        });
       }
     });
     this.#last = turn;
     return turn.then(() => Promise.all(replies)).then(() => {});
+  }
+
+  /** The call is over: digits that were not sent yet never are, and their promises reject with 44005. */
+  stop(): void {
+    this.#stopped = true;
+    this.#endGap();
   }
 }

@@ -26,13 +26,13 @@ export interface MediaRecoveryParts {
 /**
  * Brings back the audio of one call: waits a little, restarts ICE, and if that does not help, has the call attached anew.
  *
- *     healthy ─▶ waiting (disconnected) ─▶ restarting ─▶ reattaching
- *        ▲           │                        │              │
- *        └───────────┴──── connected ─────────┴──────────────┘
+ *     healthy ─▶ waiting (disconnected) ─▶ restarting ─▶ stopped ─▶ replaced ─▶ (failed: once more) stopped
+ *        ▲           │                        │                         │
+ *        └───────────┴──── connected ─────────┴─────────────────────────┘
  */
 export class MediaRecovery {
   readonly #parts: MediaRecoveryParts;
-  #phase: 'healthy' | 'waiting' | 'restarting' | 'reattaching' = 'healthy';
+  #phase: 'healthy' | 'waiting' | 'restarting' | 'stopped' | 'replaced' = 'healthy';
   #cancel = () => {};
 
   constructor(parts: MediaRecoveryParts) {
@@ -40,8 +40,10 @@ export class MediaRecovery {
   }
 
   handleConnectionState(state: RTCPeerConnectionState): void {
+    if (this.#phase === 'stopped') return;
     if (state === 'connected') this.#recover();
     else if (!this.#parts.isLive()) return;
+    else if (state === 'failed' && this.#phase === 'replaced') this.#reattach();
     else if (state === 'failed') this.#restart();
     else if (state === 'disconnected' && this.#phase === 'healthy') {
       this.#phase = 'waiting';
@@ -49,35 +51,42 @@ export class MediaRecovery {
     }
   }
 
-  /** Waits for nothing any more; as if all were well. */
+  /** There is a new path. @param phase `replaced`: the audio was interrupted, and is there again with it. */
+  watch(phase: 'healthy' | 'replaced'): void {
+    this.stop();
+    this.#phase = phase;
+  }
+
+  /** What becomes of the path is of no interest any more: the call is over, or gets another one. */
   stop(): void {
     this.#cancel();
-    this.#cancel = () => {};
-    this.#phase = 'healthy';
+    this.#phase = 'stopped';
   }
 
   #recover(): void {
-    const interrupted = this.#phase === 'restarting' || this.#phase === 'reattaching';
-    this.stop();
+    const interrupted = this.#phase === 'restarting' || this.#phase === 'replaced';
+    this.watch('healthy');
     if (interrupted) this.#parts.onRecovered();
   }
 
   #restart(): void {
-    if (this.#phase === 'restarting' || this.#phase === 'reattaching') return;
+    if (this.#phase === 'restarting') return;
     this.#cancel();
     this.#phase = 'restarting';
     const { clock, log, onInterrupted, restart } = this.#parts;
     log.write('warning', 'the audio is gone: restarting ICE');
     onInterrupted();
-    this.#cancel = clock.after(restartTimeout, () => this.#reattach(new TelnyxError(47001, 'It took too long.')));
-    restart().catch((error: unknown) => this.#reattach(new TelnyxError(47001, '', { cause: error })));
+    const fail = (error: TelnyxError) => {
+      if (this.#phase !== 'restarting') return;
+      this.#parts.onError(error);
+      this.#reattach();
+    };
+    this.#cancel = clock.after(restartTimeout, () => fail(new TelnyxError(47001, 'It took too long.')));
+    restart().catch((error: unknown) => fail(new TelnyxError(47001, '', { cause: error })));
   }
 
-  #reattach(error: TelnyxError): void {
-    if (this.#phase !== 'restarting') return;
-    this.#cancel();
-    this.#phase = 'reattaching';
-    this.#parts.onError(error);
+  #reattach(): void {
+    this.stop();
     this.#parts.reattach();
   }
 }

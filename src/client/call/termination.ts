@@ -12,6 +12,7 @@ export interface CallTerminationReason {
 export const normalClearing: CallTerminationReason = { cause: 'NORMAL_CLEARING', causeCode: 16 };
 /** Declined, or hung up before it was answered: servers want this code then, or they offer the call again. */
 export const userBusy: CallTerminationReason = { cause: 'USER_BUSY', causeCode: 17 };
+export const networkLost: CallTerminationReason = { cause: 'NETWORK_LOST' };
 export const incompatible: CallTerminationReason = { cause: 'INCOMPATIBLE_DESTINATION', causeCode: 88 };
 
 /** The reason in the parameters of a `bye`, with whatever the server left out left out. */

@@ -147,10 +147,10 @@ export class RpcChannel {
     return this.#queue.some(waiting => waiting.owner === owner && waiting.method === method);
   }
 
-  /** What `owner` asked and what was not sent yet, never will be. */
-  withdraw(owner: string, error: TelnyxError): void {
-    const withdrawn = this.#queue.filter(waiting => waiting.owner === owner);
-    this.#queue = this.#queue.filter(waiting => waiting.owner !== owner);
+  /** What `owner` asked and what was not sent yet, never will be, but for requests of the method `but`. */
+  withdraw(owner: string, error: TelnyxError, but?: string): void {
+    const withdrawn = this.#queue.filter(waiting => waiting.owner === owner && waiting.method !== but);
+    this.#queue = this.#queue.filter(waiting => !withdrawn.includes(waiting));
     for (const { reject } of withdrawn) reject(error);
   }
 

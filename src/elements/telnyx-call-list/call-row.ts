@@ -94,7 +94,9 @@ export function callRow(row: Row): TemplateResult {
 
 function trouble(error: NonNullable<CallSnapshot['error']>, words: Localize): TemplateResult {
   const { what, next } = errorText(error, words);
-  return html`<p class="trouble" part="error">${warningIcon()}<span dir="auto">${what} ${next}</span></p>`;
+  return html`<p class="trouble" part="error">
+    ${warningIcon()}<span><bdi>${what} ${next}</bdi></span>
+  </p>`;
 }
 
 function buttons({ call, isTalking, isOpen, words, onAction }: Row, name: string): TemplateResult {

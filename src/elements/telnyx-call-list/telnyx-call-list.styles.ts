@@ -135,5 +135,13 @@ export const styles = css`
     .row > :is(.trouble, .transfer) {
       grid-column: 1 / -1;
     }
+
+    .transfer {
+      grid-template-columns: minmax(0, 1fr) 360px;
+    }
+
+    .transfer > .button {
+      grid-column: 1 / -1;
+    }
   }
 `;

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** A row of tools, and lines that scroll. Lines out of sight cost no layout. */
 export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+
   .base {
     display: grid;
     font-size: var(--_m);
@@ -40,8 +44,9 @@ export const styles = css`
   }
 
   .line {
+    align-items: baseline;
     column-gap: 8px;
-    contain-intrinsic-block-size: auto 28px;
+    contain-intrinsic-block-size: auto 26px;
     content-visibility: auto;
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
@@ -115,6 +120,7 @@ export const styles = css`
 
   @container (inline-size < 340px) {
     .line {
+      contain-intrinsic-block-size: auto 44px;
       grid-template-columns: minmax(0, 1fr);
     }
   }

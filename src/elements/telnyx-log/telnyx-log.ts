@@ -55,6 +55,7 @@ export class TelnyxLog extends TelnyxElement {
   #timer: ReturnType<typeof setInterval> | undefined;
   #lines: readonly LogLine[] = [];
   #isFollowing = true;
+  #scrollTop = 0;
   #copied: 'copied' | 'copyRefused' | null = null;
 
   @query('.lines') private list!: HTMLElement | null;
@@ -67,6 +68,11 @@ export class TelnyxLog extends TelnyxElement {
 
   /** New lines are not shown until it goes on. */
   @property({ type: Boolean, reflect: true }) paused = false;
+
+  /** The lines shown, as text. */
+  get text(): string {
+    return this.#shown.map(lineText).join('\n');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -85,17 +91,14 @@ export class TelnyxLog extends TelnyxElement {
   }
 
   protected override updated(): void {
-    if (this.#isFollowing && this.list) this.list.scrollTop = this.list.scrollHeight;
-  }
-
-  /** The lines shown, as text. */
-  get text(): string {
-    return this.#shown.map(lineText).join('\n');
+    this.#follow();
   }
 
   readonly #onScroll = (): void => {
     const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = this.list ?? {};
-    this.#isFollowing = scrollTop + clientHeight > scrollHeight - 32;
+    if (scrollTop + clientHeight > scrollHeight - 32) this.#isFollowing = true;
+    else if (scrollTop < this.#scrollTop) this.#isFollowing = false; // back by hand; down, only lines have grown
+    this.#scrollTop = scrollTop;
   };
 
   readonly #onShow = (event: Event): void => {
@@ -120,6 +123,13 @@ export class TelnyxLog extends TelnyxElement {
     if (this.paused || document.hidden) return;
     const lines = this.#phone.client?.recentLog ?? [];
     if (lines.at(-1) !== this.#lines.at(-1)) this.requestUpdate();
+  }
+
+  /** To the last line; a few frames long, for lines get their true height only once they are in sight. */
+  #follow(frames = 8): void {
+    if (!this.#isFollowing || !this.list) return;
+    this.list.scrollTop = this.list.scrollHeight;
+    if (frames > 0) requestAnimationFrame(() => this.#follow(frames - 1));
   }
 
   async #copy(): Promise<void> {
@@ -159,8 +169,8 @@ export class TelnyxLog extends TelnyxElement {
     if (!shown.length) {
       const isFiltered = this.#lines.length > 0;
       return html`<div class="lines empty" part="lines">
-        <p dir="auto">${this.#words.term(isFiltered ? 'logNoMatch' : 'logEmpty')}</p>
-        ${isFiltered ? nothing : html`<p dir="auto">${this.#words.term('logEmptyNext')}</p>`}
+        <p>${this.#words.term(isFiltered ? 'logNoMatch' : 'logEmpty')}</p>
+        ${isFiltered ? nothing : html`<p>${this.#words.term('logEmptyNext')}</p>`}
       </div>`;
     }
     return html`<ol
@@ -210,7 +220,9 @@ export class TelnyxLog extends TelnyxElement {
     const count = all === '0' ? '' : this.#words.term('logCount', shown ?? '', all ?? '');
     return html`<div class="base" part="base" role="group" aria-label=${this.#words.term('log')}>
       ${this.#renderTools()} ${this.#renderLines()}
-      <p class="count" part="count" role="status">${this.#copied ? this.#words.term(this.#copied) : count}</p>
+      <p class="count" part="count" role="status">
+        <bdi>${this.#copied ? this.#words.term(this.#copied) : count}</bdi>
+      </p>
     </div>`;
   }
 }

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { TelnyxError } from '../../client/index.js';
+import type { TelnyxError } from '../../client/index.js';
 import { Announcer } from '../../context/announcer.js';
 import { customElement } from '../../context/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
@@ -154,7 +154,7 @@ export class TelnyxLogin extends TelnyxElement {
         void offerToKeep(credentials.login, credentials.password);
       }
     } catch (error) {
-      this.#failure = TelnyxError.from(error);
+      this.#failure = error as TelnyxError; // by its code: it may be of another copy of the script
     }
     this.#isPending = false;
     this.requestUpdate();
@@ -213,7 +213,9 @@ export class TelnyxLogin extends TelnyxElement {
       ${
         error
           ? html`<p class="error" part="error">
-              ${warningIcon()}<span dir="auto"><span class="what">${error.what}</span> ${error.next}</span>
+              ${warningIcon()}<span
+                ><bdi><span class="what">${error.what}</span> ${error.next}</bdi></span
+              >
             </p>`
           : nothing
       }

@@ -36,12 +36,14 @@ export function callNotice(stage: Stage): TemplateResult | typeof nothing {
 
 /** What one should know before one calls. */
 export function idleNotice({ state, words, isOffline }: Stage): TemplateResult | typeof nothing {
-  if (isOffline) return banner(`${words.term('noNetwork')}. ${words.term('noNetworkNext')}`);
+  if (isOffline) return banner(words.term('noNetworkNext'));
   return state.region.fallback ? banner(words.term('regionFallback')) : nothing;
 }
 
 const banner = (text: string, sign = warningIcon()): TemplateResult =>
-  html`<div class="banner alone" part="banner">${sign}<span dir="auto">${text}</span></div>`;
+  html`<div class="banner alone" part="banner">
+    ${sign}<span><bdi>${text}</bdi></span>
+  </div>`;
 
 /** Banners, and the strip of another call, which looks like one. */
 export const noticeStyles = css`

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { regions, TelnyxError, type Region, type RegionLatency } from '../../client/index.js';
+import { regions, type TelnyxError, type Region, type RegionLatency } from '../../client/index.js';
 import { Announcer } from '../../context/announcer.js';
 import { customElement } from '../../context/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
@@ -80,7 +80,7 @@ export class TelnyxRegionPicker extends TelnyxElement {
     try {
       this.#latencies = await client.measureRegions();
     } catch (error) {
-      this.#failure = TelnyxError.from(error);
+      this.#failure = error as TelnyxError; // by its code: it may be of another copy of the script
     }
     this.#isMeasuring = false;
     this.requestUpdate();
@@ -108,7 +108,7 @@ export class TelnyxRegionPicker extends TelnyxElement {
     try {
       await this.#phone.request(event);
     } catch (error) {
-      this.#failure = TelnyxError.from(error);
+      this.#failure = error as TelnyxError; // by its code: it may be of another copy of the script
     }
     this.requestUpdate(); // if the page took it over, the field goes back to what is true
   }
@@ -221,7 +221,9 @@ export class TelnyxRegionPicker extends TelnyxElement {
 }
 
 const note = (tone: '' | 'warn' | 'bad', sign: TemplateResult, text: string): TemplateResult =>
-  html`<p class="note ${tone}" part="note">${sign}<span dir="auto">${text}</span></p>`;
+  html`<p class="note ${tone}" part="note">
+    ${sign}<span><bdi>${text}</bdi></span>
+  </p>`;
 
 declare global {
   interface HTMLElementTagNameMap {

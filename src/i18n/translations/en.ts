@@ -46,7 +46,7 @@ export const en = {
   reconnecting: 'Reconnecting',
   offline: 'Not connected',
   noNetwork: 'No network',
-  noNetworkNext: 'The phone comes back by itself.',
+  noNetworkNext: 'Check your network. The phone comes back by itself.',
   regionFallback: 'Your region does not answer. Using the nearest one.',
   recentCalls: 'Recent calls',
   noRecentCalls: 'Calls of this visit appear here.',
@@ -69,7 +69,7 @@ export const en = {
   callEnded: 'Call ended',
   interruptedLost: 'The connection was lost. Your call is on its way back.',
   interruptedMedia: 'The audio was interrupted. It is on its way back.',
-  interruptedNoNetwork: 'No network. Your call comes back with it.',
+  interruptedNoNetwork: 'Your call comes back when the network does.',
   interruptedReload: 'Your call is on its way back.',
   stillInCall: 'Your call is still there.',
 

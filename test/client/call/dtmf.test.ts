@@ -31,6 +31,19 @@ describe('DtmfQueue', () => {
     expect(played).to.be.empty;
   });
 
+  it('stopped, it sends and sounds nothing more, and waits for nothing', async () => {
+    const sent: string[] = [];
+    const { clock, played, queue } = make(digit => Promise.resolve(sent.push(digit)));
+    const first: Promise<unknown> = queue.send('123').catch((error: unknown) => error);
+    const second: Promise<unknown> = queue.send('4').catch((error: unknown) => error);
+    await clock.advance(0);
+    queue.stop();
+    expect(clock.pending).to.equal(0);
+    expect(await first).to.include({ code: 44005 });
+    expect(await second).to.include({ code: 44005 });
+    expect([sent, played]).to.deep.equal([['1'], ['1']]);
+  });
+
   it('a digit that the server refuses rejects, and later ones go on', async () => {
     const { clock, queue } = make(digit => (digit === '1' ? Promise.reject(new Error('no')) : Promise.resolve()));
     const first: Promise<unknown> = queue.send('1').catch((error: unknown) => error);

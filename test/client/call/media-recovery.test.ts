@@ -63,6 +63,8 @@ describe('MediaRecovery', () => {
     recovery.handleConnectionState('failed');
     await clock.advance(0);
     expect(told).to.deep.equal(['interrupted', 'restart', 'error 47001', 'reattach']);
+    recovery.watch('replaced');
+    expect(told).to.have.length(4);
     recovery.handleConnectionState('connected');
     expect(told.at(-1)).to.equal('recovered');
   });
@@ -71,6 +73,28 @@ describe('MediaRecovery', () => {
     recovery.handleConnectionState('failed');
     await clock.advance(11_000);
     expect(told.slice(-2)).to.deep.equal(['error 47001', 'reattach']);
+  });
+
+  it('a new path that fails too leads to the next one, without a further error', () => {
+    recovery.watch('replaced');
+    recovery.handleConnectionState('failed');
+    expect(told).to.deep.equal(['reattach']);
+  });
+
+  it('once it is stopped, what becomes of the path is of no interest', async () => {
+    recovery.handleConnectionState('disconnected');
+    recovery.stop();
+    for (const state of ['connected', 'disconnected', 'failed'] as const) recovery.handleConnectionState(state);
+    await clock.advance(60_000);
+    expect(told).to.be.empty;
+  });
+
+  it('a restart that fails after it was stopped is no error', async () => {
+    restart = () => Promise.reject(new Error('gone'));
+    recovery.handleConnectionState('failed');
+    recovery.stop();
+    await clock.advance(60_000);
+    expect(told).to.deep.equal(['interrupted', 'restart']);
   });
 
   it('a call that is not in a conversation is left alone', async () => {

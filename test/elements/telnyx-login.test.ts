@@ -1,0 +1,178 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { initialState, TelnyxError } from '../../src/client/index.js';
+import '../../src/elements/telnyx-client/telnyx-client.js';
+import type { TelnyxClientElement } from '../../src/elements/telnyx-client/telnyx-client.js';
+import { TelnyxLogin } from '../../src/elements/telnyx-login/telnyx-login.js';
+import { elementContract } from '../contracts/element-contract.js';
+import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.js';
+import type { FakeClient } from '../support/fake-client.js';
+import { control, gatewayUrl } from '../support/gateway.js';
+import { until } from '../support/until.js';
+
+const off: Act = ({ fake }) => fake.setState(initialState);
+const byToken: Act = at => {
+  off(at);
+  (at.element as TelnyxLogin).way = 'token';
+};
+const refused: Act = ({ fake }) =>
+  fake.setState({ ...initialState, registration: 'failed', error: new TelnyxError(46001).toJSON() });
+
+async function login(act: Act): Promise<{ element: TelnyxLogin; fake: FakeClient }> {
+  const { element, fake } = await stage('telnyx-login', act);
+  if (!(element instanceof TelnyxLogin)) throw new TypeError('not a login');
+  return { element, fake };
+}
+
+const find = <E extends HTMLElement = HTMLInputElement>(element: TelnyxLogin, selector: string): E => {
+  const found = element.shadowRoot?.querySelector<E>(selector);
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+const text = (element: TelnyxLogin, selector = '.base') =>
+  find(element, selector).textContent.replace(/\s+/g, ' ').trim();
+
+async function enter(element: TelnyxLogin, user: string, password: string): Promise<void> {
+  find(element, '[name=username]').value = user;
+  find(element, '[name=password]').value = password;
+  find(element, '[name=password]').focus();
+  await sendKeys({ press: 'Enter' });
+}
+
+describe('telnyx-login', () => {
+  elementContract('telnyx-login', {
+    states: {
+      'signed out': off,
+      'with a token': byToken,
+      'under way': ({ fake }) => fake.setState({ ...initialState, connection: 'connecting' }),
+      refused,
+      'signed in': () => {},
+    },
+    properties: { way: 'token' },
+  });
+
+  it('is a form that password managers know', async () => {
+    const { element } = await login(off);
+    const inputs = [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('form input') ?? [])];
+    const attributes = inputs.map(({ type, name, autocomplete }) => [type, name, autocomplete]);
+    expect(attributes).to.deep.equal([
+      ['text', 'username', 'username'],
+      ['password', 'password', 'current-password'],
+    ]);
+    expect(find<HTMLButtonElement>(element, '[part=submit-button]').type).to.equal('submit');
+  });
+
+  it('signs in, and forgets the password', async () => {
+    const { element, fake } = await login(off);
+    await enter(element, ' 1000 ', 'secret');
+    await settled(element);
+    expect(fake.asked.map(([method]) => method)).to.deep.equal(['setOptions', 'connect']);
+    expect(fake.asked[0]?.[1]).to.include({ login: '1000', password: 'secret' });
+    expect(find(element, '[name=password]').value).to.equal('');
+    fake.setState({ ready: true, connection: 'connected', registration: 'registered' });
+    await settled(element);
+    expect(text(element)).to.equal('Signed in as 1000 Sign out');
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).to.not.contain('secret');
+  });
+
+  it('signs in with a token', async () => {
+    const { element, fake } = await login(byToken);
+    find(element, '[name=token]').value = 'eyJ';
+    find(element, 'form').dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
+    await settled(element);
+    expect(fake.asked[0]?.[1]).to.include({ loginToken: 'eyJ' });
+  });
+
+  it('has the browser ask whether to keep the password that worked, and no other', async function () {
+    if (!('PasswordCredential' in window)) this.skip();
+    const kept: unknown[] = [];
+    const store = navigator.credentials.store.bind(navigator.credentials);
+    navigator.credentials.store = credential => {
+      kept.push(credential.id);
+      return Promise.resolve();
+    };
+    const { element, fake } = await login(off);
+    fake.failure = new TelnyxError(46001);
+    await enter(element, '1000', 'wrong');
+    await settled(element);
+    expect(kept).to.deep.equal([]);
+    fake.asked.length = 0;
+    await enter(element, '1000', 'secret');
+    await settled(element);
+    navigator.credentials.store = store;
+    expect(kept).to.deep.equal(['1000']);
+  });
+
+  it('says what is missing, at the field', async () => {
+    const { element, fake } = await login(off);
+    await enter(element, '1000', '');
+    await settled(element);
+    expect(fake.asked).to.deep.equal([]);
+    expect(text(element, '#password-missing')).to.equal('Enter your password.');
+    expect(find(element, '[name=password]').getAttribute('aria-invalid')).to.equal('true');
+    expect(deepActiveElement()).to.equal(find(element, '[name=password]'));
+  });
+
+  it('says why it was refused, keeps the user and goes to the password', async () => {
+    const { element, fake } = await login(off);
+    fake.failure = new TelnyxError(46001);
+    await enter(element, '1000', 'wrong');
+    await settled(element);
+    expect(text(element, '.error')).to.equal(
+      'The sign-in was refused. Check the user name and the password, or sign in again.',
+    );
+    expect(document.querySelector('.telnyx-announcer')?.textContent).to.contain('The sign-in was refused.');
+    expect(find(element, '[name=username]').value).to.equal('1000');
+    expect(deepActiveElement()).to.equal(find(element, '[name=password]'));
+  });
+
+  it('shows that it is under way', async () => {
+    const { element } = await login(({ fake }) => fake.setState({ ...initialState, connection: 'connecting' }));
+    expect(text(element, '[part=submit-button]')).to.equal('Signing in …');
+    expect(find(element, '[name=username]').readOnly).to.equal(true);
+    expect(element.matches(':state(busy)')).to.equal(true);
+  });
+
+  it('hands what was entered to a page that takes it over', async () => {
+    const { element, fake } = await login(off);
+    let credentials: unknown;
+    element.addEventListener('telnyx-login-request', event => {
+      ({ credentials } = event);
+      event.preventDefault();
+    });
+    await enter(element, '1000', 'secret');
+    await settled(element);
+    expect(credentials).to.deep.equal({ login: '1000', password: 'secret' });
+    expect(fake.asked).to.deep.equal([]);
+  });
+
+  it('signs out', async () => {
+    const { element, fake } = await login(() => {});
+    expect(text(element)).to.equal('Signed in Sign out');
+    find(element, '[part=out-button]').click();
+    expect(fake.asked).to.deep.equal([['disconnect']]);
+  });
+
+  describe('in a telnyx-client without credentials', () => {
+    afterEach(() => control('reset', {}));
+
+    it('signs in for real, and another option later does not sign out', async () => {
+      const provider = await fixture<TelnyxClientElement>(
+        html`<telnyx-client host=${gatewayUrl} ice-servers="[]"><telnyx-login></telnyx-login></telnyx-client>`,
+      );
+      const element = provider.querySelector('telnyx-login');
+      if (!element) throw new Error('no login');
+      await settled(element);
+      await enter(element, '1000', 'wrong');
+      await until(() => element.shadowRoot?.querySelector('.error'));
+      await enter(element, '1000', '1234');
+      await until(() => provider.client?.registered);
+      provider.callerName = 'Ada';
+      await provider.updateComplete;
+      await provider.disconnect();
+      await provider.client?.connect();
+      expect(provider.client?.registered).to.equal(true);
+      provider.remove();
+    });
+  });
+});
