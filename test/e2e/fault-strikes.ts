@@ -1,6 +1,6 @@
 /** How each fault of the table is made to happen, and seen to have happened. */
 import type { Call, ErrorCode } from '../../src/client/index.js';
-import { frames, type CallStage } from '../support/call-stages.js';
+import { firstBackOff, frames, type CallStage } from '../support/call-stages.js';
 import { control } from '../support/gateway.js';
 import { pretend, tellTruth, type OpenThings } from '../support/open-things.js';
 import type { TestPhone } from '../support/phone.js';
@@ -27,6 +27,8 @@ type Strike = (scene: Scene) => Promise<unknown>;
 
 const user = '1000';
 const broken = 'v=0\r\nbroken\r\n';
+/** Milliseconds before the second attempt to connect, at most. */
+const backOff = 1_250;
 
 const inject = (method: string, params: object) =>
   control('inject', { user, frame: { jsonrpc: '2.0', id: 9_000, method: `telnyx_rtc.${method}`, params } });
@@ -39,9 +41,10 @@ const each = (name: string, methods: readonly string[], body: object) =>
 const refuse = (method: string, count = 1) => control('reply-error', { method, code: -32002, message: 'no', count });
 
 /** Breaks the connection and waits until the phone knows. */
-async function cut({ connection }: Scene, code?: number): Promise<void> {
+async function cut({ clock, connection }: Scene, code?: number): Promise<void> {
   await control('drop', { user, code });
-  await until(() => connection.includes(45002));
+  await until(() => connection.includes(45002), { interval: 5 });
+  await clock.jump(firstBackOff);
 }
 
 /** Lets time pass until the phone notices that the connection is of no use. */
@@ -83,6 +86,7 @@ const takeUp: Strike = scene =>
 /** The path of the audio is gone, says the browser; resolves when the restart has been asked for. */
 async function failIce({ open }: Scene): Promise<RTCPeerConnection> {
   const peer = open.peers.at(-1) as RTCPeerConnection;
+  await until(() => peer.connectionState === 'connected');
   const before = await restarts();
   pretend(peer, 'failed');
   await until(async () => (await restarts()) > before);
@@ -124,6 +128,8 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await cut(scene);
     await until(async () => (await asked()) > before);
     await control('drop', { user });
+    await until(() => scene.phone.client.state.connection === 'reconnecting');
+    await scene.clock.jump(backOff);
   },
   'the server hears nothing (half-dead)': async scene => {
     await control('mute-server', { user, mode: 'deaf' });
@@ -134,15 +140,13 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await notice(scene, 20_000, 5_000);
   },
   'the server is down for a while': async scene => {
-    const { clock, open, connection } = scene;
-    const before = open.sockets.length;
+    const { clock, connection } = scene;
     await control('refuse', { all: true, silent: true });
     await cut(scene);
-    await until(() => open.sockets.length > before);
     await clock.jump(5_000);
     await until(() => connection.includes(45001));
     await control('refuse', { off: true });
-    await clock.jump(1_250);
+    await clock.jump(backOff);
   },
   'the server is down for good': async scene => {
     const { call, clock, connection, goOn } = scene;
@@ -152,13 +156,15 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await goOn();
     await until(() => call.state !== 'new');
     await clock.jump(60_000);
+    await control('refuse', { off: true });
+    await clock.jump(backOff * 2);
   },
   'the socket is cut and the sign-in refused': async scene => {
     await control('reply-error', { method: 'login', code: -32001, message: 'no', count: 2 });
     await control('session-ttl', { ms: 100 });
     await cut(scene);
     await until(() => scene.connection.includes(46003));
-    await scene.clock.jump(1_250);
+    await scene.clock.jump(backOff);
     await until(() => scene.connection.includes(46001));
   },
   'B13: the session is taken over elsewhere (punt)': async () => {
@@ -274,11 +280,20 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await failIce(scene);
     await scene.clock.jump(10_000);
   },
+  'ICE fails while the server is down': async scene => {
+    await control('refuse', { all: true });
+    await cut(scene);
+    await until(() => scene.connection.includes(45001));
+    pretend(scene.open.peers.at(-1) as RTCPeerConnection, 'failed');
+    await control('refuse', { off: true });
+    await scene.clock.jump(10_000); // as long as a restart may take
+  },
   'ICE fails for good': failAndGiveUp,
 
-  'B19: the gateway is FAILED': async ({ connection }) => {
+  'B19: the gateway is FAILED': async ({ clock, connection }) => {
     await inject('gatewayState', { state: 'FAILED' });
     await until(() => connection.includes(45004));
+    await clock.jump(firstBackOff);
   },
   'B18: the gateway is EXPIRED': async ({ phone }) => {
     const states: boolean[] = [];

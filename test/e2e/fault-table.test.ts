@@ -29,6 +29,7 @@ describe('a fault in each state of a call', () => {
     await takeDown();
   });
 
+  after(()=>{console.log(JSON.stringify((window as any).T,(k,v)=>typeof v==='number'?Math.round(v):v,1))});
   for (const [fault, { cells, connection = [], inConversation = [] }] of entries) {
     if (!(fault in strikes)) continue;
     if (
@@ -41,17 +42,20 @@ describe('a fault in each state of a call', () => {
         const cell = cells[column];
         if (typeof cell !== 'string') return;
         it(`${stage}: ${cell}`, async () => {
+          const T=(window as any).T??={}; const rs=performance.now();
           await preparations[fault]?.();
           const play = await set(stage);
           await strikes[fault as Strikeable](play.scene);
           await play.scene.goOn();
-          await until(() => play.outcome === cell, { timeout: 2_500 }).catch(() => expect(play.outcome).to.equal(cell));
+          await until(() => play.outcome === cell, { timeout: 4_000, interval: 5 }).catch(() =>
+            expect(play.outcome).to.equal(cell),
+          );
           await isCalm(play.scene);
           expect(play.outcome).to.equal(cell);
           await isSound(play.scene);
           const codes = [...connection, ...(conversations.has(stage) ? inConversation : [])];
           expect(play.connectionErrors(codes)).to.deep.equal(codes);
-          await leavesNothing(play.scene);
+          await leavesNothing(play.scene); T['row '+fault]=(T['row '+fault]??0)+performance.now()-rs;
         });
       });
     });
@@ -61,7 +65,7 @@ describe('a fault in each state of a call', () => {
   async function set(stage: CallStage) {
     const phone = newPhone(stageOptions(stage), { clock });
     await phone.client.connect();
-    const { call, goOn } = await setStage(stage, { client: phone.client, page: window });
+    const { call, goOn } = await setStage(stage, { client: phone.client, page: window, clock });
     const path: string[] = [];
     const told: ErrorCode[] = [];
     const aboutConnection: ErrorCode[] = [];

@@ -54,6 +54,7 @@ const cells = {
   noAttach:     [noAtt,                           noAtt,                      noAtt,                       'reconnecting → done 45006', noAtt,                       'reconnecting → done 45006', 'reconnecting → done 45006', 'done 45006',              'done 45006'],
   noRestart:    [noPath,                          noPath,                     noPath,                      noPath,                      noPath,                      'reconnecting → active 47001', 'reconnecting → held 47001', renew,                   'active 47001'],
   restart:      [noPath,                          noPath,                     noPath,                      noPath,                      noPath,                      'reconnecting → active',     'reconnecting → held',     renew,                       'active'],
+  outage:       [noPath,                          noPath,                     noPath,                      noPath,                      noPath,                      'reconnecting → active',     'reconnecting → held',     'active',                    'active'],
   noAudio:      [noPath,                          noPath,                     noPath,                      noPath,                      noPath,                      'reconnecting → done 47001 45003', 'reconnecting → done 47001 45003', renew,       'done 47001 45003'],
   overtaken:    ['connecting → active',           noReq,                      'connecting → active',       noReq,                       'active',                    noReq,                       noReq,                     'active',                    'active'],
   badAnswer:    ['connecting → done 40004',       'done 40004',               noSdp,                       'done 40004',                noSdp,                       'stays',                     'stays',                   'active',                    'active'],
@@ -105,6 +106,7 @@ export const faultTable = {
 
   'ICE fails, and a restart helps': { cells: cells.restart },
   'ICE fails, and only a new connection helps': { cells: cells.noRestart, connection: [45002] },
+  'ICE fails while the server is down': { cells: cells.outage, connection: [45002, 45001] },
   'ICE fails for good': { cells: cells.noAudio, connection: [45002] },
 
   'B19: the gateway is FAILED': { cells: cells.lost, connection: [45004] },

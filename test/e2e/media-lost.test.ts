@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { heardFrequency } from '../support/audio.js';
 import { control } from '../support/gateway.js';
+import { OpenThings, pretend } from '../support/open-things.js';
 import { atGateway, become, dialed, readyPhone, takeDown } from '../support/phone.js';
 import { until } from '../support/until.js';
 
@@ -34,6 +35,21 @@ describe('audio that is lost', function () {
     await until(() => call.state === 'active', patience);
     expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);
     expect(phone.errors).to.include(47001);
+  });
+
+  it('fails before the answer: is brought back after it', async () => {
+    const open = new OpenThings();
+    const phone = await readyPhone();
+    const call = phone.client.newCall('9194');
+    await until(() => call.snapshot.earlyMedia);
+    const [peer] = open.peers as [RTCPeerConnection];
+    pretend(peer, 'failed');
+    expect(call.state).to.equal('ringing');
+    await until(() => call.state === 'reconnecting');
+    await until(() => peer.signalingState === 'stable');
+    pretend(peer, 'connected');
+    expect(phone.states).to.deep.equal(['connecting', 'ringing', 'active', 'reconnecting', 'active']);
+    open.restore();
   });
 
   it('B6: a held call stays held', async () => {

@@ -1,6 +1,7 @@
 /** Brings a call into each of its states and keeps it there, so that something can go wrong just then. */
 import type { Call, ClientOptions, TelnyxClient } from '../../src/client/index.js';
 import { control, type GatewayFrame } from './gateway.js';
+import type { SkewedClock } from './skewed-clock.js';
 import { until } from './until.js';
 
 /** The states of a call; those that differ by who calls, twice. */
@@ -22,6 +23,8 @@ export type CallStage = (typeof callStages)[number];
 export interface Actor {
   readonly client: TelnyxClient;
   readonly page: Window;
+  /** Passes the time until the phone connects again. */
+  readonly clock?: SkewedClock;
 }
 
 export interface Stage {
@@ -34,6 +37,9 @@ export interface Stage {
 export const stageOptions = (stage: CallStage): ClientOptions =>
   // Without candidates there are no replies to them, behind which the answer would come.
   stage === 'connecting out' ? { trickleIce: false } : {};
+
+/** Milliseconds before the first attempt to connect again, at most. */
+export const firstBackOff = 250;
 
 const setters: Readonly<Record<CallStage, (actor: Actor) => Promise<Stage>>> = {
   new: async actor => {
@@ -81,6 +87,8 @@ const setters: Readonly<Record<CallStage, (actor: Actor) => Promise<Stage>>> = {
     const call = await talk(actor);
     await control('swallow', { method: 'attach' });
     await control('drop', { user: '1000' });
+    await until(() => call.state === 'reconnecting');
+    await actor.clock?.jump(firstBackOff);
     await until(async () => (await frames('received', 'attach')).length > 0);
     return { call, goOn: nothing };
   },

@@ -181,9 +181,13 @@ export class CallDialog {
     }
     if (!this.#hasRemoteAudio) throw new TelnyxError(40004, 'The answer holds no description.');
     if (this.#record.isEstablished) return;
-    if (early) this.#record.move('ringing');
-    if (early) this.#record.update({ earlyMedia: true });
-    else this.#record.move('active', { earlyMedia: false });
+    if (early) {
+      this.#record.move('ringing');
+      this.#record.update({ earlyMedia: true });
+    } else {
+      this.#record.move('active', { earlyMedia: false });
+      this.media.handleLive();
+    }
   }
 
   /** The server has the call still and offers it anew, on another connection: same call, new audio. */

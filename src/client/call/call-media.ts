@@ -84,6 +84,11 @@ export class CallMedia {
     this.#leg?.setEnabled(!muted && !held);
   }
 
+  /** The conversation begins. */
+  handleLive(): void {
+    this.#recovery.handleLive();
+  }
+
   /** The signalling connection is lost: the call waits for it. */
   handleConnectionLost(): void {
     this.#recovery.stop();

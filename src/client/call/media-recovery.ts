@@ -33,6 +33,7 @@ export interface MediaRecoveryParts {
 export class MediaRecovery {
   readonly #parts: MediaRecoveryParts;
   #phase: 'healthy' | 'waiting' | 'restarting' | 'stopped' | 'replaced' = 'healthy';
+  #state: RTCPeerConnectionState = 'new';
   #cancel = () => {};
 
   constructor(parts: MediaRecoveryParts) {
@@ -40,6 +41,7 @@ export class MediaRecovery {
   }
 
   handleConnectionState(state: RTCPeerConnectionState): void {
+    this.#state = state;
     if (this.#phase === 'stopped') return;
     if (state === 'connected') this.#recover();
     else if (!this.#parts.isLive()) return;
@@ -49,6 +51,11 @@ export class MediaRecovery {
       this.#phase = 'waiting';
       this.#cancel = this.#parts.clock.after(patience, () => this.#restart());
     }
+  }
+
+  /** The conversation begins: what failed before is mended now. */
+  handleLive(): void {
+    this.handleConnectionState(this.#state);
   }
 
   /** There is a new path. @param phase `replaced`: the audio was interrupted, and is there again with it. */

@@ -97,6 +97,15 @@ describe('MediaRecovery', () => {
     expect(told).to.deep.equal(['interrupted', 'restart']);
   });
 
+  it('what failed before the conversation, during early media, is mended when it begins', () => {
+    isLive = false;
+    recovery.handleConnectionState('failed');
+    expect(told).to.be.empty;
+    isLive = true;
+    recovery.handleLive();
+    expect(told).to.deep.equal(['interrupted', 'restart']);
+  });
+
   it('a call that is not in a conversation is left alone', async () => {
     isLive = false;
     recovery.handleConnectionState('failed');

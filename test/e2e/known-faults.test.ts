@@ -1,0 +1,191 @@
+/** Faults of the official SDKs that we must not have, each by the name that our notes give it (B…: JavaScript, iOS 7…). */
+import { expect } from '@open-wc/testing';
+import { control, type GatewayFrame } from '../support/gateway.js';
+import { frames } from '../support/call-stages.js';
+import { OpenThings, pretend } from '../support/open-things.js';
+import { atGateway, become, dialed, newPhone, readyPhone, rung, takeDown, works } from '../support/phone.js';
+import { SkewedClock } from '../support/skewed-clock.js';
+import { until } from '../support/until.js';
+
+describe('known faults of the SDKs', () => {
+  let open: OpenThings;
+  beforeEach(() => (open = new OpenThings()));
+  afterEach(async () => {
+    open.restore();
+    await takeDown();
+  });
+
+  const inject = (method: string, params: object) =>
+    control('inject', { user: '1000', frame: { jsonrpc: '2.0', id: 7_000, method: `telnyx_rtc.${method}`, params } });
+
+  const acknowledged = (method: string) =>
+    until(async () =>
+      (await control<GatewayFrame[]>('frames')).some(
+        ({ dir, text }) => dir === 'received' && text.includes('"id":7000') && text.includes(method),
+      ),
+    );
+
+  const updates = async () => (await frames('received', 'modify')).filter(text => text.includes('updateMedia'));
+
+  /** The audio fails, says the browser, and is there again after the restart. */
+  async function restartIce(): Promise<void> {
+    const peer = open.peers.at(-1) as RTCPeerConnection;
+    await until(() => peer.connectionState === 'connected');
+    pretend(peer, 'failed');
+    await until(async () => (await updates()).length > 0);
+    await until(() => peer.signalingState === 'stable');
+    pretend(peer, 'connected');
+  }
+
+  describe('JavaScript', () => {
+    it('B6: a call that had early media and is on hold stays on hold after an ICE restart', async () => {
+      const phone = await readyPhone();
+      const call = await dialed(phone, '9194');
+      await call.hold();
+      phone.states.length = 0;
+      await restartIce();
+      await become(call, 'held');
+      expect(phone.states).to.deep.equal(['reconnecting', 'held']);
+      expect(call.snapshot).to.include({ held: true, earlyMedia: false });
+    });
+
+    it('B9: phones that come and go leave no listener, socket or lock behind', async () => {
+      for (let i = 0; i < 5; i++) {
+        const { client } = await readyPhone();
+        await client.disconnect();
+      }
+      await until(async () => (await open.all()).length === 0).catch(() => {});
+      expect(await open.all()).to.be.empty;
+    });
+
+    it('B11: candidates that come by themselves are used when a call is taken up again, too', async () => {
+      await control('trickle', { mode: 'candidates' });
+      const call = await dialed(await readyPhone(), '9197');
+      await control('drop', { user: '1000' });
+      await become(call, 'reconnecting');
+      await become(call, 'active');
+      await until(async () => ((await atGateway(call))?.rtpReceived ?? 0) > 0);
+    });
+
+    it('B13: after a punt nothing comes back by itself, and connect() works', async () => {
+      const clock = new SkewedClock();
+      const phone = newPhone({}, { clock });
+      await phone.client.connect();
+      await control('punt', { user: '1000' });
+      await until(() => phone.client.state.connection === 'disconnected');
+      expect(clock.pending).to.equal(0);
+      expect(open.sockets).to.have.length(1);
+      await phone.client.connect();
+      await works(phone);
+    });
+  });
+
+  describe('iOS 7', () => {
+    it('7.8: a call is taken up again without trickle, if the app wants none', async () => {
+      const call = await dialed(await readyPhone({ trickleIce: false }), '9197');
+      await control('drop', { user: '1000' });
+      await become(call, 'reconnecting');
+      await become(call, 'active');
+      const [attach = ''] = await frames('received', 'attach');
+      expect(attach).to.contain('a=candidate').and.not.to.contain('"trickle"');
+      expect(await frames('received', 'candidate')).to.be.empty;
+    });
+
+    it('7.10: ids that are no UUIDs harm nothing', async () => {
+      const phone = await readyPhone();
+      for (const callID of ['', 'x', 42, null, {}, '💥']) await inject('invite', { callID, sdp: 'v=0' });
+      await inject('display', {});
+      await acknowledged('display');
+      expect(phone.incoming.map(({ id }) => id)).to.deep.equal(['x', '💥']);
+      for (const call of phone.incoming) await call.hangup();
+      await works(phone);
+    });
+
+    it('7.14: candidates follow the answer, and their end is told once', async () => {
+      const call = await rung(await readyPhone());
+      await call.answer();
+      await until(async () => (await frames('received', 'endOfCandidates')).length);
+      const sent = (await control<GatewayFrame[]>('frames'))
+        .filter(({ dir, text }) => dir === 'received' && text.includes(call.id))
+        .map(({ text }) => /"method":"telnyx_rtc\.(\w+)"/.exec(text)?.[1]);
+      expect(sent[0]).to.equal('answer');
+      expect(sent.filter(method => method === 'endOfCandidates')).to.have.length(1);
+      expect(sent.at(-1)).to.equal('endOfCandidates');
+    });
+
+    it('7.21: reconnectTimeout counts, and only as long as the call is interrupted', async () => {
+      const clock = new SkewedClock();
+      const phone = newPhone({ reconnectTimeout: 20_000 }, { clock });
+      await phone.client.connect();
+      const call = await dialed(phone, '9197');
+      await control('drop', { user: '1000' });
+      await become(call, 'reconnecting');
+      await become(call, 'active');
+      await clock.jump(19_000);
+      expect(call.state).to.equal('active');
+      await control('refuse', { all: true });
+      await control('drop', { user: '1000' });
+      await become(call, 'reconnecting');
+      await clock.jump(19_000);
+      expect(call.state).to.equal('reconnecting');
+      await clock.jump(1_000);
+      expect(call.snapshot.error).to.include({ code: 45003 });
+      expect(call.termination).to.deep.equal({ cause: 'NETWORK_LOST' });
+    });
+
+    it('7.24: statistics wait while the call is interrupted, and go on under the same id', async () => {
+      const reports = async () =>
+        (await control<GatewayFrame[]>('frames')).filter(
+          ({ text }) => text.includes('debug_report_data') && text.includes('"type"'),
+        );
+      const phone = await readyPhone();
+      const call = phone.client.newCall({ destinationNumber: '9197', debug: true });
+      await until(async () => (await reports()).length);
+      const { debugReportId } = call;
+      await control('drop', { user: '1000' });
+      await become(call, 'reconnecting');
+      const before = (await reports()).length;
+      await become(call, 'active');
+      expect((await reports()).length).to.equal(before);
+      const [next] = await until(async () => {
+        const later = (await reports()).slice(before);
+        return later.length > 0 && later;
+      });
+      expect(next?.text).to.contain(debugReportId);
+    });
+
+    it('7.28: a bye that overtakes its invitation: nothing rings', async () => {
+      const phone = await readyPhone();
+      const callID = crypto.randomUUID();
+      await inject('bye', { callID, cause: 'ORIGINATOR_CANCEL', causeCode: 487 });
+      await inject('invite', { callID, sdp: 'v=0' });
+      await acknowledged('invite');
+      expect(phone.incoming).to.be.empty;
+      expect(phone.client.state.calls).to.be.empty;
+    });
+
+    it('7b.2: debug given with the answer counts', async () => {
+      const call = await rung(await readyPhone());
+      await call.answer({ debug: true });
+      await until(() => call.debugReportId);
+    });
+
+    it('7b.11: disconnect() tells once that the socket is gone', async () => {
+      const { client } = await readyPhone();
+      const told: unknown[] = [];
+      client.on('socketdisconnected', event => told.push(event));
+      await client.disconnect();
+      await until(() => open.sockets.every(({ readyState }) => readyState === WebSocket.CLOSED));
+      await client.disconnect();
+      expect(told).to.deep.equal([{ code: 1000, reason: '', willReconnect: false }]);
+    });
+
+    it('7b.14: without trickle an ICE restart is asked for once', async () => {
+      const phone = await readyPhone({ trickleIce: false });
+      const call = await dialed(phone, '9197');
+      await restartIce();
+      await become(call, 'active');
+      expect(await updates()).to.have.length(1);
+    });
+  });
+});
