@@ -7,7 +7,8 @@ import { OpenThings } from '../support/open-things.js';
 import { atGateway, newPhone, takeDown, type TestPhone } from '../support/phone.js';
 import { SkewedClock } from '../support/skewed-clock.js';
 import { until } from '../support/until.js';
-import { preparations, strikes, type Scene } from './fault-strikes.js';
+import type { Scene } from './fault-scene.js';
+import { preparations, strikes } from './fault-strikes.js';
 import { faultTable, type Fault, type FaultRow } from './fault-table.js';
 
 type Strikeable = keyof typeof strikes;
@@ -29,20 +30,13 @@ describe('a fault in each state of a call', () => {
     await takeDown();
   });
 
-  after(()=>{console.log(JSON.stringify((window as any).T,(k,v)=>typeof v==='number'?Math.round(v):v,1))});
   for (const [fault, { cells, connection = [], inConversation = [] }] of entries) {
     if (!(fault in strikes)) continue;
-    if (
-      (window as unknown as { only?: string }).only &&
-      !new RegExp((window as unknown as { only: string }).only).test(fault)
-    )
-      continue; // TEMP
     describe(fault, () => {
       callStages.forEach((stage, column) => {
         const cell = cells[column];
         if (typeof cell !== 'string') return;
         it(`${stage}: ${cell}`, async () => {
-          const T=(window as any).T??={}; const rs=performance.now();
           await preparations[fault]?.();
           const play = await set(stage);
           await strikes[fault as Strikeable](play.scene);
@@ -55,7 +49,7 @@ describe('a fault in each state of a call', () => {
           await isSound(play.scene);
           const codes = [...connection, ...(conversations.has(stage) ? inConversation : [])];
           expect(play.connectionErrors(codes)).to.deep.equal(codes);
-          await leavesNothing(play.scene); T['row '+fault]=(T['row '+fault]??0)+performance.now()-rs;
+          await leavesNothing(play.scene);
         });
       });
     });
@@ -69,7 +63,9 @@ describe('a fault in each state of a call', () => {
     const path: string[] = [];
     const told: ErrorCode[] = [];
     const aboutConnection: ErrorCode[] = [];
-    const note = (list: ErrorCode[], code: ErrorCode) => void (list.at(-1) === code || list.push(code));
+    const note = (list: ErrorCode[], code: ErrorCode) => {
+      if (list.at(-1) !== code) list.push(code);
+    };
     call.on('statechange', ({ state }) => path.push(state));
     phone.client.on('error', ({ error }) => note(error.callId ? told : aboutConnection, error.code));
     let gone: Promise<unknown> | undefined;
@@ -133,7 +129,7 @@ describe('a fault in each state of a call', () => {
 
   /** Once the call is over nothing of it is open, and once the phone is off nothing at all. */
   async function leavesNothing({ call, phone }: Scene): Promise<void> {
-    const { client } = phone as TestPhone;
+    const { client } = phone;
     await call.hangup();
     await until(() => !open.ofCalls.length).catch(() => expect(open.ofCalls, 'open of the call').to.be.empty);
     await until(() => client.state.microphone === 'idle');

@@ -103,8 +103,7 @@ export class OpenThings {
       EventTarget.prototype.removeEventListener.call(target, type, listener, options);
     };
     this.#restores.push(() => {
-      for (const name of ['addEventListener', 'removeEventListener'])
-        delete (target as unknown as Record<string, unknown>)[name];
+      for (const name of ['addEventListener', 'removeEventListener']) Reflect.deleteProperty(target, name);
     });
   }
 }
