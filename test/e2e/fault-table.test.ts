@@ -4,7 +4,7 @@ import { TelnyxError, type Call, type ErrorCode } from '../../src/client/index.j
 import { callStages, setStage, stageOptions, type CallStage } from '../support/call-stages.js';
 import { control, type GatewayState } from '../support/gateway.js';
 import { OpenThings } from '../support/open-things.js';
-import { atGateway, newPhone, takeDown, type TestPhone } from '../support/phone.js';
+import { atGateway, newPhone, takeDown } from '../support/phone.js';
 import { SkewedClock } from '../support/skewed-clock.js';
 import { until } from '../support/until.js';
 import type { Scene } from './fault-scene.js';
