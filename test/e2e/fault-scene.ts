@@ -1,7 +1,7 @@
 /** A call in a state of the table, and what can be done to it: cut, refused, left waiting. */
 import type { Call, ErrorCode } from '../../src/client/index.js';
 import { firstBackOff, frames, type CallStage } from '../support/call-stages.js';
-import { control } from '../support/gateway.js';
+import { control, type GatewayFrame } from '../support/gateway.js';
 import { pretend, type OpenThings } from '../support/open-things.js';
 import type { TestPhone } from '../support/phone.js';
 import type { SkewedClock } from '../support/skewed-clock.js';
@@ -29,8 +29,15 @@ export const broken = 'v=0\r\nbroken\r\n';
 /** Milliseconds before the second attempt to connect, at most. */
 export const backOff = 1_250;
 
-export const inject = (method: string, params: object) =>
-  control('inject', { user, frame: { jsonrpc: '2.0', id: 9_000, method: `telnyx_rtc.${method}`, params } });
+/** Lets the server say something, and waits until the phone has heard it. */
+export async function inject(method: string, params: object): Promise<void> {
+  const id = crypto.randomUUID();
+  await control('inject', { user, frame: { jsonrpc: '2.0', id, method: `telnyx_rtc.${method}`, params } });
+  await until(async () => {
+    const all = await control<GatewayFrame[]>('frames');
+    return all.some(({ dir, text }) => dir === 'received' && text.includes(id));
+  });
+}
 
 export const tell = ({ call }: Scene, method: string, params: object = {}) =>
   inject(method, { callID: call.id, ...params });

@@ -80,9 +80,10 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await scene.clock.jump(backOff);
     await until(() => scene.connection.includes(46001));
   },
-  'B13: the session is taken over elsewhere (punt)': async () => {
+  'B13: the session is taken over elsewhere (punt)': async ({ phone }) => {
     await control('session-ttl', { ms: 100 });
     await control('punt', { user });
+    await until(() => phone.client.state.connection === 'disconnected');
   },
 
   'replies are slow': async scene => {
@@ -167,6 +168,7 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
   'bye comes twice': async ({ call, goOn }) => {
     await control('duplicate', { method: 'bye' });
     await control('hangup', { callId: call.id });
+    await until(() => call.state === 'done');
     await goOn();
   },
 

@@ -1,4 +1,7 @@
-/** Plays every cell of the table of faults, and sees that nothing is left open after it. */
+/**
+ * Plays every cell of the table of faults, and sees that nothing is left open after it. Not part of `npm test` yet: one
+ * cell depends on timing under load, and Firefox was not tried. `TEST_FILES=test/e2e/fault-table.open.ts npx web-test-runner`
+ */
 import { expect } from '@open-wc/testing';
 import { TelnyxError, type Call, type ErrorCode } from '../../src/client/index.js';
 import { callStages, setStage, stageOptions, type CallStage } from '../support/call-stages.js';
