@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
@@ -18,12 +18,22 @@ const files = positionals.length
   : readdirSync('test', { recursive: true }).map(name => join('test', String(name)));
 const browserSpecs = files.filter(name => name.endsWith('.test.ts'));
 const nodeSpecs = values.firefox ? [] : files.filter(name => name.endsWith('.test.mjs'));
+const failures = /** @type {string[]} */ ([]);
 const count = { passed: 0, failed: 0 };
 
+/** Counts a failure and keeps its name for the summary at the end. */
+function fail(/** @type {string} */ name) {
+  count.failed++;
+  failures.push(name);
+}
+
 /** Adds up the tests of a suite and of those within it. */
-function countSuite(/** @type {import('@web/test-runner').TestSuiteResult} */ { suites, tests }) {
-  for (const { passed, skipped } of tests) if (!skipped) count[passed ? 'passed' : 'failed']++;
-  suites.forEach(countSuite);
+function countSuite(/** @type {import('@web/test-runner').TestSuiteResult} */ { name, suites, tests }, file = '') {
+  for (const test of tests) {
+    if (test.passed) count.passed++;
+    else if (!test.skipped) fail(`${file} ${name}: ${test.name}: ${test.error?.message}`);
+  }
+  suites.forEach(suite => countSuite(suite, file));
 }
 
 /** Runs the browser's specs. A file that did not load, and a run that failed without a failed test, are a failure each. */
@@ -35,11 +45,12 @@ async function runInBrowser() {
   if (!runner) throw new Error('The test runner did not start.');
   const passed = await new Promise(resolve => runner.on('stopped', resolve));
   const before = count.failed;
-  for (const { testResults, errors } of runner.sessions.all()) {
-    if (testResults) countSuite(testResults);
-    count.failed += errors.length;
+  for (const { testFile, testResults, errors } of runner.sessions.all()) {
+    const file = testFile ? relative('.', testFile) : '';
+    if (testResults) countSuite(testResults, file);
+    for (const { message } of errors) fail(`${file}: ${message}`);
   }
-  if (!passed && count.failed === before) count.failed++;
+  if (!passed && count.failed === before) fail('The run failed without a failed test.');
 }
 
 /** Runs the specs of Node, file after file: they share the machine with the calls they make. */
@@ -48,8 +59,8 @@ async function runInNode() {
   events.on('test:pass', ({ details, skip, todo }) => {
     if (details.type !== 'suite' && skip === undefined && todo === undefined) count.passed++;
   });
-  events.on('test:fail', ({ details }) => {
-    if (details.type !== 'suite') count.failed++;
+  events.on('test:fail', ({ details, file, name }) => {
+    if (details.type !== 'suite') fail(`${file ? relative('.', file) : ''}: ${name}: ${details.error.message}`);
   });
   for await (const text of events.compose(new spec())) process.stdout.write(text);
 }
@@ -57,8 +68,7 @@ async function runInNode() {
 function requireBuild() {
   const build = spawnSync('npm run build --silent', { shell: true, encoding: 'utf8' });
   if (build.status === 0) return;
-  console.error(`The build failed:\n${build.stdout}${build.stderr}`);
-  count.failed++;
+  fail(`The build failed:\n${build.stdout}${build.stderr}`);
 }
 
 function requireChrome() {
@@ -75,5 +85,6 @@ if (values.firefox || requireChrome()) {
   if (nodeSpecs.length) await runInNode();
 }
 stopNullSink();
+for (const name of failures) console.log(`FAILED ${name}`);
 console.log(`\n${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed || !count.passed ? 1 : 0);

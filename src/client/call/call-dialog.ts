@@ -211,6 +211,7 @@ export class CallDialog {
     if (!this.#record.snapshot.held) return;
     await this.messages.modify('hold').catch((cause: unknown) => {
       // The server starts every taken-up call as active. The microphone stays off, as the user wanted it.
+      if (TelnyxError.from(cause).code === 45002) return; // it will be taken up once more
       this.#parts.onError(new TelnyxError(44001, '', { cause, callId: this.#options.callId }));
     });
   }
