@@ -1,16 +1,16 @@
 /** Checks all that needs no browser, one line per step; at the end it says how to mend what failed. */
 import { spawnSync } from 'node:child_process';
 
-/** What is checked · how · how to mend it. A step that needs `dist` comes after `build`. */
+/** What is checked · how · how to mend it. What needs `dist`, also for its types, comes after `build`. */
 const steps = [
   ['format', 'prettier --check . --log-level warn --cache --cache-location .cache/prettier', 'npm run format'],
+  ['build', 'npm run build --silent', 'by hand'],
   ['lint', 'npm run lint --silent', 'npm run lint -- --fix, the rest by hand'],
   ['types', 'tsc -p tsconfig.json', 'by hand'],
   ['types of programs', 'tsc -p tsconfig.node.json', 'by hand: the JSDoc of the .mjs files'],
   ['house: imports', 'depcruise src --output-type err-long', 'CONTRIBUTING.md shows the floors'],
   ['house: names', 'node test/verify/house.mjs', 'by hand: the message says what'],
   ['manifest', 'node scripts/manifest.mjs --check', 'npm run manifest'],
-  ['build', 'npm run build --silent', 'by hand'],
   ['public types', 'tsc -p test/types', 'by hand: a program that used to compile does not'],
   ['package: publint', 'publint --strict', 'by hand: package.json'],
   ['package: types', 'attw --pack . --profile esm-only --quiet', 'by hand: "exports" in package.json'],
