@@ -2,6 +2,7 @@ import type { Call } from './call/call.js';
 import type { CallState } from './call/call-state.js';
 import type { CallTerminationReason } from './call/termination.js';
 import type { TelnyxError } from './errors/telnyx-error.js';
+import type { CallWarning } from './quality/metrics.js';
 
 /** What a client tells its listeners: the delegate of the mobile SDKs, as typed events. */
 export interface ClientEvents {
@@ -22,6 +23,8 @@ export interface ClientEvents {
   callstatechange: { call: Call; state: CallState; previous: CallState };
   /** A call is over, whoever ended it. */
   remotecallended: { call: Call; reason: CallTerminationReason };
+  /** Something went wrong with the sound of a call, or (`cleared`) is well again. Only while somebody listens to its quality. */
+  warning: { call: Call; warning: CallWarning; cleared: boolean };
   /** A message of an AI assistant, as received. */
   aiconversation: { params: Record<string, unknown> };
 }

@@ -1,6 +1,7 @@
 import type { CallSnapshot } from './call/call-snapshot.js';
 import type { RegionState } from './config/endpoint.js';
 import type { ErrorSnapshot } from './errors/telnyx-error.js';
+import { initialDevices, type DevicesState } from './media/audio-devices.js';
 import type { MicrophoneState } from './media/microphone.js';
 
 /** `reconnecting`: it was there and will be again; `connecting`: not yet. */
@@ -17,6 +18,7 @@ export interface ClientState {
   readonly sessionId: string | null;
   readonly region: RegionState;
   readonly microphone: MicrophoneState;
+  readonly devices: DevicesState;
   /** `blocked`: the browser wants a click before it plays the other side; `client.resumeAudio()` in a click repairs it. */
   readonly playback: 'allowed' | 'blocked';
   /** Calls that are not over, oldest first. */
@@ -44,6 +46,7 @@ export const initialState: ClientState = Object.freeze({
     locked: null,
   }),
   microphone: 'idle',
+  devices: initialDevices,
   playback: 'allowed',
   calls: Object.freeze([]),
   currentCallId: null,

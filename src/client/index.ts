@@ -16,8 +16,17 @@ export { TelnyxError, type ErrorSnapshot } from './errors/telnyx-error.js';
 export { consoleLogger } from './log/console-logger.js';
 export { logLevels, type LogContext, type LogLevel, type TelnyxLogger } from './log/levels.js';
 export type { LogLine } from './log/log-buffer.js';
+export type { AudioDevice, AudioProcessing, DevicesState, MicrophoneSilence } from './media/audio-devices.js';
 export type { MicrophoneState } from './media/microphone.js';
 export { keyFrequencies } from './media/tones.js';
+export type {
+  CallQuality,
+  CallQualityMetrics,
+  CallWarning,
+  QualityPoint,
+  Stats,
+  WarningCode,
+} from './quality/metrics.js';
 export type { RegionLatency } from './signaling/measure-regions.js';
 export type { Transport, TransportFactory, TransportHandlers } from './signaling/transport.js';
 export { version } from './base/version.js';

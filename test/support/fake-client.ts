@@ -32,6 +32,7 @@ export const callSnapshot = (patch: Partial<CallSnapshot> = {}): CallSnapshot =>
     muted: false,
     held: false,
     earlyMedia: false,
+    warnings: [],
     startedAt: Date.now() - 10_000,
     activeSince: Date.now() - 5_000,
     endedAt: null,

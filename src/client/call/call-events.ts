@@ -1,6 +1,7 @@
 import type { CallSnapshot } from './call-snapshot.js';
 import type { CallState } from './call-state.js';
 import type { CallTerminationReason } from './termination.js';
+import type { CallQualityMetrics } from '../quality/metrics.js';
 
 /** What a call tells its listeners. */
 export interface CallEvents {
@@ -9,6 +10,8 @@ export interface CallEvents {
   statechange: { state: CallState; previous: CallState };
   /** Audio of the other side is there, or another stream took its place. */
   remotestream: { stream: MediaStream };
+  /** About once a second while the call is active. Statistics are taken only while somebody listens. */
+  quality: CallQualityMetrics;
   /** It is over. */
   ended: CallTerminationReason;
 }

@@ -1,4 +1,5 @@
 import type { ErrorSnapshot } from '../errors/telnyx-error.js';
+import type { CallWarning } from '../quality/metrics.js';
 import type { CallState, InterruptionReason } from './call-state.js';
 import type { CallTerminationReason } from './termination.js';
 
@@ -31,6 +32,8 @@ export interface CallSnapshot {
   readonly startedAt: number;
   readonly activeSince: number | null;
   readonly endedAt: number | null;
+  /** What is wrong with its sound; only known while somebody listens to its quality. */
+  readonly warnings: readonly CallWarning[];
   /** What went wrong last, e.g. a refused hold, or the blocked microphone that ended it. */
   readonly error: ErrorSnapshot | null;
 }

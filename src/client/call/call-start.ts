@@ -28,6 +28,7 @@ export function firstSnapshot({ direction, options, remote, local, restored }: C
     muted: options.muted ?? false,
     held: false,
     earlyMedia: false,
+    warnings: [],
     startedAt: now,
     activeSince: null,
     endedAt: null,
