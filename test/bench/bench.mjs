@@ -11,16 +11,18 @@ import { crowd } from './scenarios/crowd.mjs';
 import { cut } from './scenarios/cut.mjs';
 import { heap } from './scenarios/heap.mjs';
 import { key } from './scenarios/key.mjs';
+import { reload } from './scenarios/reload.mjs';
+import { work } from './scenarios/work.mjs';
 import { openStage } from './stage.mjs';
 
 /** @typedef {import('./run.mjs').NetworkName} NetworkName */
 
 /** What is played, in this order. @type {Record<string, import('./run.mjs').Scenario>} */
-const scenarios = { calls, heap, key, cut, crowd };
+const scenarios = { calls, key, cut, reload, crowd, work, heap };
 
 /** Milliseconds after which no new round begins, and after which all is given up. */
-const timeToFinish = 420_000;
-const timeToGiveUp = 470_000;
+const timeToFinish = 900_000;
+const timeToGiveUp = 960_000;
 
 const { values } = parseArgs({
   options: {

@@ -102,9 +102,30 @@ export class Actor {
     }
   }
 
-  /** Signs in. Gives the milliseconds that it took. */
-  connect() {
-    return this.play('connect', this.account);
+  /** Signs in. Gives the milliseconds that it took. @param {Partial<Account>} [more] */
+  connect(more) {
+    return this.play('connect', { ...this.account, ...more });
+  }
+
+  /** Loads the page anew, in the middle of whatever it does. */
+  async reload() {
+    await this.page.reload();
+    await this.page.waitForFunction('window.bench');
+  }
+
+  /** Milliseconds of a second in which the page's main thread is busy. @param {number} seconds of watching */
+  async busy(seconds) {
+    const cdp = await this.page.createCDPSession();
+    const total = async () => {
+      const { metrics } = await cdp.send('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN;
+    };
+    await cdp.send('Performance.enable');
+    const before = await total();
+    await sleep(seconds * 1_000);
+    const after = await total();
+    await cdp.detach();
+    return ((after - before) * 1_000) / seconds;
   }
 
   /** Bytes of the page's heap that are in use once all garbage is gone. */
@@ -174,7 +195,7 @@ class Stage {
     await page.goto(`${this.pagesUrl}/${scripts[contender]}`);
     await page.waitForFunction('window.bench');
     const trickle = contender === 'peerTrickle';
-    const account = { url: this.gatewayUrl, login: '1000', password: '1234', iceServers, trickle };
+    const account = { url: this.gatewayUrl, login: '1000', password: '1234', iceServers, trickle, listens: false };
     return new Actor(page, account, this.#controlUrl);
   }
 

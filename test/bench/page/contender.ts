@@ -6,6 +6,8 @@ export interface Account {
   readonly iceServers: RTCIceServer[];
   /** For the peer, whose default is off. The others always trickle. */
   readonly trickle: boolean;
+  /** Whether it listens, about once a second, to how well its calls are heard. */
+  readonly listens: boolean;
 }
 
 export interface Phone {

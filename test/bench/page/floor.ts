@@ -25,8 +25,8 @@ class BarePhone implements Phone {
     this.#open();
   }
 
-  get iceServers(): RTCIceServer[] {
-    return this.#account.iceServers;
+  get account(): Account {
+    return this.#account;
   }
 
   dial(destination: string): OngoingCall {
@@ -93,6 +93,7 @@ class BareCall implements OngoingCall {
   #microphone: MediaStream | undefined;
   #peer: RTCPeerConnection | undefined;
   #answered = () => {};
+  #sampling: ReturnType<typeof setInterval> | undefined;
 
   constructor(phone: BarePhone) {
     this.#phone = phone;
@@ -119,6 +120,7 @@ class BareCall implements OngoingCall {
   async takeAnswer(sdp = ''): Promise<void> {
     await this.#peer?.setRemoteDescription({ type: 'answer', sdp });
     this.#answered();
+    if (this.#phone.account.listens) this.#sampling = setInterval(() => void this.#peer?.getStats(), 1_000);
   }
 
   /** After a cut the server offers the call again. */
@@ -137,6 +139,7 @@ class BareCall implements OngoingCall {
   }
 
   hangUp(): void {
+    clearInterval(this.#sampling);
     void this.#request('bye', { cause: 'NORMAL_CLEARING', causeCode: 16 });
     this.#phone.forget(this);
     this.#peer?.close();
@@ -145,7 +148,7 @@ class BareCall implements OngoingCall {
   }
 
   #open(microphone: MediaStream): RTCPeerConnection {
-    const peer = new RTCPeerConnection({ iceServers: this.#phone.iceServers });
+    const peer = new RTCPeerConnection({ iceServers: this.#phone.account.iceServers });
     this.#peer = peer;
     for (const track of microphone.getTracks()) peer.addTrack(track, microphone);
     peer.ontrack = ({ streams: [stream] }) => {

@@ -11,9 +11,18 @@ interface Notification {
 
 type Listener = (call: Call) => void;
 
-const connect: Connect = async ({ url, login, password, iceServers, trickle }) => {
-  const options = { host: url, login, password, iceServers, ...(trickle && { trickleIce: true }) };
+const connect: Connect = async ({ url, login, password, iceServers, trickle, listens }) => {
+  const options = {
+    host: url,
+    login,
+    password,
+    iceServers,
+    debug: listens, // it tells the quality of a call to nobody else
+    hangupOnBeforeUnload: false, // a call is to outlive a reload, as ours does by itself
+    ...(trickle && { trickleIce: true }),
+  };
   const client = new TelnyxRTC(options);
+  client.remoteElement = document.createElement('audio'); // for a call that is taken up after a reload
   const listeners = new Map<string, Listener>();
   const ready = new Promise<void>(resolve => client.on('telnyx.ready', () => resolve()));
   client.on('telnyx.notification', ({ type, call }: Notification) => {

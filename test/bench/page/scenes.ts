@@ -16,6 +16,7 @@ declare global {
 export class Scenes {
   readonly #connect: Connect;
   #phone: Phone | null = null;
+  #lasting: OngoingCall[] = [];
 
   constructor(connect: Connect) {
     this.#connect = connect;
@@ -29,6 +30,7 @@ export class Scenes {
   }
 
   async leave(): Promise<void> {
+    for (const call of this.#lasting.splice(0)) call.hangUp();
     await this.#phone?.leave();
     this.#phone = null;
     sessionStorage.clear(); // the peer would take up this session with the next sign-in; the others start anew
@@ -79,6 +81,21 @@ export class Scenes {
     call.hangUp();
     await this.#quiet();
     return heard - meters.lastClosed;
+  }
+
+  /** Calls that go on until the page leaves. */
+  async stay(count: number): Promise<void> {
+    const phone = this.#signedIn();
+    this.#lasting = Array.from({ length: count }, () => phone.dial(toneLine));
+    await Promise.all(this.#lasting.map(({ active }) => active));
+    await wait(1_000); // what a beginning costs is over
+  }
+
+  /** After a reload in a call: milliseconds from its beginning until the other side is heard again. */
+  async takeUp(account: Account): Promise<number> {
+    const heard = meters.nextAudio();
+    await this.connect(account);
+    return heard;
   }
 
   /** Milliseconds until the first and the last of many calls that are made in one go are answered. */

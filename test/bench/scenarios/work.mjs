@@ -1,0 +1,29 @@
+/** What calls cost while they go on: milliseconds of the main thread in each second. */
+import { atMost } from '../targets.mjs';
+
+const seconds = 4;
+const many = 20;
+const target = { loopback: [atMost(1, 'peer')] };
+
+/** @type {import('../run.mjs').Scenario} */
+export const work = {
+  networks: ['loopback'],
+  contenders: ['ours', 'peer', 'floor'],
+  rounds: asked => Math.min(asked, 3), // each sample is a mean over seconds
+  rows: [
+    { key: 'alone', name: 'CPU of a call, nobody listens to its quality', unit: 'ms/s', targets: target },
+    { key: 'heard', name: 'CPU of a call, somebody listens', unit: 'ms/s', targets: target },
+    { key: 'many', name: `CPU of ${many} calls, nobody listens`, unit: 'ms/s', targets: target },
+  ],
+  begin: () => Promise.resolve(),
+  sample: async actor => {
+    const measure = async (/** @type {number} */ count, listens = false) => {
+      await actor.connect({ listens });
+      await actor.play('stay', count);
+      const busy = await actor.busy(seconds);
+      await actor.play('leave');
+      return busy;
+    };
+    return { alone: await measure(1), heard: await measure(1, true), many: await measure(many) };
+  },
+};
