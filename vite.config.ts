@@ -6,11 +6,19 @@ import { minifyTemplates } from './scripts/minify-templates.mjs';
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const tags = readdirSync('src/elements').filter(name => name.startsWith('telnyx-'));
 
+/** Rooms of the client with a door of their own. */
+const rooms = ['assistant', 'diagnosis'];
+
 /** One file per module: each class exists once, and a bundler sees which files define elements (`sideEffects`). */
 const library: BuildEnvironmentOptions = {
   minify: false,
   lib: {
-    entry: ['src/index.ts', 'src/client/index.ts', ...tags.map(tag => `src/elements/${tag}/${tag}.ts`)],
+    entry: [
+      'src/index.ts',
+      'src/client/index.ts',
+      ...rooms.map(room => `src/client/${room}/index.ts`),
+      ...tags.map(tag => `src/elements/${tag}/${tag}.ts`),
+    ],
     formats: ['es'],
   },
   rolldownOptions: {
@@ -53,6 +61,22 @@ const templates: Plugin = {
   transform: (code, id) => (id.includes('/src/') ? { code: minifyTemplates(code, id), map: null } : undefined),
 };
 
+/** What the client in the drop-in loads on demand: measuring and reporting calls. */
+const quality: BuildEnvironmentOptions = {
+  ...dropIn,
+  lib: { entry: 'src/client/quality/index.ts', formats: ['es'], fileName: () => 'telnyx-elements.quality.js' },
+};
+
+/** That script stands beside the one that loads it. */
+const besideScript: Plugin = {
+  name: 'beside-script',
+  enforce: 'pre',
+  resolveId: source =>
+    /^\.\.\/quality\/(quality-monitor|reports)\.js$/.test(source)
+      ? { id: './telnyx-elements.quality.js', external: true }
+      : null,
+};
+
 /** What others load on demand stands in the one file anyway; as an ordinary import it needs no machinery. */
 const importAtOnce: Plugin = {
   name: 'import-at-once',
@@ -65,12 +89,12 @@ const importAtOnce: Plugin = {
 };
 
 /** The builds for a `<script>` of their own. */
-const scripts: Readonly<Record<string, BuildEnvironmentOptions>> = { 'drop-in': dropIn, more };
+const scripts: Readonly<Record<string, BuildEnvironmentOptions>> = { 'drop-in': dropIn, more, quality };
 
-const onDemand = /const (\{ \w+ \}) = await import\((.*?)\);/g;
+const onDemand = /const (\{ \w+ \}) = await import\((?!'\.\.\/quality\/)(.*?)\);/g;
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  plugins: mode in scripts ? [templates, importAtOnce] : [],
+  plugins: mode in scripts ? [templates, besideScript, importAtOnce] : [],
   build: { target: 'es2022', sourcemap: true, reportCompressedSize: false, ...(scripts[mode] ?? library) },
 }));

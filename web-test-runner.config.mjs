@@ -8,6 +8,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { chromeFlags, findChrome, firefoxPrefs } from './test/support/browsers.mjs';
+import { startCoturn } from './test/support/coturn.mjs';
 
 const gateway = spawn(process.execPath, ['demo/gateway/main.mjs', '--port', '0'], {
   stdio: ['ignore', 'pipe', 'inherit'],
@@ -33,12 +34,23 @@ const launchers = {
     }),
 };
 
+/** A TURN server for the tests that ask for it, and no other. @type {ReturnType<typeof startCoturn> | undefined} */
+let coturn;
+/** @type {import('@web/test-runner').TestRunnerPlugin} */
+const turnPlugin = {
+  name: 'turn',
+  async serve({ path }) {
+    return path === '/turn.json' ? JSON.stringify(await (coturn ??= startCoturn())) : undefined;
+  },
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: process.env.TEST_FILES?.split(',') ?? ['test/**/*.test.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)), target: 'es2022' }),
+    turnPlugin,
   ],
   browsers: (process.env.BROWSERS ?? 'chromium').split(',').flatMap(name => launchers[name]?.() ?? []),
   concurrency: 1,

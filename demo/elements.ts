@@ -1,20 +1,25 @@
 /** The gallery: each element in each of its states, with a client that connects to nothing. */
 import '../src/index.js';
+import { assistantScenes } from './assistant-scenes.js';
 import { scenes, stage } from './scenes.js';
 import { startToggles } from './toggles.js';
 
 /** Which scenes say something about an element besides the phone. */
 const calls = /dialling|ringing|media|call$|muted|hold|interrupted|busy|ended|missed|elsewhere|microphone blocked/;
 const shown: Readonly<Record<string, RegExp>> = {
-  'telnyx-phone': /^(?!region|list|sign-in:|log:)/,
+  'telnyx-phone': /^(?!region|devices|diagnostics|quality|list|sign-in:|log:)/,
   'telnyx-dialpad': /ready|typed|SIP|connecting|offline/,
   'telnyx-call-controls': /ringing|in a call|muted|on hold|keypad/,
   'telnyx-call-status': calls,
   'telnyx-incoming-call': /^incoming|second/,
   'telnyx-call-list': /^list/,
+  'telnyx-call-quality': /^quality/,
+  'telnyx-device-picker': /^devices/,
+  'telnyx-diagnostics': /^diagnostics/,
   'telnyx-login': /^sign-in:/,
   'telnyx-log': /^log:/,
   'telnyx-region-picker': /^region/,
+  'telnyx-transcript': /^/,
 };
 
 const query = new URLSearchParams(location.search);
@@ -27,7 +32,8 @@ for (const [tag, pattern] of Object.entries(shown)) {
   const list = document.createElement('div');
   list.className = 'scenes';
   section.append(heading, list);
-  for (const scene of scenes.filter(({ name }) => pattern.test(name))) {
+  const told = tag === 'telnyx-transcript' ? assistantScenes : scenes;
+  for (const scene of told.filter(({ name }) => pattern.test(name))) {
     if (query.has('scene') && query.get('scene') !== scene.name) continue;
     const figure = document.createElement('figure');
     const caption = document.createElement('figcaption');

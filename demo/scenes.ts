@@ -2,6 +2,7 @@
 import { callSnapshot, FakeClient, readyState } from '../test/support/fake-client.js';
 import {
   TelnyxCallControls,
+  TelnyxCallQuality,
   TelnyxDialpad,
   TelnyxElement,
   TelnyxLog,
@@ -12,16 +13,22 @@ import {
   initialState,
   regions,
   TelnyxError,
+  type CallQualityMetrics,
   type CallSnapshot,
   type ClientState,
   type ErrorCode,
   type LogLine,
   type RegionState,
 } from '../src/client/index.js';
+import { deviceScenes } from './device-scenes.js';
+import { diagnosisScenes } from './diagnosis-scenes.js';
+import { badly, heard, tellQuality, warnings, well } from './heard.js';
 
 export interface Scene {
   readonly name: string;
   readonly state: Partial<ClientState>;
+  /** How the call was heard in the last two minutes. */
+  readonly heard?: readonly Partial<CallQualityMetrics>[];
   /** Done to the element once it stands on the page. */
   readonly then?: (element: HTMLElement) => unknown;
 }
@@ -103,6 +110,9 @@ const showWarnings = (element: HTMLElement) => {
 const forgetLog = (element: HTMLElement) => {
   if (element instanceof TelnyxLog) element.client = new FakeClient(readyState).asClient;
 };
+const onlyBars = (element: HTMLElement) => {
+  if (element instanceof TelnyxCallQuality) element.compact = true;
+};
 const measure = (element: HTMLElement) => element instanceof TelnyxRegionPicker && element.measure();
 const compact = (element: HTMLElement) => {
   if (element instanceof TelnyxRegionPicker) element.compact = true;
@@ -120,7 +130,8 @@ export const scenes: readonly Scene[] = [
   { name: 'ringing', state: up({ state: 'ringing', activeSince: null }) },
   { name: 'early media', state: up({ state: 'ringing', activeSince: null, earlyMedia: true, remote: stranger }) },
   { name: 'incoming', state: { ...readyState, calls: [incoming], currentCallId: incoming.id } },
-  { name: 'in a call', state: up({}) },
+  { name: 'in a call', state: up({}), heard: well },
+  { name: 'heard badly', state: up({ warnings }), heard: badly },
   { name: 'muted', state: up({ muted: true }) },
   { name: 'on hold', state: up({ state: 'held', held: true }) },
   { name: 'keypad in the call', state: up({}), then: openKeypad },
@@ -168,6 +179,23 @@ export const scenes: readonly Scene[] = [
   { name: 'log: a frame unfolded', state: readyState, then: unfold },
   { name: 'log: warnings', state: readyState, then: showWarnings },
   { name: 'log: nothing', state: readyState, then: forgetLog },
+  { name: 'quality: no call', state: readyState },
+  { name: 'quality: ringing', state: up({ state: 'ringing', activeSince: null }) },
+  { name: 'quality: not known yet', state: up({}) },
+  { name: 'quality: excellent', state: up({}), heard: well },
+  { name: 'quality: good', state: up({}), heard: heard(4.13, 'good', 0.16, 0.012, 0.002) },
+  { name: 'quality: fair', state: up({}), heard: heard(3.86, 'fair', 0.24, 0.018, 0.008) },
+  { name: 'quality: poor', state: up({}), heard: heard(3.52, 'poor', 0.32, 0.024, 0.016) },
+  { name: 'quality: bad', state: up({}), heard: [...well.slice(0, 60), ...heard(2.4, 'bad', 0.7, 0.05, 0.09)] },
+  { name: 'quality: advice', state: up({ warnings }), heard: badly },
+  { name: 'quality: on hold', state: up({ state: 'held', held: true }), heard: well },
+  { name: 'quality: interrupted', state: up({ state: 'reconnecting', reason: 'network-lost' }), heard: badly },
+  { name: 'quality: bars, excellent', state: up({}), heard: well, then: onlyBars },
+  { name: 'quality: bars, good', state: up({}), heard: heard(4.13, 'good', 0.16, 0.012, 0.002), then: onlyBars },
+  { name: 'quality: bars, poor', state: up({}), heard: heard(3.52, 'poor', 0.32, 0.024, 0.016), then: onlyBars },
+  { name: 'quality: bars, bad', state: up({}), heard: badly, then: onlyBars },
+  ...deviceScenes,
+  ...diagnosisScenes,
   { name: 'region: not connected', state: initialState },
   { name: 'region: connected', state: place({}) },
   { name: 'region: another one chosen', state: place({}), then: choose('apac') },
@@ -189,6 +217,10 @@ export function stage(tag: string, scene: Scene): HTMLElement {
   }));
   fake.recentLog = logLines;
   element.client = fake.asClient;
+  void element.updateComplete.then(() => {
+    tellQuality(fake, scene.heard);
+    element.requestUpdate();
+  });
   void element.updateComplete.then(() => element.updateComplete).then(() => scene.then?.(element));
   return element;
 }

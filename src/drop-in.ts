@@ -18,6 +18,15 @@ export { TelnyxPhone } from './elements/telnyx-phone/telnyx-phone.js';
 /** A name that bundlers do not read: the file is built by itself and stands beside this one. */
 const more = './telnyx-elements.more.js';
 loadOnDemand(
-  ['telnyx-call-list', 'telnyx-log', 'telnyx-login', 'telnyx-region-picker'],
+  [
+    'telnyx-call-list',
+    'telnyx-call-quality',
+    'telnyx-device-picker',
+    'telnyx-diagnostics',
+    'telnyx-log',
+    'telnyx-login',
+    'telnyx-region-picker',
+    'telnyx-transcript',
+  ],
   () => import(/* @vite-ignore */ more),
 );

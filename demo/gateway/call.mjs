@@ -37,6 +37,8 @@ export class Call extends EventEmitter {
   rtpSent = 0;
   /** @type {Ending | undefined} */
   ending;
+  /** This call's own; else it has the gateway's. @type {import('./network.mjs').Network | undefined} */
+  network;
   #ear = new Ear();
   #frames;
   /** @type {MediaEndpoint | undefined} */
@@ -261,7 +263,10 @@ export class Call extends EventEmitter {
       digit: (/** @type {string} */ digit) => this.press(digit),
       connected: () => this.#source?.begin?.(),
     };
-    const media = new MediaEndpoint(events, offered);
+    const { settings } = this.session.gateway;
+    const media = new MediaEndpoint(events, offered, {
+      carry: deliver => (this.network ?? settings.network).carry(deliver),
+    });
     this.#media = media;
     return media;
   }

@@ -2,10 +2,13 @@
 /** The strings that tests pull: HTTP controls, each an entry in a table; README.md lists them for people. */
 import { playEcho, playTone } from './dial-plan.mjs';
 import { callIn } from './fork.mjs';
+import { Network } from './network.mjs';
 import { endingNamed } from './protocol.mjs';
 
 /** @typedef {import('./gateway.mjs').Gateway} Gateway */
 /** @typedef {Record<string, any>} Body */
+
+const KEPT_REPORTS = 100;
 
 /** A control that cannot be done, with its HTTP status. */
 class Impossible extends Error {
@@ -46,6 +49,7 @@ const reading = {
       .filter(({ connection }) => user === null || connection.user === user)
       .map(({ connection, ...frame }) => ({ ...frame, user: connection.user }));
   },
+  reports: gateway => gateway.reports,
   metrics: gateway => {
     const { user, system } = process.cpuUsage();
     return {
@@ -67,6 +71,10 @@ const writing = {
     const call = callOf(gateway, callId);
     if (!call.hasMedia) throw new Impossible(404, `call ${callId} has no media`);
     call.suffer(mode === 'off' ? undefined : mode);
+  },
+  impair: (gateway, { callId, ...impairment }) => {
+    const whose = callId === undefined ? gateway.settings : callOf(gateway, callId);
+    whose.network = new Network(impairment);
   },
   features: (gateway, { transfer }) => {
     const { withheld } = gateway.settings;
@@ -99,6 +107,8 @@ const writing = {
       for (const each of frames) connection.sendText(typeof each === 'string' ? each : JSON.stringify(each));
     }
   },
+  'refuse-reports': (gateway, { status = 503, count = 1 }) =>
+    gateway.settings.reportErrors.set('call_report', count, { status }),
   punt: (gateway, { user }) => {
     for (const connection of connectionsOf(gateway, user)) {
       connection.request('punt', {});
@@ -176,8 +186,17 @@ async function perform(gateway, request) {
   const text = await bodyOf(request);
   if (request.method === 'POST' && Object.hasOwn(writing, name))
     return writing[name]?.(gateway, text ? JSON.parse(text) : {});
-  if (pathname === '/call_report') return {};
+  if (request.method === 'POST' && pathname === '/call_report') return takeReport(gateway, request.headers, text);
   throw new Impossible(404, `no ${request.method} ${pathname}`);
+}
+
+/** What a client says of a call that it had. @param {Gateway} gateway @param {import('node:http').IncomingHttpHeaders} headers @param {string} text */
+function takeReport(gateway, headers, text) {
+  const failure = gateway.settings.reportErrors.take('call_report');
+  if (failure) throw new Impossible(failure.status, 'refused, as it was told');
+  const { 'x-call-report-id': reportId, 'x-call-id': callId, 'x-voice-sdk-id': voiceSdkId } = headers;
+  gateway.reports.push({ time: Date.now(), reportId, callId, voiceSdkId, text });
+  if (gateway.reports.length > KEPT_REPORTS) gateway.reports.shift();
 }
 
 /** @param {import('node:http').IncomingMessage} request */

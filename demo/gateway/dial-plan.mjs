@@ -31,6 +31,12 @@ const answerWithEcho = call => {
   return call.answer();
 };
 
+/** @param {Call} call */
+const answerAsAssistant = call => {
+  call.once('answered', () => call.session.assistant?.talk(call));
+  return answerWithEcho(call);
+};
+
 /** @param {import('./protocol.mjs').Ending} ending @returns {Script} */
 const refuse = ending => call => call.end(ending);
 
@@ -95,7 +101,7 @@ export function dialled(destination) {
 /** Does with a call what the number says. @param {Call} call @param {string} [destination] */
 export function runDialPlan(call, destination = call.destination) {
   const number = dialled(destination);
-  const assistant = call.session.user === 'anonymous' && number === '' ? answerWithEcho : undefined;
+  const assistant = call.session.user === 'anonymous' && number === '' ? answerAsAssistant : undefined;
   const script =
     plan.find(([pattern]) => pattern.test(number))?.[1] ??
     (isUser(number) ? bridge : undefined) ??

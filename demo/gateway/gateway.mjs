@@ -32,6 +32,8 @@ export class Gateway {
   counters = { received: 0, sent: 0 };
   /** @type {FrameRecord[]} */
   frames = [];
+  /** Call reports as they came. @type {{ time: number, reportId?: unknown, callId?: unknown, voiceSdkId?: unknown, text: string }[]} */
+  reports = [];
   /** TCP connections whose upgrade is never answered. @type {Set<import('node:stream').Duplex>} */
   ignored = new Set();
   #requestId = 0;
@@ -97,6 +99,7 @@ export class Gateway {
     this.endedCalls = [];
     this.counters = { received: 0, sent: 0 };
     this.frames = [];
+    this.reports = [];
   }
 }
 

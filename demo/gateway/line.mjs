@@ -1,37 +1,40 @@
 // @ts-check
-/** The network under an endpoint. It can be cut without a word: packets vanish both ways, as when a phone leaves its Wi-Fi. */
+/** What lies between an endpoint and the network: its sockets, which can be cut without a word, as when a phone leaves its Wi-Fi. */
 
 /** @typedef {import('werift').RTCIceTransport['connection']} IceConnection */
 /** @typedef {import('werift').UdpTransport} Socket */
-
-const vanish = async () => {};
+/** @typedef {Pick<import('./network.mjs').Network, 'carry'>} Carrier */
 
 export class Line {
   #connection;
-  /** Sockets that are cut, and what they did before. @type {Map<Socket, Pick<Socket, 'send' | 'onData'>>} */
-  #cut = new Map();
+  #network;
+  /** Sockets that send and receive through the network, each with whether it is cut. @type {Map<Socket, { cut: boolean }>} */
+  #wires = new Map();
+  #isCut = false;
 
-  /** @param {IceConnection} connection */
-  constructor(connection) {
+  /** @param {IceConnection} connection @param {Carrier} network */
+  constructor(connection, network) {
     this.#connection = /** @type {import('werift').Connection} */ (connection);
+    this.#network = network;
   }
 
-  cut() {
+  /** Takes hold of new sockets: for after each gathering of candidates. */
+  connect() {
     for (const socket of this.#sockets()) {
-      if (this.#cut.has(socket)) continue;
-      this.#cut.set(socket, { send: socket.send, onData: socket.onData });
-      Object.assign(socket, { send: vanish, onData: vanish });
+      if (!this.#wires.has(socket)) this.#wire(socket);
     }
   }
 
-  mend() {
-    for (const [socket, whole] of this.#cut) Object.assign(socket, whole);
-    this.#cut.clear();
+  /** @param {boolean} isCut */
+  cut(isCut) {
+    this.#isCut = isCut;
+    for (const wire of this.#wires.values()) wire.cut = isCut;
   }
 
-  /** Leaves the sockets behind, still cut: the next candidates are those of new ones. */
+  /** Leaves the sockets behind, as cut as they are: the next candidates are those of new ones. */
   renew() {
-    this.#cut.clear();
+    this.#isCut = false;
+    this.#wires.clear();
     for (const protocol of this.#protocols().splice(0)) void protocol.close();
   }
 
@@ -39,6 +42,22 @@ export class Line {
   isRestart(sdp) {
     const { remoteUsername } = this.#connection;
     return remoteUsername !== '' && /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1] !== remoteUsername;
+  }
+
+  /** @param {Socket} socket */
+  #wire(socket) {
+    const { send, onData } = socket;
+    const wire = { cut: this.#isCut };
+    this.#wires.set(socket, wire);
+    /** @template T @param {() => T} deliver */
+    const carry = deliver =>
+      wire.cut ? undefined : this.#network.carry(() => (socket.closed ? undefined : deliver()));
+    Object.assign(socket, {
+      /** @type {Socket['send']} */
+      send: async (data, address) => carry(() => send(data, address)),
+      /** @type {Socket['onData']} */
+      onData: (data, address) => carry(() => onData(data, address)),
+    });
   }
 
   #protocols() {

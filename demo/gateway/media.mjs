@@ -5,6 +5,7 @@ import { clocks } from './sound.mjs';
 import { certificate } from './certificate.mjs';
 import { keepEarlyHello } from './early-hello.mjs';
 import { Line } from './line.mjs';
+import { Network } from './network.mjs';
 import { direction, forWerift, isUsable, isUsableCandidate, negotiated } from './sdp.mjs';
 
 /** @typedef {import('./sound.mjs').Codec} Codec */
@@ -42,6 +43,7 @@ export class BrokenSdp extends Error {}
 export class MediaEndpoint {
   #peer;
   #events;
+  #network;
   #track = new MediaStreamTrack({ kind: 'audio' });
   /** @type {Set<unknown>} */
   #heardTracks = new Set();
@@ -60,9 +62,10 @@ export class MediaEndpoint {
   /** An offer of ours waits for its answer. */
   offered = false;
 
-  /** @param {MediaEvents} events @param {Offered} [offered] */
-  constructor(events, offered = 'everything') {
+  /** @param {MediaEvents} events @param {Offered} [offered] @param {import('./line.mjs').Carrier} [network] */
+  constructor(events, offered = 'everything', network = new Network()) {
     this.#events = events;
+    this.#network = network;
     this.#peer = new RTCPeerConnection({
       codecs: { audio: codecs[offered](), video: [] },
       iceServers: [],
@@ -133,8 +136,7 @@ export class MediaEndpoint {
   /** Cuts the line, or mends it; nobody is told. @param {Outage | undefined} outage */
   suffer(outage) {
     this.#outage = outage;
-    if (outage) this.#line?.cut();
-    else this.#line?.mend();
+    this.#line?.cut(outage !== undefined);
   }
 
   close() {
@@ -152,7 +154,7 @@ export class MediaEndpoint {
     await this.#peer.setRemoteDescription({ type: 'offer', sdp: forWerift(sdp) });
     await this.#join(sdp);
     await this.#peer.setLocalDescription(await this.#peer.createAnswer());
-    if (this.#outage) this.#line?.cut();
+    this.#line?.connect();
     const answer = this.#localSdp();
     this.#agree(answer);
     this.#mayTalk = wanted === 'sendrecv' || wanted === 'recvonly';
@@ -166,7 +168,7 @@ export class MediaEndpoint {
     this.#connectLine(transceiver);
     this.offered = true;
     await this.#peer.setLocalDescription(await this.#peer.createOffer());
-    if (this.#outage) this.#line?.cut();
+    this.#line?.connect();
     return this.#localSdp();
   }
 
@@ -214,7 +216,7 @@ export class MediaEndpoint {
     // Without this werift asks a public STUN server on every call, and waits for it.
     dtlsTransport.iceTransport.connection.stunServer = undefined;
     keepEarlyHello(dtlsTransport);
-    this.#line ??= new Line(dtlsTransport.iceTransport.connection);
+    this.#line ??= new Line(dtlsTransport.iceTransport.connection, this.#network);
   }
 
   /** The line is as dead as it was, but another one is found. */

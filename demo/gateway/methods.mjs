@@ -1,5 +1,6 @@
 // @ts-check
 /** What the gateway does with each request: a table from method to handler. */
+import { Assistant } from './assistant.mjs';
 import { Call } from './call.mjs';
 import { toWire } from './dialects.mjs';
 import { runDialPlan } from './dial-plan.mjs';
@@ -22,13 +23,23 @@ const open = {
     if (!user) throw byToken ? refusals.badToken() : refusals.badPassword();
     return welcome(connection, user, params, afterwards);
   },
-  anonymous_login: (connection, params, afterwards) => welcome(connection, 'anonymous', params, afterwards),
+  anonymous_login: (connection, params, afterwards) => {
+    const result = welcome(connection, 'anonymous', params, afterwards);
+    const { session } = connection;
+    if (!session) return result;
+    session.assistant ??= new Assistant(session, params.target_id);
+    afterwards(() => session.assistant?.welcome());
+    return result;
+  },
 };
 
 /** Methods of somebody signed in. @type {Record<string, (session: Session, params: Params, afterwards: Afterwards) => object | Promise<object>>} */
 const signedIn = {
   gatewayState: session => ({
-    params: { state: session.gateway.settings.gatewayState(session.user) },
+    params: {
+      state: session.gateway.settings.gatewayState(session.user),
+      call_report_id: session.callReportId,
+    },
     method: toWire(session.dialect, 'gatewayState'),
     sessid: session.sessid,
   }),
@@ -56,7 +67,7 @@ const signedIn = {
   },
   endOfCandidates: (session, params) => ({ message: 'OK', callID: callOf(session, params).callId }),
   ai_conversation: (session, params, afterwards) => {
-    afterwards(() => session.converse(params));
+    afterwards(() => session.assistant?.take(params));
     return {};
   },
 };

@@ -14,6 +14,10 @@ export class Session {
   connection;
   /** That of the last socket. */
   dialect = telnyx;
+  /** Under which clients post their call reports. */
+  callReportId = randomUUID();
+  /** Whom an anonymous user talks to. @type {import('./assistant.mjs').Assistant | undefined} */
+  assistant;
   /** Live calls by id. @type {Map<string, Call>} */
   calls = new Map();
   /** @type {NodeJS.Timeout | undefined} */
@@ -69,26 +73,5 @@ export class Session {
     for (const call of [...this.calls.values()]) call.end(endings.DESTINATION_OUT_OF_ORDER);
     this.gateway.sessions.delete(this.sessid);
     if (this.connection) this.connection.session = undefined;
-  }
-
-  /** An assistant that repeats what is written to it. @param {Params} params */
-  converse({ type, item }) {
-    const text = item?.content?.find?.((/** @type {Params} */ part) => part.type === 'input_text')?.text;
-    if (type !== 'conversation.item.create' || item?.role !== 'user' || typeof text !== 'string') return;
-    const id = randomUUID();
-    const reply = `You wrote: ${text}`;
-    const content = [{ type: 'output_text', text: reply }];
-    this.connection?.request('ai_conversation', {
-      type: 'response.text.delta',
-      delta: reply,
-      item_id: id,
-      response_id: randomUUID(),
-      content_index: 0,
-      output_index: 0,
-    });
-    this.connection?.request('ai_conversation', {
-      type: 'conversation.item.created',
-      item: { id, type: 'message', role: 'assistant', status: 'completed', content },
-    });
   }
 }

@@ -1,6 +1,8 @@
 // @ts-check
 /** What tests have told the gateway to do wrong, and for how long. A reset makes a new one. */
 
+import { Network } from './network.mjs';
+
 /** @typedef {{ host?: string, all?: boolean, silent?: boolean }} Refuse */
 /** How candidates of ours travel, or what becomes of clients that trickle theirs. */
 /** @typedef {'sdp' | 'candidates' | 'candidates-late' | 'refuse' | 'bye88'} TrickleMode */
@@ -45,8 +47,13 @@ export class Settings {
   lates = new Faults();
   /** What is sent in place of an SDP. @type {Faults<{ sdp: string }>} */
   brokenSdps = new Faults();
+  /** What call reports are refused with. @type {Faults<{ status: number }>} */
+  reportErrors = new Faults();
   /** Actions of `modify` that this server does not know. @type {Set<string>} */
   withheld = new Set();
+
+  /** What carries the sound of all calls that have no network of their own. */
+  network = new Network();
 
   /** @param {string} user */
   gatewayState(user) {

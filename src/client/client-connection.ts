@@ -6,11 +6,13 @@ import type { InterruptionReason } from './call/call-state.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientStore } from './client-store.js';
 import type { SignIn } from './config/credentials.js';
+import { endpointUrl } from './config/endpoint.js';
 import type { Settings } from './config/settings.js';
 import { watchToken } from './config/token-expiry.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import type { Log } from './log/log.js';
 import type { Json } from './signaling/frame.js';
+import type { ReportTarget } from './quality/report-summary.js';
 import { watchPage, type PageLifeHandlers } from './page-life.js';
 import { SessionMemory } from './session-memory.js';
 import { backOff } from './signaling/reconnect-policy.js';
@@ -49,6 +51,7 @@ export class ClientConnection {
   readonly #memory: SessionMemory;
   readonly #open = new Disposer();
   #cancelTokenWatch = () => {};
+  #callReportId: string | null = null;
 
   constructor(parts: ConnectionParts) {
     this.#parts = parts;
@@ -69,6 +72,7 @@ export class ClientConnection {
     const { store, settings } = this.#parts;
     if (store.state.connection === 'disconnected') {
       store.update({ connection: 'connecting', registration: 'unregistered', error: null });
+      this.#callReportId = null;
       store.setRegion(settings().region);
       this.#open.add(watchPage(this.#pageHandlers()));
       this.#open.add(() => this.#memory.release());
@@ -91,6 +95,17 @@ export class ClientConnection {
       error: null,
     });
     if (wasOpen) events.emit('socketdisconnected', { code: 1000, reason: '', willReconnect: false });
+  }
+
+  /** Where call reports go; null where the server takes none. */
+  get reportTarget(): ReportTarget | null {
+    const { settings, store } = this.#parts;
+    const { environment, host } = settings();
+    const id = this.#callReportId;
+    const { voiceSdkId } = this.session.rpc;
+    return id
+      ? { server: endpointUrl({ environment, region: store.state.region.active, host }), id, voiceSdkId }
+      : null;
   }
 
   /** Goes on with what the page before left. */
@@ -186,8 +201,9 @@ export class ClientConnection {
     });
   }
 
-  #handleReady({ region, dataCenter }: ServerInfo): void {
+  #handleReady({ region, dataCenter, callReportId }: ServerInfo): void {
     const { store, events } = this.#parts;
+    this.#callReportId = callReportId ?? this.#callReportId; // only the answer to our own question holds it
     store.update({
       registration: 'registered',
       ready: true,

@@ -11,17 +11,16 @@ import type { ClientState } from './client-state.js';
 import { ClientStore } from './client-store.js';
 import { checkCredentials } from './config/credentials.js';
 import type { AnswerOptions, CallOptions, ClientOptions } from './config/options.js';
+import { networkSettings, type NetworkSettings } from './config/network.js';
 import { checkOptions, type Settings } from './config/settings.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import { hasRegions, type Region } from './config/endpoint.js';
 import { consoleLogger } from './log/console-logger.js';
 import { Log } from './log/log.js';
 import { LogBuffer, type LogLine } from './log/log-buffer.js';
-import { Microphone } from './media/microphone.js';
-import { Playback } from './media/playback.js';
-import { Tones } from './media/tones.js';
+import { Devices } from './media/devices.js';
 import { measureRegions, type RegionLatency } from './signaling/measure-regions.js';
-import { regionChoice } from './region-choice.js';
+import { RegionChoice } from './region-choice.js';
 import type { TransportFactory } from './signaling/transport.js';
 import { webSocketTransport } from './signaling/web-socket-transport.js';
 
@@ -41,19 +40,18 @@ export class TelnyxClient {
   readonly #connection: ClientConnection;
   readonly #roster: CallRoster;
   readonly #waiting: CallWaiting;
-  readonly #microphone: Microphone;
-  readonly #playback: Playback;
-  readonly #tones = new Tones();
+  readonly #devices: Devices;
   readonly #ringer: Ringer;
   readonly #trickle: { enabled: boolean };
   readonly #transport: TransportFactory;
+  readonly #regionChoice = new RegionChoice();
   #options: ClientOptions;
   #settings: Settings;
 
   /** Throws a TelnyxError 49002 for an option that is not valid. Nothing is opened before `connect()`. */
   constructor(options: ClientOptions = {}, { transport = webSocketTransport, clock = systemClock }: ClientParts = {}) {
     this.#options = { ...options };
-    this.#settings = resolve(options);
+    this.#settings = resolve(options, this.#regionChoice);
     this.#trickle = { enabled: this.#settings.trickleIce };
     this.#clock = clock;
     this.#transport = transport;
@@ -62,9 +60,13 @@ export class TelnyxClient {
     const onThrow = (error: unknown) => this.#log.write('error', () => `a listener threw: ${String(error)}`);
     this.#events = new Emitter(onThrow);
     this.#store = new ClientStore(onThrow);
-    this.#microphone = new Microphone(microphone => this.#store.update({ microphone }));
-    this.#playback = new Playback(blocked => this.#store.update({ playback: blocked ? 'blocked' : 'allowed' }));
-    this.#ringer = new Ringer(this.#tones, () => this.#settings);
+    this.#devices = new Devices({
+      clock,
+      log: this.#log,
+      audio: () => this.#settings.audio,
+      onState: patch => this.#store.update(patch),
+    });
+    this.#ringer = new Ringer(this.#devices.tones, () => this.#settings);
     this.#roster = new CallRoster(() => this.#callParts(), this.#callHandlers());
     this.#waiting = new CallWaiting(() => this.#roster.calls);
     this.#connection = new ClientConnection({
@@ -99,6 +101,11 @@ export class TelnyxClient {
     return this.state.sessionId;
   }
 
+  /** Microphones and speakers: which there are, and which are used. */
+  get devices(): Devices {
+    return this.#devices;
+  }
+
   /** Calls `listener` on every change of `state`. Returns the function that stops it. */
   subscribe(listener: (state: ClientState) => void): () => void {
     return this.#store.subscribe(listener);
@@ -117,7 +124,7 @@ export class TelnyxClient {
   /** Changes some options; `undefined` brings back a default. What concerns the connection counts from the next one on. */
   setOptions(options: ClientOptions): void {
     const merged = { ...this.#options, ...options };
-    this.#settings = resolve(merged);
+    this.#settings = resolve(merged, this.#regionChoice);
     this.#options = merged;
     if (this.state.connection === 'disconnected') this.#store.setRegion(this.#settings.region);
   }
@@ -141,7 +148,7 @@ export class TelnyxClient {
   disconnect(): Promise<void> {
     this.#roster.hangUpAll();
     this.#connection.close(new TelnyxError(45007));
-    this.#tones.close();
+    this.#devices.close();
     return Promise.resolve();
   }
 
@@ -152,7 +159,7 @@ export class TelnyxClient {
   selectRegion(region: Region | null): void {
     const { locked } = this.state.region;
     if (locked) throw this.#report(new TelnyxError(49004, `(${locked})`));
-    regionChoice.set(region);
+    this.#regionChoice.set(region);
     this.setOptions({});
   }
 
@@ -202,14 +209,24 @@ export class TelnyxClient {
     return this.#roster.get(id);
   }
 
-  /** Plays the other sides if the browser wanted a click first. Call it in a click. */
+  /** Says something to the AI assistant of a call, as parameters of `ai_conversation`: `Assistant` knows which. */
+  sendConversation(callId: string, params: Readonly<Record<string, unknown>>): Promise<unknown> {
+    return this.#connection.session.rpc.request('ai_conversation', params, callId);
+  }
+
+  /** Where it connects to and how it finds paths for audio, with passwords: what a `Diagnosis` has to know. */
+  get network(): NetworkSettings {
+    return networkSettings(this.#settings);
+  }
+
+  /** Plays the other sides, or the ring, if the browser wanted a click first. Call it in a click. */
   resumeAudio(): Promise<void> {
-    return this.#playback.resume();
+    return this.#devices.playback.resume();
   }
 
   /** Sounds the tone of a key here; nothing is sent. */
   playKeyTone(digit: string): void {
-    this.#tones.playKey(digit);
+    this.#devices.tones.playKey(digit);
   }
 
   #callHandlers(): RosterHandlers {
@@ -219,9 +236,11 @@ export class TelnyxClient {
       onState: (call, state, previous) => {
         this.#events.emit('callstatechange', { call, state, previous });
         if (state !== 'done') return;
+        this.#ringer.handleEnded(call.snapshot);
         this.#events.emit('remotecallended', { call, reason: call.termination ?? {} });
         this.#waiting.handleEnded(call);
       },
+      onWarning: (call, warning, cleared) => this.#events.emit('warning', { call, warning, cleared }),
     };
   }
 
@@ -230,12 +249,14 @@ export class TelnyxClient {
       clock: this.#clock,
       log: this.#log,
       rpc: this.#connection.session.rpc,
-      microphone: this.#microphone,
-      playback: this.#playback,
-      tones: this.#tones,
+      microphone: this.#devices.microphone,
+      playback: this.#devices.playback,
+      tones: this.#devices.tones,
       settings: this.#settings,
       trickle: this.#trickle,
       sessionId: () => this.#connection.session.sessionId,
+      reportTarget: () => this.#connection.reportTarget,
+      logLines: () => this.recentLog,
       reattach: () => this.#connection.session.reconnect('media lost'),
       onError: error => this.#report(error),
     };
@@ -269,8 +290,8 @@ export class TelnyxClient {
 }
 
 /** The options, checked; the region that the user chose wins over the page's. */
-function resolve(options: ClientOptions): Settings {
+function resolve(options: ClientOptions, kept: RegionChoice): Settings {
   const settings = checkOptions(options);
-  const choice = hasRegions(settings.host) ? regionChoice.get() : null;
+  const choice = hasRegions(settings.host) ? kept.get() : null;
   return { ...settings, region: choice ?? settings.region };
 }

@@ -16,6 +16,8 @@ const hidden = {
 /** The live region of one document, and how many elements speak through it. */
 class LiveRegion {
   users = 0;
+  /** What the messages that stand are about. */
+  readonly #subjects = new Set<object>();
   readonly #element: HTMLElement;
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
 
@@ -28,13 +30,16 @@ class LiveRegion {
     document.body.append(this.#element);
   }
 
-  say(text: string, lang: string): void {
+  say(text: string, lang: string, about?: object): void {
+    if (about && this.#subjects.has(about)) return;
+    if (about) this.#subjects.add(about);
     const message = this.#element.ownerDocument.createElement('div');
     message.lang = lang;
     message.textContent = text;
     this.#element.append(message);
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
+      if (about) this.#subjects.delete(about);
       message.remove();
     }, messageLife);
     this.#timers.add(timer);
@@ -77,8 +82,11 @@ export class Announcer implements ReactiveController {
     regions.delete(this.#document);
   }
 
-  /** Has `text` read out when the user pauses. The same words twice are read twice. */
-  say(text: string, lang: string): void {
-    this.#region?.say(text, lang);
+  /**
+   * Has `text` read out when the user pauses. The same words twice are read twice.
+   * @param about Several elements may tell this, each in its words: only the first is heard.
+   */
+  say(text: string, lang: string, about?: object): void {
+    this.#region?.say(text, lang, about);
   }
 }

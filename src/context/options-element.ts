@@ -62,7 +62,10 @@ export class OptionsElement extends TelnyxElement {
   /** Sound file while the other side rings; `off` for silence. Default: a tone. */
   @property() ringback?: string;
 
-  /** Whose ringback tone is heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  /** `end-tone="off"`: silence when the other side has hung up or could not be reached. Default: a short tone. */
+  @property({ attribute: 'end-tone' }) endTone?: 'off';
+
+  /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
   @property() country?: string;
 
   /** Further calls than these are told that the line is busy. Default: no limit. */
@@ -73,6 +76,9 @@ export class OptionsElement extends TelnyxElement {
 
   /** Sends statistics of every call to Telnyx's support. */
   @property({ type: Boolean }) debug = false;
+
+  /** Posts a report of every answered call, statistics and log, to Telnyx. */
+  @property({ attribute: 'call-reports', type: Boolean }) callReports = false;
 
   /** How much is logged: `none` (default), `error`, `warning`, `success`, `info`, `verto`, `stats` or `all`. */
   @property({ attribute: 'log-level' }) logLevel?: LogLevel;

@@ -47,6 +47,8 @@ export class ProviderElement extends OptionsElement {
   #isConfigured = false;
   /** Its attributes said who signs in, when its client was last told. */
   #named = false;
+  /** They say nothing of it, so that telnyx-login or the page may have told the client. */
+  #isSignedInByOthers = false;
   #isReconnectDue = false;
   #isMoveDue = false;
   #reconnections = 0;
@@ -96,8 +98,10 @@ export class ProviderElement extends OptionsElement {
     if (!this.#owns) return;
     const isFirst = !this.#wasUpdated;
     this.#wasUpdated = true;
-    if (!this.#wasStarted) this.#start();
-    else if (!isFirst && needsConnection(changed)) this.#renew(); // the first values are those it connected with
+    const isRunning = this.#wasStarted || this.#own?.state.connection !== 'disconnected'; // telnyx-login may have begun
+    const isChanged = !isFirst && needsConnection(changed); // the first values are those it connected with
+    // Both change what this update has just shown.
+    queueMicrotask(() => (isRunning && isChanged ? this.#renew() : this.#start()));
   }
 
   /** Connects and signs in; resolves when calls can be made. Only needed with `auto-connect="off"`. */
@@ -190,6 +194,7 @@ export class ProviderElement extends OptionsElement {
     try {
       this.#own?.setOptions({ ...clientOptions(this, names || this.#named), logger: this.#logger });
       this.optionError = undefined;
+      this.#isSignedInByOthers = !names && !this.#named;
       this.#named = names;
     } catch (error) {
       this.optionError = TelnyxError.from(error, 49002);
@@ -221,7 +226,8 @@ export class ProviderElement extends OptionsElement {
   async #reconnect(): Promise<void> {
     const turn = ++this.#reconnections;
     await this.#own?.disconnect();
-    if (turn === this.#reconnections && this.isConnected && hasCredentials(this)) await this.#connectQuietly();
+    const canConnect = hasCredentials(this) || this.#isSignedInByOthers;
+    if (turn === this.#reconnections && this.isConnected && canConnect) await this.#connectQuietly();
   }
 
   async #connectQuietly(): Promise<void> {

@@ -58,7 +58,7 @@ export class Localize implements ReactiveController {
   }
 
   /** What went wrong and what to do next, in the user's words; `english` where the language has none for this code. */
-  error(code: number, english: ErrorText): ErrorText {
+  error(code: number | `_${string}`, english: ErrorText): ErrorText {
     const words = this.#translation?.words;
     return { what: words?.[`error${code}`] ?? english.what, next: words?.[`error${code}Next`] ?? english.next };
   }

@@ -12,8 +12,11 @@ export type Words = { readonly [K in keyof English]: Word<English[K]> };
 /** What a word has to be given. */
 export type WordParts<K extends keyof Words> = Words[K] extends (...parts: infer Parts) => string ? Parts : [];
 
-/** What went wrong by its code (`error45001`), and what to do (`error45001Next`), each in a sentence or two. */
-export type ErrorWords = Readonly<Partial<Record<`error${number}` | `error${number}Next`, string>>>;
+/**
+ * What went wrong by its code (`error45001`), and what to do (`error45001Next`), each in a sentence or two; in the same way
+ * the reasons of a diagnosis (`error_ice_no_relay`).
+ */
+export type ErrorWords = Readonly<Partial<Record<`error${number}` | `error${number}Next` | `error_${string}`, string>>>;
 
 /** One language. What it leaves out is said in English. */
 export interface Translation {

@@ -2,12 +2,23 @@
 import { svg } from 'lit';
 import { icon } from './index.js';
 
+export const assistantIcon = icon(
+  svg`<path d="M12 8V4H8M2 14h2M20 14h2M15 13v2M9 13v2" /><rect x="4" y="8" width="16" height="12" rx="2" />`,
+);
+export const bellIcon = icon(
+  svg`<path d="M10.268 21a2 2 0 0 0 3.464 0M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326" />`,
+);
 export const checkIcon = icon(svg`<path d="M20 6 9 17l-5-5" />`);
 export const copyIcon = icon(
   svg`<rect x="8" y="8" width="14" height="14" rx="2" /><path d="M4 16a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2" />`,
 );
+export const crossIcon = icon(svg`<path d="M18 6 6 18M6 6l12 12" />`);
 export const gaugeIcon = icon(svg`<path d="m12 14 4-4M3.34 19a10 10 0 1 1 17.32 0" />`);
 export const lockIcon = icon(
   svg`<rect x="3" y="11" width="18" height="11" rx="2" /><path d="M7 11V7a5 5 0 0 1 10 0v4" />`,
 );
+export const pictureIcon = icon(
+  svg`<rect x="3" y="3" width="18" height="18" rx="2" /><circle cx="9" cy="9" r="2" /><path d="m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21" />`,
+);
+export const sendIcon = icon(svg`<path d="m5 12 7-7 7 7M12 19V5" />`);
 export const transferIcon = icon(svg`<path d="m16 3 4 4-4 4M20 7H4M8 21l-4-4 4-4M4 17h16" />`);

@@ -36,6 +36,16 @@ describe('Announcer', () => {
     expect(regions()[0]?.lastElementChild).to.have.property('lang', 'de');
   });
 
+  it('says once what several elements tell', async () => {
+    const page = await fixture(html`<div><test-speaker></test-speaker><test-speaker></test-speaker></div>`);
+    const [one, two] = [...page.children] as [Speaker, Speaker];
+    const subject = {};
+    one.announcer.say('The region does not answer', 'en', subject);
+    two.announcer.say('Europe does not answer', 'en', subject);
+    two.announcer.say('Asia does not answer', 'en', {});
+    expect(said()).to.deep.equal(['The region does not answer', 'Asia does not answer']);
+  });
+
   it('is heard, not seen', async () => {
     const speaker = await fixture<Speaker>(html`<test-speaker></test-speaker>`);
     const before = [document.documentElement.scrollWidth, document.documentElement.scrollHeight];

@@ -10,6 +10,8 @@ import { until } from '../support/until.js';
 
 /** Stands for the real one: what counts is the tag. */
 class Phone extends ProviderElement {
+  readonly phone = new PhoneController(this, state => state);
+
   protected override render() {
     return html`<test-lamp></test-lamp>`;
   }
@@ -47,6 +49,29 @@ describe('ProviderElement', () => {
     expect(phone.ownsClient).to.equal(true);
     expect(phone.client).to.not.equal(undefined);
     expect(phone.lamp.phone.client).to.equal(phone.client);
+  });
+
+  it('connects when it has rendered: no update schedules the next one', async () => {
+    const { litIssuedWarnings = new Set() } = globalThis as { litIssuedWarnings?: Set<string> };
+    const phone = await fixture<Phone>(
+      html`<telnyx-phone login="1000" password="1234" host=${gatewayUrl}></telnyx-phone>`,
+    );
+    await until(() => phone.client?.state.ready);
+    phone.region = 'eu';
+    await until(() => phone.client?.state.region.selected === 'eu' && phone.client.state.ready);
+    expect([...litIssuedWarnings].filter(warning => /telnyx-phone scheduled an update/.test(warning))).to.be.empty;
+  });
+
+  it('keeps signed in who signed in by telnyx-login or by the page, when an attribute changes', async () => {
+    const phone = await fixture<Phone>(html`<telnyx-phone host=${gatewayUrl}></telnyx-phone>`);
+    const client = phone.client as TelnyxClient;
+    client.setOptions({ login: '1000', password: '1234' });
+    await client.connect();
+    const sessions: string[] = [];
+    client.on('ready', ({ sessionId }) => sessions.push(sessionId));
+    phone.region = 'eu';
+    await until(() => sessions.length);
+    expect(client.state).to.deep.include({ ready: true }).and.to.have.nested.property('region.selected', 'eu');
   });
 
   it('is a guest below a provider by tag name that is not upgraded yet, and gets its client then', async () => {

@@ -1,6 +1,7 @@
 /** Several calls at once: who has the user's ear, who waits, who comes back. */
 import { expect } from '@open-wc/testing';
 import { TelnyxError } from '../../src/client/index.js';
+import { frames } from '../support/call-stages.js';
 import { become, dialed, readyPhone, rung, takeDown } from '../support/phone.js';
 import { until } from '../support/until.js';
 import { atGateway } from '../support/phone.js';
@@ -19,6 +20,33 @@ describe('several calls', () => {
     await control('hangup', { callId: second.id });
     await become(first, 'active');
     expect(phone.client.state.currentCallId).to.equal(first.id);
+  });
+
+  it('hold and accept while another call dials: that one is held as soon as it is answered', async () => {
+    const phone = await readyPhone();
+    const other = await readyPhone({ login: '1001' });
+    const first = phone.client.newCall('1001');
+    const second = await rung(phone);
+    await phone.client.holdAndAnswer(second.id);
+    await become(first, 'ringing');
+    await (await until(() => other.incoming[0])).answer();
+    await become(first, 'held');
+    expect(second.state).to.equal('active');
+    await second.hangup();
+    await become(first, 'active');
+  });
+
+  it('a call that dials is not held for one that is over by the time it is answered', async () => {
+    const phone = await readyPhone();
+    const other = await readyPhone({ login: '1001' });
+    const first = phone.client.newCall('1001');
+    const second = phone.client.newCall({ destinationNumber: '9197', holdOthers: true });
+    await become(second, 'active');
+    await second.hangup();
+    await (await until(() => other.incoming[0])).answer();
+    await become(first, 'active');
+    await until(async () => ((await atGateway(first))?.rtpReceived ?? 0) > 0);
+    expect(await frames('received', 'modify')).to.be.empty;
   });
 
   it('end and accept', async () => {

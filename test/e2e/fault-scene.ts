@@ -1,6 +1,6 @@
 /** A call in a state of the table, and what can be done to it: cut, refused, left waiting. */
 import type { Call, ErrorCode } from '../../src/client/index.js';
-import { firstBackOff, frames, type CallStage } from '../support/call-stages.js';
+import { frames, type CallStage } from '../support/call-stages.js';
 import { control, type GatewayFrame } from '../support/gateway.js';
 import { pretend, type OpenThings } from '../support/open-things.js';
 import type { TestPhone } from '../support/phone.js';
@@ -27,7 +27,7 @@ export type Strike = (scene: Scene) => Promise<unknown>;
 export const user = '1000';
 export const broken = 'v=0\r\nbroken\r\n';
 /** Milliseconds before the second attempt to connect, at most. */
-export const backOff = 1_250;
+const backOff = 1_250;
 
 /** Lets the server say something, and waits until the phone has heard it. */
 export async function inject(method: string, params: object): Promise<void> {
@@ -48,12 +48,28 @@ export const each = (name: string, methods: readonly string[], body: object) =>
 export const refuse = (method: string, count = 1) =>
   control('reply-error', { method, code: -32002, message: 'no', count });
 
-/** Breaks the connection and waits until the phone knows. */
-export async function cut({ clock, connection }: Scene, code?: number): Promise<void> {
-  await control('drop', { user, code });
-  await until(() => connection.includes(45002), { interval: 5 });
-  await clock.jump(firstBackOff);
+/** Lets time pass until the phone, which has lost its connection, tries to connect again, or will not any more. */
+export async function tryAgain({ clock, open, phone: { client } }: Scene): Promise<void> {
+  const tries = () => open.sockets.some(({ readyState }) => readyState <= WebSocket.OPEN);
+  while (!tries() && client.state.connection === 'reconnecting') await clock.jump(backOff);
 }
+
+/** Breaks the connection, and waits until the phone knows and tries to connect again. */
+export async function cut(scene: Scene, code?: number): Promise<void> {
+  await control('drop', { user, code });
+  await until(() => scene.connection.includes(45002), { interval: 5 });
+  await tryAgain(scene);
+}
+
+/**
+ * Waits until the server has answered everything, but for what the scene holds back: else a jump of the clock would
+ * make replies late that are on their way.
+ */
+export const answered = ({ open, stage }: Pick<Scene, 'open' | 'stage'>) =>
+  until(() => open.unanswered.every(method => method === 'attach' && stage === 'reconnecting'), {
+    interval: 5,
+    what: 'replies',
+  });
 
 /** Lets time pass until the phone notices that the connection is of no use. */
 export async function notice({ clock, connection }: Scene, ...spans: number[]): Promise<void> {
@@ -105,17 +121,27 @@ export const restarts = async () =>
   (await frames('received', 'modify')).filter(text => text.includes('updateMedia')).length;
 
 export const failAndGiveUp: Strike = async scene => {
-  const { clock, open, phone } = scene;
+  const { clock, open } = scene;
   open.hidesPeers = true;
   await failIce(scene);
   await clock.jump(10_000);
-  await until(() => open.peers.at(1)?.localDescription && phone.client.state.ready);
+  await takenUp(scene, 1);
   pretend(open.peers.at(-1) as RTCPeerConnection, 'failed');
-  const last = await until(() => open.peers.at(2));
+  await takenUp(scene, 2);
+  const last = open.peers.at(-1) as RTCPeerConnection;
   if (last.getConfiguration().iceTransportPolicy !== 'relay') throw new Error('the last try must be a relay');
-  await until(() => last.localDescription && phone.client.state.ready);
   await clock.jump(60_000);
 };
+
+/** Waits until the call was taken up so many times, and put on hold again each time if it was. */
+async function takenUp(scene: Scene, times: number): Promise<void> {
+  const asked = async (method: string, part = '') =>
+    (await frames('received', method)).filter(text => text.includes(part)).length;
+  const holds = scene.call.snapshot.held ? 1 : 0; // before it was taken up
+  await until(async () => (await asked('attach')) >= times);
+  if (holds) await until(async () => (await asked('modify', '"hold"')) >= holds + times);
+  await answered(scene);
+}
 
 export const pageEvent = (type: string) => document.dispatchEvent(new Event(type));
 export const transition = (type: string) => window.dispatchEvent(new PageTransitionEvent(type, { persisted: true }));

@@ -1,5 +1,5 @@
 /** How each fault of the table is made to happen, and seen to have happened. */
-import { firstBackOff, frames } from '../support/call-stages.js';
+import { frames } from '../support/call-stages.js';
 import { control } from '../support/gateway.js';
 import { pretend, tellTruth } from '../support/open-things.js';
 import { until } from '../support/until.js';
@@ -7,7 +7,6 @@ import type { Fault } from './fault-table.js';
 import {
   user,
   broken,
-  backOff,
   inject,
   tell,
   each,
@@ -17,6 +16,7 @@ import {
   act,
   asked,
   takeUp,
+  tryAgain,
   failIce,
   failAndGiveUp,
   pageEvent,
@@ -42,7 +42,7 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await until(async () => (await asked()) > before);
     await control('drop', { user });
     await until(() => scene.phone.client.state.connection === 'reconnecting');
-    await scene.clock.jump(backOff);
+    await tryAgain(scene);
   },
   'the server hears nothing (half-dead)': async scene => {
     await control('mute-server', { user, mode: 'deaf' });
@@ -56,10 +56,10 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     const { clock, connection } = scene;
     await control('refuse', { all: true, silent: true });
     await cut(scene);
-    await clock.jump(5_000);
+    await clock.jump(5_000); // as long as a server may take to open
     await until(() => connection.includes(45001));
     await control('refuse', { off: true });
-    await clock.jump(backOff);
+    await tryAgain(scene);
   },
   'the server is down for good': async scene => {
     const { call, clock, connection, goOn } = scene;
@@ -70,14 +70,14 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await until(() => call.state !== 'new');
     await clock.jump(60_000);
     await control('refuse', { off: true });
-    await clock.jump(backOff * 2);
+    await tryAgain(scene);
   },
   'the socket is cut and the sign-in refused': async scene => {
     await control('reply-error', { method: 'login', code: -32001, message: 'no', count: 2 });
     await control('session-ttl', { ms: 100 });
     await cut(scene);
     await until(() => scene.connection.includes(46003));
-    await scene.clock.jump(backOff);
+    await tryAgain(scene);
     await until(() => scene.connection.includes(46001));
   },
   'B13: the session is taken over elsewhere (punt)': async ({ phone }) => {
@@ -205,10 +205,10 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
   },
   'ICE fails for good': failAndGiveUp,
 
-  'B19: the gateway is FAILED': async ({ clock, connection }) => {
+  'B19: the gateway is FAILED': async scene => {
     await inject('gatewayState', { state: 'FAILED' });
-    await until(() => connection.includes(45004));
-    await clock.jump(firstBackOff);
+    await until(() => scene.connection.includes(45004));
+    await tryAgain(scene);
   },
   'B18: the gateway is EXPIRED': async ({ phone }) => {
     const states: boolean[] = [];

@@ -31,6 +31,7 @@ const unsent = cannot('the server was not told of the call');
 const noAns = cannot('only calls that come in are answered');
 const noHold = cannot('only conversations are put on hold');
 const noDtmf = cannot('digits need a conversation');
+const tooSoon = cannot('it fails before the state is there, see the one before');
 const noAtt = cannot('only calls that were answered are taken up again');
 
 // prettier-ignore
@@ -59,7 +60,7 @@ const cells = {
   overtaken:    ['connecting → active',           noReq,                      'connecting → active',       noReq,                       'active',                    noReq,                       noReq,                     'active',                    'active'],
   badAnswer:    ['connecting → done 40004',       'done 40004',               noSdp,                       'done 40004',                noSdp,                       'stays',                     'stays',                   'active',                    'active'],
   badEarly:     [unsent,                          'done 40004',               noSdp,                       'done 40004',                noSdp,                       'stays',                     'stays',                   'active',                    'active'],
-  badInvite:    [noSdp,                           noSdp,                      'connecting → done 40004',   noSdp,                       'done 40004',                noSdp,                       noSdp,                     noSdp,                       noSdp],
+  badInvite:    [noSdp,                           noSdp,                      'connecting → done 40004',   noSdp,                       tooSoon,                     noSdp,                       noSdp,                     noSdp,                       noSdp],
   badAttach:    [noAtt,                           noAtt,                      noAtt,                       'reconnecting → done 40004', noAtt,                       'reconnecting → done 40004', 'reconnecting → done 40004', 'done 40004',              'done 40004'],
   hidden:       ['done',                          'done',                     'done',                      'done',                      'done',                      'stays',                     'stays',                   'active',                    'active'],
   offline:      ['connecting → active',           'stays',                    'stays',                     'active',                    'active',                    'dropped → active',          'dropped → held',          'dropped → active',          'active'],

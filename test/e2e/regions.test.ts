@@ -21,6 +21,27 @@ describe('regions', () => {
     expect(client.state.region.selected).to.equal('us-west');
   });
 
+  it('lasts as long as the client where nothing can be stored', async () => {
+    const { getItem, setItem } = Storage.prototype;
+    const refuse = () => {
+      throw new DOMException('no storage here', 'SecurityError');
+    };
+    Object.assign(Storage.prototype, { getItem: refuse, setItem: refuse });
+    try {
+      const { client } = newPhone({ host, region: 'us-west' });
+      client.selectRegion('eu');
+      client.setOptions({ callerName: 'Ada' });
+      await client.connect();
+      expect(client.state.region).to.include({ selected: 'eu', active: 'eu' });
+      expect(newPhone({ host }).client.state.region.selected, 'of another client').to.equal('auto');
+      await client.disconnect();
+      client.selectRegion(null);
+      expect(client.state.region.selected).to.equal('us-west');
+    } finally {
+      Object.assign(Storage.prototype, { getItem, setItem });
+    }
+  });
+
   it('is locked while connected and in a call, with the reason in the state', async () => {
     const phone = await readyPhone({ host });
     const { client } = phone;

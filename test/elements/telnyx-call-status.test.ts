@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { TelnyxError, type CallSnapshot } from '../../src/client/index.js';
+import { TelnyxError, type CallQualityMetrics, type CallSnapshot, type CallWarning } from '../../src/client/index.js';
 import { TelnyxCallStatus } from '../../src/elements/telnyx-call-status/telnyx-call-status.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
@@ -34,12 +34,16 @@ describe('telnyx-call-status', () => {
       'no call': () => {},
       calling: call({ state: 'connecting', activeSince: null }),
       active: call({ muted: true }),
-      held: call({ state: 'held', held: true }),
+      'active with bars': at => {
+        (at.element as TelnyxCallStatus).quality = true;
+        call()(at);
+      },
+      held: call({ state: 'held', held: true, heldSince: Date.now() - 32_500 }),
       interrupted: call({ state: 'reconnecting', reason: 'network-lost' }),
       busy: ended({ termination: busy }),
       failed: ended({ error: new TelnyxError(42001).toJSON() }),
     },
-    properties: { callId: 'call-1', silent: true },
+    properties: { callId: 'call-1', silent: true, quality: true },
   });
 
   it('shows nothing without a call', async () => {
@@ -69,6 +73,15 @@ describe('telnyx-call-status', () => {
     const { state } = fake;
     await until(() => text(element, 'timer') === '02:42', { timeout: 1500 });
     expect(fake.state, 'no state is needed for it').to.equal(state);
+  });
+
+  it('shows how long it has been on hold', async () => {
+    const { element, fake } = await status(call({ state: 'held', held: true, heldSince: Date.now() - 32_100 }));
+    expect(text(element)).to.equal('On hold00:32');
+    await until(() => text(element, 'timer') === '00:33', { timeout: 1500 });
+    fake.updateCall('call-1', { state: 'active', held: false, heldSince: null });
+    await settled(element);
+    expect(text(element, 'timer')).to.match(/^02:4\d$/);
   });
 
   it('says why a call ended, and keeps the codes for those who ask', async () => {
@@ -117,5 +130,61 @@ describe('telnyx-call-status', () => {
       Object.assign(element, { callId: 'call-1' });
     });
     expect(text(element, 'state')).to.equal('On hold');
+  });
+
+  describe('with quality', () => {
+    const warning: CallWarning = {
+      code: 31003,
+      name: 'HIGH_PACKET_LOSS',
+      since: 0,
+      cause: 'Packets get lost.',
+      advice: 'Use a cable.',
+    };
+    const active = (quality: boolean) =>
+      status(({ element, fake }) => {
+        fake.addCall();
+        (element as TelnyxCallStatus).quality = quality;
+      });
+    const hear = (fake: FakeClient, metrics: Partial<CallQualityMetrics> = {}) => {
+      for (let sample = 0; sample < 2; sample++) fake.emitQuality(metrics);
+    };
+    const bars = (element: TelnyxCallStatus) => element.shadowRoot?.querySelector('.bars');
+
+    it('has bars for the dot while people talk', async () => {
+      const { element, fake } = await active(true);
+      hear(fake);
+      await settled(element);
+      expect(bars(element)?.getAttribute('aria-label')).to.equal('Call quality: Excellent');
+      expect(element.shadowRoot?.querySelector('.dot')).to.equal(null);
+      fake.updateCall('call-1', { state: 'held', held: true });
+      await settled(element);
+      expect(bars(element)).to.equal(null);
+      expect(element.shadowRoot?.querySelector('.dot')).to.not.equal(null);
+      expect(fake.qualityListenerCount('call-1')).to.equal(0);
+    });
+
+    it('renders again when the quality changes, not with each sample', async () => {
+      const { element, fake } = await active(true);
+      hear(fake);
+      await settled(element);
+      hear(fake, { mos: 4.3 });
+      expect(element.isUpdatePending).to.equal(false);
+      hear(fake, { mos: 3.9, quality: 'fair' });
+      expect(element.isUpdatePending).to.equal(true);
+    });
+
+    it('tells screen readers what to do', async () => {
+      const { element, fake } = await active(true);
+      document.querySelectorAll('.telnyx-announcer > *').forEach(each => each.remove());
+      fake.updateCall('call-1', { warnings: [warning] });
+      await settled(element);
+      expect(announced()).to.equal('Packets get lost. Use a cable.');
+    });
+
+    it('has nothing measured unless it is asked to', async () => {
+      const { element, fake } = await active(false);
+      expect(fake.qualityListenerCount('call-1')).to.equal(0);
+      expect(bars(element)).to.equal(null);
+    });
   });
 });

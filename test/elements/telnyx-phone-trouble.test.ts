@@ -17,6 +17,13 @@ const reloaded: Act = at => {
   at.fake.setState({ playback: 'blocked' });
 };
 
+const heardBadly: Act = async at => {
+  const advice = { cause: 'The network loses packets.', advice: 'Use a cable.' };
+  at.fake.addCall({ warnings: [{ code: 31003, name: 'HIGH_PACKET_LOSS', since: 0, ...advice }] });
+  await settled(at.element);
+  at.fake.emitQuality({ mos: 2.4, quality: 'bad', loss: 0.1 });
+};
+
 async function phone(act: Act = () => {}, width = 320): Promise<{ element: TelnyxPhone; fake: FakeClient }> {
   const { element, fake } = await stage('telnyx-phone', act, { width });
   if (!(element instanceof TelnyxPhone)) throw new TypeError('not a phone');
@@ -40,6 +47,7 @@ describe('telnyx-phone in trouble', () => {
       'call interrupted': interrupted('reconnecting', 'network-lost'),
       'call dropped': interrupted('dropped', 'network-lost'),
       'page reloaded, sound blocked': reloaded,
+      'call heard badly': heardBadly,
     },
   });
 
@@ -74,6 +82,28 @@ describe('telnyx-phone in trouble', () => {
       expect(text(element, '.banner')).to.equal(words);
     });
   }
+
+  it('shows how a call is heard, and says what to do', async () => {
+    const { element, fake } = await phone(heardBadly);
+    const status = find(element, 'telnyx-call-status').shadowRoot;
+    const bars = () => status?.querySelector('.bars')?.getAttribute('aria-label');
+    expect(bars()).to.equal('Call quality: Bad');
+    expect(text(element, '.banner')).to.equal('The network loses packets. Use a cable.');
+    fake.updateCall('call-1', { warnings: [] });
+    fake.emitQuality();
+    fake.emitQuality();
+    await settled(element);
+    expect(bars()).to.equal('Call quality: Excellent');
+    expect(maybe(element, '.banner')).to.equal(null);
+  });
+
+  it('has nothing measured once the call or the phone is gone', async () => {
+    const { element, fake } = await phone(heardBadly);
+    expect(fake.qualityListenerCount('call-1')).to.equal(1);
+    element.remove();
+    await settled(element);
+    expect(fake.qualityListenerCount('call-1')).to.equal(0);
+  });
 
   it('takes up a call with one tap after a reload, where the browser wants that', async () => {
     const { element, fake } = await phone(reloaded);

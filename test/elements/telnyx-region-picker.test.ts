@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { initialState, TelnyxError, type RegionState } from '../../src/client/index.js';
+import { TelnyxPhone } from '../../src/elements/telnyx-phone/telnyx-phone.js';
 import { TelnyxRegionPicker } from '../../src/elements/telnyx-region-picker/telnyx-region-picker.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
@@ -132,6 +133,18 @@ describe('telnyx-region-picker', () => {
       'Europe does not answer, using the nearest.',
     );
     expect(element.matches(':state(fallback)')).to.equal(true);
+  });
+
+  it('leaves that to a telnyx-phone on the same page, or the other way round', async () => {
+    const { element, fake } = await picker(connected);
+    const phone = new TelnyxPhone();
+    phone.client = fake.asClient;
+    element.after(phone);
+    await settled(phone);
+    await fallback({ element, fake });
+    await settled(element);
+    await settled(phone);
+    expect(document.querySelector('.telnyx-announcer')?.children).to.have.length(1);
   });
 
   describe('measuring', () => {

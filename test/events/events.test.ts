@@ -37,6 +37,19 @@ const requests: [event: events.TelnyxRequestEvent, type: string, asked: Asked][]
   [new events.TelnyxRegionRequestEvent('eu'), 'telnyx-region-request', ['selectRegion', 'eu']],
   [new events.TelnyxRegionRequestEvent('eu', true), 'telnyx-region-request', ['reconnectWith', 'eu']],
   [new events.TelnyxResumeAudioRequestEvent(), 'telnyx-resume-audio-request', ['resumeAudio']],
+  [
+    new events.TelnyxDeviceRequestEvent('microphone', 'm2'),
+    'telnyx-device-request',
+    ['devices.selectMicrophone', 'm2'],
+  ],
+  [new events.TelnyxDeviceRequestEvent('speaker', null), 'telnyx-device-request', ['devices.selectSpeaker', null]],
+  [new events.TelnyxDeviceRequestEvent('ring', 's2'), 'telnyx-device-request', ['devices.selectRingDevice', 's2']],
+  [
+    new events.TelnyxAudioProcessingRequestEvent({ noiseSuppression: false }),
+    'telnyx-audio-processing-request',
+    ['devices.setProcessing', { noiseSuppression: false }],
+  ],
+  [new events.TelnyxMicrophoneRequestEvent(), 'telnyx-microphone-request', ['devices.request']],
 ];
 
 const notifications: [event: Event, type: string, fields: object][] = [

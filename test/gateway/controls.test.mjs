@@ -57,6 +57,20 @@ describe('controls', () => {
     assert.equal(await punted.closeCode(), 1000);
   });
 
+  it('take call reports, and refuse them when told to', async () => {
+    const post = () =>
+      fetch(`${gateway.url.replace('ws', 'http')}/call_report`, {
+        method: 'POST',
+        headers: { 'x-call-report-id': 'r1', 'x-call-id': 'c1' },
+        body: '{"summary":{}}',
+      }).then(({ status }) => status);
+    await control('refuse-reports', { status: 503 });
+    assert.deepEqual([await post(), await post()], [503, 200]);
+    const [report, ...more] = await control('reports');
+    assert.deepEqual({ ...report, time: 0 }, { time: 0, reportId: 'r1', callId: 'c1', text: '{"summary":{}}' });
+    assert.equal(more.length, 0);
+  });
+
   it('set and push the gateway state', async () => {
     const client = await signIn();
     await control('gateway-state', { state: 'UNREGED', push: true });

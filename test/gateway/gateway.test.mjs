@@ -36,10 +36,11 @@ describe('login', () => {
     assert.equal(ready.voice_sdk_id, login.voice_sdk_id);
     const { result } = await client.ask('telnyx_rtc.gatewayState');
     assert.deepEqual(result, {
-      params: { state: 'REGED' },
+      params: { state: 'REGED', call_report_id: result.params.call_report_id },
       method: 'telnyx_rtc.gatewayState',
       sessid: login.result.sessid,
     });
+    assert.match(result.params.call_report_id, /^[\da-f-]{36}$/);
   });
 
   it('keeps the voice_sdk_id of the address', async () => {

@@ -7,7 +7,11 @@ import { build } from 'esbuild';
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const tags = readdirSync('src/elements').filter(tag => tag.startsWith('telnyx-'));
-const entries = [name, `${name}/client`, ...tags.map(tag => `${name}/elements/${tag}`), `${name}/telnyx-elements.js`];
+const clients = ['client', 'client/assistant', 'client/diagnosis'];
+const entries = [
+  name,
+  ...[...clients, ...tags.map(tag => `elements/${tag}`), 'telnyx-elements.js'].map(to => `${name}/${to}`),
+];
 
 /** Runs a module in a Node of its own, where nothing else is loaded. */
 function runInNode(/** @type {string} */ source) {

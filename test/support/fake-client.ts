@@ -4,15 +4,18 @@ import {
   type Call,
   type CallEvents,
   type CallOptions,
+  type CallQualityMetrics,
   type CallSnapshot,
   type ClientEvents,
   type ClientOptions,
   type ClientState,
   type LogLine,
+  type QualityPoint,
   type Region,
   type RegionLatency,
   type TelnyxClient,
 } from '../../src/client/index.js';
+import { FakeDevices } from './fake-devices.js';
 
 /** One thing that was asked: the method, then what it was given; methods of a call begin with `call.` and its id. */
 export type Asked = readonly [method: string, ...args: unknown[]];
@@ -31,6 +34,7 @@ export const callSnapshot = (patch: Partial<CallSnapshot> = {}): CallSnapshot =>
     local: { name: '', number: '' },
     muted: false,
     held: false,
+    heldSince: null,
     earlyMedia: false,
     warnings: [],
     startedAt: Date.now() - 10_000,
@@ -39,6 +43,24 @@ export const callSnapshot = (patch: Partial<CallSnapshot> = {}): CallSnapshot =>
     error: null,
     ...patch,
   });
+
+/** Figures of a call that is heard well, with whatever a test wants otherwise. */
+export const qualityMetrics = (patch: Partial<CallQualityMetrics> = {}): CallQualityMetrics => ({
+  callId: 'call-1',
+  time: Date.now(),
+  mos: 4.32,
+  quality: 'excellent',
+  jitter: 0.004,
+  rtt: 0.046,
+  loss: 0,
+  inboundAudioLevel: 0.1,
+  outboundAudioLevel: 0.1,
+  inboundAudio: null,
+  outboundAudio: null,
+  remoteInboundAudio: null,
+  remoteOutboundAudio: null,
+  ...patch,
+});
 
 /** A client that is signed in. */
 export const readyState: ClientState = Object.freeze({
@@ -49,10 +71,11 @@ export const readyState: ClientState = Object.freeze({
   sessionId: 'session-1',
 });
 
-export class FakeClient implements Partial<Pick<TelnyxClient, keyof TelnyxClient>> {
+export class FakeClient implements Partial<Omit<Pick<TelnyxClient, keyof TelnyxClient>, 'devices'>> {
   /** All that was asked of this client and its calls, in order. */
   readonly asked: Asked[] = [];
   state: ClientState;
+  readonly devices = new FakeDevices(this);
   /** When set, whatever is asked next fails with it. */
   failure: Error | null = null;
   /** What measuring will find; it never ends while this is null. */
@@ -85,7 +108,8 @@ export class FakeClient implements Partial<Pick<TelnyxClient, keyof TelnyxClient
 
   /** How many subscribers and listeners there are: 0 once every element has let go. */
   get listenerCount(): number {
-    return [...this.#listeners.values()].reduce((sum, listeners) => sum + listeners.size, this.#subscribers.size);
+    const own = [...this.#listeners.values()].reduce((sum, listeners) => sum + listeners.size, this.#subscribers.size);
+    return [...this.#calls.values()].reduce((sum, call) => sum + call.qualityListeners.size, own);
   }
 
   setState(patch: Partial<ClientState>): void {
@@ -116,6 +140,18 @@ export class FakeClient implements Partial<Pick<TelnyxClient, keyof TelnyxClient
   emit<K extends keyof ClientEvents>(type: K, event: ClientEvents[K]): void {
     for (const listener of [...(this.#listeners.get(type) ?? [])])
       (listener as (event: ClientEvents[K]) => void)(event);
+  }
+
+  /** How many listen to the quality of a call, for whom it would be sampled. */
+  qualityListenerCount(id: string): number {
+    return this.#calls.get(id)?.qualityListeners.size ?? 0;
+  }
+
+  /** One sample of a call, for those who listen. */
+  emitQuality(patch: Partial<CallQualityMetrics> = {}): void {
+    const metrics = qualityMetrics(patch);
+    const call = this.#calls.get(metrics.callId);
+    call?.tellQuality(metrics);
   }
 
   /** Notes what was asked, and fails if the test wants that. */
@@ -170,6 +206,10 @@ export class FakeClient implements Partial<Pick<TelnyxClient, keyof TelnyxClient
     this.ask('swapTo', id);
     return Promise.resolve();
   }
+  async sendConversation(callId: string, params: Readonly<Record<string, unknown>>): Promise<unknown> {
+    this.ask('sendConversation', callId, params);
+    return Promise.resolve();
+  }
   async resumeAudio(): Promise<void> {
     this.ask('resumeAudio');
     return Promise.resolve();
@@ -195,7 +235,10 @@ class FakeCall {
   readonly remoteStream = null;
   readonly localStream = null;
   readonly id: string;
+  readonly qualityHistory: QualityPoint[] = [];
+  readonly qualityListeners = new Set<(metrics: CallQualityMetrics) => void>();
   readonly #client: FakeClient;
+  #metrics: CallQualityMetrics | null = null;
 
   constructor(client: FakeClient, id: string) {
     this.#client = client;
@@ -214,6 +257,7 @@ class FakeCall {
   }
 
   on<K extends keyof CallEvents>(type: K, listener: (event: CallEvents[K]) => void): () => void {
+    if (type === 'quality') return this.#measureFor(listener as (metrics: CallQualityMetrics) => void);
     return this.#client.subscribe(
       () => type === 'change' && (listener as (event: CallSnapshot) => void)(this.snapshot),
     );
@@ -230,6 +274,20 @@ class FakeCall {
   muteAudio = () => this.#client.ask('call.muteAudio', this.id);
   unmuteAudio = () => this.#client.ask('call.unmuteAudio', this.id);
   toggleMute = () => this.#client.ask('call.toggleMute', this.id);
+
+  tellQuality(metrics: CallQualityMetrics): void {
+    this.#metrics = metrics;
+    this.qualityHistory.push(metrics);
+    for (const listener of [...this.qualityListeners]) listener(metrics);
+  }
+
+  /** As the real one: the first sample is taken at once. */
+  #measureFor(listener: (metrics: CallQualityMetrics) => void): () => void {
+    const own = (metrics: CallQualityMetrics) => listener(metrics);
+    this.qualityListeners.add(own);
+    queueMicrotask(() => this.#metrics && this.qualityListeners.has(own) && own(this.#metrics));
+    return () => void this.qualityListeners.delete(own);
+  }
 
   async #ask(method: string, ...args: unknown[]): Promise<void> {
     this.#client.ask(`call.${method}`, this.id, ...args);

@@ -1,5 +1,11 @@
 /** Watches what a page opens, to see that all of it is closed again: sockets, peers, tracks, listeners and locks. */
 
+/** What tells a request from a reply. */
+interface Frame {
+  readonly id?: string;
+  readonly method?: string;
+}
+
 type ListenerKey = readonly [type: string, listener: unknown];
 
 /** Puts its own in place of the browser's constructors until `restore()`. */
@@ -9,6 +15,8 @@ export class OpenThings {
   readonly tracks: MediaStreamTrack[] = [];
   /** New peers say that they are connecting, whatever they are. */
   hidesPeers = false;
+  /** Requests that went out and were not answered yet, over sockets that stand: id → method, with the dialect's prefix. */
+  readonly #asked = new Map<WebSocket, Map<string, string>>();
   #listeners: ListenerKey[] = [];
   readonly #rejections: unknown[] = [];
   readonly #restores: (() => void)[] = [];
@@ -29,6 +37,13 @@ export class OpenThings {
       ...this.peers.filter(peer => peer.signalingState !== 'closed').map(() => 'peer connection'),
       ...this.tracks.filter(track => track.readyState === 'live').map(({ kind }) => `${kind} track`),
     ];
+  }
+
+  /** Methods of what was asked of the server and not answered yet, over connections that stand. */
+  get unanswered(): string[] {
+    return [...this.#asked].flatMap(([{ readyState }, asked]) =>
+      readyState === WebSocket.OPEN ? [...asked.values()].map(method => method.replace(/^.*\./, '')) : [],
+    );
   }
 
   /** Everything that is open still, or was thrown and never caught. */
@@ -65,10 +80,24 @@ export class OpenThings {
   #watchSockets(): void {
     const original = window.WebSocket;
     const { sockets } = this;
+    const allAsked = this.#asked;
     window.WebSocket = class extends original {
+      readonly #asked = new Map<string, string>();
+
       constructor(url: string | URL) {
         super(url);
         sockets.push(this);
+        allAsked.set(this, this.#asked);
+        this.addEventListener('message', ({ data }) => {
+          const { id, method } = JSON.parse(String(data)) as Frame;
+          if (!method && id) this.#asked.delete(id);
+        });
+      }
+
+      override send(data: string): void {
+        const { id, method } = JSON.parse(data) as Frame;
+        if (method && id) this.#asked.set(id, method);
+        super.send(data);
       }
     };
     this.#restores.push(() => (window.WebSocket = original));

@@ -19,7 +19,7 @@ export const account = { host: gatewayUrl, login: '1000', password: '1234', iceS
 
 /** A phone that is not connected yet. */
 export function newPhone(options: ClientOptions = {}, parts: ClientParts = {}): TestPhone {
-  const client = new TelnyxClient({ ...account, ringtone: 'off', ringback: 'off', ...options }, parts);
+  const client = new TelnyxClient({ ...account, ringtone: 'off', ringback: 'off', endTone: 'off', ...options }, parts);
   const phone: TestPhone = { client, errors: [], states: [], incoming: [] };
   client.on('error', ({ error }) => phone.errors.push(error.code));
   client.on('callstatechange', ({ state }) => phone.states.push(state));

@@ -8,7 +8,17 @@ import { CallMessages } from './call-messages.js';
 import type { CallParts } from './call-parts.js';
 import type { CallRecord } from './call-record.js';
 import type { MediaLeg } from './media-leg.js';
-import { incompatible, normalClearing, readTermination, userBusy, type CallTerminationReason } from './termination.js';
+import {
+  incompatible,
+  networkLost,
+  normalClearing,
+  readTermination,
+  userBusy,
+  type CallTerminationReason,
+} from './termination.js';
+
+/** What a user said while the connection was lost: digits, and messages to an assistant. */
+const saidByUser = ['info', 'ai_conversation'];
 
 /** How often a hang-up is sent anew when the connection breaks under it. */
 const byeAttempts = 3;
@@ -49,7 +59,9 @@ export class CallDialog {
     this.#remoteOffer = remoteOffer;
     this.#announced = record.state !== 'new';
     this.messages = new CallMessages(parts.rpc, () => parts.sessionId(), options.callId);
-    this.media = new CallMedia(parts, record, this.messages);
+    this.media = new CallMedia(parts, record, this.messages, error =>
+      this.fail(error, networkLost, record.isEstablished ? normalClearing : userBusy),
+    );
   }
 
   /** Calls out. Every failure ends the call and is told as its error. */
@@ -194,7 +206,7 @@ export class CallDialog {
   #handleAttach(offer: string): void {
     if (!this.#record.isInterrupted || offer === this.#remoteOffer) return; // it came twice
     this.#remoteOffer = offer;
-    this.messages.withdraw(new TelnyxError(45002), 'info'); // all but digits belongs to an earlier connection
+    this.messages.withdraw(new TelnyxError(45002), saidByUser); // all else belongs to an earlier connection
     this.#inTurn(() => this.#takeUp(offer));
   }
 
@@ -211,7 +223,7 @@ export class CallDialog {
     if (!this.#record.snapshot.held) return;
     await this.messages.modify('hold').catch((cause: unknown) => {
       // The server starts every taken-up call as active. The microphone stays off, as the user wanted it.
-      if (TelnyxError.from(cause).code === 45002) return; // it will be taken up once more
+      if (this.#record.isDone || TelnyxError.from(cause).code === 45002) return; // or it will be taken up once more
       this.#parts.onError(new TelnyxError(44001, '', { cause, callId: this.#options.callId }));
     });
   }

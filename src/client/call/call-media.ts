@@ -14,16 +14,19 @@ export class CallMedia {
   readonly #parts: CallParts;
   readonly #record: CallRecord;
   readonly #messages: CallMessages;
+  readonly #onNoRelay: (error: unknown) => void;
   readonly #recovery: MediaRecovery;
   #leg: MediaLeg | null = null;
   #remoteStream: MediaStream | null = null;
   #earlyCandidates: RTCIceCandidateInit[] = [];
   #reattached = 0;
 
-  constructor(parts: CallParts, record: CallRecord, messages: CallMessages) {
+  /** @param onNoRelay Told when only a relay may carry the audio of a call that begins, and there is none. */
+  constructor(parts: CallParts, record: CallRecord, messages: CallMessages, onNoRelay: (error: unknown) => void) {
     this.#parts = parts;
     this.#record = record;
     this.#messages = messages;
+    this.#onNoRelay = onNoRelay;
     this.#recovery = new MediaRecovery({
       clock: parts.clock,
       log: parts.log,
@@ -62,6 +65,7 @@ export class CallMedia {
       audio: audio ?? settings.audio,
       peer: { iceServers: settings.iceServers, relayOnly: settings.forceRelayCandidate, preferredCodecs },
       onCandidate: candidate => this.#sendCandidate(candidate),
+      onNoRelay: error => this.#handleNoRelay(error),
       onRemoteStream: stream => this.#handleRemoteStream(stream),
       onConnectionState: state => this.#recovery.handleConnectionState(state),
     });
@@ -70,11 +74,12 @@ export class CallMedia {
     return this.#leg;
   }
 
-  /** Takes the server's new offer for a call that goes on. After the second failure only a relay is tried. */
+  /** Takes the server's new offer for a call that goes on. After the second failure only a relay is tried, if there is one. */
   async replace(sdp: string, options: MediaOptions): Promise<MediaLeg> {
     const leg = this.#leg ?? this.open(options);
     this.#recovery.watch('replaced');
-    await Promise.all([leg.openMicrophone(), leg.replacePeer(sdp, this.#reattached > 1)]);
+    const relayOnly = this.#reattached > 1 && hasRelay(this.#parts.settings.iceServers);
+    await Promise.all([leg.openMicrophone(), leg.replacePeer(sdp, relayOnly)]);
     return leg;
   }
 
@@ -132,6 +137,13 @@ export class CallMedia {
     await leg.takeAnswer(answer);
   }
 
+  /** An interrupted call goes on trying until its time is up. */
+  #handleNoRelay(error: unknown): void {
+    const { isInterrupted, snapshot } = this.#record;
+    if (isInterrupted) this.#parts.onError(TelnyxError.from(error, 47002, snapshot.id));
+    else this.#onNoRelay(error);
+  }
+
   #handleRemoteStream(stream: MediaStream): void {
     this.#remoteStream = stream;
     this.#parts.playback.play(this.#record.snapshot.id, stream);
@@ -142,4 +154,8 @@ export class CallMedia {
     if (this.#record.isDone) return;
     this.#messages.candidate(candidate).catch(() => {}); // a lost candidate is not worth more than the log has of it
   }
+}
+
+function hasRelay(servers: readonly RTCIceServer[]): boolean {
+  return servers.some(({ urls }) => [urls].flat().some(url => /^turns?:/i.test(url)));
 }

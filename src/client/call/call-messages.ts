@@ -70,8 +70,8 @@ export class CallMessages {
     return this.#rpc.isWaiting(this.#callId, 'invite');
   }
 
-  /** What was not sent yet, never will be, but for requests of the method `but`. */
-  withdraw(error: TelnyxError, but?: string): void {
+  /** What was not sent yet, never will be, but for requests of the methods `but`. */
+  withdraw(error: TelnyxError, but?: readonly string[]): void {
     this.#rpc.withdraw(this.#callId, error, but);
   }
 

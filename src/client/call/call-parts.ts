@@ -2,9 +2,11 @@ import type { Clock } from '../base/clock.js';
 import type { Settings } from '../config/settings.js';
 import type { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
+import type { LogLine } from '../log/log-buffer.js';
 import type { Microphone } from '../media/microphone.js';
 import type { Playback } from '../media/playback.js';
 import type { Tones } from '../media/tones.js';
+import type { ReportTarget } from '../quality/report-summary.js';
 import type { RpcChannel } from '../signaling/rpc-channel.js';
 
 /** Whether the server takes candidates one by one; learned once, for all calls of a client. */
@@ -23,6 +25,10 @@ export interface CallParts {
   readonly settings: Settings;
   readonly trickle: TrickleSupport;
   readonly sessionId: () => string | null;
+  /** Where reports go; null where the server takes none. */
+  readonly reportTarget: () => ReportTarget | null;
+  /** The client's log, for reports. */
+  readonly logLines: () => readonly LogLine[];
   /** Opens a new connection to the server, over which it offers its calls anew. */
   readonly reattach: () => void;
   readonly onError: (error: TelnyxError) => void;

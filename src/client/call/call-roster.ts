@@ -132,6 +132,7 @@ export class CallRoster {
         if (state === 'done') this.#remember(id);
         this.#handlers.onState(changed, state, previous);
       },
+      onWarning: this.#handlers.onWarning,
     });
     this.#calls.set(id, call);
     this.#handlers.onChange(call);

@@ -26,6 +26,8 @@ export interface CallSnapshot {
   readonly muted: boolean;
   /** The server confirmed that it is on hold. It outlives an interruption. */
   readonly held: boolean;
+  /** Milliseconds since 1970; null while it is not on hold. */
+  readonly heldSince: number | null;
   /** Audio arrives before the answer: the network's own ringback or announcement. */
   readonly earlyMedia: boolean;
   /** Milliseconds since 1970; null until it happens. */

@@ -16,7 +16,7 @@ export interface CallStart {
 
 /** The snapshot that a call begins with. */
 export function firstSnapshot({ direction, options, remote, local, restored }: CallStart, now: number): CallSnapshot {
-  if (restored) return { ...restored, state: 'reconnecting', reason: 'page-reloaded', error: null };
+  if (restored) return { ...restored, state: 'reconnecting', reason: 'page-reloaded', warnings: [], error: null };
   return {
     id: options.callId,
     direction,
@@ -27,6 +27,7 @@ export function firstSnapshot({ direction, options, remote, local, restored }: C
     local: Object.freeze(local),
     muted: options.muted ?? false,
     held: false,
+    heldSince: null,
     earlyMedia: false,
     warnings: [],
     startedAt: now,

@@ -33,12 +33,13 @@ export class CallWaiting {
     await call.unhold();
   }
 
-  /** Holds what is active, until `call` ends. */
+  /** Holds what is active, until `call` ends; what is only about to be is held as soon as it is. */
   async holdOthers(call: Call): Promise<void> {
-    const others = this.#calls().filter(other => other !== call && other.state === 'active');
+    const others = this.#inFront(call);
     const ids = others.map(({ id }) => id);
     this.#waiting.set(call.id, [...(this.#waiting.get(call.id) ?? []), ...ids]);
-    await Promise.all(others.map(other => other.hold()));
+    for (const other of others) if (other.state !== 'active') this.#holdOnceActive(other);
+    await Promise.all(others.filter(({ state }) => state === 'active').map(other => other.hold()));
   }
 
   /** A call is over: the last one that waited for it comes back, unless the user talks to somebody else by now. */
@@ -48,6 +49,20 @@ export class CallWaiting {
     if (this.#calls().some(other => other.state === 'active')) return;
     const next = ids.map(id => this.#calls().find(other => other.id === id)).findLast(other => other?.state === 'held');
     next?.unhold().catch(() => {}); // told as the call's error
+  }
+
+  /** Dialled, being answered or interrupted at the moment. Nobody is held in favour of calls that are over by then. */
+  #holdOnceActive(call: Call): void {
+    const stop = call.on('statechange', ({ state }) => {
+      if (state !== 'active') return;
+      stop();
+      if (this.#inFront(call).length) call.hold().catch(() => {}); // told as the call's error
+    });
+  }
+
+  /** What would be heard at the same time as `call`, now or soon. */
+  #inFront(call: Call): Call[] {
+    return this.#talking(call).filter(({ snapshot }) => !snapshot.held);
   }
 
   #talking(call: Call): Call[] {

@@ -1,9 +1,10 @@
 import type { AnswerOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
-import type { DebugReport } from '../quality/debug-report.js';
+import type { CallWarning, QualityPoint } from '../quality/metrics.js';
 import { text, type Json } from '../signaling/frame.js';
 import { CallDialog } from './call-dialog.js';
 import type { CallEvents } from './call-events.js';
+import { CallInsight } from './call-insight.js';
 import type { CallParts } from './call-parts.js';
 import { CallRecord } from './call-record.js';
 import type { CallDirection, CallSnapshot } from './call-snapshot.js';
@@ -18,6 +19,7 @@ import { Transfer } from './transfer.js';
 export interface CallHandlers {
   readonly onChange: (call: Call) => void;
   readonly onState: (call: Call, state: CallState, previous: CallState) => void;
+  readonly onWarning: (call: Call, warning: CallWarning, cleared: boolean) => void;
 }
 
 /** One call. It stays the same object over interruptions of the network. */
@@ -27,14 +29,13 @@ export class Call {
   /** SIP headers that came with the invitation. */
   readonly customHeaders: Readonly<Record<string, string>>;
   readonly #parts: CallParts;
-  #debug: boolean;
   readonly #record: CallRecord;
   readonly #dialog: CallDialog;
   readonly #hold: Hold;
   readonly #dtmf: DtmfQueue;
+  readonly #insight: CallInsight;
   #answering: Promise<void> | null = null;
   #givingUp: (() => void) | null = null;
-  #debugReport: DebugReport | null = null;
   #telnyxIds: { callControlId: string; sessionId: string; legId: string } | null = null;
 
   /** Calls are made by `client.newCall()` and by the server. */
@@ -44,7 +45,6 @@ export class Call {
     this.direction = direction;
     this.customHeaders = readHeaders(invite);
     this.#parts = parts;
-    this.#debug = options.debug ?? parts.settings.debug;
     this.#record = new CallRecord(firstSnapshot(start, parts.clock.now()), parts.clock, parts.log, {
       onChange: () => handlers.onChange(this),
       onState: (state, previous) => {
@@ -59,6 +59,12 @@ export class Call {
       digit => this.#dialog.messages.dtmf(digit),
       digit => parts.tones.playKey(digit),
     );
+    this.#insight = new CallInsight(parts, this.#record, options.debug ?? parts.settings.debug, {
+      stats: () => this.getStats(),
+      connection: () => this.#dialog.media.leg?.connection ?? null,
+      telnyxIds: () => this.#telnyxIds,
+      onWarning: (warning, cleared) => handlers.onWarning(this, warning, cleared),
+    });
     this.#readIds(invite);
     if (start.restored) this.#waitToGiveUp();
   }
@@ -94,17 +100,34 @@ export class Call {
 
   /** What to tell Telnyx's support, if the call has `debug`; null before its report begins, a moment after the answer. */
   get debugReportId(): string | null {
-    return this.#debugReport?.id ?? null;
+    return this.#insight.debugReportId;
   }
 
-  /** Calls `listener` on every event of this type. Returns the function that stops it. */
+  /** The quality while somebody listened, oldest first: the last five minutes by the second, before that more coarsely. */
+  get qualityHistory(): readonly QualityPoint[] {
+    return this.#insight.history;
+  }
+
+  /**
+   * Calls `listener` on every event of this type. Returns the function that stops it. The call is measured, and its
+   * warnings are known, while somebody listens to `quality`.
+   */
   on<K extends keyof CallEvents>(type: K, listener: (event: CallEvents[K]) => void): () => void {
-    return this.#record.events.on(type, listener);
+    const stop = this.#record.events.on(type, listener);
+    return type === 'quality' ? this.#insight.watch(stop) : stop;
   }
 
   /** Statistics of the connection, as the browser reports them; null while there is no connection. */
   async getStats(): Promise<RTCStatsReport | null> {
     return (await this.#dialog.media.leg?.getStats()) ?? null;
+  }
+
+  /**
+   * All that is known of how this call went, as a JSON file to download or send: summary, statistics, log, quality over
+   * time. At any time, with what was collected until then: everything with `callReports`. Secrets are taken out.
+   */
+  exportReport(): Promise<File> {
+    return this.#insight.exportReport();
   }
 
   /**
@@ -117,7 +140,7 @@ export class Call {
       return Promise.reject(this.#refuse('answer', 'an inbound call that rings'));
     }
     if (options.muted) this.muteAudio();
-    this.#debug ||= options.debug ?? false;
+    this.#insight.debug ||= options.debug ?? false;
     this.#answering = this.#dialog.accept(options).finally(() => (this.#answering = null));
     return this.#answering;
   }
@@ -210,28 +233,8 @@ export class Call {
   #handleState(state: CallState): void {
     if (this.#isStuck) this.#waitToGiveUp();
     else this.#stopWaiting();
-    if (state === 'done') {
-      this.#dtmf.stop();
-      this.#debugReport?.stop();
-    }
-    if (state === 'active' && this.#debug) void this.#reportStats();
-  }
-
-  /** Its code is loaded on demand, for few calls are examined. */
-  async #reportStats(): Promise<void> {
-    const { clock, log, rpc } = this.#parts;
-    try {
-      const { DebugReport } = await import('../quality/debug-report.js');
-      if (this.#record.isDone) return;
-      this.#debugReport ??= new DebugReport({
-        clock,
-        callId: this.id,
-        stats: () => this.getStats(),
-        send: frame => rpc.notify(frame),
-      });
-    } catch (error) {
-      log.write('warning', () => `no debug report: ${String(error)}`);
-    }
+    if (state === 'done') this.#dtmf.stop();
+    this.#insight.handleState();
   }
 
   /** It waits for the connection: interrupted, or never sent. */

@@ -45,8 +45,8 @@ export class Hold {
   }
 
   #apply(held: boolean): void {
-    const { state } = this.#record;
-    this.#record.update({ held });
+    const { state, snapshot } = this.#record;
+    this.#record.update({ held, heldSince: held ? (snapshot.heldSince ?? this.#clock.now()) : null });
     if (state === 'active' || state === 'held') this.#record.move(held ? 'held' : 'active');
     this.#dialog.media.updateMicrophone();
   }

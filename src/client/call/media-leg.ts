@@ -2,7 +2,8 @@ import type { Clock } from '../base/clock.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
 import { Gathering } from '../media/gathering.js';
-import type { Microphone, MicrophoneLease } from '../media/microphone.js';
+import type { Microphone } from '../media/microphone.js';
+import type { MicrophoneLease } from '../media/microphone-lease.js';
 import { Peer, type PeerOptions } from '../media/peer.js';
 
 export interface MediaLegParts {
@@ -13,6 +14,8 @@ export interface MediaLegParts {
   readonly peer: PeerOptions;
   /** A candidate to be sent; null after the last one. */
   readonly onCandidate: (candidate: RTCIceCandidate | null) => void;
+  /** Only a relay may be used, and there is none: 47002. */
+  readonly onNoRelay: (error: unknown) => void;
   readonly onRemoteStream: (stream: MediaStream) => void;
   readonly onConnectionState: (state: RTCPeerConnectionState) => void;
 }
@@ -24,7 +27,8 @@ export interface MediaLegParts {
 export class MediaLeg {
   readonly #parts: MediaLegParts;
   #peer: Peer;
-  #gathering = new Gathering();
+  #relayOnly: boolean;
+  #gathering: Gathering;
   readonly #opening: Promise<void>;
   #lease: MicrophoneLease | null = null;
   /** Candidates that wait until the description is on its way. */
@@ -35,6 +39,8 @@ export class MediaLeg {
 
   constructor(parts: MediaLegParts) {
     this.#parts = parts;
+    this.#relayOnly = parts.peer.relayOnly;
+    this.#gathering = this.#gather();
     this.#opening = this.#openMicrophone(); // first: the browser takes its time, in which the rest is done
     this.#opening.catch(() => {}); // whoever needs it waits for it
     this.#peer = this.#connect();
@@ -42,6 +48,11 @@ export class MediaLeg {
 
   get localStream(): MediaStream | null {
     return this.#lease?.stream ?? null;
+  }
+
+  /** For those who watch it. */
+  get connection(): RTCPeerConnection {
+    return this.#peer.connection;
   }
 
   getStats(): Promise<RTCStatsReport> {
@@ -56,7 +67,7 @@ export class MediaLeg {
   /** Whether the other side hears the microphone. */
   setEnabled(enabled: boolean): void {
     this.#enabled = enabled;
-    if (this.#lease) this.#lease.track.enabled = enabled;
+    if (this.#lease?.track) this.#lease.track.enabled = enabled;
   }
 
   async offer(): Promise<string> {
@@ -99,11 +110,12 @@ export class MediaLeg {
     });
   }
 
-  /** Takes a new offer on a new peer connection, with the same microphone. */
+  /** Takes a new offer on a new peer connection, with the same microphone; `relayOnly` even if the options allow more. */
   async replacePeer(sdp: string, relayOnly: boolean): Promise<void> {
     this.#peer.close();
+    this.#relayOnly = relayOnly || this.#parts.peer.relayOnly;
     this.#gatherAnew();
-    this.#peer = this.#connect(relayOnly);
+    this.#peer = this.#connect();
     await this.#peer.takeOffer(sdp);
   }
 
@@ -124,32 +136,47 @@ export class MediaLeg {
   }
 
   async #openMicrophone(): Promise<void> {
-    const lease = await this.#parts.microphone.acquire(this.#parts.audio);
+    const { audio, microphone, log } = this.#parts;
+    const lease = await microphone.acquire(audio, track => {
+      this.#peer
+        .replaceTrack(track)
+        .catch((error: unknown) => log.write('error', () => `microphone: ${String(error)}`));
+    });
     if (this.#closed) {
       lease.release();
       throw new TelnyxError(44005);
     }
     this.#lease = lease;
-    lease.track.enabled = this.#enabled;
+    this.setEnabled(this.#enabled);
   }
 
   #gatherAnew(): void {
     this.#gathering.finish();
-    this.#gathering = new Gathering();
+    this.#gathering = this.#gather();
     this.#waiting = [];
     this.#candidates = 'wait';
   }
 
-  #connect(relayOnly = this.#parts.peer.relayOnly): Peer {
+  #gather(): Gathering {
+    const gathering = new Gathering(this.#relayOnly);
+    gathering.enough.catch(this.#parts.onNoRelay);
+    return gathering;
+  }
+
+  #connect(): Peer {
     const { peer: options, log, onCandidate, onRemoteStream, onConnectionState } = this.#parts;
     return new Peer(
-      { ...options, relayOnly },
+      { ...options, relayOnly: this.#relayOnly },
       {
         onCandidate: candidate => {
           if (candidate?.tcpType === 'active') return; // it only connects outwards: nobody can use it from the other side
           this.#gathering.handleCandidate(candidate);
           if (this.#candidates === 'wait') this.#waiting.push(candidate);
           else if (this.#candidates === 'send') onCandidate(candidate);
+        },
+        onCandidateError: complaint => {
+          log.write('info', complaint);
+          this.#gathering.handleComplaint(complaint);
         },
         onRemoteStream,
         onConnectionState: state => {
@@ -160,8 +187,9 @@ export class MediaLeg {
     );
   }
 
-  #microphone(): MicrophoneLease {
-    if (!this.#lease) throw new TelnyxError(44005);
-    return this.#lease;
+  #microphone(): { track: MediaStreamTrack; stream: MediaStream } {
+    const { track, stream } = this.#lease ?? {};
+    if (!track || !stream) throw new TelnyxError(44005);
+    return { track, stream };
   }
 }

@@ -1,11 +1,23 @@
 import type { Settings } from '../config/settings.js';
+import type { EndTone } from '../media/cadences.js';
 import type { Tones } from '../media/tones.js';
 import type { CallSnapshot } from './call-snapshot.js';
+import { networkLost, normalClearing, userBusy, type CallTerminationReason } from './termination.js';
 
-/** Rings for calls that come in, and plays ringback for those that go out until the other side or the network is heard. */
+/** Codes of an ending (Q.850, SIP) that sound busy. */
+const busy: readonly unknown[] = [userBusy.causeCode, 486, 600, 603];
+/** Codes of an ending that is no failure: hung up, not answered. */
+const calm: readonly unknown[] = [normalClearing.causeCode, 18, 19, 487];
+
+/**
+ * Rings for calls that come in, plays ringback for those that go out until the other side or the network is heard, and
+ * lets hear how a call ended that the user did not end.
+ */
 export class Ringer {
   readonly #tones: Tones;
   readonly #settings: () => Settings;
+  /** Somebody is to be heard, or will be soon. */
+  #isBusy = false;
 
   constructor(tones: Tones, settings: () => Settings) {
     this.#tones = tones;
@@ -17,12 +29,32 @@ export class Ringer {
     const { ringtone, ringback, country } = this.#settings();
     const ringing = calls.filter(({ state }) => state === 'ringing');
     const talks = calls.some(({ state }) => state === 'active');
+    this.#isBusy = calls.some(({ state }) => state !== 'held');
     if (ringing.some(({ direction, earlyMedia }) => direction === 'outbound' && !earlyMedia)) {
       this.#tones.ring('ringback', ringback, country);
     } else if (!talks && ringing.some(({ direction }) => direction === 'inbound')) {
       this.#tones.ring('ringtone', ringtone);
+    } else if (this.#isBusy) {
+      this.#tones.stop();
     } else {
       this.#tones.ring(null);
     }
   }
+
+  /** A call is over: unless the user ended it, or is in another one, one hears how. */
+  handleEnded({ termination, error, direction, activeSince }: CallSnapshot): void {
+    const { endTone, country } = this.#settings();
+    // What we say ourselves are these very objects; what a server says never is.
+    const isOurs = !error && (termination === normalClearing || termination === userBusy);
+    const isMissed = direction === 'inbound' && activeSince === null;
+    if (endTone === 'off' || isOurs || isMissed || this.#isBusy) return;
+    this.#tones.playEnd(endToneOf(termination, error), country);
+  }
+}
+
+function endToneOf(termination: CallTerminationReason | null, error: unknown): EndTone {
+  const codes = [termination?.causeCode, termination?.sipCode];
+  if (error || termination?.cause === networkLost.cause) return 'congestion';
+  if (codes.some(code => busy.includes(code))) return 'busy';
+  return codes.some(code => calm.includes(code)) || !codes.some(Boolean) ? 'ended' : 'congestion';
 }

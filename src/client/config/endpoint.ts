@@ -30,12 +30,21 @@ export interface Endpoint {
   readonly host?: string;
 }
 
-/** The WebSocket URL of an endpoint. `voiceSdkId` leads a reconnection to the same machine. */
-export function endpointUrl({ environment, region, host }: Endpoint, voiceSdkId?: string | null): string {
+/** The machine that served us last. */
+export interface Machine {
+  readonly voiceSdkId: string | null;
+  /** It could not register us. */
+  readonly isMachineBroken: boolean;
+}
+
+/** The WebSocket URL of an endpoint. A reconnection is led to the same machine, or past it if that is broken. */
+export function endpointUrl({ environment, region, host }: Endpoint, machine?: Machine): string {
   const place = host ?? `{region}.${hosts[environment]}`;
   const text = region === 'auto' ? place.replace(/\{region\}\.?/, '') : place.replace('{region}', region);
   const url = parse(text);
-  if (voiceSdkId) url.searchParams.set('voice_sdk_id', voiceSdkId);
+  if (!machine?.voiceSdkId) return url.href;
+  url.searchParams.set('voice_sdk_id', machine.voiceSdkId);
+  if (machine.isMachineBroken) url.searchParams.set('skip_last_voice_sdk_id', 'true');
   return url.href;
 }
 

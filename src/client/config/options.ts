@@ -42,7 +42,9 @@ export interface ClientOptions {
   readonly ringtone?: string;
   /** Sound file while the other side rings; default a tone of our own; `off` for silence. */
   readonly ringback?: string;
-  /** Whose ringback is heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  /** `off`: silence when the other side has hung up or could not be reached. Default: a short tone that tells which. */
+  readonly endTone?: 'off';
+  /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
   readonly country?: string;
   /** Further calls than these are told that the line is busy. Default: no limit. */
   readonly maxCalls?: number;
@@ -50,6 +52,8 @@ export interface ClientOptions {
   readonly audio?: boolean | MediaTrackConstraints;
   /** Statistics of every call go to Telnyx's support. Default false. */
   readonly debug?: boolean;
+  /** A report of every answered call, statistics and log, is posted to Telnyx. Default false. */
+  readonly callReports?: boolean;
 
   /** Default `none`. */
   readonly logLevel?: LogLevel;

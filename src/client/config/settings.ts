@@ -14,6 +14,7 @@ const defaults = {
   callerNumber: '',
   audio: true,
   debug: false,
+  callReports: false,
   logLevel: 'none',
   onLeave: 'keep',
   autoReconnect: true,
@@ -41,6 +42,7 @@ export function checkOptions(options: ClientOptions): Settings {
   const settings: Settings = { iceServers, ...defaults, trickleIce: dialect === 'telnyx', ...given };
   for (const [option, allowed] of Object.entries(choices))
     oneOf(option, settings[option as keyof typeof choices], allowed);
+  oneOf('endTone', settings.endTone ?? 'off', ['off']);
   positive('reconnectTimeout', settings.reconnectTimeout);
   positive('requestTimeout', settings.requestTimeout);
   if (!((given.maxCalls ?? 1) >= 0)) refuse('maxCalls', `${given.maxCalls ?? ''} is not a number of calls`);

@@ -14,7 +14,8 @@ type Row = readonly [name: string, fatal: 0 | 1, message: string, causes: string
 
 /**
  * What can go wrong, a row each; several causes or solutions are divided by `|`. Codes and names are those that Telnyx
- * documents for its JavaScript SDK, so its documentation applies; 44006, 45005 to 45007, 46004, 49002 and up are ours.
+ * documents for its JavaScript SDK, so its documentation applies; 44006 to 44008, 45005 to
+ * 45007, 46004, 47002, 49002 and up are ours.
  */
 const rows = {
   40001: [
@@ -57,21 +58,21 @@ const rows = {
     1,
     'The microphone is blocked.',
     'Blocked by the user|Blocked by the system|Embedded without allow="microphone"',
-    'Allow it in the browser’s site settings, then call again.',
+    'Allow it in the browser’s site settings, then try again.',
   ],
   42002: [
     'MEDIA_DEVICE_NOT_FOUND',
     1,
     'No microphone was found.',
     'None is connected|The chosen one is gone',
-    'Connect one, then call again.',
+    'Connect one, then try again.',
   ],
   42003: [
     'MEDIA_GET_USER_MEDIA_FAILED',
     1,
     'The microphone could not be opened.',
     'Another app uses it|The page is not served over https',
-    'Close other apps that use it, then call again.',
+    'Close other apps that use it, then try again.',
   ],
   44001: ['HOLD_FAILED', 0, 'Hold did not work.', 'Connection lost|The server refused', 'Try again.'],
   44002: [
@@ -95,6 +96,14 @@ const rows = {
     'The call could not be transferred.',
     'The server refused|The destination cannot be reached',
     'Stay in the call, or try again.',
+  ],
+  44007: ['MESSAGE_NOT_SENT', 0, 'The message was not sent.', 'Connection lost|The call ended', 'Send it again.'],
+  44008: [
+    'INVALID_MESSAGE',
+    0,
+    'This cannot be sent.',
+    'Empty|Not a picture|Too large',
+    'Write something, or choose another picture.',
   ],
   45001: [
     'WEBSOCKET_CONNECTION_FAILED',
@@ -180,6 +189,13 @@ const rows = {
     'Connection lost|The server refused',
     'Wait a moment: it comes back by itself.',
   ],
+  47002: [
+    'NO_RELAY',
+    1,
+    'The audio found no way through the network.',
+    'Wrong TURN user or password|TURN server down|Blocked by a firewall',
+    'Try another network, or tell the owner of this page.|Look at `iceServers`, or do without `forceRelayCandidate`.',
+  ],
   48001: ['NETWORK_OFFLINE', 0, 'This device is offline.', 'Network down', 'Check your network.'],
   48501: [
     'SESSION_NOT_REATTACHED',
@@ -215,6 +231,13 @@ const rows = {
     'The region cannot be changed now.',
     'The phone is connected|There is a call',
     'Try again after the call.|Use reconnectWith().',
+  ],
+  49005: [
+    'SPEAKER_FAILED',
+    0,
+    'This speaker cannot be used.',
+    'It is gone|The browser cannot choose one',
+    'Choose another one.',
   ],
 } as const satisfies Record<number, Row>;
 

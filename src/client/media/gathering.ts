@@ -1,35 +1,55 @@
 import type { Clock } from '../base/clock.js';
+import { deferred } from '../base/deferred.js';
+import { TelnyxError } from '../errors/telnyx-error.js';
 
 /** Without trickle the invitation waits for candidates, but never longer than this, in milliseconds. */
 const longestWait = 1_000;
+/** Milliseconds that a relay has to answer where nothing else will do. */
+const relayWait = 10_000;
 
 /**
  * Decides when a description has candidates enough to be sent whole: all of them, or one that is reached from outside
- * (server reflexive, or a relay), or the time is up.
+ * (server reflexive, or a relay), or the time is up. Where only a relay will do and there is none, that is 47002.
  */
 export class Gathering {
-  /** Resolves when the description can be sent. */
-  readonly enough: Promise<void>;
-  #resolve = () => {};
+  readonly #relayOnly: boolean;
+  readonly #enough = deferred();
+  #complaint = '';
   #cancel = () => {};
 
-  constructor() {
-    this.enough = new Promise(resolve => (this.#resolve = resolve));
+  constructor(relayOnly = false) {
+    this.#relayOnly = relayOnly;
+  }
+
+  /** Resolves when the description can be sent. Rejects with 47002. */
+  get enough(): Promise<void> {
+    return this.#enough.promise;
   }
 
   /** It begins: from now on the time counts. */
   start(clock: Clock): void {
-    this.#cancel = clock.after(longestWait, () => this.finish());
+    this.#cancel = clock.after(this.#relayOnly ? relayWait : longestWait, () => this.#end());
   }
 
   /** A candidate, or null once no more will come. */
   handleCandidate(candidate: RTCIceCandidate | null): void {
-    if (candidate === null || / typ (srflx|relay)/.test(candidate.candidate)) this.finish();
+    if (candidate === null) this.#end();
+    else if (/ typ (srflx|relay)/.test(candidate.candidate)) this.finish();
+  }
+
+  /** What a STUN or TURN server answered instead of a candidate; the last is told where none is left. */
+  handleComplaint(complaint: string): void {
+    this.#complaint = complaint;
   }
 
   /** Waits no longer. */
   finish(): void {
     this.#cancel();
-    this.#resolve();
+    this.#enough.resolve();
+  }
+
+  #end(): void {
+    if (this.#relayOnly) this.#enough.reject(new TelnyxError(47002, this.#complaint));
+    this.finish();
   }
 }

@@ -1,88 +1,200 @@
+import type { Clock } from '../base/clock.js';
+import { Disposer } from '../base/disposer.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
+import type { Log } from '../log/log.js';
+import type { AudioProcessing, MicrophoneSilence } from './audio-devices.js';
+import { MicrophoneLease } from './microphone-lease.js';
+import { microphonePermission } from './microphone-permission.js';
+import type { SilenceWatch } from './silence-watch.js';
 
-/** `prompting` while the browser asks; `open` while a call uses it. */
-export type MicrophoneState = 'idle' | 'prompting' | 'open' | 'denied' | 'missing' | 'failed';
+/**
+ * `prompting` while the browser asks; `open` while a call uses it; `dismissed`: the prompt was closed without an answer, so
+ * it may be asked again; `denied`: only the browser's settings help; `missing` and `failed`: there is none, or it does not open.
+ */
+export type MicrophoneState = 'idle' | 'prompting' | 'open' | 'dismissed' | 'denied' | 'missing' | 'failed';
 
-/** A call's own copy of the microphone: muting it mutes no other call. */
-export interface MicrophoneLease {
-  readonly stream: MediaStream;
-  readonly track: MediaStreamTrack;
-  /** Gives it back; the microphone closes with the last one. */
-  release(): void;
+/** What the user wishes of the microphone; wins over what the page and the call say. */
+export interface MicrophoneWish {
+  readonly deviceId: string | null;
+  readonly processing: Partial<AudioProcessing>;
 }
 
-const failures = {
-  42001: 'denied',
-  42002: 'missing',
-  42003: 'failed',
-} as const;
+export interface MicrophoneParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** As it is at the moment. */
+  readonly wish: () => MicrophoneWish;
+  readonly onState: (state: MicrophoneState) => void;
+  readonly onSilence: (silence: MicrophoneSilence | null) => void;
+}
+
+/** The microphone that is open, with all that hangs on it. */
+interface Source {
+  readonly stream: MediaStream;
+  /** The one that was asked for; null for the default. */
+  readonly deviceId: string | null;
+  readonly open: Disposer;
+  /** Loaded on demand; calls do without. */
+  ear?: SilenceWatch;
+}
 
 /** Opens the microphone on the first call and lets it go after the last one, so that the browser's light tells the truth. */
 export class Microphone {
-  readonly #onState: (state: MicrophoneState) => void;
-  #opening: Promise<MediaStream> | null = null;
-  #leases = 0;
+  readonly #parts: MicrophoneParts;
+  readonly #leases = new Set<MicrophoneLease>();
+  #audio: boolean | MediaTrackConstraints = true;
+  #opening: Promise<void> | null = null;
+  #source: Source | null = null;
+  #state: MicrophoneState = 'idle';
 
-  constructor(onState: (state: MicrophoneState) => void) {
-    this.#onState = onState;
+  constructor(parts: MicrophoneParts) {
+    this.#parts = parts;
   }
 
-  /** Asks for the microphone. Rejects with 42001, 42002 or 42003. The caller MUST release what it gets. */
-  async acquire(constraints: boolean | MediaTrackConstraints): Promise<MicrophoneLease> {
-    this.#leases++;
+  /** How loud it is, see `LevelMeter`; null while it is closed. */
+  get level(): number | null {
+    return this.#source?.ear?.level ?? null;
+  }
+
+  /**
+   * Asks for the microphone. Rejects with 42001, 42002 or 42003. The caller MUST release what it gets.
+   * @param onTrack Told the track of another microphone, which takes the place of the one before.
+   */
+  async acquire(
+    audio: boolean | MediaTrackConstraints,
+    onTrack: (track: MediaStreamTrack) => void = () => {},
+  ): Promise<MicrophoneLease> {
+    const lease = new MicrophoneLease(onTrack, () => {
+      if (this.#leases.delete(lease) && !this.#leases.size) this.#close('idle');
+    });
+    this.#leases.add(lease);
     try {
-      this.#opening ??= this.#open(constraints);
-      const source = await this.#opening;
-      const stream = source.clone();
-      const track = stream.getAudioTracks()[0];
-      if (!track) throw new TelnyxError(42002);
-      return { stream, track, release: this.#releaser(track) };
+      await this.#need(audio);
+      if (!lease.track && this.#source) lease.take(this.#source.stream);
+      if (!lease.track) throw new TelnyxError(42002);
+      return lease;
     } catch (error) {
-      this.#release();
+      lease.release();
       throw error;
     }
   }
 
-  async #open(audio: boolean | MediaTrackConstraints): Promise<MediaStream> {
-    this.#onState('prompting');
+  /** Opens it anew as the user wishes now, if it is in use. If that fails the old one stays. Rejects as `acquire` does. */
+  async reopen(): Promise<void> {
+    await this.#opening?.catch(() => {}); // told by whoever opened it
+    if (!this.#leases.size) return;
     try {
-      const devices = navigator.mediaDevices as MediaDevices | undefined;
-      if (!devices) throw new TelnyxError(42003, 'The page must be served over https.');
-      const stream = await devices.getUserMedia({ audio });
-      this.#onState('open');
-      return stream;
+      await this.#take(this.#parts.wish().deviceId);
     } catch (cause) {
-      this.#opening = null; // the next call may ask again
-      const code = classify(cause);
-      this.#onState(failures[code]);
+      throw TelnyxError.from(cause, (await classify(cause))[0]);
+    }
+  }
+
+  /** Something has changed outside: what stood in the way may be gone, or the wished one may be there again. */
+  async handleChange(...gone: readonly MicrophoneState[]): Promise<void> {
+    if (this.#source) {
+      if (this.#source.deviceId !== this.#parts.wish().deviceId) await this.reopen();
+    } else if (gone.includes(this.#state)) {
+      if (this.#leases.size) await this.#need(this.#audio);
+      else this.#setState('idle');
+    }
+  }
+
+  /** The user has blocked it, asked or not. */
+  handleDenied(): void {
+    if (!this.#leases.size) this.#setState('denied');
+  }
+
+  #handleEnded(): void {
+    this.#parts.log.write('warning', 'the microphone is gone: taking the default');
+    this.#close();
+    this.#need(this.#audio).catch(() => {}); // told in the state; the calls stay, and it may come back
+  }
+
+  async #need(audio: boolean | MediaTrackConstraints): Promise<void> {
+    if (this.#source) return;
+    this.#opening ??= this.#open(audio).finally(() => (this.#opening = null));
+    await this.#opening;
+  }
+
+  async #open(audio: boolean | MediaTrackConstraints): Promise<void> {
+    this.#audio = audio;
+    this.#setState('prompting');
+    const { deviceId } = this.#parts.wish();
+    try {
+      await this.#take(deviceId).catch((error: unknown) => {
+        if (!deviceId || isRefusal(error)) throw error;
+        this.#parts.log.write('warning', () => `the chosen microphone failed, taking the default: ${String(error)}`);
+        return this.#take(null);
+      });
+    } catch (cause) {
+      const [code, state] = await classify(cause);
+      this.#setState(state);
       throw TelnyxError.from(cause, code);
     }
   }
 
-  #releaser(track: MediaStreamTrack): () => void {
-    let released = false;
-    return () => {
-      if (released) return;
-      released = true;
-      track.stop();
-      this.#release();
-    };
+  async #take(deviceId: string | null): Promise<void> {
+    const devices = navigator.mediaDevices as MediaDevices | undefined;
+    if (!devices) throw new TelnyxError(42003, 'The page must be served over https.');
+    const wishes = { ...this.#parts.wish().processing, ...(deviceId && { deviceId: { exact: deviceId } }) };
+    const given = this.#audio;
+    const audio = Object.keys(wishes).length ? { ...(typeof given === 'object' && given), ...wishes } : given;
+    this.#use(await devices.getUserMedia({ audio }), deviceId);
   }
 
-  #release(): void {
-    if (--this.#leases > 0 || !this.#opening) return;
-    const opening = this.#opening;
-    this.#opening = null;
-    void opening.then(stream => {
-      for (const track of stream.getTracks()) track.stop();
-      if (!this.#opening) this.#onState('idle');
-    });
+  /** From now on every call sends this one. */
+  #use(stream: MediaStream, deviceId: string | null): void {
+    const before = this.#source;
+    const open = new Disposer();
+    this.#source = { stream, deviceId, open };
+    for (const track of stream.getAudioTracks()) {
+      open.add(() => track.stop());
+      open.listen(track, 'ended', () => this.#handleEnded());
+    }
+    void this.#listen(this.#source);
+    for (const lease of this.#leases) lease.take(stream);
+    before?.open.dispose();
+    if (this.#leases.size) this.#setState('open');
+    else this.#close('idle'); // nobody waited for it
+  }
+
+  async #listen(source: Source): Promise<void> {
+    const { clock, log, onSilence } = this.#parts;
+    try {
+      const { SilenceWatch } = await import('./silence-watch.js');
+      if (this.#source !== source) return;
+      const isUsed = () => [...this.#leases].some(lease => lease.track?.enabled);
+      const ear = new SilenceWatch({ clock, stream: source.stream, isUsed, onChange: onSilence });
+      source.open.add(() => ear.close());
+      source.ear = ear;
+    } catch (error) {
+      log.write('warning', () => `nobody watches the microphone: ${String(error)}`);
+    }
+  }
+
+  #close(state?: MicrophoneState): void {
+    if (!this.#source) return;
+    this.#source.open.dispose();
+    this.#source = null;
+    if (state) this.#setState(state);
+  }
+
+  #setState(state: MicrophoneState): void {
+    this.#state = state;
+    this.#parts.onState(state);
   }
 }
 
-function classify(error: unknown): keyof typeof failures {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'NotAllowedError' || name === 'SecurityError') return 42001;
-  if (name === 'NotFoundError' || name === 'OverconstrainedError') return 42002;
-  return 42003;
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && /^(NotAllowed|Security)Error$/.test(error.name);
+}
+
+async function classify(error: unknown): Promise<[code: 42001 | 42002 | 42003, state: MicrophoneState]> {
+  if (isRefusal(error)) {
+    const permission = await microphonePermission();
+    return [42001, permission?.state === 'prompt' ? 'dismissed' : 'denied'];
+  }
+  const isMissing = error instanceof Error && /^(NotFound|Overconstrained)Error$/.test(error.name);
+  return isMissing ? [42002, 'missing'] : [42003, 'failed'];
 }

@@ -12,6 +12,8 @@ export interface PeerOptions {
 export interface PeerHandlers {
   /** A candidate was found; null once no more will come. */
   readonly onCandidate: (candidate: RTCIceCandidate | null) => void;
+  /** A STUN or TURN server is of no use, e.g. `turn:example.com: 401 Unauthorized`. */
+  readonly onCandidateError: (complaint: string) => void;
   readonly onRemoteStream: (stream: MediaStream) => void;
   readonly onConnectionState: (state: RTCPeerConnectionState) => void;
 }
@@ -36,11 +38,20 @@ export class Peer {
       const { candidate } = event as RTCPeerConnectionIceEvent;
       if (candidate?.candidate !== '') handlers.onCandidate(candidate); // '' ends one generation, null ends all
     });
+    this.#open.listen(pc, 'icecandidateerror', event => {
+      const { url, errorCode, errorText } = event as RTCPeerConnectionIceErrorEvent;
+      handlers.onCandidateError(`${url}: ${errorCode} ${errorText}`);
+    });
     this.#open.listen(pc, 'track', event => {
       const { streams, track } = event as RTCTrackEvent;
       handlers.onRemoteStream(streams[0] ?? new MediaStream([track]));
     });
     this.#open.listen(pc, 'connectionstatechange', () => handlers.onConnectionState(pc.connectionState));
+  }
+
+  /** For those who watch it; nobody but its owner may change it. */
+  get connection(): RTCPeerConnection {
+    return this.#pc;
   }
 
   /** The description as it is now, with the candidates found so far. */
@@ -75,6 +86,14 @@ export class Peer {
     const transceiver = this.#pc.getTransceivers()[0];
     if (transceiver) preferCodecs(transceiver, this.#preferredCodecs);
     return this.#describe(40002, () => this.#pc.createAnswer());
+  }
+
+  /** Sends this from now on, in place of what it sends; the other side notices nothing. */
+  async replaceTrack(track: MediaStreamTrack): Promise<void> {
+    await this.#pc
+      .getSenders()
+      .find(sender => sender.track)
+      ?.replaceTrack(track);
   }
 
   /** Takes the answer to our offer; a second one, after early media, changes nothing. */

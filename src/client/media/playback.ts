@@ -1,41 +1,103 @@
-/** Plays what the other sides of all calls say, one detached audio element a call, so that headless pages hear too. */
+import { TelnyxError } from '../errors/telnyx-error.js';
+
+/** Where a sound comes out. */
+export type Outlet = 'speaker' | 'ring';
+
+export interface PlaybackParts {
+  /** Told when the browser wants a click first, and when that is over. */
+  readonly onBlocked: (blocked: boolean) => void;
+  /** The id of the speaker for an outlet; '' for the default. */
+  readonly sinkOf: (outlet: Outlet) => string;
+}
+
+interface Player {
+  readonly element: HTMLAudioElement;
+  outlet: Outlet;
+  /** It goes on until it is stopped, so it is worth waiting for a click. */
+  lasts: boolean;
+  blocked: boolean;
+}
+
+/**
+ * Plays what is to be heard, one detached audio element each, so that headless pages hear too: the other sides of all
+ * calls, and tones. Under one key there is never more than one sound.
+ */
 export class Playback {
-  readonly #onBlocked: (blocked: boolean) => void;
-  readonly #elements = new Map<string, HTMLAudioElement>();
+  readonly #parts: PlaybackParts;
+  readonly #players = new Map<string, Player>();
 
-  /** @param onBlocked Told when the browser wants a click first, and when that is over. */
-  constructor(onBlocked: (blocked: boolean) => void) {
-    this.#onBlocked = onBlocked;
+  constructor(parts: PlaybackParts) {
+    this.#parts = parts;
   }
 
-  play(callId: string, stream: MediaStream): void {
-    const element = this.#elements.get(callId) ?? new Audio();
-    this.#elements.set(callId, element);
-    element.srcObject = stream;
-    void this.#start(element);
+  /** Plays a stream, or what is at an address, once or in a loop, in place of what sounded under this key. */
+  play(key: string, source: MediaStream | string, outlet: Outlet = 'speaker', loop = false): void {
+    const player = this.#players.get(key) ?? { element: new Audio(), outlet, lasts: true, blocked: false };
+    const { element } = player;
+    this.#players.set(key, player);
+    player.outlet = outlet;
+    forget(element);
+    if (typeof source === 'string') {
+      player.lasts = loop;
+      element.loop = loop;
+      element.src = source;
+      element.onended = () => this.stop(key);
+    } else element.srcObject = source;
+    void this.#start(key, player);
   }
 
-  stop(callId: string): void {
-    const element = this.#elements.get(callId);
-    if (!element) return;
-    this.#elements.delete(callId);
-    element.pause();
-    element.srcObject = null;
-    if (!this.#elements.size) this.#onBlocked(false);
+  stop(key: string): void {
+    const player = this.#players.get(key);
+    if (!player) return;
+    this.#players.delete(key);
+    player.element.pause();
+    player.element.srcObject = null;
+    forget(player.element);
+    this.#tell();
   }
 
   /** Plays what the browser blocked. Call it in a click. */
   async resume(): Promise<void> {
-    await Promise.all([...this.#elements.values()].map(element => this.#start(element)));
+    await Promise.all([...this.#players].map(([key, player]) => this.#start(key, player)));
   }
 
-  async #start(element: HTMLAudioElement): Promise<void> {
+  /** Moves what plays to where it belongs now. Rejects with 49005 if the speaker of this outlet cannot be used. */
+  async reroute(outlet: Outlet): Promise<void> {
+    const probe = { element: new Audio(), outlet }; // for while nothing plays
     try {
-      await element.play();
-      this.#onBlocked(false);
-    } catch (error) {
-      // AbortError: another stream or the end of the call came first.
-      if (error instanceof Error && error.name === 'NotAllowedError') this.#onBlocked(true);
+      await Promise.all([probe, ...this.#players.values()].map(player => this.#route(player)));
+    } catch (cause) {
+      throw TelnyxError.from(cause, 49005);
     }
   }
+
+  async #start(key: string, player: Player): Promise<void> {
+    const isCurrent = () => this.#players.get(key) === player;
+    try {
+      await this.#route(player).catch(() => {}); // the speaker is gone: the default will do
+      if (isCurrent()) await player.element.play();
+      player.blocked = false;
+    } catch (error) {
+      // AbortError: another sound or the end came first.
+      if (!(error instanceof Error) || error.name !== 'NotAllowedError' || !isCurrent()) return;
+      if (player.lasts) player.blocked = true;
+      else this.stop(key); // once it is allowed, its moment is over
+    }
+    this.#tell();
+  }
+
+  async #route({ element, outlet }: Pick<Player, 'element' | 'outlet'>): Promise<void> {
+    const sink = this.#parts.sinkOf(outlet);
+    if (((element as Partial<HTMLAudioElement>).sinkId ?? '') !== sink) await element.setSinkId(sink);
+  }
+
+  #tell(): void {
+    this.#parts.onBlocked([...this.#players.values()].some(({ blocked }) => blocked));
+  }
+}
+
+/** Lets go of the sound at an address. */
+function forget(element: HTMLAudioElement): void {
+  URL.revokeObjectURL(element.src);
+  element.removeAttribute('src');
 }

@@ -1,93 +1,133 @@
-import type { Clock } from '../base/clock.js';
-
-/** Where statistics come from; null while there is no connection. */
-export type StatsSource = () => Promise<RTCStatsReport | null>;
+import { Disposer } from '../base/disposer.js';
+import { redact } from '../log/redaction.js';
+import { withoutSecrets } from './ice-server-summary.js';
+import type { Stats } from './metrics.js';
+import type { ReportSources } from './report-summary.js';
+import { entriesOf, selectedPair } from './sample.js';
 
 /** Milliseconds between two samples. */
 const interval = 2_000;
 const version = 1;
 
-interface DebugReportParts {
-  readonly clock: Clock;
-  readonly callId: string;
-  readonly stats: StatsSource;
-  /** Sends one frame; frames that find no connection are lost. */
-  readonly send: (frame: Readonly<Record<string, unknown>>) => void;
-}
-
-type Stats = Readonly<Record<string, unknown>>;
+/** What is told of each event of a connection: its tag, and its data. */
+const told: Readonly<Record<string, (pc: RTCPeerConnection, event: Event) => readonly [tag: string, data: unknown]>> = {
+  track: (_, event) => {
+    const { streams, track } = event as RTCTrackEvent;
+    const { enabled, id, kind, readyState } = track;
+    const stream = streams[0]?.id ?? '';
+    const title = `${kind}:${id} stream:${stream}`;
+    return ['track', { stream: { id: stream }, track: { enabled, id, kind, readyState }, title }];
+  },
+  icecandidate: (_, event) => ['connection', (event as RTCPeerConnectionIceEvent).candidate?.toJSON() ?? null],
+  icecandidateerror: (_, event) => {
+    const { url, errorCode, errorText, address, port } = event as RTCPeerConnectionIceErrorEvent;
+    return ['connection', { url, errorCode, errorText, address, port }];
+  },
+  signalingstatechange: ({ signalingState, localDescription, remoteDescription }) => {
+    const [local, remote] = [localDescription, remoteDescription].map(description => redact(description?.sdp ?? ''));
+    return ['connection', { signalingState, localDescription: local, remoteDescription: remote }];
+  },
+  connectionstatechange: pc => ['connection', { data: pc.connectionState }],
+  iceconnectionstatechange: pc => ['connection', { data: pc.iceConnectionState }],
+  icegatheringstatechange: pc => ['connection', { data: pc.iceGatheringState }],
+  negotiationneeded: () => ['connection', {}],
+};
 
 /**
- * Sends the statistics of one call to Telnyx's support, in the frames that its SDKs send. Give the `id` to the support.
- * No credentials are in them: they hold what `getStats()` says and nothing else.
+ * Sends what happens to one call, and its statistics, to Telnyx's support, in the frames that its SDKs send. Give the `id`
+ * to the support; it stays the same when the call is taken up again. Credentials and ICE passwords are taken out.
  */
 export class DebugReport {
   readonly id = crypto.randomUUID();
-  readonly #parts: DebugReportParts;
+  readonly #sources: ReportSources;
+  #watched: RTCPeerConnection | null = null;
+  #open = new Disposer();
   #cancel = () => {};
   #stopped = false;
 
-  constructor(parts: DebugReportParts) {
-    this.#parts = parts;
+  constructor(sources: ReportSources) {
+    this.#sources = sources;
     this.#send('debug_report_start');
+    this.look();
     this.#wait();
+  }
+
+  /** Turns to the connection of the moment. */
+  look(): void {
+    const { connection, record } = this.#sources;
+    const pc = connection();
+    if (!pc || pc === this.#watched || this.#stopped) return;
+    this.#open.dispose();
+    this.#watched = pc;
+    const { iceServers, ...configuration } = pc.getConfiguration();
+    const peerConfiguration = { ...configuration, certificates: undefined, iceServers: withoutSecrets(iceServers) };
+    this.#tell('addConnection', 'peer', { peerConfiguration, options: { peerId: record.snapshot.id } });
+    for (const [type, describe] of Object.entries(told)) {
+      this.#open.listen(pc, type, event => this.#tell(`on${type}`, ...describe(pc, event)));
+    }
   }
 
   stop(): void {
     if (this.#stopped) return;
     this.#stopped = true;
     this.#cancel();
+    this.#open.dispose();
     this.#send('debug_report_stop');
   }
 
   #wait(): void {
-    this.#cancel = this.#parts.clock.after(interval, () => void this.#sample());
+    this.#cancel = this.#sources.clock.after(interval, () => void this.#sample());
   }
 
   async #sample(): Promise<void> {
-    const report = await this.#parts.stats().catch(() => null);
+    this.look();
+    const report = await this.#sources.stats().catch(() => null);
     if (this.#stopped) return;
-    if (report) this.#send('debug_report_data', { debug_report_data: this.#data(report) });
+    if (report) this.#tell('stats', 'stats', figures(entriesOf(report)));
     this.#wait();
   }
 
-  #data(report: RTCStatsReport): Stats {
-    const all = [...(report as unknown as Map<string, Stats>).values()];
-    const audio = (type: string) => all.filter(stat => stat['type'] === type && stat['kind'] === 'audio');
-    const pair = selectedPair(all);
-    return {
-      event: 'stats',
-      tag: 'stats',
-      peerId: this.#parts.callId,
-      timestamp: new Date(this.#parts.clock.now()).toISOString(),
-      data: {
-        audio: {
-          inbound: audio('inbound-rtp'),
-          outbound: audio('outbound-rtp'),
-          remoteInbound: audio('remote-inbound-rtp'),
-          remoteOutbound: audio('remote-outbound-rtp'),
-        },
-        ...(pair && { connection: pair }),
+  #tell(event: string, tag: string, data: unknown): void {
+    const { clock, telnyxIds, record } = this.#sources;
+    const timestamp = new Date(clock.now()).toISOString();
+    this.#send('debug_report_data', {
+      debug_report_data: {
+        event,
+        tag,
+        peerId: record.snapshot.id,
+        connectionId: telnyxIds()?.legId,
+        data,
+        timeTaken: 1,
+        timestamp,
       },
-    };
+    });
   }
 
   #send(type: string, more: Stats = {}): void {
-    this.#parts.send({
+    this.#sources.rpc.notify({
       id: crypto.randomUUID(),
       type,
       debug_report_id: this.id,
       debug_report_version: version,
-      call_id: this.#parts.callId,
+      call_id: this.#sources.record.snapshot.id,
       ...more,
     });
   }
 }
 
-/** The candidate pair in use, with both of its ends. */
-function selectedPair(all: readonly Stats[]): Stats | null {
-  const byId = (id: unknown) => all.find(stat => stat['id'] === id);
-  const chosen = all.find(stat => stat['type'] === 'transport')?.['selectedCandidatePairId'];
-  const pair = byId(chosen) ?? all.find(stat => stat['type'] === 'candidate-pair' && stat['nominated'] === true);
-  return pair ? { ...pair, local: byId(pair['localCandidateId']), remote: byId(pair['remoteCandidateId']) } : null;
+function figures(entries: readonly Stats[]): Stats {
+  const byId = (id: unknown) => entries.find(entry => entry['id'] === id);
+  const audio = (type: string) => entries.filter(entry => entry['type'] === type && entry['kind'] === 'audio');
+  const pair = selectedPair(entries);
+  return {
+    audio: {
+      inbound: audio('inbound-rtp'),
+      outbound: audio('outbound-rtp').map(entry => ({ ...entry, track: byId(entry['mediaSourceId']) })),
+      remoteInbound: audio('remote-inbound-rtp'),
+      remoteOutbound: audio('remote-outbound-rtp'),
+    },
+    ...(pair && {
+      connection: { ...pair, local: byId(pair['localCandidateId']), remote: byId(pair['remoteCandidateId']) },
+    }),
+  };
 }

@@ -10,6 +10,8 @@ import { userAgent } from './user-agent.js';
 export interface ServerInfo {
   readonly region: string | null;
   readonly dataCenter: string | null;
+  /** Under which call reports are sent; null if it takes none. */
+  readonly callReportId: string | null;
 }
 
 type Verdict = 'ready' | 'again' | 'failed' | 'lost';
@@ -167,6 +169,7 @@ function serverInfo(params: Json): ServerInfo {
   return {
     region: text(params['region']) || null,
     dataCenter: text(params['dc']) || null,
+    callReportId: text(params['call_report_id']) || null,
   };
 }
 

@@ -67,6 +67,8 @@ export interface RpcParts {
 export class RpcChannel {
   /** The machine that serves us; every frame of the server names it. It leads a reconnection to the same one. */
   voiceSdkId: string | null = null;
+  /** That machine could not register us, so the next connection wants another one. */
+  isMachineBroken = false;
 
   readonly #parts: RpcParts;
   readonly #pending = new Map<string, Pending>();
@@ -115,6 +117,7 @@ export class RpcChannel {
   /** Registered: sends what waited, in order. */
   markReady(): void {
     this.#ready = true;
+    this.isMachineBroken = false;
     const queue = this.#queue;
     this.#queue = [];
     for (const { send } of queue) send();
@@ -147,9 +150,9 @@ export class RpcChannel {
     return this.#queue.some(waiting => waiting.owner === owner && waiting.method === method);
   }
 
-  /** What `owner` asked and what was not sent yet, never will be, but for requests of the method `but`. */
-  withdraw(owner: string, error: TelnyxError, but?: string): void {
-    const withdrawn = this.#queue.filter(waiting => waiting.owner === owner && waiting.method !== but);
+  /** What `owner` asked and what was not sent yet, never will be, but for requests of the methods `but`. */
+  withdraw(owner: string, error: TelnyxError, but: readonly string[] = []): void {
+    const withdrawn = this.#queue.filter(waiting => waiting.owner === owner && !but.includes(waiting.method));
     this.#queue = this.#queue.filter(waiting => !withdrawn.includes(waiting));
     for (const { reject } of withdrawn) reject(error);
   }

@@ -113,7 +113,7 @@ export class Session {
     this.#cancelTimer();
     const { clock, log, transport, settings } = this.#parts;
     const { environment, region, host } = settings();
-    const url = (at: Region) => endpointUrl({ environment, region: at, host }, this.rpc.voiceSdkId);
+    const url = (at: Region) => endpointUrl({ environment, region: at, host }, this.rpc);
     const isCurrent = () => this.#opener === opener;
     const opener = new SocketOpener(transport, clock, data => {
       if (isCurrent()) this.rpc.handleMessage(data);
@@ -257,6 +257,7 @@ export class Session {
   /** The connection could not be made or used. */
   #handleFailure(error: TelnyxError): void {
     const hadSocket = this.#socket !== null;
+    if (error.code === 45004) this.rpc.isMachineBroken = true;
     this.#leaveSocket(1000);
     const final = error.code === 46001 || error.code === 46002;
     if (final) this.#wanted = false;

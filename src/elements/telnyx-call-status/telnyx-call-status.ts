@@ -9,7 +9,10 @@ import { Localize, type Words } from '../../i18n/index.js';
 import { chevronIcon, microphoneOffIcon } from '../../icons/index.js';
 import { details } from '../../styles/details.js';
 import { tokens } from '../../styles/tokens.js';
+import { AdviceSpeech } from '../call-advice.js';
 import { errorText } from '../error-text.js';
+import { qualityBars, qualityBarsStyles } from '../quality-bars.js';
+import { QualityWatch } from '../quality-watch.js';
 import { SecondTicker } from './second-ticker.js';
 import { styles } from './telnyx-call-status.styles.js';
 
@@ -36,7 +39,8 @@ const inbound = { ...outbound, ringing: ['incomingCall', ''], connecting: ['answ
  *
  * @csspart base - The outermost wrapper.
  * @csspart state - The word for the state.
- * @csspart timer - The time of the call.
+ * @csspart bars - With `quality`, the bars.
+ * @csspart timer - The time of the call; on hold, the time since then.
  * @csspart reason - Why it ended.
  * @csspart details - The codes behind the reason, folded.
  * @cssstate empty - There is no call to show.
@@ -45,15 +49,17 @@ const inbound = { ...outbound, ringing: ['incomingCall', ''], connecting: ['answ
  */
 @customElement('telnyx-call-status')
 export class TelnyxCallStatus extends TelnyxElement {
-  static override styles = [tokens, details, styles];
+  static override styles = [tokens, details, qualityBarsStyles, styles];
 
   readonly #words = new Localize(this);
   readonly #announcer = new Announcer(this);
   readonly #ticker = new SecondTicker(this);
+  readonly #advice = new AdviceSpeech(this.#announcer, this.#words);
   readonly #phone = new PhoneController(this, ({ calls, currentCallId, lastCall }) => {
     const id = this.callId ?? currentCallId ?? lastCall?.id;
     return calls.find(call => call.id === id) ?? (lastCall?.id === id ? lastCall : null);
   });
+  readonly #quality = new QualityWatch(this, this.#phone);
 
   #announced = '';
 
@@ -63,9 +69,13 @@ export class TelnyxCallStatus extends TelnyxElement {
   /** Screen readers are not told by this element, as another one shows the same call. */
   @property({ type: Boolean }) silent = false;
 
+  /** Bars in place of the dot while people talk; it has the call measured, and screen readers get advice. */
+  @property({ type: Boolean }) quality = false;
+
   protected override willUpdate(): void {
     const call = this.#phone.value;
-    this.#ticker.since = call && !call.endedAt ? call.activeSince : null;
+    this.#quality.isOn = this.quality;
+    this.#ticker.since = call && !call.endedAt ? begunAt(call) : null;
     this.setState('empty', !call);
     this.setState('ended', call?.state === 'done');
     this.setState('interrupted', call?.state === 'reconnecting' || call?.state === 'dropped');
@@ -78,6 +88,7 @@ export class TelnyxCallStatus extends TelnyxElement {
     const news = call && text ? `${call.id} ${text}` : '';
     if (news && news !== this.#announced && !this.silent) this.#announcer.say(text, this.#words.lang);
     this.#announced = news;
+    if (this.quality && !this.silent) this.#advice.tell(call, this.#quality.quality);
   }
 
   /** The state in words; of a call that is over, why. */
@@ -87,9 +98,10 @@ export class TelnyxCallStatus extends TelnyxElement {
     return this.#words.ending(termination, { direction, answered: activeSince !== null });
   }
 
-  #renderTimer({ activeSince, endedAt }: CallSnapshot): TemplateResult | typeof nothing {
-    if (activeSince === null) return nothing;
-    const elapsed = (endedAt ?? Date.now()) - activeSince;
+  #renderTimer(call: CallSnapshot): TemplateResult | typeof nothing {
+    const since = begunAt(call);
+    if (since === null) return nothing;
+    const elapsed = (call.endedAt ?? Date.now()) - since;
     return html`<span class="numeric" part="timer" role="timer">${this.#words.duration(elapsed)}</span>`;
   }
 
@@ -98,8 +110,12 @@ export class TelnyxCallStatus extends TelnyxElement {
     const state = html`<span class=${call.state === 'active' ? 'visually-hidden' : ''} part="state"
       >${this.#stateOf(call)}</span
     >`;
+    const sign =
+      this.quality && call.state === 'active'
+        ? qualityBars(this.#quality.quality, this.#words)
+        : html`<span class="dot" aria-hidden="true"></span>`;
     return html`<div class="line ${tone}" part="base">
-      <span class="dot" aria-hidden="true"></span>${state}${this.#renderTimer(call)}
+      ${sign}${state}${this.#renderTimer(call)}
       ${call.muted ? html`<span class="muted">${microphoneOffIcon()}${this.#words.term('muted')}</span>` : nothing}
     </div>`;
   }
@@ -140,6 +156,10 @@ export class TelnyxCallStatus extends TelnyxElement {
     return call.state === 'done' ? this.#renderEnded(call) : this.#renderLine(call);
   }
 }
+
+/** Since when it is what it is: on hold, or else a conversation. */
+const begunAt = ({ state, activeSince, heldSince }: CallSnapshot): number | null =>
+  (state === 'held' && heldSince) || activeSince;
 
 declare global {
   interface HTMLElementTagNameMap {

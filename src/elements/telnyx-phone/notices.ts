@@ -1,9 +1,12 @@
 /** What the phone tells besides its screen: trouble that mends itself, or a click that is needed. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { InterruptionReason } from '../../client/index.js';
-import type { Words } from '../../i18n/index.js';
-import { microphoneIcon, soundIcon, warningIcon } from '../../icons/index.js';
+import type { ErrorText, Words } from '../../i18n/index.js';
+import { microphoneIcon, retryIcon, soundIcon, warningIcon } from '../../icons/index.js';
+import { callAdvice } from '../call-advice.js';
 import { errorText } from '../error-text.js';
+import { microphoneTrouble } from '../microphone-trouble.js';
+import { phoneStatus } from '../phone-status.js';
 import type { Stage } from './stage.js';
 
 const interruptions = {
@@ -14,35 +17,76 @@ const interruptions = {
   'page-reloaded': 'interruptedReload',
 } as const satisfies Record<InterruptionReason, keyof Words>;
 
-/** What needs the user's attention in a call; the most urgent alone. */
+/** What needs the user's attention in a call; the most urgent alone, but advice beside a failure. */
 export function callNotice(stage: Stage): TemplateResult | typeof nothing {
   const { state, view, words, isReloaded, onResumeAudio } = stage;
   const { call } = view;
   if (state.playback === 'blocked') {
-    return html`<div class="banner" part="banner">
-      <span>${words.term(isReloaded ? 'stillInCall' : 'soundBlocked')}</span>
-      <button class="button soft" type="button" @click=${onResumeAudio}>
-        ${soundIcon()} ${words.term(isReloaded ? 'resumeCall' : 'playSound')}
-      </button>
-    </div>`;
+    const button = html`<button class="button soft" type="button" @click=${onResumeAudio}>
+      ${soundIcon()} ${words.term(isReloaded ? 'resumeCall' : 'playSound')}
+    </button>`;
+    return banner(words.term(isReloaded ? 'stillInCall' : 'soundBlocked'), null, button);
   }
   if (call?.state === 'dropped') return banner(words.term('interruptedNoNetwork'));
   if (call?.state === 'reconnecting') return banner(words.term(interruptions[call.reason ?? 'network-lost']));
   if (state.microphone === 'prompting') return banner(words.term('allowMicrophone'), microphoneIcon());
-  if (!call?.error) return nothing;
-  const { what, next } = errorText(call.error, words);
-  return banner(`${what} ${next}`);
+  const trouble = microphoneNotice(stage);
+  const advice = trouble === nothing ? callAdvice(call, words) : null;
+  const texts = [call?.error && errorText(call.error, words), advice];
+  return html`${trouble}${texts.map(text => (text ? banner(inTwo(text)) : nothing))}`;
 }
 
 /** What one should know before one calls. */
-export function idleNotice({ state, words, isOffline }: Stage): TemplateResult | typeof nothing {
+export function idleNotice(stage: Stage): TemplateResult | typeof nothing {
+  const { state, words, isOffline } = stage;
   if (isOffline) return banner(words.term('noNetworkNext'));
-  return state.region.fallback ? banner(words.term('regionFallback')) : nothing;
+  const notice = microphoneNotice(stage);
+  if (notice !== nothing || !state.region.fallback) return notice;
+  return banner(words.term('regionFallback'));
 }
 
-const banner = (text: string, sign = warningIcon()): TemplateResult =>
-  html`<div class="banner alone" part="banner">
-    ${sign}<span><bdi>${text}</bdi></span>
+/** Why one will not be heard, with the way out: to be asked again, or the next microphone. */
+export function microphoneNotice({ state, words, onMicrophone }: Stage): TemplateResult | typeof nothing {
+  const trouble = microphoneTrouble(state, words);
+  if (!trouble) return nothing;
+  const { microphones, microphoneId } = state.devices;
+  const used = microphones.findIndex(({ id }) => id === microphoneId);
+  const other = microphones[Math.max(used, 0) + 1] ?? microphones[0];
+  const canSwitch = !trouble.canAsk && microphones.length > 1 && other?.label;
+  const button = html`<button
+    class="button soft"
+    type="button"
+    data-device=${canSwitch ? other.id : ''}
+    @click=${onMicrophone}
+  >
+    ${
+      canSwitch
+        ? html`${microphoneIcon()} ${words.term('useDevice', other.label)}`
+        : html`${retryIcon()} ${words.term('tryAgain')}`
+    }
+  </button>`;
+  return trouble.canAsk || canSwitch ? banner(inTwo(trouble), null, button, 'tall') : banner(inTwo(trouble));
+}
+
+/** What those who listen are told about trouble; nothing while there is none. */
+export function news({ problem, state, words, isOffline }: Stage): string {
+  if (problem) return problem.what;
+  if (isOffline) return words.term('noNetwork');
+  if (phoneStatus(state) === 'reconnecting') return words.term('reconnecting');
+  return microphoneTrouble(state, words)?.what ?? (state.region.fallback ? words.term('regionFallback') : '');
+}
+
+const inTwo = ({ what, next }: ErrorText): TemplateResult => html`${what} <span class="next">${next}</span>`;
+
+const banner = (
+  text: string | TemplateResult,
+  sign: TemplateResult | null = warningIcon(),
+  button: TemplateResult | typeof nothing = nothing,
+  look = button === nothing ? 'alone' : '',
+): TemplateResult =>
+  html`<div class="banner ${look}" part="banner">
+    ${sign}<span><bdi>${text}</bdi></span
+    >${button}
   </div>`;
 
 /** Banners, and the strip of another call, which looks like one. */
@@ -78,9 +122,20 @@ export const noticeStyles = css`
     text-wrap: balance;
   }
 
+  .banner .next {
+    color: var(--_text);
+    font-weight: normal;
+  }
+
   .banner.alone {
     justify-content: center;
     padding-inline: 16px;
+  }
+
+  .banner.tall {
+    flex-direction: column;
+    padding: 12px;
+    text-align: center;
   }
 
   @container (inline-size < 340px) {

@@ -20,6 +20,8 @@ export interface Stage {
   readonly onDraft: () => void;
   readonly onConnect: () => void;
   readonly onResumeAudio: () => void;
+  /** Uses the microphone in the button's `data-device`; without one, has the browser ask again. */
+  readonly onMicrophone: (event: Event) => void;
   readonly onDone: () => void;
   /** Calls the number in the button's `data-number`. */
   readonly onCall: (event: Event) => void;

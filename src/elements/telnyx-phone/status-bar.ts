@@ -8,7 +8,7 @@ export function statusBar({ view, state, words, isOffline, onConnect }: Stage): 
   const hasCall = screen === 'call' || screen === 'incoming';
   const isOff = phoneStatus(state) === 'offline' && screen === 'idle';
   return html`<div class="bar" part="bar">
-    ${hasCall ? html`<telnyx-call-status></telnyx-call-status>` : phoneLine(state, words, isOffline)}
+    ${hasCall ? html`<telnyx-call-status quality></telnyx-call-status>` : phoneLine(state, words, isOffline)}
     <slot name="actions"
       >${
         isOff

@@ -112,21 +112,22 @@ export const styles = css`
     max-inline-size: none;
   }
 
-  .idle {
+  .idle,
+  .incoming {
     grid-template-rows: auto minmax(0, 1fr);
   }
 
-  .idle > telnyx-dialpad {
+  .idle > telnyx-dialpad,
+  .incoming > telnyx-incoming-call {
     grid-row: 1 / -1;
   }
 
-  .idle > .banner + telnyx-dialpad {
+  .screen > .banner + * {
     grid-row: 2;
   }
 
   .incoming > telnyx-incoming-call {
     --_lift: calc(var(--_big) + 32px); /* the row of toggles that comes with the call */
-    grid-row: 1 / -1;
   }
 
   telnyx-dialpad::part(hint) {

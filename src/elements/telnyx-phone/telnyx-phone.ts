@@ -8,7 +8,9 @@ import { PhoneController } from '../../context/phone-controller.js';
 import { ProviderElement } from '../../context/provider-element.js';
 import {
   TelnyxConnectRequestEvent,
+  TelnyxDeviceRequestEvent,
   TelnyxDialRequestEvent,
+  TelnyxMicrophoneRequestEvent,
   TelnyxResumeAudioRequestEvent,
   TelnyxSwapRequestEvent,
   type TelnyxHangupRequestEvent,
@@ -18,7 +20,6 @@ import { buttons } from '../../styles/buttons.js';
 import { details } from '../../styles/details.js';
 import { tokens } from '../../styles/tokens.js';
 import { identityStyles } from '../identity.js';
-import { phoneStatus, type PhoneStatus } from '../phone-status.js';
 import '../telnyx-call-controls/telnyx-call-controls.js';
 import type { TelnyxCallControls } from '../telnyx-call-controls/telnyx-call-controls.js';
 import '../telnyx-call-status/telnyx-call-status.js';
@@ -26,7 +27,7 @@ import '../telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
 import '../telnyx-incoming-call/telnyx-incoming-call.js';
 import { NetworkWatch } from './network-watch.js';
-import { noticeStyles } from './notices.js';
+import { news, noticeStyles } from './notices.js';
 import { phoneView, type PhoneView, type Screen } from './phone-view.js';
 import { findProblem, type Problem } from './problem.js';
 import { recentCalls, recentCallsStyles } from './recent-calls.js';
@@ -64,6 +65,8 @@ const nextFocus: Readonly<Record<Screen, string>> = {
  * @event {TelnyxSwapRequestEvent} telnyx-swap-request - The user wants to talk in the other call. Cancelable.
  * @event {TelnyxDtmfRequestEvent} telnyx-dtmf-request - The user sends digits into a call. Cancelable.
  * @event {TelnyxConnectRequestEvent} telnyx-connect-request - The user wants the phone to connect. Cancelable.
+ * @event {TelnyxMicrophoneRequestEvent} telnyx-microphone-request - The user wants to be asked for the microphone again. Cancelable.
+ * @event {TelnyxDeviceRequestEvent} telnyx-device-request - The user wants another microphone, as nothing is heard of this one. Cancelable.
  * @event {TelnyxResumeAudioRequestEvent} telnyx-resume-audio-request - The user wants to hear the call. Cancelable.
  *
  * @csspart base - The card.
@@ -74,7 +77,7 @@ const nextFocus: Readonly<Record<Screen, string>> = {
  * @csspart avatar - The circle with the initials.
  * @csspart name - The name, or the number if there is none.
  * @csspart number - The number below the name.
- * @csspart banner - A note during a call, such as blocked sound.
+ * @csspart banner - A note about trouble, such as blocked sound.
  *
  * @cssproperty [--telnyx-color-accent=#2f5fd0] - The brand colour; the theme is made from it.
  * @cssproperty [--telnyx-color-surface] - The ground of the card.
@@ -179,6 +182,12 @@ export class TelnyxPhone extends ProviderElement {
 
   readonly #onResumeAudio = (): void => void this.#phone.request(new TelnyxResumeAudioRequestEvent());
 
+  readonly #onMicrophone = (event: Event): void => {
+    const { device } = (event.currentTarget as HTMLElement).dataset;
+    const request = device ? new TelnyxDeviceRequestEvent('microphone', device) : new TelnyxMicrophoneRequestEvent();
+    void this.#phone.request(request); // a refusal stands in the state
+  };
+
   readonly #onDone = (): void => {
     if (this.#view.call) this.#dismissed.add(this.#view.call.id);
     this.requestUpdate();
@@ -225,17 +234,10 @@ export class TelnyxPhone extends ProviderElement {
   }
 
   #announce(): void {
-    const status = phoneStatus(this.#phone.value);
-    const news = this.#problem?.what ?? this.#news(status);
-    if (news && news !== this.#announced) this.#announcer.say(news, this.#words.lang);
-    this.#announced = news;
-  }
-
-  /** What those who listen are told while the phone mends itself. */
-  #news(status: PhoneStatus): string {
-    if (this.#isOffline) return this.#words.term('noNetwork');
-    if (status === 'reconnecting') return this.#words.term(status);
-    return this.#phone.value.region.fallback ? this.#words.term('regionFallback') : '';
+    const text = news(this.#stage);
+    const about = text === this.#words.term('regionFallback') ? this.#phone.client : undefined; // a picker tells it too
+    if (text && text !== this.#announced) this.#announcer.say(text, this.#words.lang, about);
+    this.#announced = text;
   }
 
   get #stage(): Stage {
@@ -251,6 +253,7 @@ export class TelnyxPhone extends ProviderElement {
       onDraft: this.#onDraft,
       onConnect: this.#onConnect,
       onResumeAudio: this.#onResumeAudio,
+      onMicrophone: this.#onMicrophone,
       onDone: this.#onDone,
       onCall: this.#onCall,
       onSwap: this.#onSwap,

@@ -65,7 +65,8 @@ export class TelnyxRegionPicker extends TelnyxElement {
   protected override updated(): void {
     const { fallback, selected } = this.#phone.value;
     if (fallback && !this.#announced) {
-      this.#announcer.say(this.#words.term('regionUnanswered', regionName(selected, this.#words)), this.#words.lang);
+      const text = this.#words.term('regionUnanswered', regionName(selected, this.#words));
+      this.#announcer.say(text, this.#words.lang, this.#phone.client); // a telnyx-phone tells it too
     }
     this.#announced = fallback;
   }

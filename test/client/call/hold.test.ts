@@ -39,6 +39,17 @@ describe('Hold', () => {
     expect(asked).to.deep.equal(['hold', 'unhold']);
   });
 
+  it('knows since when', async () => {
+    const since = clock.now();
+    replies = [{ holdState: 'held' }, { holdState: 'held' }, { holdState: 'active' }];
+    await hold.set(true);
+    await clock.advance(5_000);
+    await hold.set(true);
+    expect(record.snapshot.heldSince).to.equal(since);
+    await hold.set(false);
+    expect(record.snapshot.heldSince).to.equal(null);
+  });
+
   it('a hold that came too early is asked for once more', async () => {
     replies = [{ holdState: 'active' }, { holdState: 'held' }];
     const done = hold.set(true);

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
-import { endpointUrl, hasRegions, regions, type Endpoint } from '../../../src/client/config/endpoint.js';
+import { endpointUrl, hasRegions, regions, type Endpoint, type Machine } from '../../../src/client/config/endpoint.js';
 import { TelnyxError } from '../../../src/client/errors/telnyx-error.js';
 
 const production: Endpoint = { environment: 'production', region: 'auto' };
 const development: Endpoint = { environment: 'development', region: 'auto' };
 const at = (host: string, region: Endpoint['region'] = 'auto'): Endpoint => ({ ...production, host, region });
+const machine = (voiceSdkId: string | null, isMachineBroken = false): Machine => ({ voiceSdkId, isMachineBroken });
 
 describe('endpointUrl', () => {
   const table: [what: string, endpoint: Endpoint, url: string][] = [
@@ -37,22 +38,30 @@ describe('endpointUrl', () => {
 
   describe('voice_sdk_id', () => {
     it('leads to the same machine', () => {
-      expect(endpointUrl(production, 'VSDK1-a_b')).to.equal('wss://rtc.telnyx.com/?voice_sdk_id=VSDK1-a_b');
+      expect(endpointUrl(production, machine('VSDK1-a_b'))).to.equal('wss://rtc.telnyx.com/?voice_sdk_id=VSDK1-a_b');
     });
 
     it('is encoded', () => {
-      const url = new URL(endpointUrl(production, 'a&b=c d/ü'));
+      const url = new URL(endpointUrl(production, machine('a&b=c d/ü')));
       expect([...url.searchParams]).to.deep.equal([['voice_sdk_id', 'a&b=c d/ü']]);
     });
 
     it('iOS 7b.9 a custom host keeps scheme, port, path and query with a voice_sdk_id, and takes no region', () => {
-      expect(endpointUrl(at('ws://localhost:8080/ws?tenant=7', 'eu'), 'VSDK1')).to.equal(
+      expect(endpointUrl(at('ws://localhost:8080/ws?tenant=7', 'eu'), machine('VSDK1'))).to.equal(
         'ws://localhost:8080/ws?tenant=7&voice_sdk_id=VSDK1',
       );
     });
 
     it('is left out while it is not known', () => {
-      for (const none of [null, undefined, '']) expect(endpointUrl(production, none)).to.equal('wss://rtc.telnyx.com/');
+      for (const none of [undefined, machine(null), machine(''), machine(null, true)]) {
+        expect(endpointUrl(production, none)).to.equal('wss://rtc.telnyx.com/');
+      }
+    });
+
+    it('leads past a machine that is broken', () => {
+      expect(endpointUrl(production, machine('VSDK1', true))).to.equal(
+        'wss://rtc.telnyx.com/?voice_sdk_id=VSDK1&skip_last_voice_sdk_id=true',
+      );
     });
   });
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { TelnyxError } from '../../../src/client/errors/telnyx-error.js';
 import { Gathering } from '../../../src/client/media/gathering.js';
 import { FakeClock } from '../../support/fake-clock.js';
 
@@ -44,5 +45,51 @@ describe('Gathering', () => {
     gathering.handleCandidate(null);
     await clock.advance(0);
     expect(isEnough).to.equal(true);
+  });
+
+  describe('where only a relay will do', () => {
+    let failure: TelnyxError | undefined;
+
+    beforeEach(() => {
+      gathering = new Gathering(true);
+      isEnough = false;
+      failure = undefined;
+      gathering.enough.then(
+        () => (isEnough = true),
+        (error: unknown) => (failure = error as TelnyxError),
+      );
+      gathering.start(clock);
+    });
+
+    it('waits ten seconds for it', async () => {
+      await clock.advance(9_999);
+      expect([isEnough, failure]).to.deep.equal([false, undefined]);
+      gathering.handleCandidate(candidate('relay'));
+      await clock.advance(1);
+      expect(isEnough).to.equal(true);
+      expect(clock.pending).to.equal(0);
+    });
+
+    it('the end of the time is 47002', async () => {
+      await clock.advance(10_000);
+      expect(failure?.code).to.equal(47002);
+    });
+
+    it('the end without one is 47002, with what the servers said', async () => {
+      gathering.handleComplaint('turn:example.com: 401 Unauthorized');
+      gathering.handleCandidate(null);
+      await clock.advance(0);
+      expect(failure?.code).to.equal(47002);
+      expect(failure?.message).to.contain('401 Unauthorized');
+      expect(clock.pending).to.equal(0);
+    });
+
+    it('the end after one is no matter, nor is the end of the call', async () => {
+      gathering.handleCandidate(candidate('relay'));
+      gathering.handleCandidate(null);
+      await clock.advance(0);
+      expect(isEnough).to.equal(true);
+      expect(failure).to.equal(undefined);
+    });
   });
 });

@@ -1,76 +1,188 @@
 import { expect } from '@open-wc/testing';
-import { Microphone, type MicrophoneState } from '../../../src/client/media/microphone.js';
-import { toneStream, type ToneMicrophone } from '../../support/audio.js';
+import { Log } from '../../../src/client/log/log.js';
+import { Microphone, type MicrophoneState, type MicrophoneWish } from '../../../src/client/media/microphone.js';
+import { FakeClock } from '../../support/fake-clock.js';
 import { rejection } from '../../support/rejection.js';
+import { until } from '../../support/until.js';
+import { FakeMediaDevices } from './fake-media-devices.js';
 
 describe('Microphone', () => {
-  let tone: ToneMicrophone;
-  let asked: MediaStreamConstraints[];
-  let answer: () => Promise<MediaStream>;
+  let devices: FakeMediaDevices;
   let states: MicrophoneState[];
+  let log: string[];
+  let wish: MicrophoneWish;
+  let clock: FakeClock;
   let microphone: Microphone;
-  let opened: MediaStream[];
 
   beforeEach(() => {
-    tone = toneStream(440);
-    asked = [];
+    devices = new FakeMediaDevices();
+    devices.plug('audioinput', 'first', 'second');
     states = [];
-    opened = [];
-    answer = () => {
-      const stream = tone.stream.clone();
-      opened.push(stream);
-      return Promise.resolve(stream);
-    };
-    navigator.mediaDevices.getUserMedia = constraints => {
-      asked.push(constraints ?? {});
-      return answer();
-    };
-    microphone = new Microphone(state => states.push(state));
+    log = [];
+    wish = { deviceId: null, processing: {} };
+    clock = new FakeClock();
+    microphone = new Microphone({
+      clock,
+      log: new Log(() => ({ level: 'warning', logger: { log: (_, message) => log.push(message) } }), clock),
+      wish: () => wish,
+      onState: state => states.push(state),
+      onSilence: () => {},
+    });
   });
 
-  afterEach(async () => {
-    delete (navigator.mediaDevices as { getUserMedia?: unknown }).getUserMedia;
-    await tone.stop();
-  });
+  afterEach(() => devices.restore());
 
   it('is asked for once for several calls, and let go with the last', async () => {
     const [first, second] = await Promise.all([microphone.acquire(true), microphone.acquire(true)]);
-    expect(asked).to.deep.equal([{ audio: true }]);
+    expect(devices.asked).to.deep.equal([true]);
     expect(first.track).not.to.equal(second.track);
-    first.track.enabled = false;
-    expect(second.track.enabled, 'muting one call mutes no other').to.equal(true);
+    Object.assign(first.track ?? {}, { enabled: false });
+    expect(second.track?.enabled, 'muting one call mutes no other').to.equal(true);
     first.release();
     first.release();
-    await Promise.resolve();
     expect(states).to.deep.equal(['prompting', 'open']);
+    expect(first.track?.readyState).to.equal('ended');
     second.release();
-    await Promise.resolve();
     expect(states.at(-1)).to.equal('idle');
-    expect(opened.flatMap(stream => stream.getTracks()).every(track => track.readyState === 'ended')).to.equal(true);
+    expect(devices.live).to.be.empty;
+    await until(() => clock.pending === 0);
   });
 
-  const failures: [string, number, MicrophoneState][] = [
-    ['NotAllowedError', 42001, 'denied'],
-    ['SecurityError', 42001, 'denied'],
-    ['NotFoundError', 42002, 'missing'],
-    ['OverconstrainedError', 42002, 'missing'],
-    ['NotReadableError', 42003, 'failed'],
-    ['AbortError', 42003, 'failed'],
+  it('is let go when the user answers after the call has ended', async () => {
+    let answer = () => {};
+    const { mediaDevices } = navigator;
+    const open = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async constraints => {
+      await new Promise<void>(resolve => (answer = resolve));
+      return open(constraints);
+    };
+    const lease = microphone.acquire(true);
+    await until(() => states.includes('prompting'));
+    answer();
+    (await lease).release();
+    expect(devices.live).to.be.empty;
+    expect(states.at(-1)).to.equal('idle');
+  });
+
+  const failures: [string, PermissionState, number, MicrophoneState][] = [
+    ['NotAllowedError', 'denied', 42001, 'denied'],
+    ['NotAllowedError', 'granted', 42001, 'denied'], // the system says no
+    ['NotAllowedError', 'prompt', 42001, 'dismissed'],
+    ['SecurityError', 'denied', 42001, 'denied'],
+    ['NotFoundError', 'granted', 42002, 'missing'],
+    ['OverconstrainedError', 'granted', 42002, 'missing'],
+    ['NotReadableError', 'granted', 42003, 'failed'],
+    ['AbortError', 'granted', 42003, 'failed'],
   ];
-  for (const [name, code, state] of failures) {
-    it(`${name} is ${code}, and the next call may ask again`, async () => {
-      const allow = answer;
-      answer = () => Promise.reject(new DOMException('no', name));
+  for (const [name, permission, code, state] of failures) {
+    it(`${name}, permission ${permission}: ${state}, ${code}, and the next call may ask again`, async () => {
+      devices.permit(permission);
+      devices.failure = name;
       expect(await rejection(microphone.acquire(true))).to.include({ code });
-      expect(states.at(-1)).to.equal(state);
-      answer = allow;
+      expect(states).to.deep.equal(['prompting', state]);
+      devices.permit('granted');
+      devices.failure = null;
       (await microphone.acquire(true)).release();
-      expect(asked).to.have.length(2);
+      expect(devices.asked).to.have.length(2);
     });
   }
 
-  it('hands constraints on', async () => {
+  it("the user's switches win over the page's constraints, which stay otherwise", async () => {
     (await microphone.acquire({ echoCancellation: false })).release();
-    expect(asked).to.deep.equal([{ audio: { echoCancellation: false } }]);
+    wish = { deviceId: 'second', processing: { noiseSuppression: false, echoCancellation: true } };
+    (await microphone.acquire({ echoCancellation: false, sampleRate: 48_000 })).release();
+    expect(devices.asked).to.deep.equal([
+      { echoCancellation: false },
+      { echoCancellation: true, noiseSuppression: false, sampleRate: 48_000, deviceId: { exact: 'second' } },
+    ]);
+  });
+
+  it('a chosen one that is gone, or does not open, gives way to the default', async () => {
+    wish = { deviceId: 'gone', processing: { autoGainControl: false } };
+    (await microphone.acquire(true)).release();
+    expect(devices.asked.at(-1)).to.deep.equal({ autoGainControl: false });
+    expect(states).to.deep.equal(['prompting', 'open', 'idle']);
+    expect(log.join()).to.contain('default');
+  });
+
+  it('a refused one does not: nobody is asked twice', async () => {
+    wish = { deviceId: 'first', processing: {} };
+    devices.failure = 'NotAllowedError';
+    await rejection(microphone.acquire(true));
+    expect(devices.asked).to.have.length(1);
+  });
+
+  it('changes in all calls at once, and each stays as muted as it was', async () => {
+    const heard: MediaStreamTrack[] = [];
+    const talking = await microphone.acquire(true, track => heard.push(track));
+    const muted = await microphone.acquire(true, track => heard.push(track));
+    const { stream, track: before } = talking;
+    Object.assign(muted.track ?? {}, { enabled: false });
+    wish = { deviceId: 'second', processing: {} };
+    await microphone.reopen();
+    expect(heard).to.deep.equal([talking.track, muted.track]);
+    expect([talking.track?.enabled, muted.track?.enabled]).to.deep.equal([true, false]);
+    expect(talking.stream, 'whoever has the stream hears the new one').to.equal(stream);
+    expect(stream.getAudioTracks()).to.deep.equal([talking.track]);
+    expect(before?.readyState).to.equal('ended');
+    expect(devices.live.map(track => track.getSettings().deviceId)).to.deep.equal(['second']);
+    talking.release();
+    muted.release();
+    expect(devices.live).to.be.empty;
+  });
+
+  it('a change that fails leaves all as it was', async () => {
+    const lease = await microphone.acquire(true);
+    const { track } = lease;
+    wish = { deviceId: 'second', processing: {} };
+    devices.failure = 'NotReadableError';
+    expect(await rejection(microphone.reopen())).to.include({ code: 42003 });
+    expect(lease.track).to.equal(track);
+    expect(track?.readyState).to.equal('live');
+    expect(states.at(-1)).to.equal('open');
+    lease.release();
+  });
+
+  it('unplugged: the default takes its place', async () => {
+    wish = { deviceId: 'second', processing: {} };
+    const lease = await microphone.acquire(true);
+    devices.unplug('second');
+    await until(() => devices.live.length);
+    expect(devices.live[0]?.getSettings().deviceId).to.equal('first');
+    expect(lease.track?.readyState).to.equal('live');
+    expect(log.join()).to.contain('is gone');
+    lease.release();
+  });
+
+  it('unplugged, and no other there: the call stays, and gets the next one that comes', async () => {
+    const lease = await microphone.acquire(true);
+    devices.unplug('first', 'second');
+    await until(() => states.at(-1) === 'missing');
+    devices.plug('audioinput', 'third');
+    await microphone.handleChange('missing');
+    expect(states.at(-1)).to.equal('open');
+    expect(lease.track?.readyState).to.equal('live');
+    lease.release();
+    expect(states.at(-1)).to.equal('idle');
+  });
+
+  it('taken back by the user: the call stays, and gets it when it is allowed again', async () => {
+    const lease = await microphone.acquire(true);
+    devices.permit('denied');
+    await until(() => states.at(-1) === 'denied');
+    devices.permit('granted');
+    await microphone.handleChange('missing');
+    expect(states.at(-1), 'that was not the obstacle').to.equal('denied');
+    await microphone.handleChange('denied', 'dismissed');
+    expect(states.at(-1)).to.equal('open');
+    lease.release();
+  });
+
+  it('without a call, an obstacle that goes makes it idle, and opens nothing', async () => {
+    devices.permit('denied');
+    await rejection(microphone.acquire(true));
+    await microphone.handleChange('denied');
+    expect(states.at(-1)).to.equal('idle');
+    expect(devices.asked).to.have.length(1);
   });
 });

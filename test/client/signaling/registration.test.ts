@@ -140,14 +140,14 @@ describe('Registration', () => {
       fixture.start();
       await socket.acceptLogin();
       await socket.replyState('REGED', { region: 'eu-west', dc: 'ams3-prod', call_report_id: 'r-1' });
-      expect(fixture.info).to.deep.equal({ region: 'eu-west', dataCenter: 'ams3-prod' });
+      expect(fixture.info).to.deep.equal({ region: 'eu-west', dataCenter: 'ams3-prod', callReportId: 'r-1' });
     });
 
     it('and nothing where it says nothing', async () => {
       fixture.start();
       await socket.acceptLogin();
       await socket.replyState('REGED', { region: 7 });
-      expect(fixture.info).to.deep.equal({ region: null, dataCenter: null });
+      expect(fixture.info).to.deep.equal({ region: null, dataCenter: null, callReportId: null });
     });
 
     it('takes a state that stands in the result itself', async () => {

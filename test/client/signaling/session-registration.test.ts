@@ -92,6 +92,17 @@ describe('Session', () => {
     });
   }
 
+  it('a machine that cannot register us is left for another one, until that has', async () => {
+    const socket = await fixture.openReady();
+    await socket.request('gatewayState', { state: 'FAILED' });
+    await fixture.clock.advance(1_000);
+    expect(new URL(fixture.last.url).searchParams.get('skip_last_voice_sdk_id')).to.equal('true');
+    await fixture.register();
+    fixture.last.drop();
+    await fixture.clock.advance(2_000);
+    expect(fixture.last.url).to.match(/\?voice_sdk_id=VSDK1$/);
+  });
+
   it('UNREGED is not ready until it is registered again', async () => {
     const socket = await fixture.openReady();
     await socket.request('gatewayState', { state: 'UNREGED' });

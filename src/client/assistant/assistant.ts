@@ -1,0 +1,289 @@
+/** Talking with an AI assistant: its conversation as one frozen state, messages to it, and tools that it may use. */
+import { systemClock, type Clock } from '../base/clock.js';
+import { Disposer } from '../base/disposer.js';
+import { Emitter } from '../base/emitter.js';
+import { TelnyxError } from '../errors/telnyx-error.js';
+import { isObject, text, type Json } from '../signaling/frame.js';
+import { ClientTools, type ToolHandler, type ToolRun, type Tools } from './client-tools.js';
+import { otherItems, readItem, type ConversationItem } from './conversation-item.js';
+import { readImage } from './image.js';
+import { Transcript } from './transcript.js';
+import { findWidgetSettings, readWidgetSettings, type WidgetSettings } from './widget-settings.js';
+
+/** What it needs of a `TelnyxClient`. */
+export interface AssistantClient {
+  readonly state: AssistantCalls;
+  readonly subscribe: (listener: (state: AssistantCalls) => void) => () => void;
+  readonly on: (type: 'aiconversation', listener: (event: { params: Json }) => void) => () => void;
+  readonly sendConversation: (callId: string, params: Json) => Promise<unknown>;
+}
+
+interface AssistantCalls {
+  readonly currentCallId: string | null;
+  readonly calls: readonly { readonly id: string; readonly direction: string; readonly activeSince: number | null }[];
+}
+
+/** The conversation as it is now. Frozen, structured-cloneable, replaced on every change. */
+export interface AssistantState {
+  /** What was said and written, oldest first, at most 500. They stay after the call, until the next one begins. */
+  readonly items: readonly ConversationItem[];
+  /** The assistant has heard the user, or runs a tool, and has not answered yet. */
+  readonly thinking: boolean;
+  /** Whether the assistant says something at this moment. */
+  readonly speaking: boolean;
+  /** The call with the assistant; null while there is none. */
+  readonly callId: string | null;
+  readonly settings: WidgetSettings;
+}
+
+export interface AssistantEvents {
+  change: AssistantState;
+  /** A line is said to its end, or a message was sent. Told again if a line went on after all. */
+  item: ConversationItem;
+  /** A tool begins, or has ended. */
+  tool: ToolRun;
+}
+
+export interface AssistantOptions {
+  /** Functions of the page that the assistant may call, by the names that it knows. */
+  readonly tools?: Tools;
+  /** Milliseconds for each; then the assistant is told that it took too long. Default 30 000. */
+  readonly toolTimeout?: number;
+  /** Characters of one message with its pictures. Default 4 000 000. */
+  readonly maxMessageSize?: number;
+}
+
+/** Milliseconds without a further word after which a line counts as said: servers need not tell its end. */
+const pause = 2_000;
+/** Milliseconds after which nobody believes any more that it thinks. */
+const longestThought = 30_000;
+
+export const noConversation: AssistantState = Object.freeze({
+  items: Object.freeze([]),
+  thinking: false,
+  speaking: false,
+  callId: null,
+  settings: readWidgetSettings({}),
+});
+
+/** Follows the conversation of a client's calls with an AI assistant from `open()`, which it begins with, to `close()`. */
+export class Assistant {
+  /** May be changed at any time. */
+  tools: Tools;
+  readonly #client: AssistantClient;
+  readonly #clock: Clock;
+  readonly #maxMessageSize: number;
+  readonly #events = new Emitter<AssistantEvents>(error => reportError(error));
+  readonly #transcript = new Transcript(item => this.#events.emit('item', item));
+  readonly #clientTools: ClientTools;
+  readonly #open = new Disposer();
+  #isOpen = false;
+  #state = noConversation;
+  #cancelPause = () => {};
+  #cancelThought = () => {};
+
+  constructor(
+    client: AssistantClient,
+    options: AssistantOptions = {},
+    { clock = systemClock }: { clock?: Clock } = {},
+  ) {
+    const { tools = {}, toolTimeout = 30_000, maxMessageSize = 4_000_000 } = options;
+    this.tools = tools;
+    this.#client = client;
+    this.#clock = clock;
+    this.#maxMessageSize = maxMessageSize;
+    this.#clientTools = new ClientTools({
+      clock,
+      timeout: toolTimeout,
+      tools: () => this.tools,
+      onRun: run => this.#handleRun(run),
+      answer: item => void this.#send(item).catch(() => {}), // the client has told why; the assistant asks again
+    });
+    this.open();
+  }
+
+  get state(): AssistantState {
+    return this.#state;
+  }
+
+  /** Calls `listener` on every change of `state`. Returns the function that stops it. */
+  subscribe(listener: (state: AssistantState) => void): () => void {
+    return this.#events.on('change', listener);
+  }
+
+  /** Calls `listener` on every event of this type. Returns the function that stops it. */
+  on<K extends keyof AssistantEvents>(type: K, listener: (event: AssistantEvents[K]) => void): () => void {
+    return this.#events.on(type, listener);
+  }
+
+  /** Listens to the client again after `close()`. What was said meanwhile is not known. */
+  open(): void {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
+    this.#open.add(this.#client.on('aiconversation', ({ params }) => this.#handleMessage(params)));
+    this.#open.add(this.#client.subscribe(state => this.#handleCalls(state)));
+    this.#open.add(() => this.#cancelPause());
+    this.#open.add(() => this.#cancelThought());
+    this.#handleCalls(this.#client.state);
+  }
+
+  /** Lets the client go. The state stays as it is. */
+  close(): void {
+    this.#isOpen = false;
+    this.#open.dispose();
+    this.#clientTools.stop();
+  }
+
+  /** Lets the assistant call `handler` under this name. Returns the function that takes it back. */
+  registerTool(name: string, handler: ToolHandler): () => void {
+    this.tools = { ...this.tools, [name]: handler };
+    return () => {
+      if (this.tools[name] !== handler) return; // another one has taken its place
+      this.tools = Object.fromEntries(Object.entries(this.tools).filter(([other]) => other !== name));
+    };
+  }
+
+  /**
+   * Writes to the assistant; the message stands in `items` at once. Resolves when the server has it. Rejects with 49003
+   * without a conversation, 44008 for what cannot be a message, 44007 if it could not be sent.
+   * @param options.images Files, `data:` URLs or `https:` addresses. Large files are made smaller.
+   */
+  async sendText(written: string, { images = [] }: { images?: readonly (string | Blob)[] } = {}): Promise<void> {
+    this.#needCall();
+    const words = written.trim();
+    if (!words && !images.length) throw new TelnyxError(44008, 'It is empty.');
+    const addresses = images.length ? await Promise.all(images.map(readImage)) : []; // text stands there at once
+    const size = addresses.reduce((sum, { length }) => sum + length, words.length);
+    if (size > this.#maxMessageSize) throw new TelnyxError(44008, `It is longer than ${this.#maxMessageSize}.`);
+    this.#needCall(); // it may have ended while the pictures were read
+    await this.#deliver({
+      id: crypto.randomUUID(),
+      role: 'user',
+      text: words,
+      images: addresses,
+      status: 'sending',
+      at: this.#clock.now(),
+      error: null,
+    });
+  }
+
+  /** Sends a message again that `failed`. Rejects as `sendText` does. */
+  async retry(id: string): Promise<void> {
+    this.#needCall();
+    const item = this.#transcript.find(id);
+    if (item?.status === 'failed') await this.#deliver({ ...item, status: 'sending', error: null });
+  }
+
+  /** Forgets what was said. */
+  clear(): void {
+    this.#transcript.clear();
+    this.#update();
+  }
+
+  #needCall(): void {
+    const call = this.#client.state.calls.find(({ id }) => id === this.#state.callId);
+    if (!call?.activeSince) throw new TelnyxError(49003, 'There is no conversation with an assistant.');
+  }
+
+  async #deliver(item: ConversationItem): Promise<void> {
+    this.#transcript.write(item);
+    this.#think(true);
+    const content = [
+      ...(item.text ? [{ type: 'input_text', text: item.text }] : []),
+      ...item.images.map(url => ({ type: 'image_url', image_url: { url } })),
+    ];
+    try {
+      await this.#send({ id: item.id, type: 'message', role: 'user', content });
+      this.#settle(item.id, { status: 'sent' });
+    } catch (cause) {
+      if (cause instanceof TelnyxError && cause.code === 45005) return this.#settle(item.id, { status: 'sent' }); // not every server answers
+      const error = new TelnyxError(44007, '', { cause });
+      this.#settle(item.id, { status: 'failed', error: error.toJSON() });
+      throw error;
+    }
+  }
+
+  /** What became of a message, unless that is known already or it is forgotten. */
+  #settle(id: string, outcome: Partial<ConversationItem>): void {
+    const item = this.#transcript.find(id);
+    if (item?.status === 'sending') this.#transcript.write({ ...item, ...outcome });
+    if (outcome.error) this.#think(false);
+    else this.#update();
+  }
+
+  #send(item: Json): Promise<unknown> {
+    return this.#client.sendConversation(this.#state.callId ?? '', { type: 'conversation.item.create', item });
+  }
+
+  /** A conversation belongs to one call: the one that the user was in when it began, until that one is over. */
+  #handleCalls({ calls, currentCallId }: AssistantCalls): void {
+    const { callId } = this.#state;
+    if (callId && calls.some(({ id }) => id === callId)) return;
+    if (callId) this.#end();
+    const next = calls.find(({ id }) => id === currentCallId);
+    if (!next || (next.direction === 'inbound' && !next.activeSince)) return;
+    this.#transcript.clear();
+    this.#update({ callId: next.id });
+  }
+
+  #end(): void {
+    this.#clientTools.stop();
+    this.#transcript.end();
+    this.#cancelPause();
+    this.#think(false, { callId: null });
+  }
+
+  #handleMessage(params: Json): void {
+    const settings = findWidgetSettings(params);
+    if (settings) this.#update({ settings });
+    const type = text(params['type']);
+    const { item } = params;
+    if (type === 'response.text.delta') this.#handleDelta(text(params['item_id']), text(params['delta']));
+    else if (/^response\.(\w+\.)*(done|completed|cancelled|failed)$/.test(type)) this.#finish(text(params['item_id']));
+    else if (type === 'conversation.item.created' && isObject(item)) {
+      if (item['type'] === 'function_call') void this.#clientTools.handle(item);
+      else this.#put([item], params['previous_item_id']);
+    } else this.#put(otherItems(params));
+  }
+
+  #handleDelta(id: string, delta: string): void {
+    if (!id || !delta) return;
+    this.#transcript.append(id, delta, this.#clock.now());
+    this.#think(false);
+    this.#cancelPause();
+    this.#cancelPause = this.#clock.after(pause, () => this.#finish(id));
+  }
+
+  #finish(id: string): void {
+    this.#transcript.finish(id);
+    this.#update();
+  }
+
+  #put(items: readonly Json[], after?: unknown): void {
+    for (const item of items) {
+      const heard = readItem(item, after);
+      if (!heard) continue;
+      this.#transcript.put(heard, this.#clock.now());
+      this.#think(heard.role === 'user' && heard.isFinal);
+    }
+  }
+
+  #handleRun(run: ToolRun): void {
+    this.#events.emit('tool', run);
+    if (run.state === 'running') this.#think(true);
+  }
+
+  /** Nothing is thought of without a call, nor for ever. */
+  #think(thinking: boolean, patch: Partial<AssistantState> = {}): void {
+    this.#cancelThought();
+    this.#update({ ...patch, thinking: thinking && this.#state.callId !== null });
+    if (this.#state.thinking) this.#cancelThought = this.#clock.after(longestThought, () => this.#think(false));
+  }
+
+  #update(patch: Partial<AssistantState> = {}): void {
+    const { items } = this.#transcript;
+    const speaking = items.some(({ role, status }) => role === 'assistant' && status === 'partial');
+    this.#state = Object.freeze({ ...this.#state, ...patch, items, speaking });
+    this.#events.emit('change', this.#state);
+  }
+}

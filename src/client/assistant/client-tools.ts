@@ -1,0 +1,96 @@
+/** What an assistant may have done by the page: it calls a function by name, the page's own code answers. */
+import type { Clock } from '../base/clock.js';
+import { text, type Json } from '../signaling/frame.js';
+
+/**
+ * Does what the assistant asks, and gives what it is told: any JSON value, or text. What it throws is told as an error.
+ * @param args The arguments as the assistant gave them, parsed; check them, for it is a language model that wrote them.
+ */
+export type ToolHandler = (args: unknown, context: ToolContext) => unknown;
+
+export interface ToolContext {
+  readonly name: string;
+  /** Aborted at the time limit and at the end of the call: nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
+export type Tools = Readonly<Record<string, ToolHandler>>;
+
+/** One use of a tool, as its event tells it: once when it begins, once when it has ended. */
+export interface ToolRun {
+  /** The assistant's id of it. */
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'running' | 'done' | 'failed';
+  /** What the assistant is told; '' while it runs. */
+  readonly output: string;
+}
+
+export interface ClientToolsParts {
+  readonly clock: Clock;
+  /** Milliseconds for each. */
+  readonly timeout: number;
+  readonly tools: () => Tools;
+  readonly onRun: (run: ToolRun) => void;
+  /** Tells the assistant. */
+  readonly answer: (item: Json) => void;
+}
+
+/** Runs what the assistant calls and answers each call once, whatever comes of it. */
+export class ClientTools {
+  readonly #parts: ClientToolsParts;
+  readonly #known = new Set<string>();
+  readonly #running = new Set<AbortController>();
+
+  constructor(parts: ClientToolsParts) {
+    this.#parts = parts;
+  }
+
+  /** The call is over: what runs is aborted, and nobody is told. */
+  stop(): void {
+    const running = [...this.#running];
+    this.#running.clear();
+    this.#known.clear();
+    for (const run of running) run.abort(new Error('The call ended.'));
+  }
+
+  /** Takes an item of the type `function_call`. A page without any tool leaves them to others. */
+  async handle(item: Json): Promise<void> {
+    const { onRun, answer, tools } = this.#parts;
+    const [id, name] = [text(item['call_id']), text(item['name'])];
+    if (!id || this.#known.has(id) || item['status'] === 'in_progress' || !Object.keys(tools()).length) return;
+    this.#known.add(id);
+    const running = new AbortController();
+    this.#running.add(running);
+    onRun({ id, name, state: 'running', output: '' });
+    const run = await this.#run(name, item['arguments'], running).then(
+      output => ({ id, name, state: 'done', output }) as const,
+      (error: unknown) => ({ id, name, state: 'failed', output: errorOutput(error) }) as const,
+    );
+    if (this.#running.delete(running)) answer({ type: 'function_call_output', call_id: id, output: run.output });
+    onRun(run);
+  }
+
+  async #run(name: string, given: unknown, running: AbortController): Promise<string> {
+    const { clock, timeout, tools } = this.#parts;
+    const all = tools();
+    const handler = Object.hasOwn(all, name) ? all[name] : undefined;
+    if (!handler) throw new Error(`There is no tool ${name}.`);
+    const args: unknown = typeof given === 'string' ? JSON.parse(given || '{}') : (given ?? {});
+    const late = () => running.abort(new Error(`${name} took longer than ${timeout} ms.`));
+    const cancel = clock.after(timeout, late);
+    try {
+      const { signal } = running;
+      const result = await Promise.race([handler(args, { name, signal }), aborted(signal)]);
+      return typeof result === 'string' ? result : JSON.stringify(result ?? null);
+    } finally {
+      cancel();
+    }
+  }
+}
+
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+
+const errorOutput = (error: unknown): string =>
+  JSON.stringify({ error: error instanceof Error ? error.message : String(error) });

@@ -1,0 +1,65 @@
+/** One line of a conversation with an AI assistant, and how it is read from what a server sends. */
+import type { ErrorSnapshot } from '../errors/telnyx-error.js';
+import { isObject, text, type Json } from '../signaling/frame.js';
+
+export type ConversationRole = 'user' | 'assistant';
+
+/**
+ * `partial`: it still grows. `final`: said. Messages that were written here are `sending`, then `sent` or `failed`.
+ */
+export type ConversationStatus = 'partial' | 'final' | 'sending' | 'sent' | 'failed';
+
+/** What one side said or wrote; frozen and structured-cloneable. */
+export interface ConversationItem {
+  readonly id: string;
+  readonly role: ConversationRole;
+  readonly text: string;
+  /** `https:` and `data:image/…` addresses. */
+  readonly images: readonly string[];
+  readonly status: ConversationStatus;
+  /** When it began, in milliseconds since 1970. */
+  readonly at: number;
+  /** Why it `failed`. */
+  readonly error: ErrorSnapshot | null;
+}
+
+/** An item as a server tells it. */
+export interface HeardItem {
+  /** '' if the server gave none. */
+  readonly id: string;
+  readonly role: ConversationRole;
+  readonly text: string;
+  readonly images: readonly string[];
+  readonly isFinal: boolean;
+  /** The id of the item before it; '' if the server does not say. */
+  readonly after: string;
+}
+
+/** An address that an `img` may load: nothing that runs, nothing unencrypted. */
+export const isImageUrl = (url: string): boolean => /^(https:\/\/|data:image\/)/i.test(url);
+
+/** What was said, or null for anything but a line of one of the two sides. */
+export function readItem(item: Json, after: unknown = ''): HeardItem | null {
+  const role = text(item['role']) || text(item['speaker']);
+  if (role !== 'user' && role !== 'assistant') return null;
+  const isFinal = item['status'] !== 'in_progress' && item['isPartial'] !== true && item['isFinal'] !== false;
+  const content = readContent(item['content'] ?? item['text']);
+  return { id: text(item['id']), role, ...content, isFinal, after: text(after) };
+}
+
+function readContent(content: unknown): Pick<HeardItem, 'text' | 'images'> {
+  if (!Array.isArray(content)) return { text: text(content), images: [] };
+  const parts = content.filter(isObject);
+  const words = parts.map(part => text(part['transcript']) || text(part['text']));
+  const images = parts.map(({ image_url: image }) => text(isObject(image) ? image['url'] : image));
+  return { text: words.filter(Boolean).join(' '), images: images.filter(isImageUrl) };
+}
+
+/** Lines in the places where servers have put them besides `item`. */
+export function otherItems(params: Json): Json[] {
+  const { type, transcription, transcript, transcriptions, conversation } = params;
+  const { events, messages } = isObject(conversation) ? conversation : {};
+  const lists = [transcriptions, events, messages].flatMap(list => (Array.isArray(list) ? (list as unknown[]) : []));
+  const own = type === 'transcription' || type === 'transcript' ? params : null;
+  return [own, transcription, transcript, ...lists].filter(isObject);
+}

@@ -1,0 +1,13 @@
+/** The door to AI assistants: `import { Assistant } from 'telnyx-elements/client/assistant'`. */
+export {
+  Assistant,
+  noConversation,
+  type AssistantClient,
+  type AssistantEvents,
+  type AssistantOptions,
+  type AssistantState,
+} from './assistant.js';
+export type { ToolContext, ToolHandler, ToolRun, Tools } from './client-tools.js';
+export type { ConversationItem, ConversationRole, ConversationStatus } from './conversation-item.js';
+export { readImage } from './image.js';
+export type { WidgetSettings } from './widget-settings.js';

@@ -1,0 +1,118 @@
+import { TelnyxError } from '../errors/telnyx-error.js';
+import type { CallWarning, QualityPoint } from '../quality/metrics.js';
+import type { QualityMonitor } from '../quality/quality-monitor.js';
+import type { ReportSources } from '../quality/report-summary.js';
+import type { Reports } from '../quality/reports.js';
+import type { CallParts } from './call-parts.js';
+import type { CallRecord } from './call-record.js';
+
+/** What the insight looks at, and whom it tells. */
+export interface InsightParts extends Pick<ReportSources, 'stats' | 'connection' | 'telnyxIds'> {
+  readonly onWarning: (warning: CallWarning, cleared: boolean) => void;
+}
+
+/**
+ * What is known of the sound of one call: measured while somebody listens, reported if the page wants it. The code for
+ * either is loaded then, and not before.
+ */
+export class CallInsight {
+  /** Statistics go to Telnyx's support. */
+  debug: boolean;
+  readonly #sources: ReportSources;
+  readonly #record: CallRecord;
+  readonly #onWarning: InsightParts['onWarning'];
+  #listeners = 0;
+  #monitor: QualityMonitor | null = null;
+  #reports: Reports | null = null;
+
+  constructor(parts: CallParts, record: CallRecord, debug: boolean, { onWarning, ...sources }: InsightParts) {
+    this.debug = debug;
+    this.#sources = { ...parts, ...sources, record, history: () => this.history };
+    this.#record = record;
+    this.#onWarning = onWarning;
+  }
+
+  get history(): readonly QualityPoint[] {
+    return this.#monitor?.history ?? [];
+  }
+
+  get debugReportId(): string | null {
+    return this.#reports?.debugId ?? null;
+  }
+
+  /** Somebody listens: measures until the last one stops. @param stop Stops this one. */
+  watch(stop?: () => void): () => void {
+    let isOpen = true;
+    this.#listeners++;
+    this.#measure();
+    return () => {
+      if (!isOpen) return;
+      isOpen = false;
+      stop?.();
+      this.#listeners--;
+      this.#measure();
+    };
+  }
+
+  /** The call changed its state. */
+  handleState(): void {
+    this.#measure();
+    const { callReports } = this.#sources.settings;
+    if (this.#reports) this.#reports.handleState(this.debug);
+    else if (!this.#record.isDone && (this.debug || callReports)) void this.#load(() => this.#beginReports());
+  }
+
+  async exportReport(): Promise<File> {
+    try {
+      return await (await this.#needReports()).file(this.#monitor?.lastStats ?? null);
+    } catch (error) {
+      throw TelnyxError.from(error);
+    }
+  }
+
+  /** An interruption only pauses it: what was wrong before may be wrong after. */
+  #measure(): void {
+    const { state, isDone } = this.#record;
+    const isWanted = this.#listeners > 0 && (state === 'active' || state === 'held');
+    if (!isWanted) this.#monitor?.stop();
+    else if (this.#monitor) this.#monitor.start();
+    else void this.#load(() => this.#beginMonitor());
+    if (!this.#listeners && !isDone) this.#monitor?.forget();
+  }
+
+  async #beginMonitor(): Promise<void> {
+    const { QualityMonitor } = await import('../quality/quality-monitor.js');
+    this.#monitor ??= new QualityMonitor({
+      ...this.#sources,
+      situation: () => this.#record.snapshot,
+      onWarnings: (warnings, changes) => {
+        this.#record.update({ warnings });
+        for (const { warning, cleared } of changes) this.#onWarning(warning, cleared);
+      },
+      onSample: (metrics, stats) => {
+        this.#reports?.handleSample(metrics, stats);
+        this.#record.events.emit('quality', metrics);
+      },
+    });
+    this.#measure();
+  }
+
+  async #beginReports(): Promise<void> {
+    const reports = await this.#needReports();
+    reports.handleState(this.debug);
+  }
+
+  async #needReports(): Promise<Reports> {
+    const { Reports } = await import('../quality/reports.js');
+    if (!this.#reports && this.#sources.settings.callReports) this.watch();
+    return (this.#reports ??= new Reports(this.#sources));
+  }
+
+  async #load(begin: () => Promise<void>): Promise<void> {
+    try {
+      await begin();
+    } catch (error) {
+      this.#sources.log.write('warning', () => `cannot measure or report: ${String(error)}`);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/** What the samples of a test call come to, and what is worth a word. */
+import type { CallQualityMetrics, Stats } from '../quality/metrics.js';
+import { qualityOf } from '../quality/mos.js';
+import { lowBitrate, metricLimits } from './limits.js';
+import { reason, type Reason } from './reasons.js';
+import type { CallFacts, Range } from './report.js';
+
+/** In the first two seconds after the answer nothing may have arrived yet, and that says nothing. */
+const fewest = 3;
+
+export type Measured = Omit<CallFacts, 'callId' | 'setup' | 'termination'> & { readonly reasons: readonly Reason[] };
+
+export function measured(samples: readonly CallQualityMetrics[]): Measured {
+  const range = (metric: 'mos' | 'jitter' | 'rtt' | 'loss') => rangeOf(samples.map(sample => sample[metric]));
+  const inbound = samples.map(({ inboundAudio }) => inboundAudio);
+  const figures = {
+    samples: samples.length,
+    quality: qualityOf(range('mos')?.average ?? null),
+    mos: range('mos'),
+    jitter: range('jitter'),
+    rtt: range('rtt'),
+    loss: range('loss'),
+    packetsReceived: last(inbound, 'packetsReceived'),
+    packetsSent: last(
+      samples.map(({ outboundAudio }) => outboundAudio),
+      'packetsSent',
+    ),
+    bitrate: bitrateOf(samples),
+  };
+  return { ...figures, reasons: judge(figures) };
+}
+
+/** What is missing, or no number, is left out: one such sample would spoil the average. */
+function rangeOf(values: readonly (number | null)[]): Range | null {
+  const known = values.filter((value): value is number => Number.isFinite(value));
+  if (!known.length) return null;
+  const average = known.reduce((sum, value) => sum + value, 0) / known.length;
+  return { min: Math.min(...known), max: Math.max(...known), average };
+}
+
+const count = (stats: Stats | null | undefined, name: string): number => Number(stats?.[name] ?? 0);
+
+const last = (stats: readonly (Stats | null)[], name: string): number => count(stats.findLast(Boolean), name);
+
+function bitrateOf(samples: readonly CallQualityMetrics[]): number | null {
+  const [first, final] = [samples[0], samples.at(-1)];
+  const time = first && final ? final.time - first.time : 0;
+  if (!first || !final || time <= 0) return null;
+  const bytes = count(final.inboundAudio, 'bytesReceived') - count(first.inboundAudio, 'bytesReceived');
+  return Math.round((8000 * bytes) / time);
+}
+
+function judge(figures: Omit<Measured, 'reasons'>): readonly Reason[] {
+  const { samples, packetsReceived, packetsSent, bitrate, quality } = figures;
+  if (samples < fewest) return [reason('call_no_metrics')];
+  const directions = Number(packetsReceived > 0) + Number(packetsSent > 0);
+  if (directions === 0) return [reason('network_no_audio_flow')];
+  if (directions === 1) return [reason('network_one_way_audio', packetsSent ? 'nothing arrived' : 'nothing was sent')];
+  const over = metricLimits.flatMap(({ metric, fair, code }) => {
+    const average = figures[metric]?.average ?? 0;
+    return average > fair ? [reason(code, average.toFixed(3))] : [];
+  });
+  const isPoor = metricLimits.some(({ metric, poor }) => (figures[metric]?.average ?? 0) > poor);
+  const rating =
+    isPoor || quality === 'bad' || quality === 'poor'
+      ? [reason('network_poor_quality')]
+      : over.length || quality === 'fair'
+        ? [reason('network_fair_quality')]
+        : [];
+  const note = bitrate !== null && bitrate < lowBitrate ? [reason('network_low_bitrate', `${bitrate} bit/s`)] : [];
+  return [...over, ...rating, ...note];
+}

@@ -1,0 +1,211 @@
+import { systemClock, type Clock } from '../base/clock.js';
+import { Disposer } from '../base/disposer.js';
+import { Emitter } from '../base/emitter.js';
+import { version } from '../base/version.js';
+import { networkSettings, type NetworkSettings } from '../config/network.js';
+import { checkOptions } from '../config/settings.js';
+import { checkBrowser } from './browser-check.js';
+import { checkCall } from './call-check.js';
+import { timeLimits, type TimeLimits } from './limits.js';
+import { checkMicrophone } from './microphone-check.js';
+import { checkNetwork } from './network-check.js';
+import type { DiagnosedPhone } from './phone.js';
+import { reason, verdictOf, worstFirst, type Reason, type ReasonCode } from './reasons.js';
+import { stepNames, type DiagnosisReport, type Facts, type StepName, type StepReport } from './report.js';
+import { checkSignalling } from './signalling-check.js';
+import { runStep, skipped, stateOf, type Outcome, type StepParts } from './step.js';
+
+/** What is checked, and with what. All of it may be left out. */
+export interface DiagnosisOptions {
+  /**
+   * The phone to check, a `TelnyxClient`. One that is not connected is connected for the check, if it has something to
+   * sign in with, and disconnected afterwards. Without a phone, Telnyx's own servers are tried and nobody signs in.
+   */
+  readonly client?: DiagnosedPhone | undefined;
+  /** A number for the test call, which may cost money. Without it there is no call. */
+  readonly destination?: string | undefined;
+  /** Servers to try in place of the phone's. */
+  readonly iceServers?: readonly RTCIceServer[] | undefined;
+  /** Milliseconds, in place of the defaults. */
+  readonly timeouts?: Partial<TimeLimits> | undefined;
+  /** Stops the check as `stop()` does. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface DiagnosisEvents {
+  /** A step began or came to its end. */
+  progress: StepReport;
+  /** How loud the microphone is while it is listened to, about ten times a second: 0 to 1, null where it cannot be told. */
+  level: number | null;
+}
+
+interface Step<F> {
+  /** Milliseconds. */
+  readonly limit: number;
+  readonly late: ReasonCode;
+  readonly check: (parts: StepParts) => Outcome<F> | Promise<Outcome<F>>;
+}
+
+const waiting: readonly StepReport[] = Object.freeze(
+  stepNames.map(step => Object.freeze({ step, state: 'waiting', took: null, reasons: Object.freeze([]) } as const)),
+);
+const noFacts: DiagnosisReport['facts'] = {
+  browser: null,
+  microphone: null,
+  network: null,
+  signalling: null,
+  call: null,
+};
+
+/** The check before the first call: browser, microphone, network, phone service, and a test call if there is a number. */
+export class Diagnosis {
+  readonly #options: DiagnosisOptions;
+  readonly #clock: Clock;
+  readonly #limits: TimeLimits;
+  readonly #events = new Emitter<DiagnosisEvents>(error => reportError(error));
+  #steps = waiting;
+  #facts = noFacts;
+  #running: Promise<DiagnosisReport> | null = null;
+  #abort = new AbortController();
+
+  constructor(options: DiagnosisOptions = {}, { clock = systemClock }: { readonly clock?: Clock } = {}) {
+    this.#options = options;
+    this.#clock = clock;
+    this.#limits = { ...timeLimits, ...options.timeouts };
+  }
+
+  /** How the steps stand, in their order. Frozen; replaced on every change. */
+  get steps(): readonly StepReport[] {
+    return this.#steps;
+  }
+
+  /** Calls `listener` on every event of this type. Returns the function that stops it. */
+  on<K extends keyof DiagnosisEvents>(type: K, listener: (event: DiagnosisEvents[K]) => void): () => void {
+    return this.#events.on(type, listener);
+  }
+
+  /** Checks everything, or joins the check under way. Never rejects: what goes wrong stands in the report. */
+  run(): Promise<DiagnosisReport> {
+    this.#running ??= this.#run().finally(() => (this.#running = null));
+    return this.#running;
+  }
+
+  /** Ends the check and closes all that it opened; the report has what was found out until then. */
+  stop(): void {
+    this.#abort.abort();
+  }
+
+  async #run(): Promise<DiagnosisReport> {
+    const time = this.#clock.now();
+    const open = new Disposer();
+    this.#abort = new AbortController();
+    this.#steps = waiting;
+    this.#facts = noFacts;
+    const { signal } = this.#options;
+    if (signal?.aborted) this.stop();
+    if (signal) open.listen(signal, 'abort', () => this.stop());
+    try {
+      for (const step of stepNames) await this.#take(step, open);
+    } finally {
+      open.dispose();
+    }
+    return this.#report(time);
+  }
+
+  async #take(step: StepName, later: Disposer): Promise<void> {
+    if (this.#abort.signal.aborted) {
+      this.#tell({ step, state: 'skipped', took: null, reasons: [reason('diagnosis_cancelled')] });
+      return;
+    }
+    this.#tell({ step, state: 'running', took: null, reasons: [] });
+    const started = this.#clock.now();
+    const plan: Step<Facts[StepName]> = this.#plan[step]();
+    const outcome = await runStep(async parts => plan.check(parts), {
+      clock: this.#clock,
+      limits: this.#limits,
+      later,
+      signal: this.#abort.signal,
+      ...plan,
+    });
+    this.#facts = { ...this.#facts, [step]: outcome.facts };
+    const took = this.#clock.now() - started;
+    this.#tell({ step, state: stateOf(outcome), took, reasons: worstFirst(outcome.reasons) });
+  }
+
+  /** Each step with its time limit, which lies above those of its parts: it is there for what never answers. */
+  readonly #plan: { readonly [S in StepName]: () => Step<Facts[S]> } = {
+    browser: () => ({ limit: 5_000, late: 'step_timeout', check: () => checkBrowser() }),
+    microphone: () => ({
+      limit: this.#limits.prompt + this.#limits.listenLonger,
+      late: 'microphone_no_answer',
+      check: parts => {
+        const deviceId = this.#options.client?.state.devices.microphoneId ?? null;
+        return checkMicrophone({ deviceId, onLevel: level => this.#events.emit('level', level) }, parts);
+      },
+    }),
+    network: () => ({
+      limit: this.#limits.iceServer + 5_000,
+      late: 'step_timeout',
+      check: parts => checkNetwork(this.#network, parts),
+    }),
+    signalling: () => ({
+      limit: this.#limits.signIn + 15_000,
+      late: 'step_timeout',
+      check: parts => checkSignalling(this.#network, this.#options.client, parts),
+    }),
+    call: () => ({
+      limit: this.#limits.callSetup + this.#limits.call + 5_000,
+      late: 'step_timeout',
+      check: parts => this.#call(parts),
+    }),
+  };
+
+  #call(parts: StepParts): Outcome<Facts['call']> | Promise<Outcome<Facts['call']>> {
+    const { client, destination } = this.#options;
+    if (!destination) return skipped('call_no_destination');
+    if (!client?.state.ready) return skipped('call_not_connected');
+    if (!this.#facts.microphone) return skipped('call_no_microphone');
+    if (client.state.calls.length) return skipped('call_line_busy');
+    return checkCall(client, destination, parts);
+  }
+
+  get #network(): NetworkSettings {
+    const { client, iceServers } = this.#options;
+    const network = client?.network ?? networkSettings(checkOptions({}));
+    return iceServers ? { ...network, iceServers } : network;
+  }
+
+  #tell(report: StepReport): void {
+    const told = deepFreeze(report);
+    this.#steps = Object.freeze(this.#steps.map(each => (each.step === told.step ? told : each)));
+    this.#events.emit('progress', told);
+  }
+
+  #report(time: number): DiagnosisReport {
+    const reasons = worstFirst(this.#weighed);
+    return deepFreeze({
+      version,
+      time,
+      took: this.#clock.now() - time,
+      verdict: verdictOf(reasons),
+      reasons,
+      steps: this.#steps,
+      facts: this.#facts,
+    });
+  }
+
+  /** All reasons. What a call that worked disproves weighs less. */
+  get #weighed(): readonly Reason[] {
+    const call = this.#steps.find(({ step }) => step === 'call')?.state;
+    const isProven = call === 'passed' || call === 'warning';
+    return this.#steps
+      .flatMap(({ reasons }) => reasons)
+      .map(each => (isProven && each.weight === 'blocked' ? { ...each, weight: 'degraded' as const } : each));
+  }
+}
+
+/** Data without circles. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(value).forEach(each => void deepFreeze(each));
+  return Object.freeze(value);
+}

@@ -1,0 +1,92 @@
+import type { PathFacts, PathKind } from './report.js';
+import type { StepParts } from './step.js';
+
+/** A way that audio may take, to be tried. */
+export interface Path {
+  readonly kind: PathKind;
+  readonly url: string | null;
+  readonly server: RTCIceServer | null;
+}
+
+/** The candidate that proves a way. */
+const proofs = { local: 'host', stun: 'srflx', 'turn-udp': 'relay', 'turn-tcp': 'relay', 'turn-tls': 'relay' } as const;
+
+/** The way without a server, and one for each address of each server. */
+export function pathsOf(servers: readonly RTCIceServer[]): readonly Path[] {
+  const remote = servers.flatMap(server =>
+    [server.urls].flat().map(url => ({ kind: kindOf(url), url, server: { ...server, urls: url } })),
+  );
+  return [{ kind: 'local', url: null, server: null }, ...remote];
+}
+
+function kindOf(url: string): PathKind {
+  if (/^stuns?:/i.test(url)) return 'stun';
+  if (/^turns:/i.test(url)) return 'turn-tls';
+  return /[?&]transport=tcp/i.test(url) ? 'turn-tcp' : 'turn-udp';
+}
+
+/** Tries one way with a connection of its own, which is closed again. Never rejects. */
+export async function tryPath(path: Path, parts: StepParts): Promise<PathFacts> {
+  const started = parts.clock.now();
+  const attempt = new Attempt(path, parts);
+  const proven = await attempt.outcome;
+  const { error } = attempt;
+  const isRefused = error !== null && error.code >= 400 && error.code < 500;
+  return {
+    kind: path.kind,
+    url: path.url,
+    state: proven ? 'passed' : isRefused ? 'refused' : 'failed',
+    took: proven ? parts.clock.now() - started : null,
+    error: proven ? null : error,
+  };
+}
+
+class Attempt {
+  /** Whether the way is open. */
+  readonly outcome: Promise<boolean>;
+  /** What the browser said last; a refusal stays. */
+  error: PathFacts['error'] = null;
+  #finish = (_proven: boolean) => {};
+
+  constructor(path: Path, { clock, limits, open }: StepParts) {
+    this.outcome = new Promise(resolve => (this.#finish = resolve));
+    const cancel = clock.after(limits.iceServer, () => this.#finish(false));
+    open.add(cancel);
+    void this.outcome.then(cancel);
+    try {
+      const peer = new RTCPeerConnection({
+        iceServers: path.server ? [path.server] : [],
+        iceTransportPolicy: proofs[path.kind] === 'relay' ? 'relay' : 'all',
+      });
+      const close = () => peer.close();
+      open.add(close);
+      void this.outcome.then(close);
+      this.#listen(peer, path);
+      peer.createDataChannel('');
+      peer.setLocalDescription().catch((error: unknown) => this.#fail(error));
+    } catch (error) {
+      this.#fail(error); // an address that this browser does not take
+    }
+  }
+
+  #listen(peer: RTCPeerConnection, { kind }: Path): void {
+    let local = false;
+    peer.addEventListener('icecandidate', ({ candidate }) => {
+      local ||= candidate?.type === 'host';
+      if (candidate?.type === proofs[kind]) this.#finish(true);
+    });
+    peer.addEventListener('icecandidateerror', ({ errorCode: code, errorText }) => {
+      if (!this.error || this.error.code === 701) this.error = { code, text: errorText };
+    });
+    peer.addEventListener('icegatheringstatechange', () => {
+      if (peer.iceGatheringState !== 'complete') return;
+      // A device with a public address: what the STUN server answers is no news, so browsers make no candidate of it.
+      this.#finish(kind === 'stun' && local && !this.error);
+    });
+  }
+
+  #fail(error: unknown): void {
+    this.error = { code: 0, text: error instanceof Error ? error.name : '' };
+    this.#finish(false);
+  }
+}

@@ -1,0 +1,123 @@
+/** What a check before the first call finds: plain, frozen data that can be cloned, stored and sent, without secrets. */
+import type { CallTerminationReason } from '../call/termination.js';
+import type { CallQuality } from '../quality/metrics.js';
+import type { Reason, Verdict } from './reasons.js';
+
+/** The steps, in their order. */
+export const stepNames = ['browser', 'microphone', 'network', 'signalling', 'call'] as const;
+export type StepName = (typeof stepNames)[number];
+
+/** `warning`: it works, but not well; `skipped`: there was nothing to check it with, or it was stopped before. */
+export type StepState = 'waiting' | 'running' | 'passed' | 'warning' | 'failed' | 'skipped';
+
+/** How one step stands. */
+export interface StepReport {
+  readonly step: StepName;
+  readonly state: StepState;
+  /** Milliseconds; null before its end. */
+  readonly took: number | null;
+  /** What was noticed, the worst first. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface BrowserFacts {
+  readonly userAgent: string;
+  /** Served over https, or from this machine. */
+  readonly secure: boolean;
+  readonly webRtc: boolean;
+  readonly getUserMedia: boolean;
+  readonly webSocket: boolean;
+  /** MIME types such as `audio/opus`. */
+  readonly codecs: readonly string[];
+}
+
+export interface MicrophoneFacts {
+  /** The name of the device. */
+  readonly label: string;
+  /** The loudest moment, 0 to 1, even in decibels; null where it could not be measured. */
+  readonly level: number | null;
+  /** The system, or a switch on the device, has muted it. */
+  readonly muted: boolean;
+}
+
+/** `local`: without a server. */
+export type PathKind = 'local' | 'stun' | 'turn-udp' | 'turn-tcp' | 'turn-tls';
+
+/** One way that audio may take. */
+export interface PathFacts {
+  readonly kind: PathKind;
+  /** Address of the server; null for `local`. */
+  readonly url: string | null;
+  /** `refused`: the server answers, but does not take the user name and password. */
+  readonly state: 'passed' | 'refused' | 'failed';
+  /** Milliseconds to the first candidate of this kind; null if there was none. */
+  readonly took: number | null;
+  /** What the browser says: a STUN code such as 401, or 701 for a server that does not answer. */
+  readonly error: { readonly code: number; readonly text: string } | null;
+}
+
+export interface SignallingFacts {
+  /** Host and port. */
+  readonly host: string;
+  /** Milliseconds to open a socket; null if it did not open. */
+  readonly opened: number | null;
+  /** The phone can make calls. */
+  readonly registered: boolean;
+  /** Milliseconds to sign in; null if it was signed in before, or could not. */
+  readonly signedIn: number | null;
+}
+
+/** A metric over the call. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+  readonly average: number;
+}
+
+export interface CallFacts {
+  readonly callId: string;
+  /** Milliseconds from dialling to the answer; null without an answer. */
+  readonly setup: number | null;
+  /** How many times it was measured, about once a second. */
+  readonly samples: number;
+  readonly quality: CallQuality;
+  readonly mos: Range | null;
+  /** Seconds. */
+  readonly jitter: Range | null;
+  /** Seconds. */
+  readonly rtt: Range | null;
+  /** Share of packets, 0 to 1. */
+  readonly loss: Range | null;
+  /** Packets over the time measured. */
+  readonly packetsReceived: number;
+  readonly packetsSent: number;
+  /** Bits per second that arrived; null with less than two samples. */
+  readonly bitrate: number | null;
+  /** Why it ended, if it did not last until the end of the check. */
+  readonly termination: CallTerminationReason | null;
+}
+
+/** What each step found out. */
+export interface Facts {
+  readonly browser: BrowserFacts;
+  readonly microphone: MicrophoneFacts;
+  readonly network: { readonly paths: readonly PathFacts[] };
+  readonly signalling: SignallingFacts;
+  readonly call: CallFacts;
+}
+
+/** The whole. No passwords, tokens, TURN credentials or addresses of the user are in it. */
+export interface DiagnosisReport {
+  /** Of this package. */
+  readonly version: string;
+  /** When it began, milliseconds since 1970. */
+  readonly time: number;
+  /** Milliseconds. */
+  readonly took: number;
+  readonly verdict: Verdict;
+  /** Of all steps, the worst first. */
+  readonly reasons: readonly Reason[];
+  readonly steps: readonly StepReport[];
+  /** Null for steps that came to nothing. */
+  readonly facts: { readonly [S in StepName]: Facts[S] | null };
+}

@@ -1,0 +1,75 @@
+import type { NetworkSettings } from '../config/network.js';
+import type { ErrorCode } from '../errors/registry.js';
+import { TelnyxError } from '../errors/telnyx-error.js';
+import { SocketOpener } from '../signaling/socket-opener.js';
+import { webSocketTransport } from '../signaling/web-socket-transport.js';
+import { slowSocket } from './limits.js';
+import type { DiagnosedPhone } from './phone.js';
+import { reason, type Reason, type ReasonCode } from './reasons.js';
+import type { SignallingFacts } from './report.js';
+import { found, wait, type Outcome, type StepParts } from './step.js';
+
+const refusals: Readonly<Partial<Record<ErrorCode, ReasonCode>>> = {
+  45001: 'signalling_unreachable',
+  46001: 'sign_in_refused',
+  46004: 'sign_in_token_failed',
+};
+
+/** Whether the phone service can be reached, and takes the phone's sign-in if it has one. */
+export async function checkSignalling(
+  { urls, canSignIn }: NetworkSettings,
+  phone: DiagnosedPhone | undefined,
+  parts: StepParts,
+): Promise<Outcome<SignallingFacts>> {
+  const socket = await openSocket(urls, parts);
+  const reasons = [...socket.reasons];
+  let signedIn: number | null = null;
+  if (socket.opened !== null && phone && canSignIn && !phone.state.ready && !parts.signal.aborted) {
+    const signIn = await trySignIn(phone, parts);
+    if (typeof signIn === 'number') signedIn = signIn;
+    else reasons.push(signIn);
+  }
+  const registered = phone?.state.ready ?? false;
+  if (!registered && !canSignIn) reasons.push(reason('sign_in_not_checked'));
+  return found({ host: socket.host, opened: socket.opened, registered, signedIn }, ...reasons);
+}
+
+/** Opens a socket of its own, for the time that it takes, and closes it again. */
+async function openSocket(
+  [url = '', fallback]: readonly string[],
+  { clock, open }: StepParts,
+): Promise<{ host: string; opened: number | null; reasons: readonly Reason[] }> {
+  const started = clock.now();
+  const opener = new SocketOpener(webSocketTransport, clock, () => {});
+  open.add(() => opener.cancel());
+  const wanted = new URL(url).host;
+  try {
+    const { host, transport } = await opener.open(url, () => fallback ?? null);
+    const opened = clock.now() - started;
+    transport.close(1000);
+    if (host !== wanted) return { host, opened, reasons: [reason('signalling_region_unreachable', wanted)] };
+    return { host, opened, reasons: opened > slowSocket ? [reason('signalling_slow')] : [] };
+  } catch {
+    return { host: wanted, opened: null, reasons: [reason('signalling_unreachable')] }; // the one way it fails
+  }
+}
+
+/** Milliseconds that it took, or why it failed: by its code alone, for its text may hold more than a report should. */
+async function trySignIn(phone: DiagnosedPhone, parts: StepParts): Promise<number | Reason> {
+  const { clock, limits, later } = parts;
+  const started = clock.now();
+  if (phone.state.connection === 'disconnected') later.add(() => leave(phone));
+  try {
+    const connected = phone.connect().then(() => true as const);
+    const isInTime = await Promise.race([connected, wait(parts, limits.signIn)]);
+    return isInTime ? clock.now() - started : reason('sign_in_failed', 'no answer');
+  } catch (error) {
+    const { code, name } = TelnyxError.from(error);
+    return reason(refusals[code] ?? 'sign_in_failed', `${code} ${name}`);
+  }
+}
+
+/** As it was before; unless somebody has called meanwhile. */
+function leave(phone: DiagnosedPhone): void {
+  if (!phone.state.calls.length) void phone.disconnect();
+}

@@ -1,0 +1,255 @@
+import type { Clock } from '../base/clock.js';
+import { Disposer } from '../base/disposer.js';
+import { TelnyxError } from '../errors/telnyx-error.js';
+import type { Log } from '../log/log.js';
+import { initialDevices, type AudioDevice, type AudioProcessing, type DevicesState } from './audio-devices.js';
+import { deviceChoice, type DeviceChoice } from './device-choice.js';
+import { Microphone, type MicrophoneState } from './microphone.js';
+import type { MicrophoneLease } from './microphone-lease.js';
+import { microphonePermission } from './microphone-permission.js';
+import { Playback, type Outlet } from './playback.js';
+import { Tones } from './tones.js';
+
+/** Milliseconds from one level to the next. */
+const levelInterval = 100;
+
+export interface DevicesParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** What the page wants of microphones. */
+  readonly audio: () => boolean | MediaTrackConstraints;
+  readonly onState: (patch: Partial<AudioState>) => void;
+}
+
+/** What of the client's state is told from here. */
+interface AudioState {
+  readonly devices: DevicesState;
+  readonly microphone: MicrophoneState;
+  readonly playback: 'allowed' | 'blocked';
+}
+
+/**
+ * The microphones and speakers of one phone: which there are, which the user wants, and how they sound. What is chosen
+ * counts at once, in all calls; it is kept over page loads, and while a chosen one is not there the default stands in.
+ */
+export class Devices {
+  /** @internal */
+  readonly microphone: Microphone;
+  /** @internal */
+  readonly playback: Playback;
+  /** @internal */
+  readonly tones: Tones;
+  readonly #parts: DevicesParts;
+  #choice = deviceChoice.get();
+  #state = initialDevices;
+  /** Listens to the browser while the phone is in use. */
+  #watching: Disposer | null = null;
+  /** Changes come one after another. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** It is made by the client. */
+  constructor(parts: DevicesParts) {
+    const { clock, log } = parts;
+    this.#parts = parts;
+    this.microphone = new Microphone({
+      clock,
+      log,
+      wish: () => {
+        const { microphoneId, processing } = this.#choice;
+        return { deviceId: this.#present('microphones', microphoneId), processing };
+      },
+      onState: state => this.#handleMicrophone(state),
+      onSilence: silence => this.#update({ silence }),
+    });
+    this.playback = new Playback({
+      onBlocked: blocked => parts.onState({ playback: blocked ? 'blocked' : 'allowed' }),
+      sinkOf: outlet => this.#sink(outlet),
+    });
+    this.tones = new Tones(this.playback);
+    this.#show();
+  }
+
+  /** Learns which devices there are, without asking the user anything. From now on changes are noticed by themselves. */
+  refresh(): Promise<void> {
+    this.#watch();
+    return this.#learn();
+  }
+
+  /** Asks for the microphone, so that names become known, and gives it back. Rejects with 42001, 42002 or 42003. */
+  async request(): Promise<void> {
+    const lease = await this.microphone.acquire(this.#parts.audio());
+    try {
+      await this.refresh();
+    } finally {
+      lease.release();
+    }
+  }
+
+  /** @param id null for the default. Rejects with 42001, 42002 or 42003; then calls go on with the one before. */
+  selectMicrophone(id: string | null): Promise<void> {
+    return this.#choose({ microphoneId: id }, () => {
+      if (id === this.#present('microphones', id)) return this.microphone.reopen();
+      throw new TelnyxError(42002);
+    });
+  }
+
+  /** Where calls are heard; null for the default. Rejects with 49005; then they are heard where they were. */
+  selectSpeaker(id: string | null): Promise<void> {
+    return this.#choose({ speakerId: id }, () => this.#reroute('speaker', id));
+  }
+
+  /** Where it rings; null for where calls are heard. Rejects with 49005; then it rings where it did. */
+  selectRingDevice(id: string | null): Promise<void> {
+    return this.#choose({ ringDeviceId: id }, () => this.#reroute('ring', id));
+  }
+
+  /** Switches what the browser does to the microphone's sound. Rejects with 42001 to 42003; then nothing changes. */
+  setProcessing(processing: Partial<AudioProcessing>): Promise<void> {
+    return this.#choose({ processing }, () => this.microphone.reopen());
+  }
+
+  /**
+   * Tells how loud the microphone is about ten times a second, from 0 (silence) to 1, even in decibels. Opens it if no call
+   * has; whether that works stands in the state. Returns the function that stops it.
+   */
+  watchLevel(listener: (level: number) => void): () => void {
+    const open = new Disposer();
+    let isWanted = true;
+    let cancel = () => {};
+    open.add(() => (isWanted = false));
+    open.add(() => cancel());
+    const tell = () => {
+      cancel = this.#parts.clock.after(levelInterval, tell);
+      const { level } = this.microphone;
+      if (level !== null) listener(level);
+    };
+    const begin = (lease: MicrophoneLease) => {
+      open.add(lease.release);
+      if (isWanted) tell();
+      else open.dispose();
+    };
+    this.microphone.acquire(this.#parts.audio()).then(begin, () => {}); // a failure stands in the state
+    return () => open.dispose();
+  }
+
+  /** Sounds once where calls are heard, or where it rings. Rejects with 49005 if that speaker cannot be used. */
+  async playTestSound(outlet: Outlet): Promise<void> {
+    await this.playback.reroute(outlet);
+    this.tones.playTest(outlet);
+  }
+
+  /** @internal The phone is not in use any more. */
+  close(): void {
+    this.tones.close();
+    this.#watching?.dispose();
+    this.#watching = null;
+  }
+
+  #handleMicrophone(state: MicrophoneState): void {
+    this.#parts.onState({ microphone: state });
+    if (state !== 'idle') this.#watch();
+    const isNew = !this.#state.microphones.some(({ label }) => label);
+    if (state === 'open' && isNew) this.#quietly(this.refresh()); // from now on they have names
+  }
+
+  #watch(): void {
+    if (this.#watching) return;
+    const open = (this.#watching = new Disposer());
+    const follow = (...gone: MicrophoneState[]) => this.#quietly(this.#learn(gone));
+    const media = navigator.mediaDevices as MediaDevices | undefined;
+    if (media) open.listen(media, 'devicechange', () => follow('missing', 'failed'));
+    void microphonePermission().then(permission => {
+      if (!permission || this.#watching !== open) return;
+      if (permission.state === 'denied') this.microphone.handleDenied();
+      open.listen(permission, 'change', () => {
+        if (permission.state === 'denied') this.microphone.handleDenied();
+        else follow('denied', 'dismissed');
+      });
+    });
+  }
+
+  /** Reads the list anew, and puts to use what came, in place of what went. */
+  async #learn(gone: readonly MicrophoneState[] = []): Promise<void> {
+    const media = navigator.mediaDevices as MediaDevices | undefined;
+    const all = (await media?.enumerateDevices()) ?? [];
+    const list = (wanted: MediaDeviceKind): readonly AudioDevice[] =>
+      all
+        .filter(({ kind, deviceId }) => kind === wanted && deviceId !== 'default') // null is the default here
+        .map(({ deviceId, label }) => Object.freeze({ id: deviceId, label }));
+    const microphones = Object.freeze(list('audioinput'));
+    const speakers = Object.freeze('setSinkId' in HTMLMediaElement.prototype ? list('audiooutput') : []);
+    this.#update({ microphones, speakers });
+    this.#show();
+    this.#quietly(this.playback.reroute('speaker'));
+    this.#quietly(this.microphone.handleChange(...(microphones.length ? gone : [])));
+  }
+
+  /** Carries out a choice, one after another, and keeps it; if it fails, all is as before. */
+  #choose(patch: Partial<DeviceChoice>, apply: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(async () => {
+      const before = this.#choice;
+      this.#choice = { ...before, ...patch, processing: { ...before.processing, ...patch.processing } };
+      try {
+        await apply();
+      } catch (error) {
+        this.#choice = before;
+        this.#quietly(this.playback.reroute('speaker'));
+        throw error;
+      }
+      deviceChoice.set(this.#choice);
+      this.#show();
+    });
+    this.#turn = turn.catch(() => {}); // told to whoever chose
+    return turn;
+  }
+
+  /** A chosen device while it is there. As long as the browser hides which there are, it may be. */
+  #present(kind: 'microphones' | 'speakers', chosen: string | null): string | null {
+    const known = this.#state[kind];
+    return known.some(({ id }) => id === chosen) || known.every(({ id }) => !id) ? chosen : null;
+  }
+
+  #reroute(outlet: Outlet, id: string | null): Promise<void> {
+    if (id !== this.#present('speakers', id)) throw new TelnyxError(49005);
+    return this.playback.reroute(outlet);
+  }
+
+  #sink(outlet: Outlet): string {
+    const { speakerId, ringDeviceId } = this.#choice;
+    const ring = outlet === 'ring' ? this.#present('speakers', ringDeviceId) : null;
+    return ring ?? this.#present('speakers', speakerId) ?? '';
+  }
+
+  /** What the user chose stands in the state once it is true. */
+  #show(): void {
+    const { microphoneId, speakerId, ringDeviceId, processing } = this.#choice;
+    this.#update({
+      microphoneId: this.#present('microphones', microphoneId),
+      speakerId: this.#present('speakers', speakerId),
+      ringDeviceId: this.#present('speakers', ringDeviceId),
+      processing: Object.freeze({ ...processingOf(this.#parts.audio()), ...processing }),
+    });
+  }
+
+  #update(patch: Partial<DevicesState>): void {
+    const next = { ...this.#state, ...patch };
+    if (JSON.stringify(next) === JSON.stringify(this.#state)) return;
+    this.#state = Object.freeze(next);
+    this.#parts.onState({ devices: this.#state });
+  }
+
+  /** Nobody waits for it: a failure is worth a line in the log. */
+  #quietly(step: Promise<void>): void {
+    step.catch((error: unknown) => this.#parts.log.write('warning', () => `devices: ${String(error)}`));
+  }
+}
+
+/** What the page's constraints say of the switches; on where they say nothing. */
+function processingOf(audio: boolean | MediaTrackConstraints): AudioProcessing {
+  const given: MediaTrackConstraints = typeof audio === 'object' ? audio : {};
+  return {
+    echoCancellation: given.echoCancellation !== false,
+    noiseSuppression: given.noiseSuppression !== false,
+    autoGainControl: given.autoGainControl !== false,
+  };
+}

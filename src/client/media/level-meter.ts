@@ -1,0 +1,51 @@
+/** Samples that are kept to look at: about 0.7 s. */
+const kept = 32_768;
+/** Samples that a level is made of: about 0.1 s. */
+const recent = 4_096;
+/** What counts as silence on a meter, in decibels below the loudest. */
+const floor = -60;
+
+/** Hears how loud a stream is. Opens nothing before it is asked for the first time. */
+export class LevelMeter {
+  readonly #stream: MediaStream;
+  readonly #samples = new Float32Array(kept);
+  #analyser: AnalyserNode | null = null;
+
+  constructor(stream: MediaStream) {
+    this.#stream = stream;
+  }
+
+  /** From 0 (silence) to 1 (as loud as can be), even in decibels; null while the browser lets nothing be heard. */
+  get level(): number | null {
+    const peak = this.#peak(recent);
+    return peak && Math.max(0, 1 - (20 * Math.log10(peak)) / floor);
+  }
+
+  /** Whether nothing at all came for 0.7 s: no quiet room, but zeros. Null while the browser lets nothing be heard. */
+  get isDead(): boolean | null {
+    const peak = this.#peak(kept);
+    return peak === null ? null : peak === 0;
+  }
+
+  close(): void {
+    if (this.#analyser) void (this.#analyser.context as AudioContext).close();
+    this.#analyser = null;
+  }
+
+  #peak(samples: number): number | null {
+    this.#analyser ??= this.#listen();
+    const { context } = this.#analyser;
+    if (context.state !== 'running') void (context as AudioContext).resume(); // may never settle: not awaited
+    if (context.state !== 'running' || context.currentTime < kept / context.sampleRate) return null;
+    this.#analyser.getFloatTimeDomainData(this.#samples);
+    return this.#samples.subarray(-samples).reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+  }
+
+  #listen(): AnalyserNode {
+    const thrifty = { latencyHint: 'playback', sinkId: { type: 'none' } }; // nothing is played: no speaker is needed
+    const context = new AudioContext(thrifty as AudioContextOptions);
+    const analyser = new AnalyserNode(context, { fftSize: kept });
+    context.createMediaStreamSource(this.#stream).connect(analyser);
+    return analyser;
+  }
+}

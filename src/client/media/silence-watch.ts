@@ -1,0 +1,71 @@
+import type { Clock } from '../base/clock.js';
+import type { MicrophoneSilence } from './audio-devices.js';
+import { LevelMeter } from './level-meter.js';
+
+const interval = 1_000;
+/** Looks in a row that found nothing but zeros. */
+const limit = 8;
+
+export interface SilenceParts {
+  readonly clock: Clock;
+  readonly stream: MediaStream;
+  /** Whether anybody should hear the microphone: not while each call is muted or on hold. */
+  readonly isUsed: () => boolean;
+  readonly onChange: (silence: MicrophoneSilence | null) => void;
+}
+
+/**
+ * Notices an open microphone that gives nothing. A quiet room is never quite silent, zeros are; but some microphones gate
+ * their sound and give zeros in every pause. Such a pause gives them away, and their zeros mean nothing from then on.
+ */
+export class SilenceWatch {
+  readonly #parts: SilenceParts;
+  readonly #meter: LevelMeter;
+  #told: MicrophoneSilence | null = null;
+  #zeros = 0;
+  #wasHeard = false;
+  #isGated = false;
+  #stop = () => {};
+
+  constructor(parts: SilenceParts) {
+    this.#parts = parts;
+    this.#meter = new LevelMeter(parts.stream);
+    this.#wait();
+  }
+
+  /** How loud it is, see `LevelMeter`. */
+  get level(): number | null {
+    return this.#meter.level;
+  }
+
+  close(): void {
+    this.#stop();
+    this.#meter.close();
+    this.#tell(null);
+  }
+
+  #wait(): void {
+    this.#stop = this.#parts.clock.after(interval, () => {
+      this.#wait();
+      const isMuted = this.#parts.stream.getAudioTracks().some(({ muted }) => muted);
+      this.#tell(isMuted ? 'muted' : this.#look());
+    });
+  }
+
+  #look(): MicrophoneSilence | null {
+    const isDead = this.#parts.isUsed() ? this.#meter.isDead : null;
+    if (isDead) return ++this.#zeros >= limit && !this.#isGated ? 'silent' : null;
+    if (isDead === false) {
+      this.#isGated ||= this.#wasHeard && this.#zeros > 0 && !this.#told;
+      this.#wasHeard = true;
+    }
+    this.#zeros = 0;
+    return null;
+  }
+
+  #tell(silence: MicrophoneSilence | null): void {
+    if (silence === this.#told) return;
+    this.#told = silence;
+    this.#parts.onChange(silence);
+  }
+}

@@ -1,0 +1,84 @@
+/** Measures a call about once a second, for as long as it is told to. Loaded with the first listener. */
+import type { Clock } from '../base/clock.js';
+import type { Log } from '../log/log.js';
+import type { CallQualityMetrics, CallWarning, QualityPoint } from './metrics.js';
+import { QualityHistory } from './quality-history.js';
+import { Sampler, type StatsSource } from './sample.js';
+import { WarningWatch, type Situation, type WarningChange } from './warnings.js';
+
+/** Milliseconds between two samples. */
+const interval = 1_000;
+
+export interface QualityMonitorParts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly stats: StatsSource;
+  readonly situation: () => Situation & { readonly id: string };
+  readonly onWarnings: (standing: readonly CallWarning[], changes: readonly WarningChange[]) => void;
+  /** @param stats What the figures come from. */
+  readonly onSample: (metrics: CallQualityMetrics, stats: RTCStatsReport) => void;
+}
+
+/** While it does not run it asks the browser for nothing. Its history outlives each stop, and so do warnings. */
+export class QualityMonitor {
+  /** What the browser said last. */
+  lastStats: RTCStatsReport | null = null;
+  readonly #parts: QualityMonitorParts;
+  readonly #history = new QualityHistory();
+  readonly #warnings = new WarningWatch();
+  /** Of this run; null while there is none. */
+  #sampler: Sampler | null = null;
+  #cancel = () => {};
+
+  constructor(parts: QualityMonitorParts) {
+    this.#parts = parts;
+  }
+
+  get history(): readonly QualityPoint[] {
+    return this.#history.points;
+  }
+
+  start(): void {
+    if (this.#sampler) return;
+    this.#sampler = new Sampler();
+    void this.#sample(this.#sampler);
+  }
+
+  stop(): void {
+    this.#sampler = null;
+    this.#cancel();
+  }
+
+  /** Nobody looks any more: warnings stand no longer. */
+  forget(): void {
+    this.#tell(this.#warnings.clear());
+  }
+
+  async #sample(sampler: Sampler): Promise<void> {
+    const { clock, stats } = this.#parts;
+    const report = await stats().catch(() => null); // the connection closes in this moment
+    if (this.#isOver(sampler)) return;
+    if (report) this.#handle(report, sampler);
+    if (!this.#isOver(sampler)) this.#cancel = clock.after(interval, () => void this.#sample(sampler));
+  }
+
+  #isOver(sampler: Sampler): boolean {
+    return this.#sampler !== sampler;
+  }
+
+  #handle(report: RTCStatsReport, sampler: Sampler): void {
+    const { clock, log, situation, onSample } = this.#parts;
+    const now = situation();
+    const metrics = sampler.sample(report, now.id, clock.now(), now.held);
+    const { mos, jitter, rtt, loss } = metrics;
+    log.write('stats', () => JSON.stringify({ mos, jitter, rtt, loss }));
+    this.lastStats = report;
+    this.#history.add(metrics);
+    this.#tell(this.#warnings.handle(metrics, now));
+    onSample(metrics, report);
+  }
+
+  #tell(changes: readonly WarningChange[]): void {
+    if (changes.length) this.#parts.onWarnings(this.#warnings.standing, changes);
+  }
+}

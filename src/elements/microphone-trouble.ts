@@ -1,0 +1,27 @@
+/** What is wrong with the microphone, and the way out. Pure. */
+import type { ClientState, MicrophoneState } from '../client/index.js';
+import type { ErrorText, Localize } from '../i18n/index.js';
+import { errorText } from './error-text.js';
+
+export interface MicrophoneTrouble extends ErrorText {
+  /** It is not open, and asking once more may help; else it is open and not heard. */
+  readonly canAsk: boolean;
+}
+
+const codes: Partial<Record<MicrophoneState, number>> = { denied: 42001, missing: 42002, failed: 42003 };
+
+/** In words; null while nothing is wrong. */
+export function microphoneTrouble(
+  { microphone, devices: { silence } }: Pick<ClientState, 'microphone' | 'devices'>,
+  words: Localize,
+): MicrophoneTrouble | null {
+  const code = codes[microphone];
+  if (code) return { ...errorText({ code }, words), canAsk: true };
+  const state = microphone === 'dismissed' ? 'Dismissed' : silence === 'muted' ? 'Muted' : silence && 'Silent';
+  if (!state) return null;
+  return {
+    what: words.term(`microphone${state}`),
+    next: words.term(`microphone${state}Next`),
+    canAsk: state === 'Dismissed',
+  };
+}

@@ -1,0 +1,170 @@
+import { css } from 'lit';
+
+/** A field for each device, with its name and its button above, and what is to be said about it below. */
+export const styles = css`
+  :host {
+    max-inline-size: 480px;
+  }
+
+  .base {
+    display: grid;
+    font-size: var(--_m);
+    gap: 20px;
+  }
+
+  .device {
+    display: grid;
+    gap: 4px;
+  }
+
+  .title {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 8px;
+    min-block-size: var(--_target);
+  }
+
+  .title .button {
+    padding-inline: 12px;
+  }
+
+  .title svg {
+    color: var(--_quiet);
+  }
+
+  .name {
+    flex: 1 0 auto;
+    font-weight: var(--_bold);
+  }
+
+  .doing {
+    color: var(--_quiet);
+    font-size: var(--_s);
+  }
+
+  .allow {
+    --_background: var(--_accent);
+    background: var(--_background);
+    color: var(--_surface);
+    justify-self: start;
+  }
+
+  .pick {
+    align-items: center;
+    display: grid;
+  }
+
+  .pick > * {
+    grid-area: 1 / 1;
+  }
+
+  .pick .input {
+    appearance: none;
+    padding-inline-end: 44px;
+    text-overflow: ellipsis;
+  }
+
+  .pick svg {
+    justify-self: end;
+    margin-inline-end: 12px;
+    pointer-events: none;
+  }
+
+  .input[aria-invalid='true'] {
+    border-color: var(--_bad);
+  }
+
+  .meter {
+    --_bars: repeating-linear-gradient(to right, #000 0 6px, transparent 6px 10px);
+    background: var(--_line);
+    block-size: 12px;
+    mask: var(--_bars);
+  }
+
+  .meter::before {
+    background: var(--_good);
+    block-size: 100%;
+    content: '';
+    display: block;
+    inline-size: calc(var(--_level, 0) * 100%);
+  }
+
+  .notes {
+    display: grid;
+    gap: 8px;
+    margin-block-start: 4px;
+  }
+
+  .notes:empty {
+    display: none;
+  }
+
+  .note {
+    align-items: start;
+    color: var(--_quiet);
+    display: flex;
+    font-size: var(--_s);
+    gap: 8px;
+    margin: 0;
+  }
+
+  .note svg {
+    block-size: 18px;
+    inline-size: 18px;
+  }
+
+  .warn {
+    color: var(--_warn);
+    font-weight: var(--_bold);
+  }
+
+  .bad {
+    color: var(--_bad);
+    font-weight: var(--_bold);
+  }
+
+  .good {
+    color: var(--_good);
+    font-weight: var(--_bold);
+  }
+
+  details {
+    font-size: inherit;
+    margin-block-start: -12px;
+    text-align: start;
+  }
+
+  summary {
+    padding-inline: 0;
+  }
+
+  .check {
+    align-items: center;
+    color: var(--_text);
+    cursor: pointer;
+    display: flex;
+    gap: 12px;
+    min-block-size: var(--_target);
+  }
+
+  .check input {
+    accent-color: var(--_accent);
+    block-size: 20px;
+    flex: none;
+    inline-size: 20px;
+    margin: 0;
+  }
+
+  @media (forced-colors: active) {
+    .meter {
+      border: 1px solid CanvasText;
+      mask: none;
+    }
+
+    .meter::before {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,269 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AudioDevice, TelnyxClient } from '../../client/index.js';
+import { Announcer } from '../../context/announcer.js';
+import { customElement } from '../../context/define.js';
+import { PhoneController } from '../../context/phone-controller.js';
+import { TelnyxElement } from '../../context/telnyx-element.js';
+import {
+  TelnyxAudioProcessingRequestEvent,
+  TelnyxDeviceRequestEvent,
+  TelnyxMicrophoneRequestEvent,
+  type DeviceKind,
+} from '../../events/index.js';
+import { Localize } from '../../i18n/index.js';
+import { more } from '../../i18n/translations/en-more.js';
+import { microphoneIcon, retryIcon } from '../../icons/index.js';
+import { checkIcon } from '../../icons/more.js';
+import { buttons } from '../../styles/buttons.js';
+import { details } from '../../styles/details.js';
+import { fields } from '../../styles/fields.js';
+import { tokens } from '../../styles/tokens.js';
+import { errorText } from '../error-text.js';
+import { microphoneTrouble, type MicrophoneTrouble } from '../microphone-trouble.js';
+import { deviceField, note } from './device-field.js';
+import { Doings } from './doings.js';
+import { levelMeter, LevelWatch } from './level-watch.js';
+import { processingSwitches } from './processing-switches.js';
+import { styles } from './telnyx-device-picker.styles.js';
+
+/** A line of the picker, where what is done and what failed is told. */
+type Row = DeviceKind | 'processing';
+const testWords = { speaker: 'playTestSound', ring: 'playRingTone' } as const;
+type PlainWord =
+  'switching' | 'allowMicrophone' | 'testMicrophone' | 'stopTest' | (typeof testWords)['speaker' | 'ring'];
+
+const isNamed = ({ label }: AudioDevice): boolean => label !== '';
+
+/**
+ * @tag telnyx-device-picker
+ * @summary Chooses the microphone, the speaker and where it rings, and lets one hear and see that they work.
+ *
+ * Running calls change over at once, and choices are kept over page loads. It never asks for the microphone by itself:
+ * a button does, and until then the browser tells no names. The level is shown during a call and while the user tests
+ * the microphone, as long as the picker can be seen.
+ *
+ * @event {TelnyxDeviceRequestEvent} telnyx-device-request - The user chose a device for `kind`. Cancelable.
+ * @event {TelnyxAudioProcessingRequestEvent} telnyx-audio-processing-request - The user changed what is done to the microphone's sound. Cancelable.
+ * @event {TelnyxMicrophoneRequestEvent} telnyx-microphone-request - The user wants to be asked for the microphone. Cancelable.
+ * @csspart base - The outermost wrapper.
+ * @csspart microphone - All about the microphone.
+ * @csspart speaker - All about the speaker.
+ * @csspart ring - All about where it rings.
+ * @csspart field - Each list of devices.
+ * @csspart level - The bar that shows what the microphone hears.
+ * @csspart note - A line about trouble or a test.
+ * @csspart processing - The folded switches for the microphone's sound.
+ * @csspart allow-button - The button that has the browser ask for the microphone.
+ * @csspart test-button - Each button that tests a device.
+ * @cssstate testing - The user tests the microphone.
+ * @cssstate trouble - The microphone cannot be used, or is not heard.
+ */
+@customElement('telnyx-device-picker')
+export class TelnyxDevicePicker extends TelnyxElement {
+  static override styles = [tokens, buttons, fields, details, styles];
+
+  readonly #words = new Localize(this, more);
+  readonly #announcer = new Announcer(this);
+  readonly #phone = new PhoneController(this, ({ microphone, devices, calls }) => ({
+    microphone,
+    devices,
+    isTalking: calls.some(({ activeSince }) => activeSince !== null),
+  }));
+  readonly #level = new LevelWatch(this, () => this.#onHeard());
+  readonly #doings = new Doings<Row, PlainWord>(() => this.requestUpdate());
+  /** Whose devices were asked for, since the picker can be seen. */
+  #listed: TelnyxClient | undefined;
+  #hasList = false;
+  #isTesting = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#isTesting = false;
+  }
+
+  protected override willUpdate(): void {
+    const trouble = this.#trouble;
+    if (this.#level.isVisible === false || trouble?.canAsk) this.#isTesting = false;
+    this.setState('testing', this.#isTesting);
+    this.setState('trouble', trouble !== null);
+  }
+
+  protected override updated(): void {
+    const { client } = this.#phone;
+    const seen = this.#level.isVisible ? client : undefined;
+    if (seen && seen !== this.#listed) void this.#list(seen);
+    this.#listed = seen;
+    this.#level.follow(this.#isTesting || this.#isInCall ? client : undefined);
+  }
+
+  readonly #onDevice = (event: Event): void => {
+    const { name, value } = event.target as HTMLSelectElement;
+    const kind = name as DeviceKind;
+    void this.#do(kind, 'switching', () => this.#phone.request(new TelnyxDeviceRequestEvent(kind, value || null)));
+  };
+
+  readonly #onProcessing = (event: Event): void => {
+    const { name, checked } = event.target as HTMLInputElement;
+    const request = new TelnyxAudioProcessingRequestEvent({ [name]: checked });
+    void this.#do('processing', 'switching', () => this.#phone.request(request));
+  };
+
+  readonly #onAllow = async (): Promise<void> => {
+    const hadFocus = Boolean(this.shadowRoot?.activeElement);
+    await this.#do('microphone', 'allowMicrophone', () => this.#phone.request(new TelnyxMicrophoneRequestEvent()));
+    await this.updateComplete;
+    const { shadowRoot } = this;
+    if (hadFocus && !shadowRoot?.activeElement) shadowRoot?.querySelector<HTMLElement>('#microphone')?.focus();
+  };
+
+  readonly #onTest = (event: Event): void => {
+    const kind = (event.currentTarget as HTMLButtonElement).value as DeviceKind;
+    const { client } = this.#phone;
+    if (kind === 'microphone') this.#isTesting = !this.#isTesting;
+    else if (client) void this.#do(kind, testWords[kind], () => client.devices.playTestSound(kind));
+    this.requestUpdate();
+  };
+
+  /** Those who do not see the bar. */
+  #onHeard(): void {
+    if (this.#isTesting) this.#say(this.#words.term('heard'));
+    this.requestUpdate();
+  }
+
+  get #trouble(): MicrophoneTrouble | null {
+    const { microphones } = this.#phone.value.devices;
+    const isNone = this.#hasList && microphones.length === 0;
+    const none = isNone ? { ...errorText({ code: 42002 }, this.#words), canAsk: true } : null;
+    return microphoneTrouble(this.#phone.value, this.#words) ?? none;
+  }
+
+  /** A call has the microphone: to show its level opens nothing. */
+  get #isInCall(): boolean {
+    return this.#phone.value.isTalking && this.#phone.value.microphone === 'open';
+  }
+
+  get #hasNames(): boolean {
+    const { microphones, speakers } = this.#phone.value.devices;
+    return microphones.some(isNamed) || speakers.some(isNamed);
+  }
+
+  async #list(client: TelnyxClient): Promise<void> {
+    await client.devices.refresh();
+    this.#hasList = true;
+    this.requestUpdate();
+  }
+
+  /** Does what the user wants; until it is done, and if it fails, the fields show what was. */
+  async #do(row: Row, word: PlainWord, act: () => Promise<unknown>): Promise<void> {
+    const failure = await this.#doings.run(row, word, act);
+    if (failure) this.#say((row === 'microphone' && this.#trouble?.what) || errorText(failure, this.#words).what);
+  }
+
+  #say(text: string): void {
+    this.#announcer.say(text, this.#words.lang);
+  }
+
+  #renderFailure(row: Row): TemplateResult | typeof nothing {
+    const failure = this.#doings.failure(row);
+    if (!failure) return nothing;
+    const { what, next } = errorText(failure, this.#words);
+    return note('bad', `${what} ${next}`);
+  }
+
+  #renderMicrophone(): TemplateResult {
+    const { microphones, microphoneId } = this.#phone.value.devices;
+    const canChoose = microphones.some(isNamed);
+    const canTest = canChoose && !this.#isInCall && !this.#trouble?.canAsk; // in a call its level shows
+    const word = this.#isTesting ? 'stopTest' : 'testMicrophone';
+    const isHeard = canChoose && !this.#trouble?.canAsk;
+    return this.#renderDevice('microphone', canChoose ? microphones : null, microphoneId, canTest ? word : null, [
+      isHeard ? levelMeter(this.#words) : nothing,
+      this.#renderMicrophoneNote(canChoose),
+      isHeard ? nothing : this.#renderAllow(),
+    ]);
+  }
+
+  #renderMicrophoneNote(canChoose: boolean): TemplateResult | typeof nothing {
+    const trouble = this.#trouble;
+    if (trouble) return note(trouble.canAsk ? 'bad' : 'warn', `${trouble.what} ${trouble.next}`);
+    if (this.#doings.failure('microphone')) return this.#renderFailure('microphone');
+    if (!canChoose) return note('', this.#words.term('allowForDevices'));
+    if (!this.#isTesting) return nothing;
+    const { isHeard } = this.#level;
+    return isHeard ? note('good', this.#words.term('heard'), checkIcon()) : note('', this.#words.term('sayWord'));
+  }
+
+  #renderAllow(): TemplateResult {
+    const isOff = this.#phone.value.microphone === 'prompting' || !this.#phone.client;
+    return html`<button
+      class="button soft allow"
+      part="allow-button"
+      type="button"
+      aria-disabled=${isOff ? 'true' : 'false'}
+      @click=${isOff ? null : this.#onAllow}
+    >
+      ${
+        this.#trouble
+          ? html`${retryIcon()} ${this.#words.term('tryAgain')}`
+          : html`${microphoneIcon()} ${this.#words.term('allowMicrophone')}`
+      }
+    </button>`;
+  }
+
+  #renderSpeaker(): TemplateResult {
+    const { speakers, speakerId } = this.#phone.value.devices;
+    const canChoose = speakers.some(isNamed);
+    return this.#renderDevice('speaker', canChoose ? speakers : null, speakerId, testWords.speaker, [
+      this.#renderFailure('speaker'),
+      this.#hasNames && !canChoose ? note('', this.#words.term('speakerFixed')) : nothing,
+    ]);
+  }
+
+  #renderRing(): TemplateResult | typeof nothing {
+    const { speakers, ringDeviceId } = this.#phone.value.devices;
+    if (!speakers.some(isNamed)) return nothing;
+    return this.#renderDevice('ring', speakers, ringDeviceId, testWords.ring, this.#renderFailure('ring'));
+  }
+
+  /** @param word What its button does, if it has one; while something is done, that stands there. */
+  #renderDevice(
+    kind: DeviceKind,
+    devices: readonly AudioDevice[] | null,
+    chosen: string | null,
+    word: PlainWord | null,
+    notes: unknown,
+  ): TemplateResult {
+    const doing = this.#doings.word(kind);
+    const shown = doing ?? word;
+    const text = shown ? this.#words.term(shown) : nothing;
+    const isOff = doing !== undefined || !this.#phone.client;
+    const tool = word
+      ? html`<button
+          class="button soft"
+          part="test-button"
+          type="button"
+          value=${kind}
+          aria-disabled=${isOff ? 'true' : 'false'}
+          @click=${isOff ? null : this.#onTest}
+        >
+          ${text}
+        </button>`
+      : html`<span class="doing">${text}</span>`;
+    const hasFailed = this.#doings.failure(kind) !== undefined;
+    return deviceField({ kind, devices, chosen, hasFailed, tool, notes, onChoice: this.#onDevice }, this.#words);
+  }
+
+  protected override render(): TemplateResult {
+    const { devices } = this.#phone.value;
+    return html`<div class="base" part="base" role="group" aria-label=${this.#words.term('audioDevices')}>
+      ${this.#renderMicrophone()} ${this.#renderSpeaker()} ${this.#renderRing()}
+      ${processingSwitches(devices.processing, this.#words, this.#onProcessing, this.#renderFailure('processing'))}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'telnyx-device-picker': TelnyxDevicePicker;
+  }
+}

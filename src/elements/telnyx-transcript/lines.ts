@@ -1,0 +1,202 @@
+/** What was said, as bubbles: the assistant at the start of the line, the user at its end. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ConversationItem } from '../../client/assistant/index.js';
+import type { Localize } from '../../i18n/index.js';
+import { retryIcon, warningIcon } from '../../icons/index.js';
+
+export interface Lines {
+  readonly items: readonly ConversationItem[];
+  /** What stands there while the assistant thinks; null while it does not. */
+  readonly thinking: string | null;
+  readonly canRetry: boolean;
+  readonly words: Localize;
+  /** Sends the message in the button's `data-id` again. */
+  readonly onRetry: (event: Event) => void;
+  /** A picture has got its height. */
+  readonly onPicture: () => void;
+}
+
+export function renderLines(lines: Lines): TemplateResult {
+  const { items, thinking, words } = lines;
+  return html`${repeat(
+    items,
+    ({ id }) => id,
+    (item, index) => renderLine(item, items[index - 1]?.role !== item.role, lines),
+  )}${
+    thinking === null
+      ? nothing
+      : html`<div class="line assistant" part="thinking">
+          <div class="bubble thinking">
+            <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>${thinking || words.term('thinking')}
+          </div>
+        </div>`
+  }`;
+}
+
+function renderLine(item: ConversationItem, isFirst: boolean, lines: Lines): TemplateResult {
+  const { role, text, images, status } = item;
+  const { words, onPicture } = lines;
+  const who = words.term(role === 'user' ? 'you' : 'assistant');
+  return html`<div class="line ${role} ${status}" part="line">
+    <div class=${isFirst ? 'who' : 'visually-hidden'}>${who}</div>
+    ${images.map(
+      url => html`<img class="picture" part="picture" src=${url} alt=${words.term('picture')} @load=${onPicture} />`,
+    )}
+    ${text ? html`<div class="bubble" part="bubble" dir="auto">${text}</div>` : nothing} ${renderStatus(item, lines)}
+  </div>`;
+}
+
+function renderStatus({ id, status }: ConversationItem, lines: Lines): TemplateResult | typeof nothing {
+  const { words, canRetry, onRetry } = lines;
+  if (status === 'sending') return html`<div class="state">${words.term('sending')}</div>`;
+  if (status !== 'failed') return nothing;
+  return html`<div class="state">
+    ${warningIcon()} ${words.term('notSent')}
+    ${
+      canRetry
+        ? html`<button class="button soft" part="retry-button" type="button" data-id=${id} @click=${onRetry}>
+            ${retryIcon()} ${words.term('sendAgain')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+export const lineStyles = css`
+  .line {
+    display: grid;
+    gap: 4px;
+    justify-items: start;
+    margin-inline-end: 40px;
+  }
+
+  .line.user {
+    justify-items: end;
+    margin-inline: 40px 0;
+  }
+
+  .line + .line {
+    margin-block-start: 4px;
+  }
+
+  .who {
+    color: var(--_quiet);
+    font-size: var(--_s);
+    font-weight: var(--_bold);
+    margin-block-start: 12px;
+    padding-inline: 12px;
+  }
+
+  .line:first-child .who {
+    margin-block-start: 0;
+  }
+
+  .bubble {
+    background: var(--_fill);
+    border: 1px solid transparent;
+    border-radius: calc(var(--_radius) * 1.5);
+    max-inline-size: 100%;
+    min-inline-size: 0;
+    padding: 8px 12px;
+    white-space: pre-wrap;
+  }
+
+  .user .bubble {
+    background: color-mix(in oklab, var(--_accent) 16%, var(--_surface));
+  }
+
+  .partial.user .bubble {
+    background: none;
+    border: 1px dashed color-mix(in oklab, var(--_accent) 48%, var(--_surface));
+  }
+
+  .failed .bubble {
+    border-color: var(--_bad);
+  }
+
+  .picture {
+    block-size: auto;
+    border-radius: calc(var(--_radius) * 1.5);
+    max-block-size: 240px;
+    max-inline-size: min(100%, 240px);
+    object-fit: contain;
+  }
+
+  .state {
+    align-items: center;
+    color: var(--_quiet);
+    display: flex;
+    flex-wrap: wrap;
+    font-size: var(--_s);
+    gap: 4px 8px;
+    justify-content: end;
+    padding-inline-start: 12px;
+  }
+
+  .sending .state {
+    animation: late 1ms 800ms both;
+  }
+
+  .failed .state {
+    color: var(--_bad);
+    font-weight: var(--_bold);
+  }
+
+  .state .button {
+    color: var(--_text);
+    font-size: inherit;
+    padding-inline: 12px;
+  }
+
+  .thinking {
+    align-items: center;
+    color: var(--_quiet);
+    display: flex;
+    gap: 12px;
+    white-space: normal;
+  }
+
+  .dots {
+    display: flex;
+    gap: 4px;
+  }
+
+  .dots i {
+    animation: breathe 1.2s ease-in-out infinite;
+    background: currentColor;
+    block-size: 6px;
+    border-radius: 999px;
+    inline-size: 6px;
+  }
+
+  .dots i:nth-child(2) {
+    animation-delay: 0.15s;
+  }
+
+  .dots i:nth-child(3) {
+    animation-delay: 0.3s;
+  }
+
+  @keyframes breathe {
+    50% {
+      opacity: 0.25;
+    }
+  }
+
+  @keyframes late {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .bubble {
+      border-color: CanvasText;
+    }
+
+    .dots i {
+      background: CanvasText;
+    }
+  }
+`;

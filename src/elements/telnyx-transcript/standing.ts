@@ -1,0 +1,32 @@
+/** How a conversation stands, in words. Pure. */
+import type { AssistantState } from '../../client/assistant/index.js';
+import type { CallSnapshot, ClientState } from '../../client/index.js';
+import type { Localize } from '../../i18n/index.js';
+import { errorText } from '../error-text.js';
+import type { PhoneStatus } from '../phone-status.js';
+
+/** Of a call with an assistant, and in which tone it is said. */
+export function callStanding(
+  { activeSince, state, muted }: CallSnapshot,
+  { thinking, speaking, settings }: AssistantState,
+  words: Localize,
+): [word: string, tone: PhoneStatus] {
+  if (state === 'reconnecting' || state === 'dropped') return [words.term('reconnecting'), 'reconnecting'];
+  if (!activeSince) return [words.term('calling'), 'connecting'];
+  if (state === 'held') return [words.term('onHold'), 'reconnecting'];
+  if (speaking) return [settings.speakToInterruptText || words.term('speaking'), 'ready'];
+  if (thinking) return [settings.agentThinkingText || words.term('thinking'), 'ready'];
+  return [words.term(muted ? 'muted' : 'listening'), muted ? 'offline' : 'ready'];
+}
+
+/** What a talker has to know at once: trouble that mends itself, or a click that is needed; null while there is nothing. */
+export function noticeText(state: ClientState, call: CallSnapshot | null, words: Localize): string | null {
+  if (call && state.playback === 'blocked') return words.term('soundBlocked');
+  if (call?.state === 'dropped') return words.term('interruptedNoNetwork');
+  if (call?.state === 'reconnecting') return words.term('interruptedLost');
+  if (call && state.microphone === 'prompting') return words.term('allowMicrophone');
+  const error = call ? call.error : state.lastCall?.error;
+  if (!error) return null;
+  const { what, next } = errorText(error, words);
+  return `${what} ${next}`;
+}

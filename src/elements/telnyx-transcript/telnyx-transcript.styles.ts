@@ -1,0 +1,218 @@
+import { css } from 'lit';
+
+/** A card of one height: how it stands, what was said, and what one can do, each at its place. */
+export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  .base {
+    background: var(--_surface);
+    block-size: var(--telnyx-transcript-height, 560px);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius-card);
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    overflow: clip;
+  }
+
+  .header {
+    align-items: center;
+    border-block-end: 1px solid var(--_line);
+    display: flex;
+    gap: 4px;
+    min-block-size: calc(var(--_target) + 16px);
+    padding-block: 8px;
+    padding-inline: 16px 8px;
+  }
+
+  .status {
+    align-items: center;
+    color: var(--_tone, var(--_quiet));
+    display: flex;
+    flex: 1;
+    font-size: var(--_m);
+    font-weight: var(--_bold);
+    gap: 8px;
+    min-inline-size: 0;
+  }
+
+  .word {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .timer {
+    color: var(--_text);
+    flex: none;
+    overflow-wrap: normal;
+  }
+
+  .dot {
+    block-size: 8px;
+    border: 2px solid currentColor;
+    border-radius: 999px;
+    flex: none;
+    inline-size: 8px;
+  }
+
+  .ready {
+    --_tone: var(--_good);
+  }
+
+  .ready .dot {
+    border-width: 4px;
+  }
+
+  .connecting,
+  .reconnecting {
+    --_tone: var(--_warn);
+  }
+
+  .failed.status {
+    --_tone: var(--_bad);
+  }
+
+  .button.on {
+    background: var(--_fill);
+    color: var(--_text);
+  }
+
+  .button.end {
+    background: var(--_end);
+    color: var(--_on-solid);
+    flex: none;
+    font-weight: var(--_bold);
+    padding-inline: 16px;
+  }
+
+  .middle {
+    display: grid;
+    min-block-size: 0;
+    position: relative;
+  }
+
+  .lines {
+    font-size: max(16px, var(--_m));
+    overflow: hidden auto;
+    overscroll-behavior: contain;
+    padding: 16px;
+  }
+
+  .lines:focus-visible {
+    outline-offset: -4px;
+  }
+
+  .latest {
+    border-color: var(--_line);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 16%);
+    inset-block-end: 8px;
+    inset-inline-end: 16px;
+    position: absolute;
+  }
+
+  .opening {
+    align-content: start;
+    gap: 4px;
+    justify-items: center;
+    overflow: auto;
+    padding: 16px;
+    padding-block-start: min(72px, 12%); /* at its place, with a button below or without */
+    text-align: center;
+  }
+
+  .sign {
+    align-items: center;
+    background: color-mix(in oklab, var(--_accent) 14%, var(--_surface));
+    block-size: 96px;
+    border: 1px solid transparent;
+    border-radius: 999px;
+    color: var(--_accent);
+    display: flex;
+    inline-size: 96px;
+    justify-content: center;
+    margin-block-end: 12px;
+    overflow: clip;
+  }
+
+  .sign img {
+    block-size: 100%;
+    inline-size: 100%;
+    object-fit: cover;
+  }
+
+  .title {
+    font-size: var(--_l);
+    font-weight: var(--_bold);
+    margin: 0;
+    text-wrap: balance;
+  }
+
+  .next,
+  .over {
+    color: var(--_quiet);
+    font-size: var(--_m);
+    margin: 0;
+    text-align: center;
+    text-wrap: balance;
+  }
+
+  .bottom:not(:empty) {
+    border-block-start: 1px solid transparent;
+  }
+
+  .notice {
+    align-items: center;
+    background: var(--_fill);
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    color: var(--_warn);
+    display: flex;
+    font-size: var(--_m);
+    font-weight: var(--_bold);
+    gap: 12px;
+    justify-content: center;
+    margin: 8px;
+    padding: 8px 12px;
+    text-wrap: balance;
+  }
+
+  .notice .button {
+    background: var(--_surface);
+    flex: none;
+  }
+
+  .footer {
+    display: grid;
+    gap: 12px;
+    justify-items: center;
+    padding: 16px;
+  }
+
+  .action.soft {
+    background: var(--_fill);
+    color: var(--_text);
+  }
+
+  @container (inline-size >= 520px) {
+    .footer .action {
+      max-inline-size: 360px;
+    }
+
+    .line {
+      margin-inline-end: 20%;
+    }
+
+    .line.user {
+      margin-inline: 20% 0;
+    }
+  }
+
+  @container (inline-size < 340px) {
+    .button.end {
+      padding-inline: 12px;
+    }
+  }
+`;
