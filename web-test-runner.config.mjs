@@ -1,13 +1,12 @@
 /** Browser tests: real Chromium or Firefox (BROWSERS=firefox), real calls through the local gateway. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import { chromeFlags, findChrome, firefoxPrefs } from './test/support/browsers.mjs';
+import { chromeFlags, findChrome, findFirefox, firefoxPrefs } from './test/support/browsers.mjs';
 import { startCoturn } from './test/support/coturn.mjs';
 
 const gateway = spawn(process.execPath, ['demo/gateway/main.mjs', '--port', '0'], {
@@ -27,7 +26,7 @@ const launchers = {
       puppeteer,
       launchOptions: {
         browser: 'firefox',
-        executablePath: process.env.FIREFOX_PATH ?? ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find(existsSync),
+        executablePath: findFirefox(),
         headless: true,
         extraPrefsFirefox: firefoxPrefs,
       },

@@ -52,7 +52,7 @@ export const deviceScenes: readonly Scene[] = [
   phone('missing, in conversation', { ...talking, microphone: 'missing' }),
   phone('in use by another app', { ...talking, microphone: 'failed' }),
   phone('silent', { ...talking, devices: devicesState({ silence: 'silent' }) }),
-  phone('switched off', { ...talking, devices: { ...devicesState({ silence: 'muted' }), microphones: [] } }),
+  phone('silent, no other', { ...talking, devices: { ...devicesState({ silence: 'muted' }), microphones: [] } }),
   phone('blocked, somebody calls', {
     microphone: 'denied',
     calls: [callSnapshot({ direction: 'inbound', state: 'ringing', activeSince: null })],
@@ -68,7 +68,6 @@ export const deviceScenes: readonly Scene[] = [
   picker('testing, heard', {}, test(0.72)),
   picker('in conversation', { ...talking, devices: chosen }, hear(0.6)),
   picker('silent', { ...talking, devices: devicesState({ silence: 'silent' }) }),
-  picker('switched off', { ...talking, devices: devicesState({ silence: 'muted' }) }),
   picker('in use by another app', { microphone: 'failed' }),
   picker('a choice failed', {}, fail),
   picker('speaker cannot be chosen', { devices: devicesState({ speakers: [] }) }),

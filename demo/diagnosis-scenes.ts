@@ -67,7 +67,7 @@ export const diagnosisScenes: readonly Scene[] = [
     diagnosisReport({
       microphone: ['microphone_silent'],
       network: ['ice_strict_network'],
-      call: ['network_high_jitter', 'network_fair_quality'],
+      call: ['network_high_jitter'],
     }),
   ),
   over(

@@ -45,10 +45,12 @@ await server.listen();
 process.on('uncaughtException', error => console.error(error));
 process.on('unhandledRejection', error => console.error(error));
 
-const page = (/** @type {string} */ user) =>
-  `${server.resolvedUrls?.local[0] ?? ''}?host=${gateway.url.replace('127.0.0.1', 'localhost')}&user=${user}`;
+const address = (/** @type {string} */ path) =>
+  `${server.resolvedUrls?.local[0] ?? ''}${path}?host=${gateway.url.replace('127.0.0.1', 'localhost')}`;
+const page = (/** @type {string} */ user) => `${address('')}&user=${user}`;
 console.log(`A phone                  ${page('1000')}
 The phone of user 1001   ${page('1001')}
+An AI assistant          ${address('assistant.html')}
 Dial 9196 to hear yourself, 9198 for a phone that rings, 1001 for the other one. Ctrl-C ends it.`);
 
 const end = () => {

@@ -9,6 +9,7 @@ import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
 import { startTestRunner } from '@web/test-runner';
+import { missingPrograms } from './support/debian.mjs';
 import { getChrome } from './support/get-chrome.mjs';
 import { startNullSink } from './support/null-sink.mjs';
 
@@ -78,8 +79,15 @@ function requireChrome() {
   return path;
 }
 
+/** Tells what is missing, on the one line that says what to install. */
+function requirePrograms() {
+  const missing = missingPrograms();
+  if (missing.length) console.error(`The tests need ${missing.join(' and ')}: install them as your system does.`);
+  return !missing.length;
+}
+
 const stopNullSink = values.firefox ? await startNullSink() : () => {};
-if (values.firefox || requireChrome()) {
+if (requirePrograms() && (values.firefox || requireChrome())) {
   requireBuild();
   if (browserSpecs.length) await runInBrowser();
   if (nodeSpecs.length) await runInNode();

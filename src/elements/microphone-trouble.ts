@@ -17,11 +17,8 @@ export function microphoneTrouble(
 ): MicrophoneTrouble | null {
   const code = codes[microphone];
   if (code) return { ...errorText({ code }, words), canAsk: true };
-  const state = microphone === 'dismissed' ? 'Dismissed' : silence === 'muted' ? 'Muted' : silence && 'Silent';
-  if (!state) return null;
-  return {
-    what: words.term(`microphone${state}`),
-    next: words.term(`microphone${state}Next`),
-    canAsk: state === 'Dismissed',
-  };
+  const isDismissed = microphone === 'dismissed';
+  if (!isDismissed && !silence) return null;
+  const word = isDismissed ? 'microphoneDismissed' : 'microphoneSilent';
+  return { what: words.term(word), next: words.term(`${word}Next`), canAsk: isDismissed };
 }

@@ -8,7 +8,7 @@ export class QualityWatch implements ReactiveController {
   isOn = true;
   /** The newest figures; null before there are any. */
   metrics: CallQualityMetrics | null = null;
-  /** What two samples in a row say, so that nothing flickers between two bands. */
+  /** What two samples in a row say, so that nothing flickers between two bands; the first counts at once. */
   quality: CallQuality = 'unknown';
   readonly #host: ReactiveControllerHost;
   readonly #phone: PhoneController<CallSnapshot | null>;
@@ -43,7 +43,7 @@ export class QualityWatch implements ReactiveController {
 
   #onSample(metrics: CallQualityMetrics): void {
     const { quality } = metrics;
-    const isSteady = quality === (this.metrics?.quality ?? quality);
+    const isSteady = this.quality === 'unknown' || quality === this.metrics?.quality;
     const isNews = isSteady && quality !== this.quality;
     this.metrics = metrics;
     if (isSteady) this.quality = quality;

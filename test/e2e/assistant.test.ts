@@ -2,7 +2,9 @@
 import { expect } from '@open-wc/testing';
 import { Assistant, type AssistantOptions } from '../../src/client/assistant/index.js';
 import type { Call } from '../../src/client/index.js';
+import '../../src/elements/telnyx-transcript/telnyx-transcript.js';
 import { control } from '../support/gateway.js';
+import { hangUpEverything, isReady, livePhone } from '../support/live-phone.js';
 import { become, readyPhone, takeDown, type TestPhone } from '../support/phone.js';
 import { rejection } from '../support/rejection.js';
 import { until } from '../support/until.js';
@@ -34,6 +36,15 @@ const sent = async () =>
 const say = (params: object) =>
   control('inject', { frame: { jsonrpc: '2.0', id: crypto.randomUUID(), method: 'ai_conversation', params } });
 
+/** What `telnyx-transcript` shows, by its tag and an attribute alone. */
+async function transcript(): Promise<ShadowRoot> {
+  const provider = await livePhone({ 'anonymous-target': 'assistant-demo' });
+  const element = document.createElement('telnyx-transcript');
+  provider.append(element);
+  await isReady(provider);
+  return until(() => element.shadowRoot);
+}
+
 describe('an AI assistant', () => {
   afterEach(async () => {
     for (const assistant of assistants) assistant.close();
@@ -53,6 +64,28 @@ describe('an AI assistant', () => {
     await talk.call.hangup();
     expect(lines(talk), 'to be read after the call').to.have.length(3);
     expect(await rejection(talk.assistant.sendText('too late'))).to.include({ code: 49003 });
+  });
+
+  it('telnyx-transcript talks with it, in the words of its owner', async () => {
+    const root = await transcript();
+    const start = await until(() => {
+      const button = root.querySelector<HTMLElement>('[part=start-button][aria-disabled=false]');
+      return button?.textContent.includes('Talk to the demo assistant') ? button : null;
+    });
+    start.click();
+    const bubble = (words: string) =>
+      until(() => [...root.querySelectorAll('.bubble')].some(({ textContent }) => textContent === words), {
+        what: words,
+      });
+    await bubble('Hello, this is the demo assistant. How can I help you?');
+    const field = await until(() => root.querySelector('textarea'));
+    field.value = 'Good morning';
+    field.dispatchEvent(new InputEvent('input'));
+    root.querySelector('form')?.requestSubmit();
+    await bubble('You wrote: Good morning');
+    root.querySelector<HTMLElement>('[part=end-button]')?.click();
+    await until(() => root.querySelector('[part=start-button]')?.textContent.includes('Start again'));
+    await hangUpEverything();
   });
 
   it('answers what is written, with a picture', async () => {

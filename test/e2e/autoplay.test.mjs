@@ -8,7 +8,7 @@ import puppeteer from 'puppeteer-core';
 import { startGateway } from '../../demo/gateway/gateway.mjs';
 import { control } from '../gateway/client.mjs';
 import { findChrome, quietFlags } from '../support/browsers.mjs';
-import { listenTo, servePage } from '../support/served-page.mjs';
+import { servePage } from '../support/served-page.mjs';
 
 /** @typedef {[x: number, y: number]} Point */
 /**
@@ -25,7 +25,7 @@ import { listenTo, servePage } from '../support/served-page.mjs';
 
 /** @type {Awaited<ReturnType<typeof startGateway>>} */
 let gateway;
-/** @type {Awaited<ReturnType<typeof servePage>>} */
+/** @type {Awaited<ReturnType<typeof servePage<Told>>>} */
 let served;
 /** @type {import('puppeteer-core').Browser} */
 let browser;
@@ -38,45 +38,43 @@ before(async () => {
   browser = await puppeteer.launch({ executablePath: findChrome(), args: [...quietFlags, ...fakes] });
 });
 after(async () => {
-  await browser?.close();
-  served?.close();
-  await gateway?.close();
+  await browser.close();
+  served.close();
+  await gateway.close();
 });
 afterEach(() => control(gateway.url, 'reset', {}));
 
 /** A page that nobody has clicked. */
 async function open(hash = '') {
   const page = await browser.newPage();
-  /** @type {ReturnType<typeof listenTo<Told>>} */
-  const told = listenTo(page);
   await page.goto(served.url + hash);
-  return { page, told };
+  return page;
 }
 
 const plays = (/** @type {Told} */ { playing }) => playing.some(seconds => seconds > 0.2);
 
 describe('a page that nobody has clicked yet', () => {
   it('says that it cannot ring, and rings after a click', async () => {
-    const { page, told } = await open();
-    await told(({ ready }) => ready);
+    const page = await open();
+    await served.told(({ ready }) => ready);
     await control(gateway.url, 'ring', { user: '1000' });
-    const { ownButton, playing } = await told(
+    const { ownButton, playing } = await served.told(
       ({ playback, calls }) => playback === 'blocked' && calls[0] === 'ringing',
     );
     assert.deepEqual(playing, []);
     await page.mouse.click(...(ownButton ?? assert.fail()));
-    await told(now => now.playback === 'allowed' && now.calls[0] === 'ringing' && plays(now));
+    await served.told(now => now.playback === 'allowed' && now.calls[0] === 'ringing' && plays(now));
     await page.close();
   });
 
   it('says that the other side cannot be heard; a click on the phone lets it', async () => {
-    const { page, told } = await open('#dial');
-    const { playing, phoneButton } = await told(
+    const page = await open('#dial');
+    const { playing, phoneButton } = await served.told(
       now => now.calls[0] === 'active' && now.playback === 'blocked' && now.phoneButton,
     );
     assert.deepEqual(playing, []);
     await page.mouse.click(...(phoneButton ?? assert.fail()));
-    await told(now => now.playback === 'allowed' && !now.phoneButton && plays(now));
+    await served.told(now => now.playback === 'allowed' && !now.phoneButton && plays(now));
     await page.close();
   });
 });

@@ -31,7 +31,7 @@ describe('debug reports', () => {
   afterEach(takeDown);
 
   it('a call with debug sends start, data and stop under the id that the call tells', async () => {
-    const phone = await readyPhone({ iceServers: [{ urls: 'turn:127.0.0.1:9', username: 'u', credential: 'c' }] });
+    const phone = await readyPhone({ iceServers: [{ urls: 'turn:127.0.0.1:34789', username: 'u', credential: 'c' }] });
     const call = phone.client.newCall({ destinationNumber: '9197', debug: true });
     const [stats] = await until(async () => {
       const seen = await dataOf('stats');
@@ -54,7 +54,7 @@ describe('debug reports', () => {
   });
 
   it('tells how the connection is set up, without credentials, and what becomes of it', async () => {
-    const iceServers = [{ urls: 'turn:127.0.0.1:9', username: 'u', credential: 'c' }];
+    const iceServers = [{ urls: 'turn:127.0.0.1:34789', username: 'u', credential: 'c' }];
     const phone = await readyPhone({ iceServers, debug: true });
     const call = await dialed(phone, '9197');
     const states = async () => (await dataOf('onconnectionstatechange')).map(({ data }) => data.data);
@@ -62,7 +62,7 @@ describe('debug reports', () => {
     const [added, ...more] = await dataOf('addConnection');
     expect(more).to.be.empty;
     expect(added?.data.peerConfiguration.iceServers).to.deep.equal([
-      { urls: ['turn:127.0.0.1:9'], hasUsername: true, hasCredential: true },
+      { urls: ['turn:127.0.0.1:34789'], hasUsername: true, hasCredential: true },
     ]);
     await call.hangup();
   });

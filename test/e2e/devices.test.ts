@@ -166,4 +166,24 @@ describe('devices in calls', () => {
       expect(phone.errors).to.be.empty;
     });
   });
+
+  it('a microphone that gives nothing is told after some seconds, and when it is heard again', async () => {
+    const context = new AudioContext();
+    const { stream } = context.createMediaStreamDestination();
+    const { mediaDevices } = navigator;
+    mediaDevices.getUserMedia = () => Promise.resolve(stream.clone());
+    try {
+      const phone = await readyPhone();
+      call = await dialed(phone, '9197');
+      await until(() => phone.client.state.devices.silence === 'silent', { timeout: 15_000 });
+      const tone = toneMicrophone(600);
+      await phone.client.devices.setProcessing({ echoCancellation: false });
+      expect(phone.client.state.devices.silence, 'another microphone begins anew').to.equal(null);
+      await isHeard(call, 600);
+      await tone.restore();
+    } finally {
+      Reflect.deleteProperty(mediaDevices, 'getUserMedia');
+      await context.close();
+    }
+  });
 });

@@ -164,6 +164,8 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await each('late', ['attach', 'answer'], {});
     await each('late', ['invite', 'answer', 'attach'], { reply: true });
     await act(scene);
+    const overtake = () => control('ping', { user }).catch(() => {}); // nobody is there while it connects
+    await until(async () => scene.call.state === 'active' || (await overtake(), false), { interval: 50 });
   },
   'bye comes twice': async ({ call, goOn }) => {
     await control('duplicate', { method: 'bye' });

@@ -136,7 +136,7 @@ describe('known faults of the SDKs', () => {
     it('7.24: statistics wait while the call is interrupted, and go on under the same id', async () => {
       const reports = async () =>
         (await control<GatewayFrame[]>('frames')).filter(
-          ({ text }) => text.includes('debug_report_data') && text.includes('"type"'),
+          ({ text }) => text.includes('debug_report_data') && text.includes('"event":"stats"'),
         );
       const phone = await readyPhone();
       const call = phone.client.newCall({ destinationNumber: '9197', debug: true });

@@ -36,13 +36,13 @@ describe('quality of a call', () => {
   it('a good call is excellent, in figures that the browser gives', async () => {
     const call = await dialed(await readyPhone(), '9197');
     const { seen } = collect(call);
-    const last = await until(() => seen.length > 3 && seen.findLast(({ quality }) => quality === 'excellent'));
+    const last = await until(() => seen.length > 3 && seen.at(-1)?.quality === 'excellent' && seen.at(-1));
     expect(last.callId).to.equal(call.id);
     expect(last.mos).to.be.within(4.2, 4.41);
     expect(last.jitter).to.be.within(0, 0.05);
     expect(last.rtt).to.be.within(0, 0.2);
     expect(last.loss).to.be.within(0, 0.01);
-    expect(last.inboundAudioLevel).to.be.within(0.01, 1);
+    expect(seen.some(({ inboundAudioLevel }) => inboundAudioLevel! > 0.01 && inboundAudioLevel! < 1)).to.be.true;
     expect(last.inboundAudio?.['packetsReceived']).to.be.above(50);
     expect(last.outboundAudio?.['packetsSent']).to.be.above(50);
     const seconds = seen.map(({ time }) => time / 1000);

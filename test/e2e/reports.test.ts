@@ -144,7 +144,7 @@ describe('an exported report', () => {
 });
 
 describe('secrets', () => {
-  const turn = { urls: 'turn:127.0.0.1:9', username: 'turn-name-7261', credential: 'turn-secret-9914' };
+  const turn = { urls: 'turn:127.0.0.1:34789', username: 'turn-name-7261', credential: 'turn-secret-9914' };
   const now = () => Math.floor(Date.now() / 1000);
   const part = (value: object) => btoa(JSON.stringify(value)).replaceAll('=', '');
   const token = `${part({ alg: 'HS256' })}.${part({ sub: '1000', exp: now() + 3600 })}.token-signature-5530`;

@@ -97,7 +97,11 @@ describe('telnyx-call-quality', () => {
   });
 
   it('turns its bars only when two samples agree, its figures with each', async () => {
-    const { element, fake } = await quality(heard());
+    const { element, fake } = await quality(call());
+    fake.emitQuality({ mos: null, quality: 'unknown' });
+    fake.emitQuality();
+    await settled(element);
+    expect(text(element, '.what'), 'the first that is known').to.equal('Excellent');
     fake.emitQuality({ mos: 3.9, quality: 'fair' });
     await settled(element);
     expect(text(element, '.what')).to.equal('Excellent');
@@ -213,10 +217,10 @@ describe('telnyx-call-quality', () => {
       Date.now = () => time;
       try {
         const { element, fake } = await quality(heard());
-        const tell = async (warnings: readonly CallWarning[], after = 0) => {
+        const tell = async (warnings: readonly CallWarning[], after = 0, metrics: Partial<CallQualityMetrics> = {}) => {
           time += after;
           fake.updateCall('call-1', { warnings });
-          hear(fake);
+          hear(fake, metrics);
           await settled(element);
         };
         expect(announced(), 'figures are not news').to.deep.equal([]);
@@ -229,8 +233,7 @@ describe('telnyx-call-quality', () => {
         expect(announced(), 'to and fro').to.have.length(1);
         await tell([]);
         expect(announced()).to.deep.equal(['The network loses packets. Use a cable.', 'Call quality: Excellent']);
-        hear(fake, { quality: 'fair' });
-        await tell([], 60_000);
+        await tell([], 60_000, { quality: 'fair' });
         expect(announced(), 'bands are not news').to.have.length(2);
       } finally {
         Date.now = now;

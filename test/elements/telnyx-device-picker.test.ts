@@ -127,11 +127,11 @@ describe('telnyx-device-picker', () => {
     fake.setState({ devices: devicesState({ silence: 'silent' }) });
     await settled(element);
     expect(notes(element, 'microphone')).to.equal(
-      'Nothing comes from your microphone. Check its switch and its cable.',
+      'Nothing comes from your microphone. Check its switch and the system’s settings.',
     );
     fake.setState({ devices: devicesState({ silence: 'muted' }) });
     await settled(element);
-    expect(notes(element, 'microphone')).to.contain('Your microphone is switched off.');
+    expect(notes(element, 'microphone')).to.contain('Nothing comes from your microphone.');
   });
 
   describe('choosing', () => {

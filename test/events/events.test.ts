@@ -2,12 +2,14 @@ import { expect } from '@open-wc/testing';
 import { TelnyxError, type Call, type TelnyxClient } from '../../src/client/index.js';
 import * as events from '../../src/events/index.js';
 import { FakeClient, type Asked } from '../support/fake-client.js';
+import { diagnosisReport } from '../support/fake-diagnosis.js';
 
 const fake = new FakeClient();
 fake.addCall();
 fake.addCall();
 const call = fake.getCall('call-1') as Call;
 const error = new TelnyxError(45001);
+const report = diagnosisReport();
 
 /** What each request asks of the client. */
 const requests: [event: events.TelnyxRequestEvent, type: string, asked: Asked][] = [
@@ -70,6 +72,7 @@ const notifications: [event: Event, type: string, fields: object][] = [
   ],
   [new events.TelnyxCallEndedEvent(call, { causeCode: 16 }), 'telnyx-call-ended', { call }],
   [new events.TelnyxRegionFallbackEvent('eu'), 'telnyx-region-fallback', { region: 'eu' }],
+  [new events.TelnyxDiagnosisEvent(report), 'telnyx-diagnosis', { report }],
 ];
 
 describe('events', () => {
@@ -100,6 +103,18 @@ describe('events', () => {
     for (const gone of ['loginToken', 'tokenProvider', 'anonymousLogin']) {
       expect(options).to.have.property(gone, undefined);
     }
+  });
+
+  it('telnyx-message-request carries a message, and sends it as its conversation does', async () => {
+    const sent: string[] = [];
+    const event = new events.TelnyxMessageRequestEvent('Hello', ['data:image/gif;base64,AA'], () => {
+      sent.push('Hello');
+      return Promise.resolve();
+    });
+    expect(event).to.include({ type: 'telnyx-message-request', bubbles: true, composed: true, cancelable: true });
+    expect(event).to.deep.include({ text: 'Hello', images: ['data:image/gif;base64,AA'] });
+    await event.perform();
+    expect(sent).to.deep.equal(['Hello']);
   });
 
   it('telnyx-log stays where it is', () => {

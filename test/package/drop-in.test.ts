@@ -50,10 +50,25 @@ describe('the drop-in script', () => {
     document.body.append(picker);
     await customElements.whenDefined('telnyx-region-picker');
     await until(() => phone.client?.registered && picker.matches(':state(locked)'));
-    for (const tag of ['telnyx-call-list', 'telnyx-log', 'telnyx-login'])
+    for (const tag of ['telnyx-call-list', 'telnyx-diagnostics', 'telnyx-log', 'telnyx-login'])
       expect(customElements.get(tag), tag).to.not.equal(undefined);
     picker.remove();
     phone.remove();
+  });
+
+  it('measures and reports calls with a script that it loads for them', async () => {
+    await load('/dist/telnyx-elements.js');
+    const phone = addPhone();
+    const call = await phone.dial('9197');
+    await until(() => call.state === 'active');
+    call.on('quality', () => {});
+    await until(() => call.qualityHistory.length > 1);
+    const report = JSON.parse(await (await call.exportReport()).text()) as { quality: unknown[] };
+    expect(report.quality).to.have.length.above(1);
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+    expect(loaded).to.include('/dist/telnyx-elements.quality.js');
+    phone.remove();
+    await until(() => call.state === 'done');
   });
 
   it('does no harm a second time, nor beside the library', async () => {

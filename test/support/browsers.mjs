@@ -18,6 +18,11 @@ export function findChrome() {
   return [process.env.CHROME_PATH, ...usualPlaces].find(path => path && existsSync(path));
 }
 
+/** The path of Firefox: FIREFOX_PATH, else the usual places; undefined if there is none. */
+export function findFirefox() {
+  return [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(path => path && existsSync(path));
+}
+
 /** Flags without the two that hide autoplay blocks and permission prompts, for tests of just those. */
 export const quietFlags = [
   '--no-sandbox',

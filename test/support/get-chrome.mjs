@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findChrome } from './browsers.mjs';
+import { installFromDebian } from './debian.mjs';
 
 const cache = resolve('.cache/browsers');
 const programs = new Set(['chrome', 'chrome.exe', 'Chromium', 'Google Chrome for Testing', 'chrome-headless-shell']);
@@ -18,10 +19,8 @@ function findDownloaded() {
   return program && join(program.parentPath, program.name);
 }
 
-function installFromDebian() {
-  if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) return undefined;
-  console.log('No Chrome or Chromium here: installing Debian’s chromium.');
-  attempt('apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends chromium');
+function install() {
+  installFromDebian('chromium');
   return findChrome();
 }
 
@@ -33,5 +32,5 @@ function download() {
 
 /** The path of a Chrome or Chromium, installed if need be; undefined when there is none to be had. */
 export function getChrome() {
-  return findChrome() ?? findDownloaded() ?? installFromDebian() ?? download();
+  return findChrome() ?? findDownloaded() ?? install() ?? download();
 }

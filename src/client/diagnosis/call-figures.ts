@@ -1,8 +1,8 @@
 /** What the samples of a test call come to, and what is worth a word. */
-import type { CallQualityMetrics, Stats } from '../quality/metrics.js';
+import type { CallQuality, CallQualityMetrics, Stats } from '../quality/metrics.js';
 import { qualityOf } from '../quality/mos.js';
 import { lowBitrate, metricLimits } from './limits.js';
-import { reason, type Reason } from './reasons.js';
+import { reason, type Reason, type ReasonCode } from './reasons.js';
 import type { CallFacts, Range } from './report.js';
 
 /** In the first two seconds after the answer nothing may have arrived yet, and that says nothing. */
@@ -50,23 +50,24 @@ function bitrateOf(samples: readonly CallQualityMetrics[]): number | null {
   return Math.round((8000 * bytes) / time);
 }
 
+/** What a score means that no single figure explains. */
+const ratings: Readonly<Partial<Record<CallQuality, ReasonCode>>> = {
+  fair: 'network_fair_quality',
+  poor: 'network_poor_quality',
+  bad: 'network_poor_quality',
+};
+
 function judge(figures: Omit<Measured, 'reasons'>): readonly Reason[] {
   const { samples, packetsReceived, packetsSent, bitrate, quality } = figures;
   if (samples < fewest) return [reason('call_no_metrics')];
   const directions = Number(packetsReceived > 0) + Number(packetsSent > 0);
   if (directions === 0) return [reason('network_no_audio_flow')];
   if (directions === 1) return [reason('network_one_way_audio', packetsSent ? 'nothing arrived' : 'nothing was sent')];
-  const over = metricLimits.flatMap(({ metric, fair, code }) => {
+  const over = metricLimits.flatMap(({ metric, fair, poor, code }) => {
     const average = figures[metric]?.average ?? 0;
-    return average > fair ? [reason(code, average.toFixed(3))] : [];
+    return average > fair ? [reason(code, `${average > poor ? 'poor' : 'fair'}: ${average.toFixed(3)}`)] : [];
   });
-  const isPoor = metricLimits.some(({ metric, poor }) => (figures[metric]?.average ?? 0) > poor);
-  const rating =
-    isPoor || quality === 'bad' || quality === 'poor'
-      ? [reason('network_poor_quality')]
-      : over.length || quality === 'fair'
-        ? [reason('network_fair_quality')]
-        : [];
+  const rating = ratings[quality];
   const note = bitrate !== null && bitrate < lowBitrate ? [reason('network_low_bitrate', `${bitrate} bit/s`)] : [];
-  return [...over, ...rating, ...note];
+  return [...(over.length || !rating ? over : [reason(rating)]), ...note];
 }

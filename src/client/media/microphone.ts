@@ -92,6 +92,7 @@ export class Microphone {
 
   /** Something has changed outside: what stood in the way may be gone, or the wished one may be there again. */
   async handleChange(...gone: readonly MicrophoneState[]): Promise<void> {
+    await this.#opening?.catch(() => {}); // told by whoever opened it
     if (this.#source) {
       if (this.#source.deviceId !== this.#parts.wish().deviceId) await this.reopen();
     } else if (gone.includes(this.#state)) {
@@ -149,8 +150,8 @@ export class Microphone {
     const open = new Disposer();
     this.#source = { stream, deviceId, open };
     for (const track of stream.getAudioTracks()) {
+      track.onended = () => this.#handleEnded(); // stopping it ourselves tells nothing
       open.add(() => track.stop());
-      open.listen(track, 'ended', () => this.#handleEnded());
     }
     void this.#listen(this.#source);
     for (const lease of this.#leases) lease.take(stream);

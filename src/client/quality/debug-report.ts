@@ -3,7 +3,7 @@ import { redact } from '../log/redaction.js';
 import { withoutSecrets } from './ice-server-summary.js';
 import type { Stats } from './metrics.js';
 import type { ReportSources } from './report-summary.js';
-import { entriesOf, selectedPair } from './sample.js';
+import { entriesOf, newest, selectedPair } from './sample.js';
 
 /** Milliseconds between two samples. */
 const interval = 2_000;
@@ -81,7 +81,9 @@ export class DebugReport {
 
   async #sample(): Promise<void> {
     this.look();
-    const report = await this.#sources.stats().catch(() => null);
+    const { stats, record } = this.#sources;
+    const isInterrupted = record.snapshot.reason !== null;
+    const report = isInterrupted ? null : await stats().catch(() => null);
     if (this.#stopped) return;
     if (report) this.#tell('stats', 'stats', figures(entriesOf(report)));
     this.#wait();
@@ -119,10 +121,11 @@ function figures(entries: readonly Stats[]): Stats {
   const byId = (id: unknown) => entries.find(entry => entry['id'] === id);
   const audio = (type: string) => entries.filter(entry => entry['type'] === type && entry['kind'] === 'audio');
   const pair = selectedPair(entries);
+  const source = newest(entries, 'media-source'); // there is one, though Firefox does not say whose
   return {
     audio: {
       inbound: audio('inbound-rtp'),
-      outbound: audio('outbound-rtp').map(entry => ({ ...entry, track: byId(entry['mediaSourceId']) })),
+      outbound: audio('outbound-rtp').map(entry => ({ ...entry, track: source })),
       remoteInbound: audio('remote-inbound-rtp'),
       remoteOutbound: audio('remote-outbound-rtp'),
     },

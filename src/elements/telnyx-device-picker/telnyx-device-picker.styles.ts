@@ -43,11 +43,12 @@ export const styles = css`
     font-size: var(--_s);
   }
 
-  .allow {
-    --_background: var(--_accent);
-    background: var(--_background);
+  .button.allow {
+    background: var(--_accent);
     color: var(--_surface);
+    font-weight: var(--_bold);
     justify-self: start;
+    padding-inline: 16px;
   }
 
   .pick {

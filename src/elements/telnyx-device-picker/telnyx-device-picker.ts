@@ -84,6 +84,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
   protected override willUpdate(): void {
     const trouble = this.#trouble;
     if (this.#level.isVisible === false || trouble?.canAsk) this.#isTesting = false;
+    this.#follow();
     this.setState('testing', this.#isTesting);
     this.setState('trouble', trouble !== null);
   }
@@ -93,7 +94,6 @@ export class TelnyxDevicePicker extends TelnyxElement {
     const seen = this.#level.isVisible ? client : undefined;
     if (seen && seen !== this.#listed) void this.#list(seen);
     this.#listed = seen;
-    this.#level.follow(this.#isTesting || this.#isInCall ? client : undefined);
   }
 
   readonly #onDevice = (event: Event): void => {
@@ -119,8 +119,12 @@ export class TelnyxDevicePicker extends TelnyxElement {
   readonly #onTest = (event: Event): void => {
     const kind = (event.currentTarget as HTMLButtonElement).value as DeviceKind;
     const { client } = this.#phone;
-    if (kind === 'microphone') this.#isTesting = !this.#isTesting;
-    else if (client) void this.#do(kind, testWords[kind], () => client.devices.playTestSound(kind));
+    if (kind !== 'microphone') {
+      if (client) void this.#do(kind, testWords[kind], () => client.devices.playTestSound(kind));
+      return;
+    }
+    this.#isTesting = !this.#isTesting;
+    this.#follow(); // at once: the browser may want the click for it
     this.requestUpdate();
   };
 
@@ -145,6 +149,10 @@ export class TelnyxDevicePicker extends TelnyxElement {
   get #hasNames(): boolean {
     const { microphones, speakers } = this.#phone.value.devices;
     return microphones.some(isNamed) || speakers.some(isNamed);
+  }
+
+  #follow(): void {
+    this.#level.follow(this.#isTesting || this.#isInCall ? this.#phone.client : undefined);
   }
 
   async #list(client: TelnyxClient): Promise<void> {
@@ -196,7 +204,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
   #renderAllow(): TemplateResult {
     const isOff = this.#phone.value.microphone === 'prompting' || !this.#phone.client;
     return html`<button
-      class="button soft allow"
+      class="button allow"
       part="allow-button"
       type="button"
       aria-disabled=${isOff ? 'true' : 'false'}

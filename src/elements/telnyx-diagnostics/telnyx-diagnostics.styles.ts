@@ -31,6 +31,11 @@ export const styles = css`
     padding: 16px;
   }
 
+  .verdict.running {
+    align-content: start;
+    min-block-size: 136px;
+  }
+
   .verdict.good {
     --_tone: var(--_good);
   }
@@ -199,6 +204,10 @@ export const styles = css`
   }
 
   @media (forced-colors: active) {
+    .spin {
+      border-style: dotted;
+    }
+
     .verdict,
     .meter {
       border: 1px solid CanvasText;

@@ -185,14 +185,14 @@ export class TelnyxDiagnostics extends TelnyxElement {
     const { tone, verdict, what, next } = this.#headline;
     const isMicrophone = this.#running !== null && this.#step === 'microphone';
     const sign = isMicrophone ? microphoneIcon : signs[tone];
-    return html`<div class="verdict ${tone}" part="verdict">
+    return html`<div class="verdict ${this.#running ? 'running' : tone}" part="verdict">
       <span class="face">${sign(24)}</span>
       <div>
         ${verdict ? html`<p class="eyebrow">${verdict}</p>` : nothing}
         <p class="what" id="title"><bdi>${what}</bdi></p>
         <p class="next"><bdi>${next}</bdi></p>
       </div>
-      ${isMicrophone ? this.#renderMeter() : nothing}
+      ${isMicrophone && this.#isListening ? this.#renderMeter() : nothing}
     </div>`;
   }
 

@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { InterruptionReason } from '../../client/index.js';
 import type { ErrorText, Words } from '../../i18n/index.js';
-import { microphoneIcon, retryIcon, soundIcon, warningIcon } from '../../icons/index.js';
+import { microphoneIcon, soundIcon, warningIcon } from '../../icons/index.js';
 import { callAdvice } from '../call-advice.js';
 import { errorText } from '../error-text.js';
 import { microphoneTrouble } from '../microphone-trouble.js';
@@ -50,22 +50,13 @@ export function microphoneNotice({ state, words, onMicrophone }: Stage): Templat
   const trouble = microphoneTrouble(state, words);
   if (!trouble) return nothing;
   const { microphones, microphoneId } = state.devices;
-  const used = microphones.findIndex(({ id }) => id === microphoneId);
-  const other = microphones[Math.max(used, 0) + 1] ?? microphones[0];
-  const canSwitch = !trouble.canAsk && microphones.length > 1 && other?.label;
-  const button = html`<button
-    class="button soft"
-    type="button"
-    data-device=${canSwitch ? other.id : ''}
-    @click=${onMicrophone}
-  >
-    ${
-      canSwitch
-        ? html`${microphoneIcon()} ${words.term('useDevice', other.label)}`
-        : html`${retryIcon()} ${words.term('tryAgain')}`
-    }
+  const used = Math.max(0, microphones.map(({ id }) => id).indexOf(microphoneId ?? '')); // the default is often the first
+  const other = trouble.canAsk || microphones.length < 2 ? null : microphones[(used + 1) % microphones.length];
+  if (!trouble.canAsk && !other) return banner(inTwo(trouble));
+  const button = html`<button class="button soft" type="button" data-device=${other?.id ?? ''} @click=${onMicrophone}>
+    ${other ? words.term('useDevice', other.label) : words.term('tryAgain')}
   </button>`;
-  return trouble.canAsk || canSwitch ? banner(inTwo(trouble), null, button, 'tall') : banner(inTwo(trouble));
+  return banner(inTwo(trouble), null, button, 'tall');
 }
 
 /** What those who listen are told about trouble; nothing while there is none. */

@@ -1,7 +1,9 @@
-/** How a conversation stands, in words. Pure. */
+/** How a conversation stands, in words. */
+import { html, nothing, type TemplateResult } from 'lit';
 import type { AssistantState } from '../../client/assistant/index.js';
 import type { CallSnapshot, ClientState } from '../../client/index.js';
 import type { Localize } from '../../i18n/index.js';
+import { soundIcon, warningIcon } from '../../icons/index.js';
 import { errorText } from '../error-text.js';
 import type { PhoneStatus } from '../phone-status.js';
 
@@ -19,8 +21,29 @@ export function callStanding(
   return [words.term(muted ? 'muted' : 'listening'), muted ? 'offline' : 'ready'];
 }
 
-/** What a talker has to know at once: trouble that mends itself, or a click that is needed; null while there is nothing. */
-export function noticeText(state: ClientState, call: CallSnapshot | null, words: Localize): string | null {
+/** What a talker has to know at once: trouble that mends itself, or a click that is needed. The most urgent alone. */
+export function renderNotice(
+  state: ClientState,
+  call: CallSnapshot | null,
+  words: Localize,
+  onResumeAudio: () => void,
+): TemplateResult | typeof nothing {
+  const text = noticeText(state, call, words);
+  if (!text) return nothing;
+  const isBlocked = call && state.playback === 'blocked';
+  return html`<div class="notice" part="notice" role="status">
+    ${isBlocked ? nothing : warningIcon()}<span><bdi>${text}</bdi></span>
+    ${
+      isBlocked
+        ? html`<button class="button soft" type="button" @click=${onResumeAudio}>
+            ${soundIcon()} ${words.term('playSound')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+function noticeText(state: ClientState, call: CallSnapshot | null, words: Localize): string | null {
   if (call && state.playback === 'blocked') return words.term('soundBlocked');
   if (call?.state === 'dropped') return words.term('interruptedNoNetwork');
   if (call?.state === 'reconnecting') return words.term('interruptedLost');

@@ -12,7 +12,7 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius-card);
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     overflow: clip;
   }
 
@@ -29,25 +29,19 @@ export const styles = css`
   .status {
     align-items: center;
     color: var(--_tone, var(--_quiet));
-    display: flex;
+    column-gap: 8px;
+    display: grid;
     flex: 1;
     font-size: var(--_m);
     font-weight: var(--_bold);
-    gap: 8px;
-    min-inline-size: 0;
-  }
-
-  .word {
-    min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    grid-template-columns: auto minmax(0, 1fr);
+    line-height: 1.2;
   }
 
   .timer {
     color: var(--_text);
-    flex: none;
-    overflow-wrap: normal;
+    grid-column: 2;
+    justify-self: start;
   }
 
   .dot {
@@ -90,6 +84,7 @@ export const styles = css`
 
   .middle {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     min-block-size: 0;
     position: relative;
   }

@@ -16,15 +16,7 @@ import {
 } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
 import { more } from '../../i18n/translations/en-more.js';
-import {
-  callIcon,
-  chevronIcon,
-  endIcon,
-  microphoneIcon,
-  microphoneOffIcon,
-  soundIcon,
-  warningIcon,
-} from '../../icons/index.js';
+import { callIcon, chevronIcon, endIcon, microphoneIcon, microphoneOffIcon } from '../../icons/index.js';
 import { assistantIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
 import { fields } from '../../styles/fields.js';
@@ -36,7 +28,7 @@ import { Composer, composerStyles } from './composer.js';
 import { ConversationLink } from './conversation-link.js';
 import { FollowEnd } from './follow-end.js';
 import { lineStyles, renderLines } from './lines.js';
-import { callStanding, noticeText } from './standing.js';
+import { callStanding, renderNotice } from './standing.js';
 import { styles } from './telnyx-transcript.styles.js';
 
 /**
@@ -46,6 +38,12 @@ import { styles } from './telnyx-transcript.styles.js';
  * The phone around it signs in with `anonymous-target`, or `destination` names the assistant's number. What was said
  * stays after the call to be read. It writes down no conversations between people.
  *
+ * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to talk to the assistant. Cancelable.
+ * @event {TelnyxMessageRequestEvent} telnyx-message-request - The user writes to the assistant. Cancelable.
+ * @event {TelnyxMuteRequestEvent} telnyx-mute-request - The user wants to be `muted`, or heard again. Cancelable.
+ * @event {TelnyxHangupRequestEvent} telnyx-hangup-request - The user wants to end the call. Cancelable.
+ * @event {TelnyxConnectRequestEvent} telnyx-connect-request - The user wants the phone to connect. Cancelable.
+ * @event {TelnyxResumeAudioRequestEvent} telnyx-resume-audio-request - The user wants to hear the assistant. Cancelable.
  * @csspart base - The outermost wrapper.
  * @csspart status - How the conversation stands.
  * @csspart timer - How long it has lasted.
@@ -113,8 +111,8 @@ export class TelnyxTranscript extends TelnyxElement {
   readonly #onResumeAudio = (): void => void this.#phone.request(new TelnyxResumeAudioRequestEvent());
 
   readonly #onMute = (): void => {
-    const call = this.#call;
-    if (call) void this.#phone.request(new TelnyxMuteRequestEvent(call.id, !call.muted));
+    const { id = '', muted } = this.#call ?? {};
+    void this.#phone.request(new TelnyxMuteRequestEvent(id, !muted));
   };
 
   readonly #onEnd = (): void => {
@@ -129,7 +127,6 @@ export class TelnyxTranscript extends TelnyxElement {
     void this.#phone.request(new TelnyxMessageRequestEvent(item.text, item.images, retry));
   };
 
-  /** The conversation; an empty one until there is a phone. */
   get #talk(): AssistantState {
     return this.#conversation.state;
   }
@@ -139,7 +136,7 @@ export class TelnyxTranscript extends TelnyxElement {
     return this.#phone.value.calls.find(({ id }) => id === callId) ?? null;
   }
 
-  /** A message that failed stands in the conversation and tells so itself; what cannot be one goes back to the field. */
+  /** A message that failed tells so in the conversation; what cannot be one goes back to the field. */
   async #send(text: string, images: readonly string[]): Promise<void> {
     const { assistant } = this.#conversation;
     if (!assistant) throw new TelnyxError(45007);
@@ -165,7 +162,7 @@ export class TelnyxTranscript extends TelnyxElement {
       : [this.#words.term(statusWord[status]), status];
     return html`<header class="header">
       <div class="status ${tone}" part="status">
-        <span class="dot" aria-hidden="true"></span><span class="word">${word}</span>
+        <span class="dot" aria-hidden="true"></span><bdi>${word}</bdi>
         ${
           call?.activeSince
             ? html`<span class="numeric timer" part="timer" role="timer"
@@ -237,25 +234,8 @@ export class TelnyxTranscript extends TelnyxElement {
       <div class="sign" aria-hidden="true">
         ${logoIconUrl ? html`<img src=${logoIconUrl} alt="" />` : assistantIcon(32)}
       </div>
-      <p class="title">${failed?.what ?? this.#words.term(call ? 'assistant' : 'talkToAssistant')}</p>
-      <p class="next">${failed?.next ?? next}</p>
-    </div>`;
-  }
-
-  #renderNotice(call: CallSnapshot | null): TemplateResult | typeof nothing {
-    const state = this.#phone.value;
-    const text = noticeText(state, call, this.#words);
-    if (!text) return nothing;
-    const isBlocked = call && state.playback === 'blocked';
-    return html`<div class="notice" part="notice" role="status">
-      ${isBlocked ? nothing : warningIcon()}<span><bdi>${text}</bdi></span>
-      ${
-        isBlocked
-          ? html`<button class="button soft" type="button" @click=${this.#onResumeAudio}>
-              ${soundIcon()} ${this.#words.term('playSound')}
-            </button>`
-          : nothing
-      }
+      <p class="title"><bdi>${failed?.what ?? this.#words.term(call ? 'assistant' : 'talkToAssistant')}</bdi></p>
+      <p class="next"><bdi>${failed?.next ?? next}</bdi></p>
     </div>`;
   }
 
@@ -272,7 +252,7 @@ export class TelnyxTranscript extends TelnyxElement {
     }
     const start = items.length ? words.term('startTalkingAgain') : settings.startCallText || words.term('startTalking');
     return html`<div class="footer">
-      ${items.length ? html`<p class="over">${words.term('conversationOver')}</p>` : nothing}
+      ${items.length ? html`<p class="over"><bdi>${words.term('conversationOver')}</bdi></p>` : nothing}
       <button
         class="button action call"
         part="start-button"
@@ -289,7 +269,9 @@ export class TelnyxTranscript extends TelnyxElement {
     const call = this.#call;
     return html`<section class="base" part="base" aria-label=${this.#words.term('conversation')}>
       ${this.#renderHeader(call)}${this.#renderBody(call)}
-      <div class="bottom">${this.#renderNotice(call)}${this.#renderFooter(call)}</div>
+      <div class="bottom">
+        ${renderNotice(this.#phone.value, call, this.#words, this.#onResumeAudio)}${this.#renderFooter(call)}
+      </div>
     </section>`;
   }
 }

@@ -56,10 +56,8 @@ export const en = {
   soundBlocked: 'The browser has blocked the sound.',
   microphoneDismissed: 'The microphone is not allowed yet.',
   microphoneDismissedNext: 'Try again, and choose “Allow”.',
-  microphoneMuted: 'Your microphone is switched off.',
-  microphoneMutedNext: 'Switch it on at the headset or in the system’s settings.',
   microphoneSilent: 'Nothing comes from your microphone.',
-  microphoneSilentNext: 'Check its switch and its cable.',
+  microphoneSilentNext: 'Check its switch and the system’s settings.',
   useDevice: (name: string) => `Use ${name}`,
 
   // a call

@@ -19,6 +19,7 @@ describe('checkOptions', () => {
       callerNumber: '',
       audio: true,
       debug: false,
+      callReports: false,
       logLevel: 'none',
       onLeave: 'keep',
       dialect: 'telnyx',

@@ -39,12 +39,12 @@ describe('figures of a test call', () => {
   });
 
   const cases: readonly [what: string, patch: Partial<CallQualityMetrics>, codes: readonly string[]][] = [
-    ['a fair round trip', { rtt: 0.31 }, ['network_high_rtt', 'network_fair_quality']],
-    ['a poor round trip', { rtt: 0.51 }, ['network_high_rtt', 'network_poor_quality']],
-    ['fair jitter', { jitter: 0.031 }, ['network_high_jitter', 'network_fair_quality']],
-    ['poor jitter', { jitter: 0.11 }, ['network_high_jitter', 'network_poor_quality']],
-    ['fair loss', { loss: 0.021 }, ['network_packet_loss', 'network_fair_quality']],
-    ['poor loss', { loss: 0.06 }, ['network_packet_loss', 'network_poor_quality']],
+    ['a fair round trip', { rtt: 0.31 }, ['network_high_rtt']],
+    ['a poor round trip', { rtt: 0.51 }, ['network_high_rtt']],
+    ['fair jitter', { jitter: 0.031 }, ['network_high_jitter']],
+    ['poor jitter', { jitter: 0.11 }, ['network_high_jitter']],
+    ['fair loss', { loss: 0.021 }, ['network_packet_loss']],
+    ['poor loss', { loss: 0.06 }, ['network_packet_loss']],
     ['exactly the limits', { rtt: 0.3, jitter: 0.03, loss: 0.02 }, []],
     ['a bad score alone', { mos: 2 }, ['network_poor_quality']],
     ['a fair score alone', { mos: 3.8 }, ['network_fair_quality']],
@@ -59,6 +59,11 @@ describe('figures of a test call', () => {
       expect(codes(five(patch))).to.deep.equal(expected);
     });
   }
+
+  it('say how far a figure is over its limit', () => {
+    const details = (rtt: number) => measured(five({ rtt })).reasons.map(({ detail }) => detail);
+    expect([...details(0.31), ...details(0.51)]).to.deep.equal(['fair: 0.310', 'poor: 0.510']);
+  });
 
   it('say that a call was too short, not that it was silent', () => {
     expect(codes([])).to.deep.equal(['call_no_metrics']);

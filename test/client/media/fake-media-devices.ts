@@ -89,7 +89,7 @@ export class FakeMediaDevices {
     this.hidden = false;
     const stream = this.#tone.stream.clone();
     for (const track of stream.getAudioTracks()) {
-      Object.defineProperty(track, 'getSettings', { value: () => ({ deviceId: found?.deviceId }) });
+      Object.defineProperty(track, 'getSettings', { value: () => ({ deviceId: found.deviceId }) });
       this.given.push(track);
     }
     return Promise.resolve(stream);

@@ -100,9 +100,9 @@ describe('the call report', () => {
   });
 
   /** So many seconds of talk. */
-  async function talk(seconds: number): Promise<void> {
+  async function talk(seconds: number, padding = 0): Promise<void> {
     for (let second = 0; second < seconds; second++) {
-      const stats = statsReport({ received: (received += 50), jitter: 0.002 });
+      const stats = statsReport({ received: (received += 50), jitter: 0.002, padding });
       report.handleSample(sampler.sample(stats, call.id, clock.now(), false), stats);
       await clock.advance(1_000);
     }
@@ -154,7 +154,12 @@ describe('the call report', () => {
       audioLevelAvg: 0.1,
     });
     expect(first?.audio.outbound).to.include({ bytesSent: 30_000, bitrateAvg: 40_000 });
-    expect(first?.audio.outbound['codec']).to.deep.equal({ codecId: 'C', mimeType: 'audio/opus', payloadType: 111 });
+    expect(first?.audio.outbound['codec']).to.deep.equal({
+      codecId: 'C',
+      mimeType: 'audio/opus',
+      payloadType: 111,
+      sdpFmtpLine: '',
+    });
     expect(first?.connection).to.include({ roundTripTimeAvg: 0.05, currentRoundTripTime: 0.02 });
     expect(first?.ice).to.include({ id: 'P2' });
   });
@@ -195,7 +200,7 @@ describe('the call report', () => {
   });
 
   it('goes in segments, each small enough to outlive a page, and none older than three minutes', async () => {
-    await talk(400);
+    await talk(400, 500);
     await end();
     expect(posts.length).to.be.above(2);
     expect(posts.map(({ body }) => body.segment)).to.deep.equal(posts.map((_, index) => index));

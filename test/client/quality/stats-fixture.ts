@@ -12,6 +12,8 @@ export interface Moment {
   /** Null: the other side has not reported yet. */
   remote?: { jitter?: number; roundTripTime?: number; fractionLost?: number } | null;
   pathRoundTrip?: number;
+  /** Characters that make it as long as real ones are. */
+  padding?: number;
   /** Nothing has arrived at all. */
   nothingInbound?: boolean;
 }
@@ -24,7 +26,7 @@ export function statsReport(moment: Moment = {}): RTCStatsReport {
   const entries: Record<string, unknown>[] = [
     { id: 'O', type: 'outbound-rtp', ...audio, bytesSent: moment.bytesSent ?? received * 100, codecId: 'C' },
     { id: 'S', type: 'media-source', ...audio, audioLevel: outboundLevel },
-    { id: 'C', type: 'codec', mimeType: 'audio/opus', payloadType: 111 },
+    { id: 'C', type: 'codec', mimeType: 'audio/opus', payloadType: 111, sdpFmtpLine: 'x'.repeat(moment.padding ?? 0) },
     { id: 'T', type: 'transport', selectedCandidatePairId: 'P2', dtlsState: 'connected' },
     { id: 'P1', type: 'candidate-pair', nominated: true, currentRoundTripTime: 9 },
     { id: 'P2', type: 'candidate-pair', nominated: true, currentRoundTripTime: moment.pathRoundTrip ?? 0.02 },
