@@ -61,7 +61,7 @@ export function clientOptions(element: OptionsElement, withCredentials: boolean)
 
 /** Whether the element says anything of who signs in, if only half of it. */
 export const namesSomebody = ({ tokenUrl, loginToken, login, password, anonymousTarget }: OptionsElement): boolean =>
-  Boolean(tokenUrl ?? loginToken ?? login ?? password ?? anonymousTarget);
+  [tokenUrl, loginToken, login, password, anonymousTarget].some(Boolean);
 
 const renamed = ({ tokenUrl, anonymousTarget, iceServers, forceRelay, trickle }: OptionsElement) =>
   ({

@@ -17,6 +17,11 @@ const reloaded: Act = at => {
   at.fake.setState({ playback: 'blocked' });
 };
 
+const ringsUnheard: Act = ({ fake }) => {
+  fake.addCall({ direction: 'inbound', state: 'ringing', activeSince: null });
+  fake.setState({ playback: 'blocked' });
+};
+
 const heardBadly: Act = async at => {
   const advice = { cause: 'The network loses packets.', advice: 'Use a cable.' };
   at.fake.addCall({ warnings: [{ code: 31003, name: 'HIGH_PACKET_LOSS', since: 0, ...advice }] });
@@ -47,8 +52,16 @@ describe('telnyx-phone in trouble', () => {
       'call interrupted': interrupted('reconnecting', 'network-lost'),
       'call dropped': interrupted('dropped', 'network-lost'),
       'page reloaded, sound blocked': reloaded,
+      'a call rings unheard': ringsUnheard,
       'call heard badly': heardBadly,
     },
+  });
+
+  it('lets a call that comes in be heard, with a click', async () => {
+    const { element, fake } = await phone(ringsUnheard);
+    expect(text(element, '.banner')).to.contain('The browser has blocked the sound.');
+    find(element, '.banner .button').click();
+    expect(fake.asked).to.deep.equal([['resumeAudio']]);
   });
 
   it('says that the network is gone, and when it is back', async () => {

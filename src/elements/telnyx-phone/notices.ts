@@ -19,14 +19,9 @@ const interruptions = {
 
 /** What needs the user's attention in a call; the most urgent alone, but advice beside a failure. */
 export function callNotice(stage: Stage): TemplateResult | typeof nothing {
-  const { state, view, words, isReloaded, onResumeAudio } = stage;
+  const { state, view, words } = stage;
   const { call } = view;
-  if (state.playback === 'blocked') {
-    const button = html`<button class="button soft" type="button" @click=${onResumeAudio}>
-      ${soundIcon()} ${words.term(isReloaded ? 'resumeCall' : 'playSound')}
-    </button>`;
-    return banner(words.term(isReloaded ? 'stillInCall' : 'soundBlocked'), null, button);
-  }
+  if (state.playback === 'blocked') return soundNotice(stage);
   if (call?.state === 'dropped') return banner(words.term('interruptedNoNetwork'));
   if (call?.state === 'reconnecting') return banner(words.term(interruptions[call.reason ?? 'network-lost']));
   if (state.microphone === 'prompting') return banner(words.term('allowMicrophone'), microphoneIcon());
@@ -34,6 +29,18 @@ export function callNotice(stage: Stage): TemplateResult | typeof nothing {
   const advice = trouble === nothing ? callAdvice(call, words) : null;
   const texts = [call?.error && errorText(call.error, words), advice];
   return html`${trouble}${texts.map(text => (text ? banner(inTwo(text)) : nothing))}`;
+}
+
+/** What one should know before one answers: it rings unheard, or one will not be heard. */
+export const ringNotice = (stage: Stage): TemplateResult | typeof nothing =>
+  stage.state.playback === 'blocked' ? soundNotice(stage) : microphoneNotice(stage);
+
+/** The browser wants a click before it lets anything be heard. */
+function soundNotice({ words, isReloaded, onResumeAudio }: Stage): TemplateResult {
+  const button = html`<button class="button soft" type="button" @click=${onResumeAudio}>
+    ${soundIcon()} ${words.term(isReloaded ? 'resumeCall' : 'playSound')}
+  </button>`;
+  return banner(words.term(isReloaded ? 'stillInCall' : 'soundBlocked'), null, button);
 }
 
 /** What one should know before one calls. */
@@ -46,7 +53,7 @@ export function idleNotice(stage: Stage): TemplateResult | typeof nothing {
 }
 
 /** Why one will not be heard, with the way out: to be asked again, or the next microphone. */
-export function microphoneNotice({ state, words, onMicrophone }: Stage): TemplateResult | typeof nothing {
+function microphoneNotice({ state, words, onMicrophone }: Stage): TemplateResult | typeof nothing {
   const trouble = microphoneTrouble(state, words);
   if (!trouble) return nothing;
   const { microphones, microphoneId } = state.devices;

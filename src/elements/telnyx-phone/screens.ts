@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CallSnapshot } from '../../client/index.js';
 import { callIcon, chevronIcon, retryIcon, swapIcon, warningIcon } from '../../icons/index.js';
 import { identity, nameOf } from '../identity.js';
-import { callNotice, idleNotice, microphoneNotice } from './notices.js';
+import { callNotice, idleNotice, ringNotice } from './notices.js';
 import type { Screen } from './phone-view.js';
 import type { Stage } from './stage.js';
 
@@ -15,7 +15,7 @@ export const screens: Readonly<Record<Screen, (stage: Stage) => TemplateResult>>
         .redial=${stage.redial}
         @input=${stage.onDraft}
       ></telnyx-dialpad>`,
-  incoming: stage => html`${microphoneNotice(stage)}<telnyx-incoming-call></telnyx-incoming-call>`,
+  incoming: stage => html`${ringNotice(stage)}<telnyx-incoming-call></telnyx-incoming-call>`,
   call: callScreen,
   ended: endedScreen,
   problem: problemScreen,
