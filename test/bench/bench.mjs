@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { startIceServers } from './network.mjs';
 import { toJson, toTable, toVerdicts } from './report.mjs';
 import { runScenario } from './run.mjs';
+import { blackout } from './scenarios/blackout.mjs';
 import { calls } from './scenarios/calls.mjs';
 import { crowd } from './scenarios/crowd.mjs';
 import { cut } from './scenarios/cut.mjs';
@@ -18,7 +19,7 @@ import { openStage } from './stage.mjs';
 /** @typedef {import('./run.mjs').NetworkName} NetworkName */
 
 /** What is played, in this order. @type {Record<string, import('./run.mjs').Scenario>} */
-const scenarios = { calls, key, cut, reload, crowd, work, heap };
+const scenarios = { calls, key, cut, reload, blackout, crowd, work, heap };
 
 /** Milliseconds after which no new round begins, and after which all is given up. */
 const timeToFinish = 900_000;

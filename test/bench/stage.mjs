@@ -19,7 +19,7 @@ const scripts = { ours: 'ours', peer: 'peer', peerTrickle: 'peer', floor: 'floor
 export const contenders = /** @type {Contender[]} */ (Object.keys(scripts));
 
 /** Milliseconds after which a scene counts as failed. */
-const sceneTimeout = 20_000;
+const sceneTimeout = 60_000;
 
 const benchFlags = [
   ...chromeFlags,

@@ -1,4 +1,5 @@
 /** How each fault of the table is made to happen, and seen to have happened. */
+import type { ClientOptions } from '../../src/client/index.js';
 import { frames } from '../support/call-stages.js';
 import { control } from '../support/gateway.js';
 import { pretend, tellTruth } from '../support/open-things.js';
@@ -27,6 +28,12 @@ import {
 /** Before the call is in its state. */
 export const preparations: Partial<Record<Fault, () => Promise<unknown>>> = {
   'an invite that does not apply': () => control('broken-sdp', { method: 'invite' }),
+};
+
+/** What the phone must be told. */
+export const faultOptions: Partial<Record<Fault, ClientOptions>> = {
+  // The last try is by a relay: this one never answers.
+  'ICE fails for good': { iceServers: [{ urls: 'turn:198.51.100.1:3478', username: 'nobody', credential: 'none' }] },
 };
 
 export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>, Strike>> = {

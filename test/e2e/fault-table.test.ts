@@ -1,6 +1,6 @@
 /** Plays every cell of the table of faults, and sees that nothing is left open after it. */
 import { expect } from '@open-wc/testing';
-import { TelnyxError, type Call, type ErrorCode } from '../../src/client/index.js';
+import { TelnyxError, type Call, type ClientOptions, type ErrorCode } from '../../src/client/index.js';
 import { callStages, setStage, stageOptions, type CallStage } from '../support/call-stages.js';
 import { control, type GatewayState } from '../support/gateway.js';
 import { OpenThings } from '../support/open-things.js';
@@ -8,7 +8,7 @@ import { atGateway, newPhone, takeDown } from '../support/phone.js';
 import { SkewedClock } from '../support/skewed-clock.js';
 import { until } from '../support/until.js';
 import { answered, inject, type Scene } from './fault-scene.js';
-import { preparations, strikes } from './fault-strikes.js';
+import { faultOptions, preparations, strikes } from './fault-strikes.js';
 import { faultTable, type Fault, type FaultRow } from './fault-table.js';
 
 type Strikeable = keyof typeof strikes;
@@ -38,7 +38,7 @@ describe('a fault in each state of a call', () => {
         if (typeof cell !== 'string') return;
         it(`${stage}: ${cell}`, async () => {
           await preparations[fault]?.();
-          const play = await set(stage);
+          const play = await set(stage, faultOptions[fault]);
           await strikes[fault as Strikeable](play.scene);
           await play.scene.goOn();
           await until(() => play.outcome === cell, { timeout: 8_000, interval: 5 }).catch(() =>
@@ -56,8 +56,8 @@ describe('a fault in each state of a call', () => {
   }
 
   /** Brings a call of a fresh phone into a state, and takes note of what becomes of it. */
-  async function set(stage: CallStage) {
-    const phone = newPhone(stageOptions(stage), { clock });
+  async function set(stage: CallStage, options?: ClientOptions) {
+    const phone = newPhone({ ...stageOptions(stage), ...options }, { clock });
     await phone.client.connect();
     const { call, goOn } = await setStage(stage, { client: phone.client, page: window, clock });
     await answered({ open, stage });

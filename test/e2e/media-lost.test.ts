@@ -5,7 +5,8 @@ import { heardFrequency } from '../support/audio.js';
 import { frames } from '../support/call-stages.js';
 import { control } from '../support/gateway.js';
 import { OpenThings, pretend, tellTruth } from '../support/open-things.js';
-import { atGateway, become, dialed, readyPhone, takeDown } from '../support/phone.js';
+import { atGateway, become, dialed, newPhone, readyPhone, takeDown } from '../support/phone.js';
+import { SkewedClock } from '../support/skewed-clock.js';
 import { until } from '../support/until.js';
 
 /** Firefox takes most of a minute to notice, each time: there the path is cut all the same, and it is told so. */
@@ -51,10 +52,14 @@ describe('audio that is lost', function () {
   });
 
   it('is back after an attachment where a restart does not help', async () => {
-    const phone = await readyPhone();
+    const clock = new SkewedClock();
+    const phone = newPhone({}, { clock });
+    await phone.client.connect();
     const call = await dialed(phone, '9197');
     await until(async () => ((await atGateway(call))?.rtpReceived ?? 0) > 0);
     await lose(call, 'dead-until-attach');
+    await until(() => open.unanswered.length === 0);
+    await clock.jump(10_000); // as long as a restart may take
     await until(() => call.state === 'active', patience);
     expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);
     expect(phone.errors).to.include(47001);

@@ -17,14 +17,14 @@ export class LevelMeter {
 
   /** From 0 (silence) to 1 (as loud as can be), even in decibels; null while the browser lets nothing be heard. */
   get level(): number | null {
-    const peak = this.#peak(recent);
-    return peak && Math.max(0, 1 - (20 * Math.log10(peak)) / floor);
+    const samples = this.#read()?.subarray(-recent);
+    const peak = samples?.reduce((loudest, sample) => Math.max(loudest, Math.abs(sample)), 0);
+    return peak === undefined ? null : peak && Math.max(0, 1 - (20 * Math.log10(peak)) / floor);
   }
 
   /** Whether nothing at all came for 0.7 s: no quiet room, but zeros. Null while the browser lets nothing be heard. */
   get isDead(): boolean | null {
-    const peak = this.#peak(kept);
-    return peak === null ? null : peak === 0;
+    return this.#read()?.every(sample => sample === 0) ?? null;
   }
 
   close(): void {
@@ -32,13 +32,14 @@ export class LevelMeter {
     this.#analyser = null;
   }
 
-  #peak(samples: number): number | null {
+  /** The newest samples; null while the browser lets nothing be heard. */
+  #read(): Float32Array | null {
     this.#analyser ??= this.#listen();
     const { context } = this.#analyser;
     if (context.state !== 'running') void (context as AudioContext).resume(); // may never settle: not awaited
     if (context.state !== 'running' || context.currentTime < kept / context.sampleRate) return null;
     this.#analyser.getFloatTimeDomainData(this.#samples);
-    return this.#samples.subarray(-samples).reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+    return this.#samples;
   }
 
   #listen(): AnalyserNode {

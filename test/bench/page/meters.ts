@@ -18,6 +18,7 @@ class Meters {
   /** When a socket was last closed, whoever closed it. */
   lastClosed = 0;
   openPeers = 0;
+  readonly #receivers = new Set<RTCRtpReceiver>();
   #made = 0;
   #waiters: AudioWaiter[] = [];
 
@@ -32,16 +33,30 @@ class Meters {
     return new Promise(resolve => this.#waiters.push({ after: this.#made, resolve }));
   }
 
+  /** The time at which sound arrives that is newer than this moment, on whatever connection. */
+  async newerAudio(): Promise<number> {
+    const old = new Map([...this.#receivers].map(receiver => [receiver, this.#newest(receiver)]));
+    const isNewer = (receiver: RTCRtpReceiver) => this.#newest(receiver) !== old.get(receiver);
+    while (![...this.#receivers].some(isNewer)) await new Promise(resolve => setTimeout(resolve, lookEvery));
+    return performance.now();
+  }
+
   peerMade(peer: RTCPeerConnection): void {
     const serial = ++this.#made;
     this.openPeers++;
     peer.addEventListener('track', ({ receiver }) => {
+      this.#receivers.add(receiver);
+      receiver.track.addEventListener('ended', () => this.#receivers.delete(receiver));
       const timer = setInterval(() => {
         const heard = receiver.getSynchronizationSources().length > 0;
         if (heard) this.#heard(serial);
         if (heard || peer.signalingState === 'closed') clearInterval(timer);
       }, lookEvery);
     });
+  }
+
+  #newest(receiver: RTCRtpReceiver): number | undefined {
+    return receiver.getSynchronizationSources()[0]?.rtpTimestamp;
   }
 
   #heard(serial: number): void {

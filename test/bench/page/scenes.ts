@@ -30,7 +30,9 @@ export class Scenes {
   }
 
   async leave(): Promise<void> {
-    for (const call of this.#lasting.splice(0)) call.hangUp();
+    const lasting = this.#lasting.splice(0);
+    for (const call of lasting) call.hangUp();
+    if (lasting.length) await this.#quiet(); // the peer closes no call that is hung up while it disconnects
     await this.#phone?.leave();
     this.#phone = null;
     sessionStorage.clear(); // the peer would take up this session with the next sign-in; the others start anew
@@ -96,6 +98,21 @@ export class Scenes {
     const heard = meters.nextAudio();
     await this.connect(account);
     return heard;
+  }
+
+  /** The network lets nothing through in a call: milliseconds from its end until the other side is heard again. */
+  async blackout(impairUrl: string, length: number): Promise<number> {
+    const { call } = await this.#dial();
+    await wait(300);
+    const impair = (how: object) => fetch(impairUrl, { method: 'POST', body: JSON.stringify(how) });
+    await impair({ blackout: true });
+    await wait(length);
+    await impair({});
+    const end = performance.now();
+    const heard = await meters.newerAudio();
+    call.hangUp();
+    await this.#quiet();
+    return heard - end;
   }
 
   /** Milliseconds until the first and the last of many calls that are made in one go are answered. */

@@ -21,9 +21,16 @@ export const work = {
       await actor.connect({ listens });
       await actor.play('stay', count);
       const busy = await actor.busy(seconds);
-      await actor.play('leave');
+      await startAnew(actor); // the peer would go on with its reports
       return busy;
     };
     return { alone: await measure(1), heard: await measure(1, true), many: await measure(many) };
   },
 };
+
+/** Ends all calls from the other side, and the page with them. @param {import('../stage.mjs').Actor} actor */
+async function startAnew(actor) {
+  await fetch(`${actor.controlUrl}/reset`, { method: 'POST', body: '{}' });
+  await actor.reload();
+  await actor.page.evaluate(() => sessionStorage.clear());
+}
