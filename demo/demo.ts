@@ -92,6 +92,7 @@ function logEvents(types: readonly string[]): void {
 }
 
 part('user').textContent = user;
+part<HTMLAnchorElement>('assistant').search = new URLSearchParams({ host }).toString();
 part<HTMLInputElement>('accent').addEventListener('input', event => {
   document.documentElement.style.setProperty('--telnyx-color-accent', (event.target as HTMLInputElement).value);
 });
