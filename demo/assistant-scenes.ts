@@ -2,7 +2,7 @@
 import { callSnapshot, readyState, type FakeClient } from '../test/support/fake-client.js';
 import { initialState, TelnyxError, type CallSnapshot, type ClientState } from '../src/client/index.js';
 import { TelnyxTranscript } from '../src/index.js';
-import type { Scene } from './scenes.js';
+import type { Scene } from './scene.js';
 
 type Params = Readonly<Record<string, unknown>>;
 

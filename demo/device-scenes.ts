@@ -3,7 +3,7 @@ import { callSnapshot, readyState, type FakeClient } from '../test/support/fake-
 import { devicesState } from '../test/support/fake-devices.js';
 import { initialState, TelnyxError, type ClientState, type DevicesState } from '../src/client/index.js';
 import type { TelnyxDevicePicker } from '../src/index.js';
-import type { Scene } from './scenes.js';
+import type { Scene } from './scene.js';
 
 type Microphone = ClientState['microphone'];
 

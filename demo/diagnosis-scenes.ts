@@ -3,7 +3,7 @@ import { TelnyxDiagnostics } from '../src/index.js';
 import type { DiagnosisReport, StepName } from '../src/client/diagnosis/index.js';
 import { readyState } from '../test/support/fake-client.js';
 import { diagnosisReport, FakeDiagnosis } from '../test/support/fake-diagnosis.js';
-import type { Scene } from './scenes.js';
+import type { Scene } from './scene.js';
 
 const scene = (name: string, bring: (element: TelnyxDiagnostics, fake: FakeDiagnosis) => unknown): Scene => ({
   name: `diagnostics: ${name}`,

@@ -13,7 +13,6 @@ import {
   initialState,
   regions,
   TelnyxError,
-  type CallQualityMetrics,
   type CallSnapshot,
   type ClientState,
   type ErrorCode,
@@ -22,16 +21,8 @@ import {
 } from '../src/client/index.js';
 import { deviceScenes } from './device-scenes.js';
 import { diagnosisScenes } from './diagnosis-scenes.js';
+import type { Scene } from './scene.js';
 import { badly, heard, tellQuality, warnings, well } from './heard.js';
-
-export interface Scene {
-  readonly name: string;
-  readonly state: Partial<ClientState>;
-  /** How the call was heard in the last two minutes. */
-  readonly heard?: readonly Partial<CallQualityMetrics>[];
-  /** Done to the element once it stands on the page. */
-  readonly then?: (element: HTMLElement) => unknown;
-}
 
 const grace = { name: 'Grace Hopper', number: '+14155550142' };
 const stranger = { name: '', number: '+493012345678' };

@@ -28,7 +28,7 @@ export async function check(): Promise<DiagnosisReport> {
   stop();
   const { network, call } = report.facts;
   for (const { kind, url, state } of network?.paths ?? []) lines.push(`${kind} ${url ?? ''} ${state}`);
-  lines.push(`${advice[report.verdict] ?? report.reasons[0]?.advice ?? ''} ${call?.mos?.average ?? ''}`);
+  lines.push(`${advice[report.verdict]} ${report.reasons[0]?.advice ?? ''} ${call?.mos?.average ?? ''}`);
   return report;
 }
 

@@ -76,23 +76,7 @@ export const styles = css`
     border-color: var(--_bad);
   }
 
-  .meter {
-    --_bars: repeating-linear-gradient(to right, #000 0 6px, transparent 6px 10px);
-    background: var(--_line);
-    block-size: 12px;
-    mask: var(--_bars);
-  }
-
-  .meter::before {
-    background: var(--_good);
-    block-size: 100%;
-    content: '';
-    display: block;
-    inline-size: calc(var(--_level, 0) * 100%);
-  }
-
   .notes {
-    display: grid;
     gap: 8px;
     margin-block-start: 4px;
   }
@@ -101,27 +85,7 @@ export const styles = css`
     display: none;
   }
 
-  .note {
-    align-items: start;
-    color: var(--_quiet);
-    display: flex;
-    font-size: var(--_s);
-    gap: 8px;
-    margin: 0;
-  }
-
-  .note svg {
-    block-size: 18px;
-    inline-size: 18px;
-  }
-
-  .warn {
-    color: var(--_warn);
-    font-weight: var(--_bold);
-  }
-
   .bad {
-    color: var(--_bad);
     font-weight: var(--_bold);
   }
 

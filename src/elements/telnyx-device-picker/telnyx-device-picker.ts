@@ -17,6 +17,8 @@ import { checkIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
 import { details } from '../../styles/details.js';
 import { fields } from '../../styles/fields.js';
+import { meter } from '../../styles/meter.js';
+import { notes } from '../../styles/notes.js';
 import { tokens } from '../../styles/tokens.js';
 import { errorText } from '../error-text.js';
 import { microphoneTrouble, type MicrophoneTrouble } from '../microphone-trouble.js';
@@ -60,7 +62,7 @@ const isNamed = ({ label }: AudioDevice): boolean => label !== '';
  */
 @customElement('telnyx-device-picker')
 export class TelnyxDevicePicker extends TelnyxElement {
-  static override styles = [tokens, buttons, fields, details, styles];
+  static override styles = [tokens, buttons, fields, details, meter, notes, styles];
 
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);

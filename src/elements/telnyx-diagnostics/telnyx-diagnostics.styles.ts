@@ -76,20 +76,8 @@ export const styles = css`
   }
 
   .meter {
-    --_bars: repeating-linear-gradient(to right, #000 0 6px, transparent 6px 10px);
-    background: var(--_line);
-    block-size: 12px;
     grid-column: 1 / -1;
     margin-block-start: 12px;
-    mask: var(--_bars);
-  }
-
-  .meter::before {
-    background: var(--_good);
-    block-size: 100%;
-    content: '';
-    display: block;
-    inline-size: calc(var(--_level, 0) * 100%);
   }
 
   .steps {

@@ -18,6 +18,7 @@ import { microphoneIcon, retryIcon, warningIcon } from '../../icons/index.js';
 import { checkIcon, copyIcon, gaugeIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
 import { details } from '../../styles/details.js';
+import { meter } from '../../styles/meter.js';
 import { tokens } from '../../styles/tokens.js';
 import { reportDetails } from './report-details.js';
 import { stepList } from './step-list.js';
@@ -58,7 +59,7 @@ const signs = { quiet: gaugeIcon, good: checkIcon, warn: warningIcon, bad: warni
  */
 @customElement('telnyx-diagnostics')
 export class TelnyxDiagnostics extends TelnyxElement {
-  static override styles = [tokens, buttons, details, styles];
+  static override styles = [tokens, buttons, details, meter, styles];
 
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);

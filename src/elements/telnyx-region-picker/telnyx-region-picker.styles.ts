@@ -99,33 +99,8 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  .notes {
-    display: grid;
-    gap: 4px;
-  }
-
-  .note {
-    align-items: start;
-    color: var(--_quiet);
-    display: flex;
-    font-size: var(--_s);
-    gap: 8px;
-    margin: 0;
-  }
-
-  .note svg {
-    block-size: 18px;
-    inline-size: 18px;
-  }
-
   .warn {
-    color: var(--_warn);
     font-size: var(--_m);
-    font-weight: var(--_bold);
-  }
-
-  .bad {
-    color: var(--_bad);
   }
 
   .reconnect {

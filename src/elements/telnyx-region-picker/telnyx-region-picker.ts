@@ -13,6 +13,7 @@ import { warningIcon } from '../../icons/index.js';
 import { checkIcon, gaugeIcon, lockIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
 import { fields } from '../../styles/fields.js';
+import { notes } from '../../styles/notes.js';
 import { tokens } from '../../styles/tokens.js';
 import { errorText } from '../error-text.js';
 import { placeName, regionName } from './region-name.js';
@@ -39,7 +40,7 @@ import { styles } from './telnyx-region-picker.styles.js';
  */
 @customElement('telnyx-region-picker')
 export class TelnyxRegionPicker extends TelnyxElement {
-  static override styles = [tokens, buttons, fields, styles];
+  static override styles = [tokens, buttons, fields, notes, styles];
 
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);

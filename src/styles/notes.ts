@@ -1,0 +1,32 @@
+/** What is to be said about a field, below it: quiet, or with the weight of what it says. */
+import { css } from 'lit';
+
+export const notes = css`
+  .notes {
+    display: grid;
+    gap: 4px;
+  }
+
+  .note {
+    align-items: start;
+    color: var(--_quiet);
+    display: flex;
+    font-size: var(--_s);
+    gap: 8px;
+    margin: 0;
+  }
+
+  .note svg {
+    block-size: 18px;
+    inline-size: 18px;
+  }
+
+  .warn {
+    color: var(--_warn);
+    font-weight: var(--_bold);
+  }
+
+  .bad {
+    color: var(--_bad);
+  }
+`;
