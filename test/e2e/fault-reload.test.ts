@@ -5,9 +5,9 @@ import { callStages, setStage, stageOptions } from '../support/call-stages.js';
 import { control, type GatewayState } from '../support/gateway.js';
 import { account, takeDown } from '../support/phone.js';
 import { until } from '../support/until.js';
-import { faultTable } from './fault-table.js';
+import { audioAndPageFaults } from './fault-table.js';
 
-const row = faultTable['the page is loaded anew'];
+const row = audioAndPageFaults['the page is loaded anew'];
 
 describe('a page that is loaded anew in each state of a call', () => {
   let frame: HTMLIFrameElement;

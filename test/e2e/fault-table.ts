@@ -68,7 +68,8 @@ const cells = {
   loadedAnew:   ['gone',                          'gone',                     'gone',                      'gone',                      'gone',                      'reconnecting → active',     'reconnecting → held',     'reconnecting → active',     'reconnecting → active'],
 } as const;
 
-export const faultTable = {
+/** The connection, and who is registered on it. */
+export const connectionFaults = {
   'nothing at all': { cells: cells.calm },
 
   'the socket is closed cleanly': { cells: cells.lost, connection: [45002] },
@@ -81,6 +82,13 @@ export const faultTable = {
   'the socket is cut and the sign-in refused': { cells: cells.refused, connection: [45002, 46003, 46001] },
   'B13: the session is taken over elsewhere (punt)': { cells: cells.punted, connection: [45002] },
 
+  'B19: the gateway is FAILED': { cells: cells.lost, connection: [45004] },
+  'B18: the gateway is EXPIRED': { cells: cells.calm },
+  'the gateway is UNREGED for a while': { cells: cells.calm },
+} satisfies Record<string, FaultRow>;
+
+/** What goes over it. */
+export const messageFaults = {
   'replies are slow': { cells: cells.slow },
   'replies never come': { cells: cells.noReply },
   'invite is refused': { cells: cells.noInvite },
@@ -104,15 +112,14 @@ export const faultTable = {
   'an invite that does not apply': { cells: cells.badInvite },
   'an attach that does not apply': { cells: cells.badAttach, connection: [45002] },
   'an answer to an ICE restart that does not apply': { cells: cells.noRestart, connection: [45002] },
+} satisfies Record<string, FaultRow>;
 
+/** The audio, the page and its network. */
+export const audioAndPageFaults = {
   'ICE fails, and a restart helps': { cells: cells.restart },
   'ICE fails, and only a new connection helps': { cells: cells.noRestart, connection: [45002] },
   'ICE fails while the server is down': { cells: cells.outage, connection: [45002, 45001] },
   'ICE fails for good': { cells: cells.noAudio, connection: [45002] },
-
-  'B19: the gateway is FAILED': { cells: cells.lost, connection: [45004] },
-  'B18: the gateway is EXPIRED': { cells: cells.calm },
-  'the gateway is UNREGED for a while': { cells: cells.calm },
 
   'the page is in the background': { cells: cells.calm },
   'the page is frozen and goes on': { cells: cells.calm },
@@ -122,4 +129,4 @@ export const faultTable = {
   'the network is gone for a while': { cells: cells.offline, connection: [48001], inConversation: [45002] },
 } satisfies Record<string, FaultRow>;
 
-export type Fault = keyof typeof faultTable;
+export type Fault = keyof typeof connectionFaults | keyof typeof messageFaults | keyof typeof audioAndPageFaults;
