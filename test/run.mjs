@@ -25,7 +25,7 @@ const count = { passed: 0, failed: 0 };
 /** Counts a failure and keeps its name for the summary at the end. */
 function fail(/** @type {string} */ name) {
   count.failed++;
-  failures.push(name);
+  failures.push(name.slice(0, 300).replaceAll('\n', ' '));
 }
 
 /** Adds up the tests of a suite and of those within it. */

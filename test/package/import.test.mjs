@@ -69,8 +69,14 @@ describe('the package', () => {
     );
   });
 
-  test('the drop-in needs nothing else', () => {
-    assert.doesNotMatch(readFileSync('dist/telnyx-elements.js', 'utf8'), /(^|[;}\s])import\s*[{"'(*]|from\s*["']/);
+  test('the scripts of the drop-in need nothing else, but what stands beside them, on demand', () => {
+    for (const name of ['telnyx-elements', 'telnyx-elements.more', 'telnyx-elements.quality']) {
+      const script = readFileSync(`dist/${name}.js`, 'utf8');
+      assert.doesNotMatch(script, /(^|[;}\s])import\s*[{"'*]|from\s*["']/, name);
+      for (const [, from = ''] of script.matchAll(/\bimport\((.*?)\)/g)) {
+        assert.match(from, /^[`'"]\.\/telnyx-elements\.(more|quality)\.js[`'"]$/, name);
+      }
+    }
   });
 
   test('every script has its source map, with the sources in it', () => {

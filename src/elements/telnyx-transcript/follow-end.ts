@@ -29,7 +29,9 @@ export class FollowEnd implements ReactiveController {
   /** Goes to the end, if the reader is there; also when something in the list has got its height. */
   readonly follow = (): void => {
     const list = this.#list();
-    if (list && this.#isFollowing) list.scrollTop = list.scrollHeight;
+    if (!list || !this.#isFollowing) return;
+    list.scrollTop = list.scrollHeight;
+    this.#scrollTop = list.scrollTop; // its event comes later, and may come once for this and for what the reader did
   };
 
   /** Goes to the end, wherever the reader is. */
