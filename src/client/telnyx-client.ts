@@ -141,6 +141,7 @@ export class TelnyxClient {
     } catch (error) {
       return Promise.reject(this.#report(TelnyxError.from(error)));
     }
+    this.#devices.open();
     return this.#connection.open();
   }
 

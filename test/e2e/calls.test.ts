@@ -135,7 +135,7 @@ describe('calls through the gateway', () => {
       expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);
     });
 
-    it('is declined with 17, or servers offer it again', async () => {
+    it('7.1: is declined with 17, or servers offer it again', async () => {
       const call = await rung(await readyPhone());
       await call.hangup();
       expect(call.termination).to.deep.equal({ cause: 'USER_BUSY', causeCode: 17 });

@@ -56,7 +56,7 @@ describe('call reports', () => {
     expect(summary).to.include({ callId: call.id, direction: 'outbound', state: 'done', destinationNumber: '9193' });
     expect(summary.durationSeconds).to.be.within(1, 5);
     expect(stats).to.have.length(1);
-    expect(stats[0]?.audio.inbound).to.include.keys('packetsReceived', 'bitrateAvg', 'jitterAvg', 'codec');
+    expect(stats[0]?.audio.inbound).to.include.keys('packetsReceived', 'bitrateAvg', 'codec');
     expect(stats[0]?.audio.outbound).to.include.keys('packetsSent', 'bitrateAvg', 'codec');
     expect(logs.map(({ context }) => context.state))
       .to.include('active')

@@ -138,6 +138,11 @@ export class Devices {
     this.tones.playTest(outlet);
   }
 
+  /** @internal The phone is in use again: the devices that somebody asked about are followed again. */
+  open(): void {
+    if (this.#state.microphones.length) this.#quietly(this.refresh());
+  }
+
   /** @internal The phone is not in use any more. */
   close(): void {
     this.tones.close();

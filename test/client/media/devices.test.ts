@@ -48,7 +48,6 @@ describe('Devices', () => {
     localStorage.removeItem('telnyx-devices');
     await fake.restore();
   });
-
   const ids = () => state.devices.microphones.map(({ id }) => id);
 
   it('are listed without a prompt, and when one comes or goes', async () => {
@@ -71,12 +70,16 @@ describe('Devices', () => {
     expect(Object.isFrozen(before) && Object.isFrozen(before.microphones)).to.equal(true);
   });
 
-  it('are not watched any more when the phone is put away', async () => {
+  it('7.18: are not watched while the phone is put away, and are again when it is in use', async () => {
     await devices.refresh();
     devices.close();
     fake.plug('audioinput', 'webcam');
     await flush();
     expect(ids()).not.to.include('webcam');
+    devices.open();
+    await until(() => ids().includes('webcam'));
+    fake.unplug('webcam');
+    await until(() => !ids().includes('webcam'));
   });
 
   it('a browser that chooses its speaker itself has none to choose from', async () => {

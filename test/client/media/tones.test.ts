@@ -55,7 +55,7 @@ describe('tones', () => {
       return decoded.duration;
     };
 
-    it('it rings on the ring device, and ringback takes its place on the speaker', () => {
+    it('B22: it rings on the ring device, and ringback takes its place on the speaker', () => {
       tones.ring('ringtone');
       tones.ring('ringtone');
       tones.ring('ringback');
