@@ -11,6 +11,9 @@ const windowSize = 5;
 /** A second without a single packet counts as so many lost ones: nobody can count what never shows up. */
 const silentSecond = 50;
 
+/** Milliseconds after which the other side's report says nothing of now: it sends one every few seconds. */
+const oldAge = 15_000;
+
 /** The entries of a report as plain data. */
 export const entriesOf = (report: RTCStatsReport): Stats[] => [...(report as unknown as Map<string, Stats>).values()];
 
@@ -43,7 +46,7 @@ export class Sampler {
     const entries = entriesOf(report);
     const inbound = newest(entries, 'inbound-rtp');
     const outbound = newest(entries, 'outbound-rtp');
-    const remoteInbound = newest(entries, 'remote-inbound-rtp');
+    const remoteInbound = fresh(newest(entries, 'remote-inbound-rtp'), outbound);
     const source = newest(entries, 'media-source');
     const lost = this.#lossOf(inbound, held);
     const figures = {
@@ -80,6 +83,12 @@ export class Sampler {
     const sum = (key: 'received' | 'lost') => this.#window.reduce((total, one) => total + one[key], 0);
     return this.#window.length ? sum('lost') / (sum('lost') + sum('received')) : null;
   }
+}
+
+/** What the other side reports, unless it is old: its time is that of its arrival, that of our own entry is now. */
+function fresh(report: Stats | null, own: Stats | null): Stats | null {
+  const age = (number(own, 'timestamp') ?? 0) - (number(report, 'timestamp') ?? 0);
+  return age > oldAge && number(report, 'timestamp') !== null ? null : report;
 }
 
 /** A figure of an entry; null where there is none. */

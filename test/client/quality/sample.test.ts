@@ -65,6 +65,14 @@ describe('a sample', () => {
     expect(near).to.include({ jitter: 0.03, loss: 0.2 });
   });
 
+  it('an old report of the other side counts no more', () => {
+    sample({ received: 0 });
+    const remote = { jitter: 0.4, fractionLost: 0.5, roundTripTime: 2 };
+    expect(sample({ received: 50, remote: { ...remote, timestamp: 90_000 } }).rtt).to.equal(2);
+    const metrics = sample({ received: 100, remote: { ...remote, timestamp: 80_000 }, pathRoundTrip: 0.03 });
+    expect(metrics).to.include({ jitter: 0.001, rtt: 0.03, loss: 0, quality: 'excellent', remoteInboundAudio: null });
+  });
+
   it('does with one direction, until the other side reports', () => {
     sample({ received: 0, remote: null });
     const metrics = sample({ received: 50, jitter: 0.002, remote: null, pathRoundTrip: 0.03 });

@@ -10,7 +10,7 @@ export interface Moment {
   inboundLevel?: number;
   outboundLevel?: number;
   /** Null: the other side has not reported yet. */
-  remote?: { jitter?: number; roundTripTime?: number; fractionLost?: number } | null;
+  remote?: { jitter?: number; roundTripTime?: number; fractionLost?: number; timestamp?: number } | null;
   pathRoundTrip?: number;
   /** Characters that make it as long as real ones are. */
   padding?: number;
@@ -24,7 +24,14 @@ export function statsReport(moment: Moment = {}): RTCStatsReport {
   const bytesReceived = moment.bytesReceived ?? received * 100;
   const inbound = { packetsReceived: received, packetsLost: lost, bytesReceived, jitter, audioLevel: inboundLevel };
   const entries: Record<string, unknown>[] = [
-    { id: 'O', type: 'outbound-rtp', ...audio, bytesSent: moment.bytesSent ?? received * 100, codecId: 'C' },
+    {
+      id: 'O',
+      type: 'outbound-rtp',
+      ...audio,
+      bytesSent: moment.bytesSent ?? received * 100,
+      codecId: 'C',
+      timestamp: 100_000,
+    },
     { id: 'S', type: 'media-source', ...audio, audioLevel: outboundLevel },
     { id: 'C', type: 'codec', mimeType: 'audio/opus', payloadType: 111, sdpFmtpLine: 'x'.repeat(moment.padding ?? 0) },
     { id: 'T', type: 'transport', selectedCandidatePairId: 'P2', dtlsState: 'connected' },
