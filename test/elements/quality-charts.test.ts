@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { QualityPoint } from '../../src/client/index.js';
+import { WarningWatch } from '../../src/client/quality/warnings.js';
 import { drawChart, qualityCharts } from '../../src/elements/telnyx-call-quality/quality-charts.js';
 import { qualityMetrics } from '../support/fake-client.js';
 
@@ -25,4 +26,18 @@ describe('the charts of telnyx-call-quality', () => {
     if (!rtt) throw new Error('no chart');
     expect(drawChart(rtt, points([1, 0.3], [2, 1.2])).line).to.equal('M119 29.5L120 1');
   });
+
+  for (const { figure, warning, limit } of qualityCharts) {
+    it(`${figure}: the dashed line is where the warning begins`, () => {
+      const well = { mos: 4.4, rtt: 0, jitter: 0, loss: 0 };
+      const raised = (value: number) => {
+        const watch = new WarningWatch();
+        const metrics = qualityMetrics({ ...well, [figure]: value });
+        for (let sample = 0; sample < 10; sample++) watch.handle({ ...metrics }, { held: false, muted: false });
+        return watch.standing.some(({ code }) => code === warning);
+      };
+      const better = figure === 'mos' ? limit * 1.01 : limit * 0.99;
+      expect([raised(limit), raised(better)]).to.deep.equal([true, false]);
+    });
+  }
 });

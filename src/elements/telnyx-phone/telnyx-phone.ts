@@ -18,6 +18,7 @@ import {
 import { Localize } from '../../i18n/index.js';
 import { buttons } from '../../styles/buttons.js';
 import { details } from '../../styles/details.js';
+import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
 import { identityStyles } from '../identity.js';
 import '../telnyx-call-controls/telnyx-call-controls.js';
@@ -97,7 +98,7 @@ const nextFocus: Readonly<Record<Screen, string>> = {
  */
 @customElement('telnyx-phone')
 export class TelnyxPhone extends ProviderElement {
-  static override styles = [tokens, buttons, details, identityStyles, recentCallsStyles, styles, noticeStyles];
+  static override styles = [tokens, buttons, details, identityStyles, recentCallsStyles, status, styles, noticeStyles];
 
   readonly #words = new Localize(this);
   readonly #announcer = new Announcer(this);

@@ -44,27 +44,6 @@ export const styles = css`
     justify-self: start;
   }
 
-  .dot {
-    block-size: 8px;
-    border: 2px solid currentColor;
-    border-radius: 999px;
-    flex: none;
-    inline-size: 8px;
-  }
-
-  .ready {
-    --_tone: var(--_good);
-  }
-
-  .ready .dot {
-    border-width: 4px;
-  }
-
-  .connecting,
-  .reconnecting {
-    --_tone: var(--_warn);
-  }
-
   .failed.status {
     --_tone: var(--_bad);
   }

@@ -20,6 +20,7 @@ import { callIcon, chevronIcon, endIcon, microphoneIcon, microphoneOffIcon } fro
 import { assistantIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
 import { fields } from '../../styles/fields.js';
+import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
 import { errorText } from '../error-text.js';
 import { phoneStatus, statusWord } from '../phone-status.js';
@@ -69,7 +70,7 @@ import { styles } from './telnyx-transcript.styles.js';
  */
 @customElement('telnyx-transcript')
 export class TelnyxTranscript extends TelnyxElement {
-  static override styles = [tokens, buttons, fields, lineStyles, composerStyles, styles];
+  static override styles = [tokens, buttons, fields, lineStyles, composerStyles, status, styles];
 
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);

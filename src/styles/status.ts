@@ -1,0 +1,25 @@
+/** How the phone stands: a dot, hollow until all is well, and its word, in the colour of what they mean. */
+import { css } from 'lit';
+
+export const status = css`
+  .dot {
+    block-size: 8px;
+    border: 2px solid currentColor;
+    border-radius: 999px;
+    flex: none;
+    inline-size: 8px;
+  }
+
+  .ready {
+    --_tone: var(--_good);
+  }
+
+  .ready .dot {
+    border-width: 4px;
+  }
+
+  .connecting,
+  .reconnecting {
+    --_tone: var(--_warn);
+  }
+`;
