@@ -4,7 +4,8 @@
 const floors = [
   { name: 'index', path: '^src/index[.]ts$' },
   { name: 'elements', path: '^src/elements/' },
-  { name: 'context', path: '^src/context/' },
+  { name: 'provider', path: '^src/provider/' },
+  { name: 'context, page', path: '^src/(context|page)/' },
   { name: 'events', path: '^src/events/' },
   { name: 'client/index', path: '^src/client/index[.]ts$' },
   { name: 'telnyx-client', path: '^src/client/(?!index[.]ts)[^/]+[.]ts$' },

@@ -126,7 +126,7 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      'max-lines': ['error', { max: 300 }],
+      'max-lines': ['error', { max: 400 }],
       'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
       'no-eval': 'error',
@@ -140,7 +140,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': ['error', ...lawsOfSource] },
   },
   {
-    files: ['src/{elements,context,i18n,events}/**/*.ts'],
+    files: ['src/{elements,provider,context,page,i18n,events}/**/*.ts'],
     extends: [litRules, wcRules],
     rules: {
       // On a server there is no DOM, whatever its types say.
@@ -150,7 +150,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/elements/*/telnyx-*.ts', 'src/context/*-element.ts'],
+    files: ['src/elements/*/telnyx-*.ts', 'src/{context,provider}/*-element.ts'],
     plugins: { perfectionist },
     rules: { 'perfectionist/sort-classes': ['error', memberOrder] },
   },

@@ -7,7 +7,7 @@ const tag = process.argv[2] ?? '';
 const name = tag.replaceAll(/(^|-)(\w)/g, (_, __, /** @type {string} */ letter) => letter.toUpperCase());
 
 const element = `import { html, type TemplateResult } from 'lit';
-import { customElement } from '../../context/define.js';
+import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { Localize } from '../../i18n/index.js';

@@ -1,9 +1,8 @@
 import type { Clock } from './base/clock.js';
-import { Disposer } from './base/disposer.js';
 import type { Emitter } from './base/emitter.js';
-import type { CallSnapshot } from './call/call-snapshot.js';
-import type { InterruptionReason } from './call/call-state.js';
+import type { CallRoster } from './call/call-roster.js';
 import type { ClientEvents } from './client-events.js';
+import type { ClientState } from './client-state.js';
 import type { ClientStore } from './client-store.js';
 import type { SignIn } from './config/credentials.js';
 import { endpointUrl } from './config/endpoint.js';
@@ -11,18 +10,21 @@ import type { Settings } from './config/settings.js';
 import { watchToken } from './config/token-expiry.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import type { Log } from './log/log.js';
-import type { Json } from './signaling/frame.js';
+import { PageSession } from './page-session.js';
 import type { ReportTarget } from './quality/report-summary.js';
-import { watchPage, type PageLifeHandlers } from './page-life.js';
-import { SessionMemory } from './session-memory.js';
+import {
+  hasSocket,
+  isReady,
+  isWanted,
+  type ConnectionEvent,
+  type ConnectionState,
+} from './signaling/connection-state.js';
 import { backOff } from './signaling/reconnect-policy.js';
-import type { ServerInfo } from './signaling/registration.js';
 import type { ServerRequest } from './signaling/rpc-channel.js';
-import type { SessionHandlers } from './signaling/session-parts.js';
 import { Session } from './signaling/session.js';
 import type { TransportFactory } from './signaling/transport.js';
 
-export interface ConnectionParts {
+export interface ClientConnectionOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly transport: TransportFactory;
@@ -30,76 +32,47 @@ export interface ConnectionParts {
   readonly store: ClientStore;
   readonly events: Emitter<ClientEvents>;
   readonly report: (error: TelnyxError) => void;
-  /** What the calls need to know of the connection. */
-  readonly calls: {
-    readonly handle: (method: string, params: Json) => void;
-    readonly handleConnectionLost: (reason: InterruptionReason) => void;
-    readonly handleOffline: () => void;
-    readonly handleReattached: (ids: readonly string[]) => void;
-    readonly giveUpAll: (error: TelnyxError) => void;
-    readonly hangUpAll: () => void;
-    readonly restore: (snapshots: readonly CallSnapshot[]) => void;
-    /** Those that can be taken up again. */
-    readonly conversations: readonly CallSnapshot[];
-  };
+  readonly calls: CallRoster;
 }
 
-/** The client's one connection: keeps the state and the events in step with the session, and hands messages to the calls. */
+/** The client's one connection: maps the state of its session to the client's state, events and calls. */
 export class ClientConnection {
   readonly session: Session;
-  readonly #parts: ConnectionParts;
-  readonly #memory: SessionMemory;
-  readonly #open = new Disposer();
+  readonly #options: ClientConnectionOptions;
+  readonly #page: PageSession;
   #cancelTokenWatch = () => {};
   #callReportId: string | null = null;
 
-  constructor(parts: ConnectionParts) {
-    this.#parts = parts;
-    const { clock, log, transport, settings } = parts;
-    this.#memory = new SessionMemory(clock);
+  constructor(options: ClientConnectionOptions) {
+    const { clock, log, transport, settings, calls, report } = options;
+    this.#options = options;
     this.session = new Session({
       clock,
       log,
       transport,
       settings,
       reconnectPolicy: backOff(),
-      handlers: this.#handlers(),
+      onTransition: (state, previous, event) => this.#handleTransition(state, previous, event),
+      onSignIn: credentials => this.#watchToken(credentials),
+      onRequest: request => this.#handleRequest(request),
     });
+    this.#page = new PageSession({ clock, session: this.session, settings, calls, report });
   }
 
   /** Connects and signs in, or joins those who wait for it. */
   open(): Promise<void> {
-    const { store, settings } = this.#parts;
-    if (store.state.connection === 'disconnected') {
-      store.update({ connection: 'connecting', registration: 'unregistered', error: null });
-      this.#callReportId = null;
-      store.setRegion(settings().region);
-      this.#open.add(watchPage(this.#pageHandlers()));
-      this.#open.add(() => this.#memory.release());
-      this.#open.add(() => this.#cancelTokenWatch());
-    }
-    return this.#memory.has(this.#owner) ? this.#resume() : this.session.open();
+    if (!isWanted(this.session.state)) this.#page.resume();
+    return this.session.open();
   }
 
   /** Ends it; those who wait get `error`. */
   close(error: TelnyxError): void {
-    const { store, events } = this.#parts;
-    const wasOpen = store.state.connection === 'connected';
-    this.#open.dispose();
     this.session.close(error);
-    store.update({
-      connection: 'disconnected',
-      registration: 'unregistered',
-      ready: false,
-      sessionId: null,
-      error: null,
-    });
-    if (wasOpen) events.emit('socketdisconnected', { code: 1000, reason: '', willReconnect: false });
   }
 
   /** Where call reports go; null where the server takes none. */
   get reportTarget(): ReportTarget | null {
-    const { settings, store } = this.#parts;
+    const { settings, store } = this.#options;
     const { environment, host } = settings();
     const id = this.#callReportId;
     const { voiceSdkId } = this.session.rpc;
@@ -108,90 +81,59 @@ export class ClientConnection {
       : null;
   }
 
-  /** Goes on with what the page before left. */
-  async #resume(): Promise<void> {
-    const remembered = await this.#memory.take(this.#owner);
-    if (this.#parts.store.state.connection === 'disconnected') throw new TelnyxError(45007);
-    if (remembered) {
-      this.session.resume(remembered.sessionId, remembered.voiceSdkId);
-      this.#parts.calls.restore(remembered.calls);
+  #handleTransition(state: ConnectionState, previous: ConnectionState, event: ConnectionEvent): void {
+    const { store, calls, report } = this.#options;
+    if (isWanted(state) !== isWanted(previous)) this.#handleWanted(isWanted(state));
+    if (state !== previous) store.update(connectionView(state, previous));
+    if (hasSocket(previous) && !hasSocket(state)) this.#handleSocketGone(state, event);
+    this.#handleNews(state, previous, event);
+    if (state.phase === 'failed' && state.error) calls.giveUpAll(state.error);
+    if (state.error && state.error.code !== previous.error?.code) report(state.error); // that of a further attempt is no news
+  }
+
+  /** A connection is wanted from now on, or is not any more. */
+  #handleWanted(wanted: boolean): void {
+    const { store, settings } = this.#options;
+    if (!wanted) {
+      this.#cancelTokenWatch();
+      this.#page.stop();
+      return;
     }
-    return this.session.open();
+    this.#callReportId = null;
+    store.setRegion(settings().region);
+    this.#page.start();
   }
 
-  /** Whose calls these are: those of another server or user are none of ours. */
-  get #owner(): string {
-    const { host = '', environment, login = '', anonymousLogin } = this.#parts.settings();
-    return [host || environment, login || anonymousLogin?.targetId].join(' ');
+  #handleSocketGone(state: ConnectionState, event: ConnectionEvent): void {
+    const { events, calls } = this.#options;
+    if (isWanted(state)) calls.handleConnectionLost('network-lost'); // else they end
+    events.emit('socketdisconnected', { ...closeOf(event), willReconnect: isWanted(state) });
   }
 
-  #pageHandlers(): PageLifeHandlers {
-    const { calls, settings, report } = this.#parts;
-    return {
-      onAwake: () => this.#wake(),
-      onOffline: () => {
-        calls.handleOffline();
-        report(new TelnyxError(48001));
-      },
-      onHide: () => this.#leave(),
-      onShowAgain: () => {
-        this.#memory.forget(this.#owner);
-        this.session.hurry();
-      },
-      onBeforeLeaving: () => {
-        const { onLeave } = settings();
-        if (onLeave === 'hangup') calls.hangUpAll();
-        return onLeave === 'confirm' && calls.conversations.length > 0;
-      },
-    };
-  }
-
-  /** The network is there again: dropped calls are taken up over a new connection, for the old one may lead nowhere. */
-  #wake(): void {
-    const isDropped = this.#parts.calls.conversations.some(({ state }) => state === 'dropped');
-    if (isDropped) this.session.reconnect('the network is back');
-    this.session.hurry();
-  }
-
-  #leave(): void {
-    const { calls, settings } = this.#parts;
-    const { sessionId, rpc } = this.session;
-    const kept = calls.conversations;
-    if (settings().onLeave !== 'keep' || !sessionId || !kept.length) calls.hangUpAll();
-    else this.#memory.write(this.#owner, { sessionId, voiceSdkId: rpc.voiceSdkId, calls: kept });
-  }
-
-  #handlers(): SessionHandlers {
-    const { store, events, calls, settings } = this.#parts;
-    return {
-      onOpen: (host, region) => {
-        store.update({ connection: 'connected' });
-        store.setRegion(settings().region, region);
-        events.emit('socketconnected', { host });
-      },
-      onClose: (code, reason, willReconnect) => {
-        store.update({ connection: willReconnect ? 'reconnecting' : 'disconnected', ready: false });
-        calls.handleConnectionLost('network-lost');
-        events.emit('socketdisconnected', { code, reason, willReconnect });
-      },
-      onSignIn: credentials => this.#watchToken(credentials),
-      onSession: sessionId => {
-        store.update({ sessionId });
-        this.#memory.hold(sessionId);
-        events.emit('sessionupdated', { sessionId });
-      },
-      onRegistering: () => store.update({ registration: 'registering', ready: false }),
-      onReady: info => this.#handleReady(info),
-      onError: (error, final) => this.#handleError(error, final),
-      onRegionFallback: region => events.emit('regionfallback', { region }),
-      onReattached: ids => calls.handleReattached(ids),
-      onRequest: request => this.#handleRequest(request),
-    };
+  /** What the server, or the socket, has just let us know. */
+  #handleNews(state: ConnectionState, previous: ConnectionState, event: ConnectionEvent): void {
+    const { store, events, calls, settings } = this.#options;
+    if (event.type === 'opened') {
+      store.setRegion(settings().region, event.region);
+      if (event.fallbackFrom) events.emit('regionfallback', { region: event.fallbackFrom });
+      events.emit('socketconnected', { host: event.host });
+    } else if (event.type === 'signed-in' && event.sessionId) {
+      this.#page.hold(event.sessionId);
+      store.update({ sessionId: event.sessionId });
+      events.emit('sessionupdated', { sessionId: event.sessionId });
+    } else if (event.type === 'client-ready') {
+      calls.handleReattached(event.callIds);
+    } else if (event.type === 'registered' && state !== previous) {
+      const { region, dataCenter, callReportId } = event.info;
+      this.#callReportId = callReportId ?? this.#callReportId; // only the answer to our own question holds it
+      store.update({ region: Object.freeze({ ...store.state.region, reported: region, dataCenter }) });
+      if (!isReady(previous)) events.emit('ready', { sessionId: this.session.sessionId ?? '' });
+    }
   }
 
   /** The end of a token is told ahead; who can get a fresh one does, and no call notices. */
   #watchToken({ params }: SignIn): void {
-    const { clock, events, settings } = this.#parts;
+    const { clock, events, settings } = this.#options;
     const token = params['login_token'];
     this.#cancelTokenWatch();
     if (typeof token !== 'string') return;
@@ -201,46 +143,37 @@ export class ClientConnection {
     });
   }
 
-  #handleReady({ region, dataCenter, callReportId }: ServerInfo): void {
-    const { store, events } = this.#parts;
-    this.#callReportId = callReportId ?? this.#callReportId; // only the answer to our own question holds it
-    store.update({
-      registration: 'registered',
-      ready: true,
-      error: null,
-      region: Object.freeze({ ...store.state.region, reported: region, dataCenter }),
-    });
-    events.emit('ready', { sessionId: this.session.sessionId ?? '' });
-  }
-
-  #handleError(error: TelnyxError, final: boolean): void {
-    const { store, calls, report } = this.#parts;
-    const { connection, error: previous } = store.state;
-    store.update({
-      connection: final ? 'disconnected' : connection === 'connecting' ? 'connecting' : 'reconnecting',
-      registration: error.code === 46001 ? 'failed' : 'unregistered',
-      ready: false,
-      error: Object.freeze(error.toJSON()),
-    });
-    if (final) {
-      this.#open.dispose();
-      calls.giveUpAll(error);
-    }
-    if (previous?.code !== error.code) report(error); // the same trouble of every further attempt is no news
-  }
-
   #handleRequest({ method, params }: ServerRequest): void {
-    const { events, calls } = this.#parts;
-    if (method === 'punt') this.#handlePunt();
+    const { events, calls } = this.#options;
+    if (method === 'punt') this.session.giveUp(new TelnyxError(45002, 'The session went on in another place.'));
     else if (method === 'ai_conversation') events.emit('aiconversation', { params });
     else calls.handle(method, params);
   }
+}
 
-  /** Another connection took this session over, with its calls. */
-  #handlePunt(): void {
-    const error = new TelnyxError(45002, 'The session went on in another place.');
-    this.session.close(error);
-    this.#handleError(error, true);
-    this.#parts.events.emit('socketdisconnected', { code: 1000, reason: 'punt', willReconnect: false });
-  }
+/** What the client's state says of the connection. */
+function connectionView(state: ConnectionState, previous: ConnectionState): Partial<ClientState> {
+  const { phase, wasOpen, error } = state;
+  const comingBack = wasOpen ? 'reconnecting' : 'connecting';
+  return {
+    connection: hasSocket(state) ? 'connected' : isWanted(state) ? comingBack : 'disconnected',
+    registration: isReady(state)
+      ? 'registered'
+      : hasSocket(state)
+        ? 'registering'
+        : phase === 'failed' && error?.code === 46001
+          ? 'failed'
+          : 'unregistered',
+    ready: isReady(state),
+    ...(error !== previous.error && { error: error && Object.freeze(error.toJSON()) }),
+    ...(phase === 'off' && { sessionId: null }),
+  };
+}
+
+/** With which code and reason the socket was closed, by whichever side. */
+function closeOf(event: ConnectionEvent): { readonly code: number; readonly reason: string } {
+  if (event.type === 'closed') return { code: event.code, reason: event.reason };
+  if (event.type === 'drop') return { code: 1000, reason: event.reason };
+  if (event.type === 'close') return { code: 1000, reason: '' };
+  return { code: 1000, reason: 'error' in event ? event.error.name : '' };
 }

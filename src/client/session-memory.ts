@@ -36,30 +36,9 @@ export class SessionMemory {
     }
   }
 
-  /** Whether the page before left something. */
-  has(owner: string): boolean {
-    try {
-      return sessionStorage.getItem(key(owner)) !== null;
-    } catch {
-      return false;
-    }
-  }
-
-  /** What the page before left, if it is young and no other tab has it. */
-  async take(owner: string): Promise<RememberedSession | null> {
-    const session = this.#read(owner);
-    if (!session) return null;
-    return (await this.#lock(session.sessionId)) ? session : null;
-  }
-
-  /** Holds a session of our own, so that no other tab takes it. */
-  hold(sessionId: string): void {
-    void this.#lock(sessionId);
-  }
-
   /** The page came back from the browser's cache: there is nothing to hand over. */
   forget(owner: string): void {
-    this.#read(owner);
+    this.read(owner);
   }
 
   /** Lets go of the session. */
@@ -69,7 +48,8 @@ export class SessionMemory {
     this.#release = null;
   }
 
-  #read(owner: string): RememberedSession | null {
+  /** What the page before left, if it is young; it is read once. */
+  read(owner: string): RememberedSession | null {
     try {
       const text = sessionStorage.getItem(key(owner));
       sessionStorage.removeItem(key(owner));
@@ -81,8 +61,8 @@ export class SessionMemory {
     }
   }
 
-  /** False if another tab holds the session. The page before may need a moment to let go of it. */
-  #lock(sessionId: string): Promise<boolean> {
+  /** Holds the session, so that no other tab takes it. False if one has it; the page before may need a moment to let go. */
+  lock(sessionId: string): Promise<boolean> {
     const locks = (globalThis.navigator as Navigator | undefined)?.locks;
     if (!locks || this.#held === sessionId) return Promise.resolve(true); // without locks: nothing better to be had
     this.release();
@@ -92,11 +72,9 @@ export class SessionMemory {
       const cancel = this.#clock.after(patience, () => giveUp.abort());
       const held = locks.request(`telnyx-session-${sessionId}`, { signal: giveUp.signal }, () => {
         cancel();
-        resolve(true);
-        return new Promise<void>(release => {
-          if (this.#held === sessionId) this.#release = release;
-          else release();
-        });
+        const isWanted = this.#held === sessionId;
+        resolve(isWanted);
+        return isWanted ? new Promise<void>(release => (this.#release = release)) : undefined;
       });
       held.catch(() => resolve(false));
     });

@@ -1,6 +1,6 @@
 /** What to do about a call that is heard badly, in words and for those who listen. */
 import type { CallQuality, CallSnapshot } from '../client/index.js';
-import type { Announcer } from '../context/announcer.js';
+import type { Announcer } from '../page/announcer.js';
 import type { ErrorText, Localize } from '../i18n/index.js';
 import { qualityLabel } from './quality-bars.js';
 

@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { PhoneController } from '../../src/context/phone-controller.js';
-import { ProviderElement } from '../../src/context/provider-element.js';
+import { ProviderElement } from '../../src/provider/provider-element.js';
 import { TelnyxElement } from '../../src/context/telnyx-element.js';
 import '../../src/elements/telnyx-client/telnyx-client.js';
 import { FakeClient } from '../support/fake-client.js';

@@ -1,7 +1,7 @@
 import type { NetworkSettings } from '../config/network.js';
 import type { ErrorCode } from '../errors/registry.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
-import { SocketOpener } from '../signaling/socket-opener.js';
+import { tryToOpen } from '../signaling/server-socket.js';
 import { webSocketTransport } from '../signaling/web-socket-transport.js';
 import { slowSocket } from './limits.js';
 import type { DiagnosedPhone } from './phone.js';
@@ -36,17 +36,15 @@ export async function checkSignalling(
 
 /** Opens a socket of its own, for the time that it takes, and closes it again. */
 async function openSocket(
-  [url = '', fallback]: readonly string[],
-  { clock, open }: StepParts,
+  urls: readonly string[],
+  { clock, signal }: StepParts,
 ): Promise<{ host: string; opened: number | null; reasons: readonly Reason[] }> {
   const started = clock.now();
-  const opener = new SocketOpener(webSocketTransport, clock, () => {});
-  open.add(() => opener.cancel());
-  const wanted = new URL(url).host;
+  const hosts = urls.map(url => new URL(url).host);
+  const [wanted = ''] = hosts;
   try {
-    const { host, transport } = await opener.open(url, () => fallback ?? null);
+    const host = hosts[await tryToOpen(webSocketTransport, clock, urls, signal)] ?? wanted;
     const opened = clock.now() - started;
-    transport.close(1000);
     if (host !== wanted) return { host, opened, reasons: [reason('signalling_region_unreachable', wanted)] };
     return { host, opened, reasons: opened > slowSocket ? [reason('signalling_slow')] : [] };
   } catch {

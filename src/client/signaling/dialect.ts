@@ -11,7 +11,10 @@ export const dialects = {
   verto: { prefix: 'verto.', hasGatewayState: false },
 } as const satisfies Record<string, Dialect>;
 
-const bare = new Set(['login', 'anonymous_login', 'ai_conversation']);
+/** Requests that say who we are. */
+export const signInMethods: ReadonlySet<string> = new Set(['login', 'anonymous_login']);
+
+const bare = new Set([...signInMethods, 'ai_conversation']);
 
 /** `invite` → `telnyx_rtc.invite`. */
 export const toWire = ({ prefix }: Dialect, method: string): string => (bare.has(method) ? method : prefix + method);

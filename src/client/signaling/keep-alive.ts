@@ -9,21 +9,20 @@ const probeTimeout = 5_000;
 export class KeepAlive {
   readonly #rpc: RpcChannel;
   readonly #health: HealthMonitor;
-  #running = false;
+  readonly #isReady: () => boolean;
 
   /** @param onDead The connection is open and of no use. */
-  constructor(clock: Clock, rpc: RpcChannel, onDead: () => void) {
+  constructor(clock: Clock, rpc: RpcChannel, isReady: () => boolean, onDead: () => void) {
     this.#rpc = rpc;
+    this.#isReady = isReady;
     this.#health = new HealthMonitor({ clock, probe: () => this.#ping(probeTimeout), onDead });
   }
 
   start(): void {
-    this.#running = true;
     this.#health.start();
   }
 
   stop(): void {
-    this.#running = false;
     this.#health.stop();
   }
 
@@ -39,7 +38,7 @@ export class KeepAlive {
   /** Telnyx wants a ping of our own for each of its pings, but takes one before the registration for an intrusion. */
   handlePing(request: ServerRequest): void {
     if (!this.#rpc.dialect.hasGatewayState) this.#rpc.acknowledge(request);
-    else if (this.#running) this.#ping().catch(() => {});
+    else if (this.#isReady()) this.#ping().catch(() => {});
   }
 
   async #ping(timeout?: number): Promise<void> {

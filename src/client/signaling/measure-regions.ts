@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { endpointUrl, hasRegions, regions, type Endpoint, type Region } from '../config/endpoint.js';
-import { SocketOpener } from './socket-opener.js';
+import { tryToOpen } from './server-socket.js';
 import type { TransportFactory } from './transport.js';
 
 /** How long a region takes to open a socket. */
@@ -18,12 +18,10 @@ export async function measureRegions(
 ): Promise<RegionLatency[]> {
   const results: RegionLatency[] = [];
   for (const region of hasRegions(host) ? regions : (['auto'] as const)) {
-    const opener = new SocketOpener(transport, clock, () => {});
     const start = performance.now();
     try {
-      const socket = await opener.open(endpointUrl({ environment, region, host }), () => null);
+      await tryToOpen(transport, clock, [endpointUrl({ environment, region, host })]);
       results.push({ region, latency: Math.round(performance.now() - start) });
-      socket.transport.close(1000);
     } catch {
       results.push({ region, latency: null });
     }

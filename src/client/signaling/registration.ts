@@ -1,167 +1,113 @@
 import type { Clock } from '../base/clock.js';
-import type { SignIn } from '../config/credentials.js';
+import { signIn, type SignIn } from '../config/credentials.js';
+import type { ClientOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
-import type { Log } from '../log/log.js';
+import type { ConnectionEvent, ServerInfo } from './connection-state.js';
 import { text, type Json } from './frame.js';
 import { ServerError, type RpcChannel } from './rpc-channel.js';
 import { userAgent } from './user-agent.js';
 
-/** What the server says about itself when it registers us. */
-export interface ServerInfo {
-  readonly region: string | null;
-  readonly dataCenter: string | null;
-  /** Under which call reports are sent; null if it takes none. */
-  readonly callReportId: string | null;
-}
-
-type Verdict = 'ready' | 'again' | 'failed' | 'lost';
-
-/** What each state of the gateway means for us. */
-const verdicts: Readonly<Record<string, Verdict>> = {
-  REGED: 'ready',
-  REGISTER: 'ready',
-  UNREGED: 'again',
-  NOREG: 'again',
-  TRYING: 'again',
-  FAILED: 'failed',
-  FAIL_WAIT: 'failed',
-  TIMEOUT: 'failed',
-  EXPIRED: 'lost',
-  UNREGISTER: 'lost',
+/** What each state of the gateway means for the connection; a state that is not listed may still become `REGED`. */
+const meanings: Readonly<Record<string, 'registered' | 'registration-failed' | 'registration-lost'>> = {
+  REGED: 'registered',
+  REGISTER: 'registered',
+  FAILED: 'registration-failed',
+  FAIL_WAIT: 'registration-failed',
+  TIMEOUT: 'registration-failed',
+  EXPIRED: 'registration-lost',
+  UNREGISTER: 'registration-lost',
 };
 
-/** Milliseconds before each further question for the gateway's state; after the last one it counts as failed. */
-const questionDelays = [1_000, 2_000, 4_000, 8_000];
+/** A token provider that does not settle within this has failed, in milliseconds. */
+const credentialsTimeoutMs = 10_000;
 
-/** The server may say `clientReady` a moment after it accepted the sign-in; we do not wait for it longer than this. */
-const clientReadyTimeout = 3_000;
-
-export interface RegistrationParts {
+export interface RegistrationOptions {
   readonly clock: Clock;
-  readonly log: Log;
   readonly rpc: RpcChannel;
-  readonly onSession: (sessionId: string) => void;
-  /** Calls that the server still has, once it says so. */
-  readonly onReattached: (callIds: readonly string[]) => void;
-  readonly onReady: (info: ServerInfo) => void;
-  /** Not ready, or not ready any more; it asks again by itself. */
-  readonly onPending: () => void;
-  /** 46001: refused for good. 45004, 45005: try another connection. */
-  readonly onFailed: (error: TelnyxError) => void;
-  /** The registration ended, after it was ready, although the connection stands: sign in again. */
-  readonly onLost: () => void;
+  readonly options: ClientOptions;
+  /** What it signs in with, just before. */
+  readonly onCredentials: (credentials: SignIn) => void;
+  /** What the answers mean for the connection. */
+  readonly onEvent: (event: ConnectionEvent) => void;
+  /** Whether the connection is to be tried again by itself, as the settings of the moment have it. */
+  readonly canRetry: () => boolean;
 }
 
-/** Signs in on one connection: login → clientReady → gatewayState until it is ready. One object for each connection. */
+/** One sign-in: fetches the credentials, sends them, and asks the gateway for its state. Nothing is reported after `stop()`. */
 export class Registration {
-  readonly #parts: RegistrationParts;
-  #stopped = false;
-  #retries = 0;
-  #asking = false;
-  #loggedIn = false;
-  #ready = false;
-  #clientReady = false;
-  #cancelTimer = () => {};
+  readonly #options: RegistrationOptions;
+  readonly #credentials: Promise<SignIn>;
+  #isStopped = false;
+  #cancelTimeout = () => {};
 
-  constructor(parts: RegistrationParts) {
-    this.#parts = parts;
+  constructor(options: RegistrationOptions) {
+    this.#options = options;
+    this.#credentials = this.#fetchCredentials();
+    this.#credentials.catch(() => {}); // reported by signIn(), which waits for it
   }
 
-  /** @param sessionId The session to take up again, if it is young enough. */
-  async start(signIn: SignIn, sessionId: string | null): Promise<void> {
-    const { rpc } = this.#parts;
-    const sessid = sessionId ?? (rpc.dialect.hasGatewayState ? null : crypto.randomUUID()); // mod_verto wants one always
+  /** @param takeUp Gives the session to be taken up again, if there is one that is young enough. */
+  async signIn(takeUp: () => Promise<string | null>): Promise<void> {
+    const { rpc } = this.#options;
     try {
-      const result = await rpc.requestNow(signIn.method, {
-        ...signIn.params,
+      const [credentials, sessionId] = await Promise.all([this.#credentials, takeUp()]);
+      if (this.#isStopped) return;
+      this.#options.onCredentials(credentials);
+      const sessid = sessionId ?? (rpc.dialect.hasGatewayState ? null : crypto.randomUUID()); // mod_verto always wants one
+      const result = await rpc.requestNow(credentials.method, {
+        ...credentials.params,
         userVariables: {},
         reconnection: sessionId !== null,
         ...(sessid && { sessid }),
-        ...(signIn.method === 'login' && { loginParams: {} }),
+        ...(credentials.method === 'login' && { loginParams: {} }),
         'User-Agent': userAgent(),
       });
-      if (this.#stopped) return;
-      this.#loggedIn = true;
-      const given = text(result['sessid']);
-      if (given) this.#parts.onSession(given);
+      this.#emit({ type: 'signed-in', sessionId: text(result['sessid']) || null });
     } catch (error) {
-      this.#fail(loginError(error));
-      return;
+      this.#fail('failed', loginError(error));
     }
-    if (this.#clientReady) this.#ask();
-    else this.#askAfter(clientReadyTimeout);
   }
 
-  /** Nothing is heard of it any more. */
-  stop(): void {
-    this.#stopped = true;
-    this.#cancelTimer();
-  }
-
-  handleClientReady(params: Json): void {
-    if (this.#stopped) return;
-    this.#clientReady = true;
-    const calls = params['reattached_sessions'];
-    this.#parts.onReattached(Array.isArray(calls) ? calls.filter(id => typeof id === 'string') : []);
-    if (this.#loggedIn) this.#ask();
+  /** Asks the gateway for its state; servers without one have registered us by now. */
+  async ask(): Promise<void> {
+    const { rpc } = this.#options;
+    if (!rpc.dialect.hasGatewayState) return this.handleGatewayState({ state: 'REGED' });
+    try {
+      const result = await rpc.requestNow('gatewayState', {}, rpc.routing);
+      this.handleGatewayState((result['params'] as Json | undefined) ?? result);
+    } catch (error) {
+      this.#fail('failed', TelnyxError.from(error, 45004));
+    }
   }
 
   /** The gateway's state, asked for or not. */
   handleGatewayState(params: Json): void {
-    if (this.#stopped || !this.#loggedIn) return;
     const state = text(params['state']);
-    const verdict = verdicts[state];
-    this.#parts.log.write(verdict === 'ready' ? 'success' : 'warning', `gateway state ${state || 'missing'}`);
-    this.#cancelTimer();
-    const wasReady = this.#ready;
-    this.#ready = verdict === 'ready';
-    if (verdict === 'ready') {
-      this.#retries = 0;
-      if (!wasReady) this.#parts.onReady(serverInfo(params)); // some servers say it again and again
-    } else if (verdict === 'lost' && wasReady) this.#parts.onLost();
-    else if (verdict === 'lost' || verdict === 'failed') this.#fail(new TelnyxError(45004, `(${state})`));
-    else this.#askLater(state);
+    const meaning = (Object.hasOwn(meanings, state) && meanings[state]) || 'unregistered';
+    if (meaning === 'registered') this.#emit({ type: 'registered', info: serverInfo(params) });
+    else this.#fail(meaning, new TelnyxError(45004, `(${state})`));
   }
 
-  #askLater(state: string): void {
-    const delay = questionDelays[this.#retries++];
-    if (delay === undefined) {
-      this.#fail(new TelnyxError(45004, `(${state})`));
-      return;
-    }
-    this.#parts.onPending();
-    this.#askAfter(delay);
+  stop(): void {
+    this.#isStopped = true;
+    this.#cancelTimeout();
   }
 
-  #askAfter(delay: number): void {
-    if (!this.#stopped) this.#cancelTimer = this.#parts.clock.after(delay, () => this.#ask());
+  #fetchCredentials(): Promise<SignIn> {
+    const { clock, options } = this.#options;
+    return new Promise((resolve, reject) => {
+      const fail = () => reject(new TelnyxError(46004, 'It did not come in time.'));
+      this.#cancelTimeout = clock.after(credentialsTimeoutMs, fail);
+      signIn(options).then(resolve, reject).finally(this.#cancelTimeout);
+    });
   }
 
-  #ask(): void {
-    if (this.#stopped || this.#asking) return;
-    const { rpc } = this.#parts;
-    if (!rpc.dialect.hasGatewayState) {
-      this.handleGatewayState({ state: 'REGED' });
-      return;
-    }
-    this.#cancelTimer();
-    this.#asking = true;
-    rpc.requestNow('gatewayState', {}, rpc.routing).then(
-      result => {
-        this.#asking = false;
-        this.handleGatewayState((result['params'] as Json | undefined) ?? result);
-      },
-      (error: unknown) => {
-        this.#asking = false;
-        this.#fail(TelnyxError.from(error, 45004));
-      },
-    );
+  #fail(type: 'failed' | 'unregistered' | 'registration-failed' | 'registration-lost', error: TelnyxError): void {
+    this.#emit({ type, error, canRetry: this.#options.canRetry() });
   }
 
-  #fail(error: TelnyxError): void {
-    if (this.#stopped) return;
-    this.stop();
-    this.#parts.onFailed(error);
+  #emit(event: ConnectionEvent): void {
+    if (!this.#isStopped) this.#options.onEvent(event);
   }
 }
 

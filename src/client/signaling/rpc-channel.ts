@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
 import { redact } from '../log/redaction.js';
-import { fromWire, toWire, type Dialect } from './dialect.js';
+import { fromWire, signInMethods, toWire, type Dialect } from './dialect.js';
 import { parseFrame, type Frame, type Json } from './frame.js';
 import type { Transport } from './transport.js';
 
@@ -49,6 +49,10 @@ export interface RpcParts {
   readonly log: Log;
   /** As the settings of the moment have it. */
   readonly dialect: () => Dialect;
+  /** Registered: requests are sent. */
+  readonly isReady: () => boolean;
+  /** Why requests are refused; null while there is, or will be, a connection. */
+  readonly refusal: () => TelnyxError | null;
   /** Milliseconds. */
   readonly timeout: () => number;
   readonly onRequest: (request: ServerRequest) => void;
@@ -56,8 +60,8 @@ export interface RpcParts {
   readonly onFrame: (isReply: boolean) => void;
   /** A request had no answer in time. */
   readonly onTimeout: () => void;
-  /** The server refused a request because it does not know us any more. */
-  readonly onUnauthenticated: () => void;
+  /** The server refused a request of a phone that was ready, because it does not know us any more. */
+  readonly onUnauthenticated: (error: TelnyxError) => void;
 }
 
 /**
@@ -67,16 +71,11 @@ export interface RpcParts {
 export class RpcChannel {
   /** The machine that serves us; every frame of the server names it. It leads a reconnection to the same one. */
   voiceSdkId: string | null = null;
-  /** That machine could not register us, so the next connection wants another one. */
-  isMachineBroken = false;
 
   readonly #parts: RpcParts;
   readonly #pending = new Map<string, Pending>();
   #queue: Waiting[] = [];
   #transport: Transport | null = null;
-  #ready = false;
-  /** Why nothing is taken any more; null while there is, or will be, a connection. */
-  #closed: TelnyxError | null = null;
 
   constructor(parts: RpcParts) {
     this.#parts = parts;
@@ -86,49 +85,29 @@ export class RpcChannel {
     return this.#parts.dialect();
   }
 
-  /** There will be a connection: what is asked waits for it. */
-  open(): void {
-    this.#closed = null;
-  }
-
   /** Takes a transport that has just opened. */
   attach(transport: Transport): void {
-    this.#ready = false;
     this.#transport = transport;
   }
 
   /** The connection is lost: what was sent and not answered fails, what waits goes on waiting. */
-  detach(error?: TelnyxError): void {
+  detach(): void {
     this.#transport = null;
-    this.#ready = false;
-    const lost = [...this.#pending.values()];
-    this.#pending.clear();
-    for (const { method, reject, cancelTimeout } of lost) {
-      cancelTimeout();
-      reject(error ?? new TelnyxError(45002, `(${method})`));
-    }
-  }
-
-  /** Not registered any more, though still connected: what is asked from now on waits. */
-  pause(): void {
-    this.#ready = false;
+    this.#failPending(method => new TelnyxError(45002, `(${method})`));
   }
 
   /** Registered: sends what waited, in order. */
-  markReady(): void {
-    this.#ready = true;
-    this.isMachineBroken = false;
+  sendQueue(): void {
     const queue = this.#queue;
     this.#queue = [];
     for (const { send } of queue) send();
   }
 
-  /** The connection is not coming back: everything that waits fails with `error`, and so does what is asked later. */
-  close(error: TelnyxError): void {
-    this.#closed = error;
+  /** The connection is not coming back: everything that waits, to be sent or for its reply, fails with `error`. */
+  failAll(error: TelnyxError): void {
+    this.#failPending(() => error);
     const queue = this.#queue;
     this.#queue = [];
-    this.detach(error);
     for (const { reject } of queue) reject(error);
   }
 
@@ -137,8 +116,9 @@ export class RpcChannel {
    * @param owner Who asks, e.g. a call, so that it can be withdrawn.
    */
   request(method: string, params: Json, owner = ''): Promise<Json> {
-    if (this.#closed) return Promise.reject(this.#closed);
-    if (this.#ready) return this.requestNow(method, params);
+    const refusal = this.#parts.refusal();
+    if (refusal) return Promise.reject(refusal);
+    if (this.#parts.isReady()) return this.requestNow(method, params);
     return new Promise((resolve, reject) => {
       const send = () => void this.requestNow(method, params).then(resolve, reject);
       this.#queue.push({ owner, method, send, reject });
@@ -213,6 +193,15 @@ export class RpcChannel {
     else this.#handleReply(frame);
   }
 
+  #failPending(errorOf: (method: string) => TelnyxError): void {
+    const lost = [...this.#pending.values()];
+    this.#pending.clear();
+    for (const { method, reject, cancelTimeout } of lost) {
+      cancelTimeout();
+      reject(errorOf(method));
+    }
+  }
+
   #handleRequest({ id, method, params }: Extract<Frame, { kind: 'request' }>): void {
     const { log, onRequest } = this.#parts;
     try {
@@ -231,8 +220,11 @@ export class RpcChannel {
       pending.resolve(frame.result);
       return;
     }
-    pending.reject(refusal(frame.code, frame.message, pending.method));
-    if (frame.code === authenticationRequired) this.#parts.onUnauthenticated();
+    const error = refused(frame.code, frame.message, pending.method);
+    pending.reject(error);
+    if (error.code === 46003 && this.#parts.isReady() && !signInMethods.has(pending.method)) {
+      this.#parts.onUnauthenticated(error);
+    }
   }
 
   #write(message: Json): boolean {
@@ -244,7 +236,7 @@ export class RpcChannel {
   }
 }
 
-function refusal(code: number, message: string, method: string): TelnyxError {
+function refused(code: number, message: string, method: string): TelnyxError {
   const cause = new ServerError(code, message);
   const detail = `(${method}: ${cause.message})`;
   return new TelnyxError(code === authenticationRequired ? 46003 : 45006, detail, { cause });

@@ -1,225 +1,294 @@
-import { deferred, type Deferred } from '../base/deferred.js';
-import { signIn, type SignIn } from '../config/credentials.js';
-import { endpointUrl, hasRegions, type Region } from '../config/endpoint.js';
+import type { Clock } from '../base/clock.js';
+import type { SignIn } from '../config/credentials.js';
+import { endpointUrl, hasRegions } from '../config/endpoint.js';
+import type { Settings } from '../config/settings.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
+import type { Log } from '../log/log.js';
+import {
+  isReady,
+  isWanted,
+  next,
+  off,
+  type ConnectionEffect,
+  type ConnectionEvent,
+  type ConnectionState,
+} from './connection-state.js';
 import { dialects } from './dialect.js';
 import { KeepAlive } from './keep-alive.js';
+import type { ReconnectPolicy } from './reconnect-policy.js';
 import { Registration } from './registration.js';
 import { RpcChannel, type ServerRequest } from './rpc-channel.js';
-import type { SessionParts } from './session-parts.js';
+import { ServerSocket } from './server-socket.js';
 import { SessionId } from './session-id.js';
-import { SocketOpener, type OpenSocket } from './socket-opener.js';
+import type { TransportFactory } from './transport.js';
 
-/** A registration that does not last this long is no reason to begin the back-off anew, in milliseconds. */
-const stableAfter = 5_000;
+export interface SessionOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly transport: TransportFactory;
+  readonly reconnectPolicy: ReconnectPolicy;
+  readonly settings: () => Settings;
+  /** The state changed, or something was learned in it; `event` says what. */
+  readonly onTransition: (state: ConnectionState, previous: ConnectionState, event: ConnectionEvent) => void;
+  /** What it signs in with now. */
+  readonly onSignIn: (credentials: SignIn) => void;
+  /** The server asks something that is not about the connection. */
+  readonly onRequest: (request: ServerRequest) => void;
+}
 
-/** Keeps one signed-in connection to the server: opens it, signs in, and brings it back when it is lost. */
+/** Somebody who waits for `open()`. */
+interface Waiter {
+  readonly resolve: () => void;
+  readonly reject: (error: TelnyxError) => void;
+}
+
+/**
+ * One signed-in connection to the server, which comes back when it is lost. What happens when stands in
+ * `connection-state.ts`; here are the socket, the timer and the sign-in that it works with.
+ */
 export class Session {
   readonly rpc: RpcChannel;
+  readonly #options: SessionOptions;
   readonly #keepAlive: KeepAlive;
-  readonly #parts: SessionParts;
-  /** Opened the socket that is in use, or is about to; null while there is none. */
-  #opener: SocketOpener | null = null;
-  #socket: OpenSocket | null = null;
-  #registration: Registration | null = null;
   readonly #id: SessionId;
-  #attempt = 0;
-  #wanted = false;
-  /** Of what it waits for at the moment: the next attempt, or the page's token. */
+  #state = off;
+  /** What is to be handled, one after another: the first is under way. */
+  readonly #queue: { readonly event: ConnectionEvent; readonly waiter?: Waiter }[] = [];
+  #socket: ServerSocket | null = null;
+  #registration: Registration | null = null;
   #cancelTimer = () => {};
   /** Those who wait for `open()`. */
-  #opening: Deferred | null = null;
-  /** Since when it is registered; null while it is not. */
-  #readySince: number | null = null;
-  #registeredAgainAt = -Infinity;
+  #waiters: Waiter[] = [];
+  /** Resolves when it is known which session of an earlier page is taken up. */
+  #resuming: Promise<void> = Promise.resolve();
 
-  constructor(parts: SessionParts) {
-    this.#parts = parts;
-    const { clock, log } = parts;
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    const { clock, log, settings } = options;
     this.#id = new SessionId(clock);
     this.rpc = new RpcChannel({
       clock,
       log,
-      dialect: () => dialects[parts.settings().dialect],
-      timeout: () => parts.settings().requestTimeout,
+      dialect: () => dialects[settings().dialect],
+      isReady: () => isReady(this.#state),
+      refusal: () => (isWanted(this.#state) ? null : (this.#state.error ?? new TelnyxError(45007))),
+      timeout: () => settings().requestTimeout,
       onRequest: request => this.#handleRequest(request),
       onFrame: isReply => this.#keepAlive.handleFrame(isReply),
       onTimeout: () => this.#keepAlive.check(),
-      onUnauthenticated: () => this.renew(),
+      onUnauthenticated: error => this.#dispatchFailure('registration-lost', error),
     });
-    this.#keepAlive = new KeepAlive(clock, this.rpc, () => this.reconnect('no sign of life'));
+    this.#keepAlive = new KeepAlive(
+      clock,
+      this.rpc,
+      () => isReady(this.#state),
+      () => this.reconnect('no sign of life'),
+    );
   }
 
-  /** Registered. */
-  get isReady(): boolean {
-    return this.#readySince !== null;
+  get state(): ConnectionState {
+    return this.#state;
   }
 
   get sessionId(): string | null {
     return this.#id.current;
   }
 
-  /** Takes up the session of the page before at the next sign-in. */
-  resume(sessionId: string, voiceSdkId: string | null): void {
-    this.#id.current = sessionId;
-    this.rpc.voiceSdkId = voiceSdkId;
-  }
-
   /** Connects, unless it is about to. Resolves when registered, rejects with the first thing that goes wrong. */
   open(): Promise<void> {
-    if (this.isReady) return Promise.resolve();
-    this.rpc.open();
-    this.#opening ??= deferred();
-    const { promise } = this.#opening;
-    if (!this.#opener) {
-      this.#wanted = true;
-      this.#attempt = 0;
-      void this.#connect();
-    }
-    return promise;
+    return new Promise((resolve, reject) => this.#dispatch({ type: 'open' }, { resolve, reject }));
   }
 
-  /** Tries again at once if it waits for the next attempt; else makes sure that the connection lives. */
-  hurry(): void {
-    if (this.#wanted && !this.#opener) void this.#connect();
-    this.#keepAlive.check();
+  /**
+   * Takes up the session of an earlier page at the sign-in that comes next.
+   * @param sessionId Resolves with its id, or with null if it cannot be taken up.
+   */
+  resume(voiceSdkId: string | null, sessionId: Promise<string | null>): void {
+    this.rpc.voiceSdkId = voiceSdkId;
+    this.#resuming = sessionId.then(id => {
+      if (id) this.#id.current = id;
+    });
+  }
+
+  /** The network or the page is back: tries again at once if it waits for that, else makes sure that the connection lives. */
+  wake(): void {
+    this.#dispatch({ type: 'wake' });
   }
 
   /** Lets go of a connection that is of no use any more and opens another at once, for the same session. */
   reconnect(reason: string): void {
-    const socket = this.#socket;
-    if (!socket) return;
-    this.#handleClose(1000, reason);
-    socket.transport.close(1000);
-    this.hurry();
+    const error = new TelnyxError(45002, `(${reason})`);
+    this.#dispatch({ type: 'drop', error, reason, canRetry: this.#canRetry });
   }
 
-  /** Signs in anew without losing the connection, e.g. with a fresh token. */
+  /** Signs in with a fresh token while everything goes on. */
   renew(): void {
-    if (this.isReady) void this.#registerAgain();
+    this.#dispatch({ type: 'renew' });
+  }
+
+  /** Another connection took this session over: it does not come back by itself. */
+  giveUp(error: TelnyxError): void {
+    this.#dispatch({ type: 'taken-over', error, canRetry: false });
   }
 
   /** Ends it: nothing is pending afterwards, and nothing comes back. */
   close(error: TelnyxError): void {
-    this.#wanted = false;
+    this.#dispatch({ type: 'close', error });
+  }
+
+  get #canRetry(): boolean {
+    return this.#options.settings().autoReconnect;
+  }
+
+  #dispatchFailure(type: 'failed' | 'registration-lost', error: TelnyxError): void {
+    this.#dispatch({ type, error, canRetry: this.#canRetry });
+  }
+
+  /** One event after another: what a listener asks for meanwhile comes next. */
+  #dispatch(event: ConnectionEvent, waiter?: Waiter): void {
+    this.#queue.push({ event, waiter });
+    if (this.#queue.length > 1) return;
+    for (let first = this.#queue[0]; first; first = this.#queue[0]) {
+      try {
+        if (first.waiter) this.#waiters.push(first.waiter);
+        this.#handle(first.event);
+      } catch (error) {
+        this.#options.log.write('error', `could not handle ${first.event.type}: ${String(error)}`);
+      } finally {
+        this.#queue.shift();
+      }
+    }
+  }
+
+  #handle(event: ConnectionEvent): void {
+    const previous = this.#state;
+    const transition = next(previous, event);
+    if (!transition) {
+      this.#options.log.write('error', `${event.type} cannot happen while the connection is ${previous.phase}`);
+      return;
+    }
+    const { state, effects } = transition;
+    this.#state = state;
+    if (state !== previous) this.#cancelTimer();
+    if (isReady(previous) && !isReady(state)) this.#handleUnready();
+    this.#learn(event);
+    for (const effect of effects) this.#run(effect);
+    if (!isReady(previous) && isReady(state)) this.#handleReady();
+    this.#options.onTransition(state, previous, event);
+  }
+
+  #handleReady(): void {
+    this.#keepAlive.start();
+    this.rpc.sendQueue();
+  }
+
+  #handleUnready(): void {
+    this.#id.touch();
+    this.#keepAlive.stop();
+  }
+
+  /** What belongs to the session and not to the connection. */
+  #learn(event: ConnectionEvent): void {
+    if (event.type === 'signed-in' && event.sessionId) this.#id.current = event.sessionId;
+    if (event.type !== 'close') return;
     this.#id.current = null;
     this.rpc.voiceSdkId = null;
-    this.#leaveSocket(1000, error);
-    this.rpc.close(error);
-    this.#settle(error);
+    this.#resuming = Promise.resolve();
   }
 
-  async #connect(): Promise<void> {
-    this.#cancelTimer();
-    const { clock, log, transport, settings } = this.#parts;
+  readonly #effects: {
+    readonly [T in ConnectionEffect['type']]: (effect: Extract<ConnectionEffect, { type: T }>) => void;
+  } = {
+    'open-socket': () => this.#openSocket(),
+    'close-socket': () => this.#closeSocket(),
+    'fetch-credentials': () => this.#fetchCredentials(),
+    'sign-in': () => void this.#registration?.signIn(() => this.#takeUp()),
+    'ask-gateway': () => void this.#registration?.ask(),
+    'start-timer': ({ ms }) => this.#startTimer(ms),
+    'start-retry-timer': ({ attempt }) => {
+      const ms = this.#options.reconnectPolicy.delay(attempt);
+      this.#options.log.write('info', `trying again in ${Math.round(ms)} ms`);
+      this.#startTimer(ms);
+    },
+    probe: () => this.#keepAlive.check(),
+    'resolve-open': () => this.#settle(({ resolve }) => resolve()),
+    'reject-open': ({ error }) => this.#settle(({ reject }) => reject(error)),
+    'fail-requests': ({ error }) => this.rpc.failAll(error),
+  };
+
+  #run(effect: ConnectionEffect): void {
+    (this.#effects[effect.type] as (effect: ConnectionEffect) => void)(effect);
+  }
+
+  #startTimer(ms: number): void {
+    this.#cancelTimer = this.#options.clock.after(ms, () => this.#dispatch({ type: 'timer' }));
+  }
+
+  #settle(how: (waiter: Waiter) => void): void {
+    const waiters = this.#waiters;
+    this.#waiters = [];
+    waiters.forEach(how);
+  }
+
+  #openSocket(): void {
+    const { clock, log, transport, settings } = this.#options;
     const { environment, region, host } = settings();
-    const url = (at: Region) => endpointUrl({ environment, region: at, host }, this.rpc);
-    const isCurrent = () => this.#opener === opener;
-    const opener = new SocketOpener(transport, clock, data => {
-      if (isCurrent()) this.rpc.handleMessage(data);
-    });
-    this.#opener = opener;
-    let active = region;
-    try {
-      const credentials = signIn(settings()); // a token is fetched while the socket opens
-      credentials.catch(() => {});
-      const socket = await opener.open(url(region), () => {
-        if (region === 'auto' || !hasRegions(host)) return null;
-        log.write('warning', `region ${region} does not answer: trying auto`);
-        active = 'auto';
-        return url(active);
-      });
-      if (!isCurrent()) {
-        socket.transport.close(1000);
-        return;
-      }
-      if (!socket.transport.isOpen) throw new TelnyxError(45002); // it closed in the moment it opened
-      const inTime = this.#inTime(credentials);
-      this.#use(socket, region, active);
-      const known = await inTime;
-      if (isCurrent()) this.#register(known);
-    } catch (error) {
-      if (isCurrent()) this.#handleFailure(TelnyxError.from(error, 45001));
-    }
-  }
-
-  #use(socket: OpenSocket, region: Region, active: Region): void {
-    const { log, handlers } = this.#parts;
-    this.#socket = socket;
-    this.rpc.attach(socket.transport);
-    socket.onClose = (code, reason) => this.#handleClose(code, reason);
-    log.write('success', `connected to ${socket.host}`);
-    if (active !== region) handlers.onRegionFallback(region);
-    if (this.#socket === socket) handlers.onOpen(socket.host, active);
-  }
-
-  /** A page whose token never comes is told so. */
-  #inTime(credentials: Promise<SignIn>): Promise<SignIn> {
-    const { clock, settings } = this.#parts;
-    return new Promise((resolve, reject) => {
-      const late = () => reject(new TelnyxError(46004, 'It did not come in time.'));
-      this.#cancelTimer = clock.after(settings().requestTimeout, late);
-      credentials.then(resolve, reject).finally(this.#cancelTimer);
+    const regions = region !== 'auto' && hasRegions(host) ? [region, 'auto' as const] : [region];
+    const machine = { voiceSdkId: this.rpc.voiceSdkId, isMachineBroken: this.#state.isMachineBroken };
+    const urls = regions.map(each => endpointUrl({ environment, region: each, host }, machine));
+    this.#socket = new ServerSocket(transport, clock, urls, {
+      onOpen: (opened, index) => {
+        const { host: openedHost } = new URL(urls[index] ?? '');
+        if (index > 0) log.write('warning', `region ${region} did not answer: using auto`);
+        log.write('success', `connected to ${openedHost}`);
+        this.rpc.attach(opened);
+        const fallbackFrom = index > 0 ? region : null;
+        this.#dispatch({ type: 'opened', host: openedHost, region: regions[index] ?? region, fallbackFrom });
+      },
+      onMessage: text => this.rpc.handleMessage(text),
+      onFailed: error => this.#dispatchFailure('failed', error),
+      onClosed: (code, reason) => {
+        const error = new TelnyxError(45002, reason && `(${reason})`);
+        this.#dispatch({ type: 'closed', code, reason, error, canRetry: this.#canRetry });
+      },
     });
   }
 
-  #register(credentials: SignIn): void {
-    const { clock, log, handlers } = this.#parts;
-    handlers.onSignIn(credentials);
+  #closeSocket(): void {
+    this.#registration?.stop();
+    this.#registration = null;
+    this.#socket?.close();
+    this.#socket = null;
+    this.rpc.detach();
+  }
+
+  #fetchCredentials(): void {
     this.#registration?.stop();
     this.#registration = new Registration({
-      clock,
-      log,
+      clock: this.#options.clock,
       rpc: this.rpc,
-      onSession: sessionId => {
-        this.#id.current = sessionId;
-        handlers.onSession(sessionId);
-      },
-      onReattached: callIds => handlers.onReattached(callIds),
-      onPending: () => {
-        this.#leaveReady();
-        handlers.onRegistering();
-      },
-      onReady: info => {
-        this.#readySince = clock.now();
-        this.#keepAlive.start();
-        this.rpc.markReady();
-        this.#settle();
-        handlers.onReady(info);
-      },
-      onFailed: error => this.#handleRefusal(error),
-      onLost: () => void this.#registerAgain(),
+      options: this.#options.settings(),
+      canRetry: () => this.#canRetry,
+      onCredentials: credentials => this.#options.onSignIn(credentials),
+      onEvent: event => this.#dispatch(this.#judgeRefusal(event)),
     });
-    void this.#registration.start(credentials, this.#id.takeUp());
-    handlers.onRegistering();
   }
 
-  /** Signs in anew on the same connection; on another one if that has just been done. */
-  async #registerAgain(): Promise<void> {
-    const { clock, settings, handlers } = this.#parts;
-    const socket = this.#socket;
-    this.#registration?.stop();
-    this.#leaveReady();
-    try {
-      if (clock.now() - this.#registeredAgainAt < stableAfter) throw new TelnyxError(45004);
-      this.#registeredAgainAt = clock.now();
-      const credentials = this.#inTime(signIn(settings()));
-      handlers.onRegistering();
-      const known = await credentials;
-      if (socket === this.#socket) this.#register(known);
-    } catch (error) {
-      if (socket === this.#socket) this.#handleFailure(TelnyxError.from(error));
-    }
+  async #takeUp(): Promise<string | null> {
+    await this.#resuming;
+    return this.#id.takeUp();
   }
 
-  /** Not registered any more, for now or for good. */
-  #leaveReady(): void {
-    if (this.#readySince === null) return;
-    this.#id.touch();
-    if (this.#parts.clock.now() - this.#readySince >= stableAfter) this.#attempt = 0;
-    this.#readySince = null;
-    this.#keepAlive.stop();
-    this.rpc.pause();
+  /**
+   * A refused sign-in is final, with two exceptions: one that took up an old session is tried once more without that
+   * session, and one with a fresh token harms no registration that stands.
+   */
+  #judgeRefusal(event: ConnectionEvent): ConnectionEvent {
+    if (event.type !== 'failed' || event.error.code !== 46001) return event;
+    const isRenewal = isReady(this.#state);
+    if (!isRenewal && this.#id.current === null) return event;
+    if (!isRenewal) this.#id.current = null;
+    return { ...event, error: new TelnyxError(46003, '', { cause: event.error }) };
   }
 
   #handleRequest(request: ServerRequest): void {
@@ -229,72 +298,12 @@ export class Session {
       return;
     }
     this.rpc.acknowledge(request);
-    if (method === 'clientReady') this.#registration?.handleClientReady(params);
+    if (method === 'clientReady')
+      this.#dispatch({ type: 'client-ready', callIds: callIdsOf(params['reattached_sessions']) });
     else if (method === 'gatewayState') this.#registration?.handleGatewayState(params);
-    else this.#parts.handlers.onRequest(request);
-  }
-
-  #settle(error?: TelnyxError): void {
-    if (error) this.#opening?.reject(error);
-    else this.#opening?.resolve();
-    this.#opening = null;
-  }
-
-  /** The connection broke by itself. */
-  #handleClose(code: number, reason: string): void {
-    this.#leaveSocket();
-    const error = new TelnyxError(45002, reason && `(${reason})`);
-    this.#retryOrGiveUp(error, willReconnect => this.#parts.handlers.onClose(code, reason, willReconnect));
-  }
-
-  /** A sign-in that was refused while it took up an old session gets one more chance, without that session. */
-  #handleRefusal(error: TelnyxError): void {
-    const stale = error.code === 46001 && this.#id.current !== null;
-    if (stale) this.#id.current = null;
-    this.#handleFailure(stale ? new TelnyxError(46003, '', { cause: error }) : error);
-  }
-
-  /** The connection could not be made or used. */
-  #handleFailure(error: TelnyxError): void {
-    const hadSocket = this.#socket !== null;
-    if (error.code === 45004) this.rpc.isMachineBroken = true;
-    this.#leaveSocket(1000);
-    const final = error.code === 46001 || error.code === 46002;
-    if (final) this.#wanted = false;
-    this.#retryOrGiveUp(error, willReconnect => {
-      if (hadSocket) this.#parts.handlers.onClose(1000, error.name, willReconnect);
-    });
-  }
-
-  #retryOrGiveUp(error: TelnyxError, announce: (willReconnect: boolean) => void): void {
-    const again = this.#wanted && this.#parts.settings().autoReconnect;
-    this.#wanted = again;
-    this.#settle(error);
-    if (again) this.#retryLater();
-    else this.rpc.close(error);
-    announce(again);
-    if (this.#wanted === again) this.#parts.handlers.onError(error, !again); // else a listener knew better
-  }
-
-  #retryLater(): void {
-    const { clock, log, reconnectPolicy } = this.#parts;
-    const delay = reconnectPolicy.delay(++this.#attempt);
-    log.write('info', `trying again in ${Math.round(delay)} ms`);
-    this.#cancelTimer = clock.after(delay, () => this.hurry());
-  }
-
-  /** Lets go of the socket, if there is one, without a word to the handlers. */
-  #leaveSocket(code?: number, error?: TelnyxError): void {
-    this.#cancelTimer();
-    this.#opener?.cancel();
-    this.#opener = null;
-    this.#registration?.stop();
-    this.#registration = null;
-    this.#leaveReady();
-    if (!this.#socket) return;
-    this.#socket.onClose = () => {};
-    if (code) this.#socket.transport.close(code);
-    this.#socket = null;
-    this.rpc.detach(error);
+    else this.#options.onRequest(request);
   }
 }
+
+const callIdsOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter(id => typeof id === 'string') : [];

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { customElement } from '../../context/define.js';
+import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { TelnyxHangupRequestEvent, TelnyxHoldRequestEvent, TelnyxMuteRequestEvent } from '../../events/index.js';

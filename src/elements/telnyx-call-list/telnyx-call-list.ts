@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CallSnapshot, TelnyxError } from '../../client/index.js';
-import { Announcer } from '../../context/announcer.js';
-import { customElement } from '../../context/define.js';
+import { Announcer } from '../../page/announcer.js';
+import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import {

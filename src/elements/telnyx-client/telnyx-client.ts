@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
-import { customElement } from '../../context/define.js';
-import { ProviderElement } from '../../context/provider-element.js';
+import { customElement } from '../../page/define.js';
+import { ProviderElement } from '../../provider/provider-element.js';
 
 /**
  * A phone without a face: it connects, and the elements inside it share it.

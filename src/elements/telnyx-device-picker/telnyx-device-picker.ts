@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AudioDevice, TelnyxClient } from '../../client/index.js';
-import { Announcer } from '../../context/announcer.js';
-import { customElement } from '../../context/define.js';
+import { Announcer } from '../../page/announcer.js';
+import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import {

@@ -7,8 +7,8 @@ import {
   type StepName,
   type StepReport,
 } from '../../client/diagnosis/index.js';
-import { Announcer } from '../../context/announcer.js';
-import { customElement } from '../../context/define.js';
+import { Announcer } from '../../page/announcer.js';
+import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { TelnyxDiagnosisEvent } from '../../events/index.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { customElement } from '../../context/define.js';
+import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { TelnyxDialRequestEvent, TelnyxDtmfRequestEvent } from '../../events/index.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { CallSnapshot, ClientState } from '../../client/index.js';
-import { customElement } from '../../context/define.js';
+import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import {
@@ -10,7 +10,7 @@ import {
   TelnyxHangupRequestEvent,
   TelnyxHoldAndAnswerRequestEvent,
 } from '../../events/index.js';
-import { Announcer } from '../../context/announcer.js';
+import { Announcer } from '../../page/announcer.js';
 import { Localize } from '../../i18n/index.js';
 import { callIcon, endIcon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';

@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { TelnyxError } from '../../client/index.js';
-import { Announcer } from '../../context/announcer.js';
-import { customElement } from '../../context/define.js';
+import { Announcer } from '../../page/announcer.js';
+import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { TelnyxDisconnectRequestEvent, TelnyxLoginRequestEvent, type LoginCredentials } from '../../events/index.js';

@@ -1,7 +1,7 @@
 /** What keeps a phone from being used until somebody acts. */
 import type { ClientState, ErrorSnapshot } from '../../client/index.js';
-import { hasCredentials } from '../../context/client-options.js';
-import type { ProviderElement } from '../../context/provider-element.js';
+import { hasCredentials } from '../../provider/client-options.js';
+import type { ProviderElement } from '../../provider/provider-element.js';
 import type { Localize } from '../../i18n/index.js';
 import { errorText } from '../error-text.js';
 import { phoneStatus } from '../phone-status.js';

@@ -2,10 +2,10 @@ import { html, isServer, type LitElement, type PropertyValues, type TemplateResu
 import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CallSnapshot } from '../../client/index.js';
-import { Announcer } from '../../context/announcer.js';
-import { customElement } from '../../context/define.js';
+import { Announcer } from '../../page/announcer.js';
+import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
-import { ProviderElement } from '../../context/provider-element.js';
+import { ProviderElement } from '../../provider/provider-element.js';
 import {
   TelnyxConnectRequestEvent,
   TelnyxDeviceRequestEvent,

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { FakeClock } from '../../support/fake-clock.js';
+import { flush, type FakeClock } from '../../support/fake-clock.js';
 import type { FakeTransport } from '../../support/fake-transport.js';
 import { RegistrationFixture } from './registration-fixture.js';
 
@@ -14,9 +14,15 @@ describe('Registration', () => {
     ({ clock, socket } = fixture);
   });
 
+  /** Begins to sign in, until the login is sent. */
+  async function signIn(...args: Parameters<RegistrationFixture['signIn']>): Promise<void> {
+    fixture.signIn(...args);
+    await flush();
+  }
+
   describe('the login', () => {
-    it('carries what the SDKs send', () => {
-      fixture.start();
+    it('carries what the SDKs send', async () => {
+      await signIn();
       expect(socket.sent[0]).to.deep.include({ method: 'login' });
       const { 'User-Agent': userAgent, ...params } = socket.sent[0]?.params ?? {};
       expect(params).to.deep.equal({
@@ -32,15 +38,25 @@ describe('Registration', () => {
         .that.matches(/^\d+\.\d+\.\d+/);
     });
 
-    it('names the session that it takes up again', () => {
-      fixture.start(undefined, 'session-0');
+    it('names the session that it takes up again', async () => {
+      await signIn(undefined, 'session-0');
       expect(socket.sent[0]?.params).to.include({ reconnection: true, sessid: 'session-0' });
     });
 
-    it('of a visitor has a name of its own', () => {
-      fixture.start({ method: 'anonymous_login', params: { target_type: 'ai_assistant', target_id: 'assistant-1' } });
+    it('of a visitor has a name of its own', async () => {
+      await signIn({ anonymousLogin: { targetId: 'assistant-1' } });
       expect(socket.sent[0]).to.include({ method: 'anonymous_login' });
       expect(socket.sent[0]?.params).to.include({ target_id: 'assistant-1' }).and.not.have.property('loginParams');
+    });
+
+    it('that is accepted is reported with its session id, if the server gave one', async () => {
+      await signIn();
+      await socket.reply('login', { message: 'logged in', sessid: 'session-1' });
+      expect(fixture.events).to.deep.equal([{ type: 'signed-in', sessionId: 'session-1' }]);
+      await signIn();
+      await socket.reply('login', {});
+      expect(fixture.events.at(-1)).to.deep.equal({ type: 'signed-in', sessionId: null });
+      expect(clock.pending).to.equal(0);
     });
 
     for (const [code, message] of [
@@ -49,140 +65,106 @@ describe('Registration', () => {
       [-32003, 'Gateway timeout'],
       [0, ''],
     ] as const) {
-      it(`B1 refused with ${code} it is 46001, once, and nothing more is sent`, async () => {
-        fixture.start();
+      it(`refused with ${code} is 46001, once, and nothing more is sent`, async () => {
+        await signIn();
         await socket.refuse('login', code, message);
-        await socket.request('clientReady');
-        await socket.request('gatewayState', { state: 'REGED' });
         await clock.advance(600_000);
-        expect(fixture.told).to.deep.equal(['failed 46001']);
-        expect(fixture.failure?.message).to.contain(message);
+        expect(fixture.reported).to.deep.equal(['failed 46001']);
+        const [event] = fixture.events;
+        expect(event && 'error' in event && event.error.message).to.contain(message);
         expect(socket.asked).to.deep.equal(['login']);
         expect(clock.pending).to.equal(0);
       });
     }
 
-    it('iOS 7b.10 that nobody answers is 45005', async () => {
-      fixture.start();
+    it('that nobody answers is 45005', async () => {
+      await signIn();
       await clock.advance(10_000);
-      expect(fixture.told).to.deep.equal(['failed 45005']);
+      expect(fixture.reported).to.deep.equal(['failed 45005']);
       expect(clock.pending).to.equal(0);
     });
 
     it('that the connection breaks under is 45002', async () => {
-      fixture.start();
+      await signIn();
       socket.drop();
       await clock.advance(0);
-      expect(fixture.told).to.deep.equal(['failed 45002']);
+      expect(fixture.reported).to.deep.equal(['failed 45002']);
     });
   });
 
-  describe('from the login to ready', () => {
-    it('login result, then clientReady, then the question for the state', async () => {
-      fixture.start();
-      await socket.reply('login', { message: 'logged in', sessid: 'session-1' });
-      expect(socket.asked).to.deep.equal(['login']);
-      await socket.request('clientReady', { reattached_sessions: ['call-1', 7, 'call-2'] });
-      expect(socket.asked).to.deep.equal(['login', 'gatewayState']);
+  describe('the question for the state of the gateway', () => {
+    /** Asks, and gets this answer. */
+    async function askWith(result: object): Promise<void> {
+      await signIn();
+      await socket.acceptLogin();
+      void fixture.registration.ask();
+      await socket.reply('gatewayState', result);
+    }
+
+    it('goes to the machine that serves us', async () => {
+      await askWith({ params: { state: 'REGED' } });
       expect(socket.find('gatewayState')).to.deep.include({ voice_sdk_id: 'VSDK1', params: {} });
-      await socket.replyState('REGED');
-      expect(fixture.told).to.deep.equal(['session session-1', 'reattached call-1,call-2', 'ready']);
-      expect(clock.pending).to.equal(0);
     });
 
-    it('clientReady before the login result is as good', async () => {
-      fixture.start();
-      await socket.request('clientReady');
-      expect(socket.asked).to.deep.equal(['login']);
-      await socket.reply('login', { sessid: 'session-1' });
-      await socket.replyState('REGED');
-      expect(fixture.told).to.deep.equal(['reattached ', 'session session-1', 'ready']);
-      expect(socket.asked).to.deep.equal(['login', 'gatewayState']);
-    });
+    for (const [state, reported] of [
+      ['REGED', 'registered'],
+      ['REGISTER', 'registered'],
+      ['UNREGED', 'unregistered 45004'],
+      ['constructor', 'unregistered 45004'],
+      ['', 'unregistered 45004'],
+      ['FAILED', 'registration-failed 45004'],
+      ['FAIL_WAIT', 'registration-failed 45004'],
+      ['TIMEOUT', 'registration-failed 45004'],
+      ['EXPIRED', 'registration-lost 45004'],
+      ['UNREGISTER', 'registration-lost 45004'],
+    ] as const) {
+      it(`answered with "${state}" is ${reported}`, async () => {
+        await askWith({ params: { state } });
+        expect(fixture.reported.at(-1)).to.equal(reported);
+        expect(clock.pending).to.equal(0);
+      });
+    }
 
-    it('without any clientReady it asks after 3 s', async () => {
-      fixture.start();
-      await socket.reply('login', { sessid: 'session-1' });
-      await clock.advance(2_999);
-      expect(socket.asked).to.deep.equal(['login']);
-      await clock.advance(1);
-      await socket.replyState('REGED');
-      expect(fixture.told).to.deep.equal(['session session-1', 'ready']);
-    });
-
-    it('a clientReady that comes later is heard, and is no second ready', async () => {
-      fixture.start();
-      await socket.reply('login', { sessid: 'session-1' });
-      await clock.advance(3_000);
-      await socket.replyState('REGED');
-      await socket.request('clientReady', { reattached_sessions: ['call-1'] });
-      await socket.replyState('REGED');
-      expect(fixture.told).to.deep.equal(['session session-1', 'ready', 'reattached call-1']);
-    });
-
-    it('asks once, however often clientReady comes meanwhile', async () => {
-      fixture.start();
-      await socket.acceptLogin();
-      await socket.request('clientReady');
-      await socket.request('clientReady');
-      expect(socket.asked).to.deep.equal(['login', 'gatewayState']);
-    });
-
-    it('a login result without a session id is one all the same', async () => {
-      fixture.start();
-      await socket.reply('login', {});
-      await socket.request('clientReady', { reattached_sessions: 'none' });
-      await socket.replyState('REGED');
-      expect(fixture.told).to.deep.equal(['reattached ', 'ready']);
-    });
-
-    it('tells what the server says about itself', async () => {
-      fixture.start();
-      await socket.acceptLogin();
-      await socket.replyState('REGED', { region: 'eu-west', dc: 'ams3-prod', call_report_id: 'r-1' });
-      expect(fixture.info).to.deep.equal({ region: 'eu-west', dataCenter: 'ams3-prod', callReportId: 'r-1' });
+    it('says what the server says about itself', async () => {
+      await askWith({ params: { state: 'REGED', region: 'eu-west', dc: 'ams3-prod', call_report_id: 'r-1' } });
+      expect(fixture.events.at(-1)).to.deep.equal({
+        type: 'registered',
+        info: { region: 'eu-west', dataCenter: 'ams3-prod', callReportId: 'r-1' },
+      });
     });
 
     it('and nothing where it says nothing', async () => {
-      fixture.start();
-      await socket.acceptLogin();
-      await socket.replyState('REGED', { region: 7 });
-      expect(fixture.info).to.deep.equal({ region: null, dataCenter: null, callReportId: null });
-    });
-
-    it('takes a state that stands in the result itself', async () => {
-      fixture.start();
-      await socket.acceptLogin();
-      await socket.reply('gatewayState', { state: 'REGED' });
-      expect(fixture.told).to.include('ready');
+      await askWith({ state: 'REGED', region: 7 }); // the state may stand in the result itself
+      expect(fixture.events.at(-1)).to.deep.equal({
+        type: 'registered',
+        info: { region: null, dataCenter: null, callReportId: null },
+      });
     });
   });
 
   describe('stopped', () => {
     const phases: [when: string, reach: () => Promise<void>][] = [
-      ['while it signs in', async () => clock.advance(0)],
-      ['while it waits for clientReady', async () => socket.reply('login', { sessid: 'session-1' })],
-      ['while it asks for the state', async () => socket.acceptLogin()],
+      ['while the page fetches a token', async () => signIn({ tokenProvider: () => new Promise(() => {}) })],
+      ['while it signs in', async () => signIn()],
       [
-        'while it waits to ask again',
+        'while it asks for the state',
         async () => {
+          await signIn();
           await socket.acceptLogin();
-          await socket.replyState('UNREGED');
+          void fixture.registration.ask();
         },
       ],
     ];
     for (const [when, reach] of phases) {
-      it(`${when}: nothing is heard of it, and it sends nothing`, async () => {
-        fixture.start();
+      it(`${when}: nothing is reported, and it sends nothing`, async () => {
         await reach();
         fixture.registration.stop();
         const { asked } = socket;
-        fixture.told = [];
+        const before = fixture.events.length;
         socket.receive({ jsonrpc: '2.0', id: socket.sent.at(-1)?.id, result: { params: { state: 'REGED' } } });
-        await socket.request('clientReady');
-        await socket.request('gatewayState', { state: 'EXPIRED' });
+        fixture.registration.handleGatewayState({ state: 'EXPIRED' });
         await clock.advance(60_000);
-        expect(fixture.told).to.be.empty;
+        expect(fixture.events).to.have.length(before);
         expect(socket.asked).to.deep.equal(asked);
         expect(clock.pending).to.equal(0);
       });

@@ -111,8 +111,8 @@ describe('RpcChannel', () => {
       const answers = ['invite', 'modify', 'bye'].map(method => rpc.request(method, { method }));
       const second = await fixture.connect();
       expect(second.sent).to.be.empty;
-      rpc.markReady();
-      rpc.markReady();
+      fixture.markReady();
+      fixture.markReady();
       expect(second.asked).to.deep.equal(['invite', 'modify', 'bye']);
       for (const method of ['bye', 'modify', 'invite']) await second.reply(method, { method });
       expect(await Promise.all(answers)).to.deep.equal([{ method: 'invite' }, { method: 'modify' }, { method: 'bye' }]);
@@ -149,10 +149,10 @@ describe('RpcChannel', () => {
 
     it('B18 what is asked while the registration is gone waits for the next one', async () => {
       const socket = await fixture.connectReady();
-      rpc.pause();
+      fixture.isReady = false;
       void rpc.request('invite', {});
       expect(socket.sent).to.be.empty;
-      rpc.markReady();
+      fixture.markReady();
       expect(socket.asked).to.deep.equal(['invite']);
     });
   });
@@ -174,10 +174,10 @@ describe('RpcChannel', () => {
     it('for good: fails everything with the reason, also what is asked later', async () => {
       const socket = await fixture.connectReady();
       const sent = caught(rpc.request('modify', {}));
-      rpc.pause();
+      fixture.isReady = false;
       const waiting = caught(rpc.request('bye', {}));
       const reason = new TelnyxError(45007);
-      rpc.close(reason);
+      fixture.close(reason);
       const later = caught(rpc.request('bye', {}));
       expect(await Promise.all([sent, waiting, later])).to.deep.equal([reason, reason, reason]);
       expect(clock.pending).to.equal(0);
@@ -186,9 +186,9 @@ describe('RpcChannel', () => {
 
     it('opened again, it takes requests again, and none of the old ones', async () => {
       await fixture.connectReady();
-      rpc.close(new TelnyxError(45007));
+      fixture.close(new TelnyxError(45007));
       caught(rpc.request('bye', {}));
-      rpc.open();
+      fixture.refusal = null;
       const waiting = rpc.request('invite', {});
       const socket = await fixture.connectReady();
       expect(socket.asked).to.deep.equal(['invite']);
@@ -200,7 +200,7 @@ describe('RpcChannel', () => {
   it('nothing is pending in the end', async () => {
     await fixture.connectReady();
     for (const method of ['invite', 'modify', 'info']) caught(rpc.request(method, {}));
-    rpc.close(new TelnyxError(45007));
+    fixture.close(new TelnyxError(45007));
     await flush();
     expect(clock.pending).to.equal(0);
   });

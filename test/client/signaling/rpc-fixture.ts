@@ -1,4 +1,5 @@
 /** A channel on a fake socket, and all that it tells its owner. */
+import type { TelnyxError } from '../../../src/client/errors/telnyx-error.js';
 import { Log } from '../../../src/client/log/log.js';
 import { dialects, type Dialect } from '../../../src/client/signaling/dialect.js';
 import { RpcChannel, type ServerRequest } from '../../../src/client/signaling/rpc-channel.js';
@@ -12,6 +13,9 @@ export class RpcFixture {
   readonly lines: string[] = [];
   /** How often the server said that it does not know us any more. */
   unauthenticated = 0;
+  isReady = false;
+  /** Why requests are refused. */
+  refusal: TelnyxError | null = null;
   dialect: Dialect = dialects.telnyx;
   onRequest = (request: ServerRequest): void => void this.requests.push(request);
   readonly rpc: RpcChannel;
@@ -22,6 +26,8 @@ export class RpcFixture {
       clock: this.clock,
       log: new Log(() => ({ level: 'all', logger }), this.clock),
       dialect: () => this.dialect,
+      isReady: () => this.isReady,
+      refusal: () => this.refusal,
       timeout: () => 10_000,
       onRequest: request => this.onRequest(request),
       onFrame: () => {},
@@ -33,10 +39,14 @@ export class RpcFixture {
   /** A transport that is open and attached. */
   async connect(): Promise<FakeTransport> {
     const { rpc } = this;
+    this.isReady = false;
     const socket = new FakeTransport('wss://rtc.telnyx.com', {
       onOpen: () => rpc.attach(socket),
       onMessage: data => rpc.handleMessage(data),
-      onClose: () => rpc.detach(),
+      onClose: () => {
+        this.isReady = false;
+        rpc.detach();
+      },
     });
     return socket.open();
   }
@@ -44,8 +54,22 @@ export class RpcFixture {
   /** As `connect()`, and registered. */
   async connectReady(): Promise<FakeTransport> {
     const socket = await this.connect();
-    this.rpc.markReady();
+    this.markReady();
     return socket;
+  }
+
+  /** Registered: what waited is sent. */
+  markReady(): void {
+    this.isReady = true;
+    this.rpc.sendQueue();
+  }
+
+  /** The connection does not come back. */
+  close(error: TelnyxError): void {
+    this.isReady = false;
+    this.refusal = error;
+    this.rpc.failAll(error);
+    this.rpc.detach();
   }
 }
 

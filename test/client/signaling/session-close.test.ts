@@ -142,25 +142,26 @@ describe('Session', () => {
     const moments: [told: string, reach: (fixture: SessionFixture) => Promise<unknown>, options?: ClientOptions][] = [
       ['open', opened],
       ['fallback', async fixture => (await fixture.clock.advance(5_000), opened(fixture)), { region: 'eu' }],
-      ['registering', opened],
+      ['signing-in', opened],
+      ['registering', async fixture => (await opened(fixture)).acceptLogin()],
       ['session', async fixture => (await opened(fixture)).register().catch(() => {})],
       ['reattached', async fixture => (await opened(fixture)).register().catch(() => {})],
       ['ready', async fixture => (await opened(fixture)).register()],
-      ['close', async fixture => (await fixture.openReady()).drop()],
+      ['closed', async fixture => (await fixture.openReady()).drop()],
       ['error', async fixture => (await fixture.openReady()).drop()],
     ];
     for (const [what, reach, options] of moments) {
-      it(`of "${what}": nothing is left, and nothing more is told`, async () => {
+      it(`of "${what}": it is off as soon as that has been told, and nothing is left`, async () => {
         const fixture = new SessionFixture(options);
         fixture.onTold = told => {
-          if (!told.startsWith(what)) return;
-          fixture.close();
-          fixture.told = [];
+          if (told.startsWith(what)) fixture.close();
         };
         fixture.open();
         await reach(fixture);
         await flush();
+        expect(fixture.told.at(-1)).to.equal('off');
         expect(fixture.leftovers).to.deep.equal({ sockets: 0, timers: 0 });
+        fixture.told = [];
         await fixture.clock.advance(600_000);
         expect(fixture.told).to.be.empty;
         expect(fixture.leftovers).to.deep.equal({ sockets: 0, timers: 0 });
@@ -208,7 +209,7 @@ describe('Session', () => {
       const old = await fixture.openReady('session-1');
       fixture.session.reconnect('no sign of life');
       expect(old.closedWith).to.equal(1000);
-      expect(fixture.told).to.deep.equal(['close 1000 no sign of life coming back', 'error 45002']);
+      expect(fixture.told).to.deep.equal(['opening', 'error 45002']);
       const socket = await opened(fixture);
       expect(socket.find('login').params).to.include({ sessid: 'session-1' });
       await socket.register('session-1');

@@ -3,7 +3,13 @@ import type { ClientOptions } from '../../../src/client/config/options.js';
 import { checkOptions } from '../../../src/client/config/settings.js';
 import { TelnyxError } from '../../../src/client/errors/telnyx-error.js';
 import { Log } from '../../../src/client/log/log.js';
-import type { SessionHandlers } from '../../../src/client/signaling/session-parts.js';
+import {
+  hasSocket,
+  isReady,
+  isWanted,
+  type ConnectionEvent,
+  type ConnectionState,
+} from '../../../src/client/signaling/connection-state.js';
 import { Session } from '../../../src/client/signaling/session.js';
 import { FakeClock, flush } from '../../support/fake-clock.js';
 import { FakeNetwork, type FakeTransport } from '../../support/fake-transport.js';
@@ -17,6 +23,8 @@ export class SessionFixture {
   /** What it told, in order. */
   told: string[] = [];
   readonly errors: TelnyxError[] = [];
+  /** What became of each `open()`. */
+  readonly openings: { outcome: string | number }[] = [];
   readonly lines: string[] = [];
   readonly session: Session;
   /** Called after each thing that is told. */
@@ -33,7 +41,9 @@ export class SessionFixture {
       transport: this.network.factory,
       reconnectPolicy: { delay: attempt => attempt * second },
       settings: () => checkOptions(this.options),
-      handlers: this.#handlers(),
+      onTransition: (state, previous, event) => this.#handleTransition(state, previous, event),
+      onSignIn: () => {},
+      onRequest: ({ method }) => this.#tell(`request ${method}`),
     });
   }
 
@@ -41,14 +51,17 @@ export class SessionFixture {
     return this.network.last;
   }
 
-  /** What is left: open sockets and timers, but for the one that watches over a connection that is ready. */
+  /** What is left: open sockets and timers, but for those that watch over a connection that is ready. */
   get leftovers(): { sockets: number; timers: number } {
-    return { sockets: this.network.alive.length, timers: this.clock.pending - (this.session.isReady ? 1 : 0) };
+    const { state } = this.session;
+    const watching = isReady(state) ? 1 + (state.failures || state.hasSignedInAgain ? 1 : 0) : 0;
+    return { sockets: this.network.alive.length, timers: this.clock.pending - watching };
   }
 
   /** Begins to open it; what becomes of that is `opened`, `pending` or the code of the error. */
   open(): { outcome: string | number } {
     const result: { outcome: string | number } = { outcome: 'pending' };
+    this.openings.push(result);
     this.session.open().then(
       () => (result.outcome = 'opened'),
       (error: unknown) => (result.outcome = TelnyxError.from(error).code),
@@ -75,26 +88,24 @@ export class SessionFixture {
     this.session.close(new TelnyxError(45007));
   }
 
-  #handlers(): SessionHandlers {
-    const tell = (what: string) => {
-      this.told.push(what);
-      this.onTold(what);
-    };
-    return {
-      onOpen: (host, region) => tell(`open ${host} ${region}`),
-      onClose: (code, reason, willReconnect) =>
-        tell(`close ${code} ${reason} ${willReconnect ? 'coming back' : 'for good'}`),
-      onSignIn: () => {},
-      onSession: id => tell(`session ${id}`),
-      onRegistering: () => tell('registering'),
-      onReady: () => tell('ready'),
-      onError: (error, final) => {
-        this.errors.push(error);
-        tell(`error ${error.code}${final ? ' final' : ''}`);
-      },
-      onRegionFallback: region => tell(`fallback from ${region}`),
-      onReattached: ids => tell(`reattached ${ids.join()}`),
-      onRequest: ({ method }) => tell(`request ${method}`),
-    };
+  #tell(what: string): void {
+    this.told.push(what);
+    this.onTold(what);
+  }
+
+  /** In words what a client makes of it. */
+  #handleTransition(state: ConnectionState, previous: ConnectionState, event: ConnectionEvent): void {
+    if (event.type === 'opened') {
+      if (event.fallbackFrom) this.#tell(`fallback from ${event.fallbackFrom}`);
+      this.#tell(`open ${event.host} ${event.region}`);
+    }
+    if (event.type === 'signed-in' && event.sessionId) this.#tell(`session ${event.sessionId}`);
+    if (event.type === 'client-ready') this.#tell(`reattached ${event.callIds.join()}`);
+    if (state.phase !== previous.phase) this.#tell(state.phase);
+    if (hasSocket(previous) && !hasSocket(state) && 'code' in event) this.#tell(`closed ${event.code} ${event.reason}`);
+    if (state.error && state.error !== previous.error) {
+      this.errors.push(state.error);
+      this.#tell(`error ${state.error.code}${isWanted(state) ? '' : ' final'}`);
+    }
   }
 }

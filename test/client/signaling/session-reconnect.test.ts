@@ -16,7 +16,7 @@ describe('Session', () => {
     it('iOS 7b.5 comes back by itself, without a call too', async () => {
       const first = await fixture.openReady();
       first.drop(1006, 'cable');
-      expect(fixture.told).to.deep.equal(['close 1006 cable coming back', 'error 45002']);
+      expect(fixture.told).to.deep.equal(['waiting', 'closed 1006 cable', 'error 45002']);
       await fixture.clock.advance(1_000);
       expect(fixture.network.sockets).to.have.length(2);
       await fixture.last.open();
@@ -27,7 +27,7 @@ describe('Session', () => {
 
     it('B8 says with which code and reason it closed', async () => {
       (await fixture.openReady()).drop(1012, 'service restart');
-      expect(fixture.told[0]).to.equal('close 1012 service restart coming back');
+      expect(fixture.told).to.include('closed 1012 service restart');
       expect(fixture.errors[0]?.message).to.contain('service restart');
     });
 
@@ -93,23 +93,23 @@ describe('Session', () => {
 
     it('B26 is tried again at once on demand, and once', async () => {
       (await fixture.openReady()).drop();
-      fixture.session.hurry();
-      fixture.session.hurry();
+      fixture.session.wake();
+      fixture.session.wake();
       await flush();
       expect(fixture.network.sockets).to.have.length(2);
       expect(fixture.clock.waits).to.deep.equal([5_000]);
-      fixture.session.hurry();
+      fixture.session.wake();
       await fixture.register();
-      fixture.session.hurry();
+      fixture.session.wake();
       await fixture.clock.advance(4_000); // less than the sign of life that it asks for may take
       expect(fixture.network.sockets).to.have.length(2);
     });
 
     it('is not hurried back before open() and after close()', async () => {
-      fixture.session.hurry();
+      fixture.session.wake();
       await fixture.openReady();
       fixture.close();
-      fixture.session.hurry();
+      fixture.session.wake();
       await flush();
       expect(fixture.network.sockets).to.have.length(1);
     });
@@ -131,7 +131,7 @@ describe('Session', () => {
       outcomes.push(fixture.session.rpc.request('bye', {}));
       const codes = await Promise.all(outcomes.map(outcome => outcome.catch((error: unknown) => error)));
       expect(codes.map(error => (error as { code: number }).code)).to.deep.equal([45002, 45002]);
-      expect(fixture.told).to.deep.equal(['close 1006  for good', 'error 45002 final']);
+      expect(fixture.told).to.deep.equal(['failed', 'closed 1006 ', 'error 45002 final']);
       await fixture.clock.advance(600_000);
       expect(fixture.network.sockets).to.have.length(1);
       expect(fixture.leftovers.timers).to.equal(0);
@@ -193,7 +193,7 @@ describe('Session', () => {
       await fixture.clock.advance(1_000);
       await fixture.last.open();
       await fixture.last.refuse('login', -32001, 'Session in use');
-      expect(fixture.told.slice(-2)).to.deep.equal(['close 1000 AUTHENTICATION_REQUIRED coming back', 'error 46003']);
+      expect(fixture.told.slice(-2)).to.deep.equal(['waiting', 'error 46003']);
       await fixture.clock.advance(2_000);
       await fixture.last.open();
       expect(fixture.last.find('login').params).to.include({ reconnection: false }).and.not.have.property('sessid');
@@ -215,7 +215,7 @@ describe('Session', () => {
     });
 
     it('of the page before can be taken up', async () => {
-      fixture.session.resume('session-0', 'VSDK0');
+      fixture.session.resume('VSDK0', Promise.resolve('session-0'));
       fixture.open();
       await flush();
       await fixture.last.open();

@@ -24,9 +24,11 @@ describe('Session', () => {
       expect(socket.asked).to.deep.equal(['login', 'gatewayState']);
       expect(fixture.session.sessionId).to.equal('session-1');
       expect(fixture.told).to.deep.equal([
+        'opening',
         'open rtc.telnyx.com auto',
-        'registering',
+        'signing-in',
         'session session-1',
+        'registering',
         'reattached ',
         'ready',
       ]);
@@ -60,7 +62,7 @@ describe('Session', () => {
       await fixture.clock.advance(3_600_000);
       expect(opening.outcome).to.equal(46001);
       expect(fixture.errors.map(({ code }) => code)).to.deep.equal([46001]);
-      expect(fixture.told.slice(-2)).to.deep.equal(['close 1000 LOGIN_FAILED for good', 'error 46001 final']);
+      expect(fixture.told.slice(-2)).to.deep.equal(['failed', 'error 46001 final']);
       expect(fixture.network.sockets.flatMap(({ asked }) => asked)).to.deep.equal(['login']);
       expect(fixture.leftovers).to.deep.equal({ sockets: 0, timers: 0 });
     });

@@ -2,7 +2,7 @@ import { isServer, type ComplexAttributeConverter } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Environment, LogLevel, Region, TelnyxLogger } from '../client/index.js';
 import type { LogFunction } from './page-logger.js';
-import { TelnyxElement } from './telnyx-element.js';
+import { TelnyxElement } from '../context/telnyx-element.js';
 
 /** Attributes that are taken off the DOM once they are read. */
 const secretAttributes = ['login-token', 'password'];

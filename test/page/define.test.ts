@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { customElement } from '../../src/context/define.js';
+import { customElement } from '../../src/page/define.js';
 
 describe('customElement', () => {
   it('defines a tag', () => {

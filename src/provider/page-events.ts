@@ -26,7 +26,7 @@ const domEvents: { [K in keyof ClientEvents]?: (event: ClientEvents[K]) => Event
 };
 
 /** Dispatches what a client tells as DOM events on an element. Returns the function that stops it. */
-export function tellPage(client: TelnyxClient, element: EventTarget): () => void {
+export function dispatchPageEvents(client: TelnyxClient, element: EventTarget): () => void {
   const listen = <K extends keyof ClientEvents>(type: K): (() => void) | undefined => {
     const make = domEvents[type];
     return make && client.on(type, event => void element.dispatchEvent(make(event)));

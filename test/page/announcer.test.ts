@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import { Announcer } from '../../src/context/announcer.js';
+import { Announcer } from '../../src/page/announcer.js';
 
 class Speaker extends LitElement {
   readonly announcer = new Announcer(this);

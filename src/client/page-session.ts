@@ -1,0 +1,99 @@
+import type { Clock } from './base/clock.js';
+import type { CallRoster } from './call/call-roster.js';
+import type { Settings } from './config/settings.js';
+import { TelnyxError } from './errors/telnyx-error.js';
+import { watchPage, type PageLifeHandlers } from './page-life.js';
+import { SessionMemory } from './session-memory.js';
+import type { Session } from './signaling/session.js';
+
+export interface PageSessionOptions {
+  readonly clock: Clock;
+  readonly session: Session;
+  readonly settings: () => Settings;
+  readonly calls: CallRoster;
+  readonly report: (error: TelnyxError) => void;
+}
+
+/** What the life of the page means for the connection and its calls: sleep, no network, the next page of the same tab. */
+export class PageSession {
+  readonly #options: PageSessionOptions;
+  readonly #memory: SessionMemory;
+  #stopWatching = () => {};
+
+  constructor(options: PageSessionOptions) {
+    this.#options = options;
+    this.#memory = new SessionMemory(options.clock);
+  }
+
+  /** A connection is wanted from now on. */
+  start(): void {
+    this.#stopWatching = watchPage(this.#pageHandlers());
+  }
+
+  /** No connection is wanted any more. */
+  stop(): void {
+    this.#stopWatching();
+    this.#memory.release();
+  }
+
+  /** Goes on with what the page before left, if it left something. */
+  resume(): void {
+    const { session, calls } = this.#options;
+    const remembered = this.#memory.read(this.#owner);
+    if (!remembered) return;
+    const takeUp = async (): Promise<string | null> => {
+      if (!(await this.#memory.lock(remembered.sessionId))) return null;
+      calls.restore(remembered.calls);
+      return remembered.sessionId;
+    };
+    session.resume(remembered.voiceSdkId, takeUp());
+  }
+
+  /** The session is ours: no other tab takes it. */
+  hold(sessionId: string): void {
+    void this.#memory.lock(sessionId);
+  }
+
+  /** Whose calls these are: those of another server or user are none of ours. */
+  get #owner(): string {
+    const { host = '', environment, login = '', anonymousLogin } = this.#options.settings();
+    return [host || environment, login || anonymousLogin?.targetId].join(' ');
+  }
+
+  #pageHandlers(): PageLifeHandlers {
+    const { session, calls, settings, report } = this.#options;
+    return {
+      onAwake: () => this.#wake(),
+      onOffline: () => {
+        calls.handleOffline();
+        report(new TelnyxError(48001));
+      },
+      onHide: () => this.#leave(),
+      onShowAgain: () => {
+        this.#memory.forget(this.#owner);
+        session.wake();
+      },
+      onBeforeLeaving: () => {
+        const { onLeave } = settings();
+        if (onLeave === 'hangup') calls.hangUpAll();
+        return onLeave === 'confirm' && calls.conversations.length > 0;
+      },
+    };
+  }
+
+  /** The network is there again: dropped calls are taken up over a new connection, for the old one may lead nowhere. */
+  #wake(): void {
+    const { session, calls } = this.#options;
+    const isDropped = calls.conversations.some(({ state }) => state === 'dropped');
+    if (isDropped) session.reconnect('the network is back');
+    session.wake();
+  }
+
+  #leave(): void {
+    const { session, calls, settings } = this.#options;
+    const { sessionId, rpc } = session;
+    const kept = calls.conversations;
+    if (settings().onLeave !== 'keep' || !sessionId || !kept.length) calls.hangUpAll();
+    else this.#memory.write(this.#owner, { sessionId, voiceSdkId: rpc.voiceSdkId, calls: kept });
+  }
+}

@@ -1,0 +1,218 @@
+import { ContextProvider } from '@lit/context';
+import { isServer, type PropertyValues } from 'lit';
+import { TelnyxClient, TelnyxError, type Call, type TelnyxLogger } from '../client/index.js';
+import { ClientLink } from '../context/client-link.js';
+import { phoneContext } from '../context/phone-context.js';
+import { TelnyxErrorEvent, TelnyxLogEvent } from '../events/index.js';
+import { clientOptions, hasCredentials, hasOption, namesSomebody, needsConnection } from './client-options.js';
+import { OptionsElement } from './options-element.js';
+import { dispatchPageEvents } from './page-events.js';
+import { toLogger } from './page-logger.js';
+import { providerAbove } from './provider-above.js';
+import { nextProvider, unplaced, type OwnClient, type ProviderEffect, type ProviderEvent } from './provider-state.js';
+
+/**
+ * Gives a client to the elements below it: its own, made from its attributes on first insertion and kept for life, or
+ * one that it was given (`client`, `for`, or the provider around it if it uses that). `provider-state.ts` says which, and
+ * when it connects.
+ *
+ * An owner connects by itself once it has something to sign in with, and dispatches the client's events. When it is taken
+ * out it waits one task for being put back (so that a phone can be moved in a call), then ends everything.
+ */
+export class ProviderElement extends OptionsElement {
+  /** Whether a provider around this element takes the place of a client of its own. */
+  protected static readonly usesProviderAbove: boolean = true;
+
+  /** Why the options cannot be used; the phone stays off until they are corrected. */
+  optionError: TelnyxError | undefined;
+
+  readonly #context = new ContextProvider(this, { context: phoneContext });
+  readonly #link = new ClientLink(
+    this,
+    client => this.#onLink(client),
+    () => this.givenClient,
+  );
+  readonly #logger: TelnyxLogger = {
+    log: (level, message, context) => {
+      this.dispatchEvent(new TelnyxLogEvent(level, message, context));
+      toLogger(this.logger)?.log(level, message, context);
+    },
+  };
+
+  #state = unplaced;
+  #own: TelnyxClient | undefined;
+  /** The client whose events the page gets from this element. */
+  #listening: { client: TelnyxClient; stop: () => void } | undefined;
+  #nextTask: ReturnType<typeof setTimeout> | undefined;
+  /** Its attributes said who signs in, when its client was last configured. */
+  #namedSomebody = false;
+
+  readonly #effects: Readonly<Record<ProviderEffect, () => void>> = {
+    lead: () => {
+      this.#own ??= new TelnyxClient({ logger: this.#logger });
+      this.#link.disconnect();
+      this.#provide(this.#own);
+    },
+    follow: () => {
+      this.#link.update();
+      this.#provide(this.#link.client);
+    },
+    connect: () => void this.#own?.connect().catch(() => {}), // the client reports it: event, state and log
+    disconnect: () => void this.#own?.disconnect().catch(() => {}),
+    reconnect: () => {
+      this.#effects.disconnect();
+      if (this.#own?.network.canSignIn) this.#effects.connect();
+    },
+    silence: () => this.#stopListening(),
+  };
+  /** The client in use: the one given, or shared with the provider above, or this element's own. */
+  override get client(): TelnyxClient | undefined {
+    return this.#context.value ?? this.givenClient;
+  }
+
+  override set client(client: TelnyxClient | undefined) {
+    super.client = client;
+    if (this.isConnected && !isServer) this.#place();
+  }
+
+  /** Whether the client in use is this element's own, so that its attributes and its life belong to it. */
+  get ownsClient(): boolean {
+    return this.#state.role !== 'guest';
+  }
+
+  override connectedCallback(): void {
+    if (!isServer) this.#place();
+    super.connectedCallback();
+    if (this.hasUpdated && this.#isStartable) this.#dispatch({ type: 'startable' });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (!this.ownsClient) this.#link.disconnect();
+    this.#settleInNextTask();
+  }
+
+  /** Moved by `moveBefore()`: nothing was interrupted, but another provider may be around it. */
+  connectedMoveCallback(): void {
+    this.#link.disconnect();
+    this.#place();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer) return;
+    if (this.isConnected && (!this.hasUpdated || changed.has('for'))) this.#place(); // by now hosts around have rendered
+    if (!this.ownsClient) return;
+    if (changed.has('client') || hasOption(changed)) this.#configure();
+    const isChanged = this.hasUpdated && !this.optionError && needsConnection(changed); // the first values are no change
+    if (isChanged) this.#dispatch({ type: 'changed', ...this.#ownClient, isStartable: this.#isStartable });
+    else if (this.#isStartable) this.#dispatch({ type: 'startable' });
+  }
+
+  /** Connects and signs in; resolves when calls can be made. Only needed with `auto-connect="off"`. */
+  async connect(): Promise<void> {
+    const client = this.#needClient();
+    if (this.ownsClient) this.#configure();
+    if (this.ownsClient && this.optionError) throw this.optionError;
+    this.#dispatch({ type: 'connect' });
+    await client.connect();
+  }
+
+  /** Ends all calls and signs out. */
+  async disconnect(): Promise<void> {
+    await this.#needClient().disconnect();
+  }
+
+  /** Calls a phone number or SIP URI, connecting first if need be. */
+  async dial(destination: string): Promise<Call> {
+    if (!this.client?.registered) await this.connect();
+    return this.#needClient().newCall(destination);
+  }
+
+  #needClient(): TelnyxClient {
+    if (this.#context.value && this.isConnected) return this.#context.value;
+    throw new TelnyxError(45007, `<${this.localName}> is not on the page, or the provider that it uses is not there.`);
+  }
+
+  get #isStartable(): boolean {
+    return this.isConnected && this.autoConnect && !this.optionError && hasCredentials(this);
+  }
+
+  get #ownClient(): { client: OwnClient; hasCalls: boolean } {
+    const { connection = 'disconnected', error, calls = [] } = this.#own?.state ?? {};
+    const client = connection !== 'disconnected' ? 'running' : error ? 'failed' : 'off';
+    return { client, hasCalls: calls.length > 0 };
+  }
+
+  #dispatch(event: ProviderEvent): void {
+    const { state, effects } = nextProvider(this.#state, event);
+    this.#state = state;
+    for (const effect of effects) this.#effects[effect]();
+  }
+
+  /** Decides whose client is used here, now. */
+  #place(): void {
+    const { usesProviderAbove } = this.constructor as typeof ProviderElement;
+    const asGuest = Boolean(this.givenClient ?? (this.for || (usesProviderAbove && providerAbove(this))));
+    this.#dispatch({ type: 'placed', asGuest, hasCalls: this.#ownClient.hasCalls });
+  }
+
+  #onLink(client: TelnyxClient | undefined): void {
+    if (!this.ownsClient) this.#provide(client);
+  }
+
+  #provide(client: TelnyxClient | undefined): void {
+    this.#listenTo(client);
+    const old = this.#context.value;
+    if (client === old) return;
+    this.#context.setValue(client);
+    this.requestUpdate('client', old);
+  }
+
+  /** The page gets the events of the client that is this element's own, or was put in its hands. */
+  #listenTo(client: TelnyxClient | undefined): void {
+    const isOurs = client === this.#own || client === this.givenClient;
+    if (client && client === this.#listening?.client && isOurs) return;
+    this.#stopListening();
+    if (!client || !isOurs) return;
+    const stops = [dispatchPageEvents(client, this), client.subscribe(() => this.#onState())];
+    this.#listening = { client, stop: () => stops.forEach(stop => stop()) };
+  }
+
+  #stopListening(): void {
+    this.#listening?.stop();
+    this.#listening = undefined;
+  }
+
+  #onState(): void {
+    const { role, intent } = this.#state;
+    const isPending = role === 'handover' || intent === 'renewal';
+    if (isPending && !this.#ownClient.hasCalls) this.#settleInNextTask();
+  }
+
+  /** A task later: an element that is moved is back on the page by then, and the server knows that the last call is over. */
+  #settleInNextTask(): void {
+    clearTimeout(this.#nextTask);
+    this.#nextTask = setTimeout(() => {
+      if (!this.isConnected) this.#dispatch({ type: 'removed' });
+      else if (!this.#ownClient.hasCalls) this.#dispatch({ type: 'idle' });
+    });
+  }
+
+  #configure(): void {
+    const names = namesSomebody(this);
+    const before = this.optionError;
+    try {
+      this.#own?.setOptions({ ...clientOptions(this, names || this.#namedSomebody), logger: this.#logger });
+      this.optionError = undefined;
+      this.#namedSomebody = names;
+    } catch (error) {
+      this.optionError = TelnyxError.from(error, 49002);
+    }
+    if (this.optionError?.message === before?.message) {
+      this.optionError = before;
+      return;
+    }
+    this.requestUpdate();
+    if (this.optionError) this.dispatchEvent(new TelnyxErrorEvent(this.optionError));
+  }
+}
