@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Call, CallQuality, CallQualityMetrics, CallSnapshot } from '../client/index.js';
+import type { Call, CallQuality, CallQualityMetrics, CallSnapshot, QualityPoint } from '../client/index.js';
 import type { PhoneController } from '../context/phone-controller.js';
 
 /** Listens to the quality of the call that its host shows: only while people talk, for listening has it measured. */
@@ -10,30 +10,51 @@ export class QualityWatch implements ReactiveController {
   metrics: CallQualityMetrics | null = null;
   /** What two samples in a row say, so that nothing flickers between two bands; the first counts at once. */
   quality: CallQuality = 'unknown';
+  /** What a chart draws of the call, oldest first; only with `drawsHistory`. */
+  history: readonly QualityPoint[] = [];
   readonly #host: ReactiveControllerHost;
   readonly #phone: PhoneController<CallSnapshot | null>;
-  readonly #everySample: boolean;
+  readonly #drawsHistory: boolean;
+  /** Whose history that is. */
+  #callId: string | undefined;
+  /** Is listened to. */
   #call: Call | undefined;
   #stop: (() => void) | undefined;
 
-  /** @param everySample Renders the host with each sample, not only when the quality has changed. */
-  constructor(host: ReactiveControllerHost, phone: PhoneController<CallSnapshot | null>, everySample = false) {
+  /** @param drawsHistory Renders the host with each sample, not only when the quality has changed. */
+  constructor(host: ReactiveControllerHost, phone: PhoneController<CallSnapshot | null>, drawsHistory = false) {
     this.#host = host;
     this.#phone = phone;
-    this.#everySample = everySample;
+    this.#drawsHistory = drawsHistory;
     host.addController(this);
   }
 
   hostUpdate(): void {
     const { client, value } = this.#phone;
-    const call = this.isOn && value?.state === 'active' ? client?.getCall(value.id) : undefined;
+    const shown = value ? client?.getCall(value.id) : undefined;
+    if (this.#drawsHistory && shown?.id !== this.#callId) {
+      this.#callId = shown?.id;
+      this.history = shown?.qualityHistory ?? []; // measured before this element was there
+    }
+    const call = this.isOn && value?.state === 'active' ? shown : undefined;
     if (call === this.#call) return;
-    this.hostDisconnected();
+    this.#leave();
     this.#call = call;
-    this.#stop = call?.on('quality', metrics => this.#onSample(metrics));
+    if (call) this.#listenTo(call);
   }
 
   hostDisconnected(): void {
+    this.#leave();
+    this.#callId = undefined;
+  }
+
+  #listenTo(call: Call): void {
+    const stops = [call.on('quality', metrics => this.#onSample(metrics))];
+    if (this.#drawsHistory) stops.push(call.on('qualityhistory', history => this.#onHistory(history)));
+    this.#stop = () => stops.forEach(stop => stop());
+  }
+
+  #leave(): void {
     this.#stop?.();
     this.#stop = undefined;
     this.#call = undefined;
@@ -47,6 +68,11 @@ export class QualityWatch implements ReactiveController {
     const isNews = isSteady && quality !== this.quality;
     this.metrics = metrics;
     if (isSteady) this.quality = quality;
-    if (isNews || this.#everySample) this.#host.requestUpdate();
+    if (isNews) this.#host.requestUpdate();
+  }
+
+  #onHistory(history: readonly QualityPoint[]): void {
+    this.history = history;
+    this.#host.requestUpdate();
   }
 }

@@ -109,7 +109,10 @@ export class FakeClient implements Partial<Omit<Pick<TelnyxClient, keyof TelnyxC
   /** How many subscribers and listeners there are: 0 once every element has let go. */
   get listenerCount(): number {
     const own = [...this.#listeners.values()].reduce((sum, listeners) => sum + listeners.size, this.#subscribers.size);
-    return [...this.#calls.values()].reduce((sum, call) => sum + call.qualityListeners.size, own);
+    return [...this.#calls.values()].reduce(
+      (sum, call) => sum + call.qualityListeners.size + call.historyListeners.size,
+      own,
+    );
   }
 
   setState(patch: Partial<ClientState>): void {
@@ -237,6 +240,7 @@ class FakeCall {
   readonly id: string;
   readonly qualityHistory: QualityPoint[] = [];
   readonly qualityListeners = new Set<(metrics: CallQualityMetrics) => void>();
+  readonly historyListeners = new Set<(history: readonly QualityPoint[]) => void>();
   readonly #client: FakeClient;
   #metrics: CallQualityMetrics | null = null;
 
@@ -258,6 +262,13 @@ class FakeCall {
 
   on<K extends keyof CallEvents>(type: K, listener: (event: CallEvents[K]) => void): () => void {
     if (type === 'quality') return this.#measureFor(listener as (metrics: CallQualityMetrics) => void);
+    if (type === 'qualityhistory') {
+      const own = (history: readonly QualityPoint[]): void => {
+        (listener as (history: readonly QualityPoint[]) => void)(history);
+      };
+      this.historyListeners.add(own);
+      return () => void this.historyListeners.delete(own);
+    }
     return this.#client.subscribe(
       () => type === 'change' && (listener as (event: CallSnapshot) => void)(this.snapshot),
     );
@@ -279,6 +290,7 @@ class FakeCall {
     this.#metrics = metrics;
     this.qualityHistory.push(metrics);
     for (const listener of [...this.qualityListeners]) listener(metrics);
+    for (const listener of [...this.historyListeners]) listener([...this.qualityHistory]);
   }
 
   /** As the real one: the first sample is taken at once. */

@@ -1,7 +1,7 @@
 import type { CallSnapshot } from './call-snapshot.js';
 import type { CallState } from './call-state.js';
 import type { CallTerminationReason } from './termination.js';
-import type { CallQualityMetrics } from '../quality/metrics.js';
+import type { CallQualityMetrics, QualityPoint } from '../quality/metrics.js';
 
 /** What a call tells its listeners. */
 export interface CallEvents {
@@ -12,6 +12,8 @@ export interface CallEvents {
   remotestream: { stream: MediaStream };
   /** About once a second while the call is active. Statistics are taken only while somebody listens. */
   quality: CallQualityMetrics;
+  /** The quality so far, oldest first: what a chart draws. With each `quality`. */
+  qualityhistory: readonly QualityPoint[];
   /** It is over. */
   ended: CallTerminationReason;
 }

@@ -7,7 +7,7 @@ import type { CallParts } from './call-parts.js';
 import type { CallRecord } from './call-record.js';
 
 /** What the insight looks at, and whom it tells. */
-export interface InsightParts extends Pick<ReportSources, 'stats' | 'connection' | 'telnyxIds'> {
+export interface InsightParts extends Pick<ReportSources, 'connection' | 'telnyxIds'> {
   readonly onWarning: (warning: CallWarning, cleared: boolean) => void;
 }
 
@@ -27,7 +27,13 @@ export class CallInsight {
 
   constructor(parts: CallParts, record: CallRecord, debug: boolean, { onWarning, ...sources }: InsightParts) {
     this.debug = debug;
-    this.#sources = { ...parts, ...sources, record, history: () => this.history };
+    this.#sources = {
+      ...parts,
+      ...sources,
+      record,
+      stats: async () => (await sources.connection()?.getStats()) ?? null,
+      history: () => this.history,
+    };
     this.#record = record;
     this.#onWarning = onWarning;
   }
@@ -92,6 +98,7 @@ export class CallInsight {
       onSample: (metrics, stats) => {
         this.#reports?.handleSample(metrics, stats);
         this.#record.events.emit('quality', metrics);
+        this.#record.events.emit('qualityhistory', this.history);
       },
     });
     this.#measure();

@@ -60,7 +60,6 @@ export class Call {
       digit => parts.tones.playKey(digit),
     );
     this.#insight = new CallInsight(parts, this.#record, options.debug ?? parts.settings.debug, {
-      stats: () => this.getStats(),
       connection: () => this.#dialog.media.leg?.connection ?? null,
       telnyxIds: () => this.#telnyxIds,
       onWarning: (warning, cleared) => handlers.onWarning(this, warning, cleared),
@@ -110,16 +109,16 @@ export class Call {
 
   /**
    * Calls `listener` on every event of this type. Returns the function that stops it. The call is measured, and its
-   * warnings are known, while somebody listens to `quality`.
+   * warnings are known, while somebody listens to `quality` or `qualityhistory`.
    */
   on<K extends keyof CallEvents>(type: K, listener: (event: CallEvents[K]) => void): () => void {
     const stop = this.#record.events.on(type, listener);
-    return type === 'quality' ? this.#insight.watch(stop) : stop;
+    return type === 'quality' || type === 'qualityhistory' ? this.#insight.watch(stop) : stop;
   }
 
   /** Statistics of the connection, as the browser reports them; null while there is no connection. */
   async getStats(): Promise<RTCStatsReport | null> {
-    return (await this.#dialog.media.leg?.getStats()) ?? null;
+    return (await this.#dialog.media.leg?.connection.getStats()) ?? null;
   }
 
   /**

@@ -55,10 +55,6 @@ export class MediaLeg {
     return this.#peer.connection;
   }
 
-  getStats(): Promise<RTCStatsReport> {
-    return this.#peer.getStats();
-  }
-
   /** The microphone is open. Rejects with 4200x, or 44005 if the call ended meanwhile. */
   openMicrophone(): Promise<void> {
     return this.#opening;

@@ -59,10 +59,6 @@ export class Peer {
     return this.#pc.localDescription?.sdp ?? '';
   }
 
-  getStats(): Promise<RTCStatsReport> {
-    return this.#pc.getStats();
-  }
-
   /** Offers to send `track`; from then on candidates are gathered. */
   async offer(track: MediaStreamTrack, stream: MediaStream): Promise<string> {
     const transceiver = this.#pc.addTransceiver(track, { direction: 'sendrecv', streams: [stream] });

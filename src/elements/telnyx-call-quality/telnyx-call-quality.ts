@@ -117,13 +117,12 @@ export class TelnyxCallQuality extends TelnyxElement {
     const call = this.#phone.value;
     const { quality } = this.#quality;
     if (this.compact) return call ? this.#renderCompact(quality) : html``;
-    const points = call ? (this.#phone.client?.getCall(call.id)?.qualityHistory ?? []) : [];
     return html`<div class="base" part="base" role="group" aria-label=${this.#words.term('quality')}>
       ${
         call
           ? html`${this.#renderVerdict(call, quality)}
               <dl class="charts" part="charts">
-                ${qualityCharts.map(chart => this.#renderChart(chart, call, points))}
+                ${qualityCharts.map(chart => this.#renderChart(chart, call, this.#quality.history))}
               </dl>
               <p class="quiet">${this.#words.term('qualityCharts')}</p>`
           : html`<p class="empty">${this.#words.term('qualityNoCall')}</p>`
