@@ -52,7 +52,7 @@ export class TelnyxClient {
   constructor(options: ClientOptions = {}, { transport = webSocketTransport, clock = systemClock }: ClientParts = {}) {
     this.#options = { ...options };
     this.#settings = resolve(options, this.#regionChoice);
-    this.#trickle = { enabled: this.#settings.trickleIce };
+    this.#trickle = { enabled: this.#settings.trickle };
     this.#clock = clock;
     this.#transport = transport;
     this.#lines = new LogBuffer(() => this.#settings.logger ?? consoleLogger);

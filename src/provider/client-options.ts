@@ -11,6 +11,8 @@ const sameName = [
   'environment',
   'region',
   'host',
+  'forceRelay',
+  'trickle',
   'callerName',
   'callerNumber',
   'ringtone',
@@ -63,13 +65,11 @@ export function clientOptions(element: OptionsElement, withCredentials: boolean)
 export const namesSomebody = ({ tokenUrl, loginToken, login, password, anonymousTarget }: OptionsElement): boolean =>
   [tokenUrl, loginToken, login, password, anonymousTarget].some(Boolean);
 
-const renamed = ({ tokenUrl, anonymousTarget, iceServers, forceRelay, trickle }: OptionsElement) =>
+const renamed = ({ tokenUrl, anonymousTarget, iceServers }: OptionsElement) =>
   ({
     tokenProvider: tokenUrl ? () => fetchToken(tokenUrl) : undefined,
     anonymousLogin: anonymousTarget ? { targetId: anonymousTarget } : undefined,
     iceServers: readIceServers(iceServers),
-    forceRelayCandidate: forceRelay,
-    trickleIce: trickle,
   }) satisfies Record<Renamed, unknown>;
 
 /** An attribute that is empty, or gone, gives nothing. */

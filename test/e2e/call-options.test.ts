@@ -65,7 +65,7 @@ describe('call options', () => {
   });
 
   it('with forced relay no address of this machine leaves it', async () => {
-    const phone = await readyPhone({ forceRelayCandidate: true });
+    const phone = await readyPhone({ forceRelay: true });
     const call = phone.client.newCall('9197');
     await until(async () => (await sent('endOfCandidates')).length);
     expect([...(await sent('invite')), ...(await sent('candidate'))].join()).not.to.contain('candidate:');

@@ -37,7 +37,7 @@ describe('calls through the gateway', () => {
     });
 
     it('without trickle', async () => {
-      const call = await dialed(await readyPhone({ trickleIce: false }), '9197');
+      const call = await dialed(await readyPhone({ trickle: false }), '9197');
       expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);
       const frames = await control<{ text: string }[]>('frames');
       expect(frames.some(({ text }) => text.includes('.candidate"'))).to.equal(false);

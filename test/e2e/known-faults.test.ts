@@ -82,7 +82,7 @@ describe('known faults of the SDKs', () => {
 
   describe('iOS 7', () => {
     it('7.8: a call is taken up again without trickle, if the app wants none', async () => {
-      const call = await dialed(await readyPhone({ trickleIce: false }), '9197');
+      const call = await dialed(await readyPhone({ trickle: false }), '9197');
       await control('drop', { user: '1000' });
       await become(call, 'reconnecting');
       await become(call, 'active');
@@ -181,7 +181,7 @@ describe('known faults of the SDKs', () => {
     });
 
     it('7b.14: without trickle an ICE restart is asked for once', async () => {
-      const phone = await readyPhone({ trickleIce: false });
+      const phone = await readyPhone({ trickle: false });
       const call = await dialed(phone, '9197');
       await restartIce();
       await become(call, 'active');

@@ -29,14 +29,14 @@ describe('a call through a relay', function () {
 
   for (const transport of ['udp', 'tcp'] as const) {
     it(`is heard on both sides, the relay reached over ${transport}`, async () => {
-      const phone = await readyPhone({ forceRelayCandidate: true, iceServers: [await relayServer(transport)] });
+      const phone = await readyPhone({ forceRelay: true, iceServers: [await relayServer(transport)] });
       await expectRelayed(await dialed(phone, '9197'), transport);
       expect(phone.errors).to.be.empty;
     });
   }
 
   it('stays on it when it is taken up on a new connection', async () => {
-    const phone = await readyPhone({ forceRelayCandidate: true, iceServers: [await relayServer()] });
+    const phone = await readyPhone({ forceRelay: true, iceServers: [await relayServer()] });
     const call = await dialed(phone, '9197');
     await control('drop', {});
     await become(call, 'reconnecting');
@@ -68,7 +68,7 @@ describe('a relay that cannot be used', function () {
   /** A phone that may use nothing else, with a password that the TURN server does not take. */
   async function lockedOut(): Promise<TestPhone> {
     const server = { ...(await relayServer()), credential: 'wrong' };
-    return readyPhone({ forceRelayCandidate: true, iceServers: [server] });
+    return readyPhone({ forceRelay: true, iceServers: [server] });
   }
 
   /** It has ended by 47002, which says why where the browser does, and the gateway knows. */

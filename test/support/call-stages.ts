@@ -36,7 +36,7 @@ export interface Stage {
 /** What a phone must be told for a stage. */
 export const stageOptions = (stage: CallStage): ClientOptions =>
   // Without candidates there are no replies to them, behind which the answer would come.
-  stage === 'connecting out' ? { trickleIce: false } : {};
+  stage === 'connecting out' ? { trickle: false } : {};
 
 /** Milliseconds before the first attempt to connect again, at most. */
 export const firstBackOff = 250;

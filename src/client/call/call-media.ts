@@ -63,7 +63,7 @@ export class CallMedia {
       log,
       microphone,
       audio: audio ?? settings.audio,
-      peer: { iceServers: settings.iceServers, relayOnly: settings.forceRelayCandidate, preferredCodecs },
+      peer: { iceServers: settings.iceServers, forceRelay: settings.forceRelay, preferredCodecs },
       onCandidate: candidate => this.#sendCandidate(candidate),
       onNoRelay: error => this.#handleNoRelay(error),
       onRemoteStream: stream => this.#handleRemoteStream(stream),
@@ -78,8 +78,8 @@ export class CallMedia {
   async replace(sdp: string, options: MediaOptions): Promise<MediaLeg> {
     const leg = this.#leg ?? this.open(options);
     this.#recovery.watch('replaced');
-    const relayOnly = this.#reattached > 1 && hasRelay(this.#parts.settings.iceServers);
-    await Promise.all([leg.openMicrophone(), leg.replacePeer(sdp, relayOnly)]);
+    const forceRelay = this.#reattached > 1 && hasRelay(this.#parts.settings.iceServers);
+    await Promise.all([leg.openMicrophone(), leg.replacePeer(sdp, forceRelay)]);
     return leg;
   }
 

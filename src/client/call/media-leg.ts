@@ -27,7 +27,7 @@ export interface MediaLegParts {
 export class MediaLeg {
   readonly #parts: MediaLegParts;
   #peer: Peer;
-  #relayOnly: boolean;
+  #forceRelay: boolean;
   #gathering: Gathering;
   readonly #opening: Promise<void>;
   #lease: MicrophoneLease | null = null;
@@ -39,7 +39,7 @@ export class MediaLeg {
 
   constructor(parts: MediaLegParts) {
     this.#parts = parts;
-    this.#relayOnly = parts.peer.relayOnly;
+    this.#forceRelay = parts.peer.forceRelay;
     this.#gathering = this.#gather();
     this.#opening = this.#openMicrophone(); // first: the browser takes its time, in which the rest is done
     this.#opening.catch(() => {}); // whoever needs it waits for it
@@ -106,10 +106,10 @@ export class MediaLeg {
     });
   }
 
-  /** Takes a new offer on a new peer connection, with the same microphone; `relayOnly` even if the options allow more. */
-  async replacePeer(sdp: string, relayOnly: boolean): Promise<void> {
+  /** Takes a new offer on a new peer connection, with the same microphone; `forceRelay` even if the options allow more. */
+  async replacePeer(sdp: string, forceRelay: boolean): Promise<void> {
     this.#peer.close();
-    this.#relayOnly = relayOnly || this.#parts.peer.relayOnly;
+    this.#forceRelay = forceRelay || this.#parts.peer.forceRelay;
     this.#gatherAnew();
     this.#peer = this.#connect();
     await this.#peer.takeOffer(sdp);
@@ -154,7 +154,7 @@ export class MediaLeg {
   }
 
   #gather(): Gathering {
-    const gathering = new Gathering(this.#relayOnly);
+    const gathering = new Gathering(this.#forceRelay);
     gathering.enough.catch(this.#parts.onNoRelay);
     return gathering;
   }
@@ -162,7 +162,7 @@ export class MediaLeg {
   #connect(): Peer {
     const { peer: options, log, onCandidate, onRemoteStream, onConnectionState } = this.#parts;
     return new Peer(
-      { ...options, relayOnly: this.#relayOnly },
+      { ...options, forceRelay: this.#forceRelay },
       {
         onCandidate: candidate => {
           if (candidate?.tcpType === 'active') return; // it only connects outwards: nobody can use it from the other side

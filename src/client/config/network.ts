@@ -15,12 +15,12 @@ export interface NetworkSettings {
 }
 
 export function networkSettings(settings: Settings): NetworkSettings {
-  const { environment, region, host, iceServers, forceRelayCandidate } = settings;
+  const { environment, region, host, iceServers, forceRelay } = settings;
   const tried = region !== 'auto' && hasRegions(host) ? [region, 'auto' as const] : [region];
   return {
     urls: tried.map(each => endpointUrl({ environment, region: each, host })),
     iceServers,
-    forceRelay: forceRelayCandidate,
+    forceRelay,
     canSignIn: canSignIn(settings),
   };
 }

@@ -31,9 +31,9 @@ export interface ClientOptions {
   /** Default: Telnyx's STUN and TURN servers for the environment. */
   readonly iceServers?: readonly RTCIceServer[];
   /** Audio only through TURN, so that the other side never sees the user's address. Default false. */
-  readonly forceRelayCandidate?: boolean;
+  readonly forceRelay?: boolean;
   /** Send the invitation at once and candidates as they are found. Default true; with `verto` false. */
-  readonly trickleIce?: boolean;
+  readonly trickle?: boolean;
 
   /** Shown to the people called, unless a call says otherwise. */
   readonly callerName?: string;

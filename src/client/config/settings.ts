@@ -8,8 +8,8 @@ const defaults = {
   dialect: 'telnyx',
   environment: 'production',
   region: 'auto',
-  forceRelayCandidate: false,
-  trickleIce: true,
+  forceRelay: false,
+  trickle: true,
   callerName: '',
   callerNumber: '',
   audio: true,
@@ -39,7 +39,7 @@ export function checkOptions(options: ClientOptions): Settings {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value != null)) as ClientOptions;
   const { environment, dialect } = { ...defaults, ...given };
   const iceServers = telnyxIceServers[environment];
-  const settings: Settings = { iceServers, ...defaults, trickleIce: dialect === 'telnyx', ...given };
+  const settings: Settings = { iceServers, ...defaults, trickle: dialect === 'telnyx', ...given };
   for (const [option, allowed] of Object.entries(choices))
     oneOf(option, settings[option as keyof typeof choices], allowed);
   oneOf('endTone', settings.endTone ?? 'off', ['off']);

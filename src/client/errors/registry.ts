@@ -194,7 +194,7 @@ const rows = {
     1,
     'The audio found no way through the network.',
     'Wrong TURN user or password|TURN server down|Blocked by a firewall',
-    'Try another network, or tell the owner of this page.|Look at `iceServers`, or do without `forceRelayCandidate`.',
+    'Try another network, or tell the owner of this page.|Look at `iceServers`, or do without `forceRelay`.',
   ],
   48001: ['NETWORK_OFFLINE', 0, 'This device is offline.', 'Network down', 'Check your network.'],
   48501: [

@@ -12,13 +12,13 @@ const relayWait = 10_000;
  * (server reflexive, or a relay), or the time is up. Where only a relay will do and there is none, that is 47002.
  */
 export class Gathering {
-  readonly #relayOnly: boolean;
+  readonly #forceRelay: boolean;
   readonly #enough = deferred();
   #complaint = '';
   #cancel = () => {};
 
-  constructor(relayOnly = false) {
-    this.#relayOnly = relayOnly;
+  constructor(forceRelay = false) {
+    this.#forceRelay = forceRelay;
   }
 
   /** Resolves when the description can be sent. Rejects with 47002. */
@@ -28,7 +28,7 @@ export class Gathering {
 
   /** It begins: from now on the time counts. */
   start(clock: Clock): void {
-    this.#cancel = clock.after(this.#relayOnly ? relayWait : longestWait, () => this.#end());
+    this.#cancel = clock.after(this.#forceRelay ? relayWait : longestWait, () => this.#end());
   }
 
   /** A candidate, or null once no more will come. */
@@ -49,7 +49,7 @@ export class Gathering {
   }
 
   #end(): void {
-    if (this.#relayOnly) this.#enough.reject(new TelnyxError(47002, this.#complaint));
+    if (this.#forceRelay) this.#enough.reject(new TelnyxError(47002, this.#complaint));
     this.finish();
   }
 }

@@ -4,7 +4,7 @@ import { preferCodecs } from './sdp.js';
 
 export interface PeerOptions {
   readonly iceServers: readonly RTCIceServer[];
-  readonly relayOnly: boolean;
+  readonly forceRelay: boolean;
   readonly preferredCodecs?: readonly RTCRtpCodec[];
 }
 
@@ -25,11 +25,11 @@ export class Peer {
   readonly #preferredCodecs: readonly RTCRtpCodec[];
   #early: RTCIceCandidateInit[] | null = [];
 
-  constructor({ iceServers, relayOnly, preferredCodecs = [] }: PeerOptions, handlers: PeerHandlers) {
+  constructor({ iceServers, forceRelay, preferredCodecs = [] }: PeerOptions, handlers: PeerHandlers) {
     this.#preferredCodecs = preferredCodecs;
     const pc = new RTCPeerConnection({
       iceServers: [...iceServers],
-      iceTransportPolicy: relayOnly ? 'relay' : 'all',
+      iceTransportPolicy: forceRelay ? 'relay' : 'all',
       bundlePolicy: 'balanced', // some servers offer without BUNDLE
     });
     this.#pc = pc;

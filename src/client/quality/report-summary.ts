@@ -62,7 +62,7 @@ export function reportSummary({ clock, settings, record, telnyxIds, sessionId, r
   const { id, direction, state, remote, local, muted, startedAt, activeSince, endedAt } = record.snapshot;
   const end = endedAt ?? clock.now();
   const [caller, callee] = direction === 'outbound' ? [local, remote] : [remote, local];
-  const { debug, forceRelayCandidate, iceServers, logLevel, trickleIce, callReports } = settings;
+  const { debug, forceRelay, iceServers, logLevel, trickle, callReports } = settings;
   return {
     callId: id,
     destinationNumber: callee.number,
@@ -83,8 +83,8 @@ export function reportSummary({ clock, settings, record, telnyxIds, sessionId, r
         audio: true,
         video: false,
         muted,
-        forceRelayCandidate,
-        trickleIce,
+        forceRelayCandidate: forceRelay,
+        trickleIce: trickle,
         iceServers: withoutSecrets(iceServers),
       },
       callReports: { enabled: callReports, intervalMs: 5_000, debugLogLevel: logLevel },
