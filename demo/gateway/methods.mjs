@@ -18,7 +18,7 @@ import { userOfPassword, userOfToken } from './tokens.mjs';
 /** Methods that need no login. @type {Record<string, Handler>} */
 const open = {
   login: (connection, params, afterwards) => {
-    const byToken = params.login_token !== undefined;
+    const byToken = Boolean(params.login_token); // forms give an empty one beside a password
     const user = byToken ? userOfToken(params.login_token) : userOfPassword(params.login, params.passwd);
     if (!user) throw byToken ? refusals.badToken() : refusals.badPassword();
     return welcome(connection, user, params, afterwards);

@@ -4,10 +4,8 @@ import type { CallRoster } from './call/call-roster.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientState } from './client-state.js';
 import type { ClientStore } from './client-store.js';
-import type { SignIn } from './config/credentials.js';
 import { endpointUrl } from './config/endpoint.js';
 import type { Settings } from './config/settings.js';
-import { watchToken } from './config/token-expiry.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import type { Log } from './log/log.js';
 import { PageSession } from './page-session.js';
@@ -40,7 +38,6 @@ export class ClientConnection {
   readonly session: Session;
   readonly #options: ClientConnectionOptions;
   readonly #page: PageSession;
-  #cancelTokenWatch = () => {};
   #callReportId: string | null = null;
 
   constructor(options: ClientConnectionOptions) {
@@ -53,7 +50,7 @@ export class ClientConnection {
       settings,
       reconnectPolicy: backOff(),
       onTransition: (state, previous, event) => this.#handleTransition(state, previous, event),
-      onSignIn: credentials => this.#watchToken(credentials),
+      onTokenExpiring: expiresAt => options.events.emit('tokenexpiring', { expiresAt }),
       onRequest: request => this.#handleRequest(request),
     });
     this.#page = new PageSession({ clock, session: this.session, settings, calls, report });
@@ -88,14 +85,13 @@ export class ClientConnection {
     if (hasSocket(previous) && !hasSocket(state)) this.#handleSocketGone(state, event);
     this.#handleNews(state, previous, event);
     if (state.phase === 'failed' && state.error) calls.giveUpAll(state.error);
-    if (state.error && state.error.code !== previous.error?.code) report(state.error); // that of a further attempt is no news
+    if (state.error && state.error !== previous.error) report(state.error);
   }
 
   /** A connection is wanted from now on, or is not any more. */
   #handleWanted(wanted: boolean): void {
     const { store, settings } = this.#options;
     if (!wanted) {
-      this.#cancelTokenWatch();
       this.#page.stop();
       return;
     }
@@ -129,18 +125,6 @@ export class ClientConnection {
       store.update({ region: Object.freeze({ ...store.state.region, reported: region, dataCenter }) });
       if (!isReady(previous)) events.emit('ready', { sessionId: this.session.sessionId ?? '' });
     }
-  }
-
-  /** The end of a token is told ahead; who can get a fresh one does, and no call notices. */
-  #watchToken({ params }: SignIn): void {
-    const { clock, events, settings } = this.#options;
-    const token = params['login_token'];
-    this.#cancelTokenWatch();
-    if (typeof token !== 'string') return;
-    this.#cancelTokenWatch = watchToken(clock, token, expiresAt => {
-      events.emit('tokenexpiring', { expiresAt });
-      if (settings().tokenProvider) this.session.renew();
-    });
   }
 
   #handleRequest({ method, params }: ServerRequest): void {

@@ -1,5 +1,5 @@
 /** What to do about a call that is heard badly, in words and for those who listen. */
-import type { CallQuality, CallSnapshot } from '../client/index.js';
+import { pageTime, type CallQuality, type CallSnapshot } from '../client/index.js';
 import type { Announcer } from '../page/announcer.js';
 import type { ErrorText, Localize } from '../i18n/index.js';
 import { qualityLabel } from './quality-bars.js';
@@ -32,9 +32,9 @@ export class AdviceSpeech {
     if (call?.state !== 'active') this.#said = '';
     if (!advice && !this.#said) return;
     const text = advice ? `${advice.what} ${advice.next}` : qualityLabel(quality, this.#words);
-    if (text === this.#said || Date.now() - this.#saidAt < pause) return;
+    if (text === this.#said || pageTime() - this.#saidAt < pause) return;
     this.#announcer.say(text, this.#words.lang);
     this.#said = advice ? text : '';
-    this.#saidAt = Date.now();
+    this.#saidAt = pageTime();
   }
 }

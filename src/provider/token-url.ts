@@ -11,7 +11,7 @@ export async function fetchToken(url: string): Promise<string> {
   if (!response.ok) throw new TelnyxError(46004, `${url} answered with ${response.status}.`);
   const body: unknown = await response.json().catch(() => undefined);
   const token = typeof body === 'object' && body !== null && 'token' in body ? body.token : undefined;
-  if (typeof token === 'string' && token.trim()) return token;
+  if (typeof token === 'string' && token.trim()) return token; // whether it can be one, the client sees
   throw new TelnyxError(46004, `${url} answered with something else than {"token": "…"}.`);
 }
 

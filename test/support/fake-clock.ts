@@ -8,15 +8,24 @@ interface Timer {
 
 export class FakeClock implements Clock {
   #time = Date.UTC(2026, 10, 22);
+  /** What the system's clock is ahead of the monotonic one, in milliseconds. */
+  #offset = 0;
   readonly #timers = new Set<Timer>();
 
   readonly now = (): number => this.#time;
+
+  readonly wallTime = (): number => this.#time + this.#offset;
 
   readonly after = (ms: number, fn: () => void): (() => void) => {
     const timer = { at: this.#time + Math.max(ms, 0), fn };
     this.#timers.add(timer);
     return () => void this.#timers.delete(timer);
   };
+
+  /** Sets the clock of the system forward, or back. */
+  setWallTime(ms: number): void {
+    this.#offset += ms;
+  }
 
   /** How many timers wait: 0 once everything is taken down. */
   get pending(): number {

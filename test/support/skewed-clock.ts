@@ -13,6 +13,8 @@ export class SkewedClock implements Clock {
 
   readonly now = (): number => Date.now() + this.#skew;
 
+  readonly wallTime = this.now;
+
   readonly after = (ms: number, fn: () => void): (() => void) => {
     const timer: Timer = { at: this.now() + Math.max(ms, 0), fn };
     this.#timers.add(timer);

@@ -1,5 +1,6 @@
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { ClientOptions } from './options.js';
+import { readToken } from './token.js';
 
 /** What a sign-in sends: the method, and the part of its parameters that says who it is. */
 export interface SignIn {
@@ -7,11 +8,14 @@ export interface SignIn {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** Throws a TelnyxError 46002 that says what is missing, unless there is something to sign in with. */
+/**
+ * Throws 46002 that says what is missing, or 46004 for a token that cannot be one, unless there is something to sign in
+ * with. What is empty counts as absent: configurations and forms give ''.
+ */
 export function checkCredentials(options: ClientOptions): void {
   const { tokenProvider, loginToken, login, password, anonymousLogin } = options;
   if (tokenProvider) return;
-  if (loginToken !== undefined) need('token', 'loginToken', loginToken.trim());
+  if (loginToken?.trim()) readToken(loginToken);
   else if (anonymousLogin) need('assistant', 'anonymousLogin.targetId', anonymousLogin.targetId);
   else if (login || password) {
     need('user name', 'login', login);
@@ -26,9 +30,9 @@ function need(what: string, option: string, value: string | undefined): void {
 /** The sign-in for these options; asks the token provider if there is one (46004 when it fails). */
 export async function signIn(options: ClientOptions): Promise<SignIn> {
   checkCredentials(options);
-  const { tokenProvider, login, password, anonymousLogin } = options;
-  const token = tokenProvider ? await fetchToken(tokenProvider) : options.loginToken;
-  if (token) return { method: 'login', params: { login_token: token.trim() } };
+  const { tokenProvider, loginToken, login, password, anonymousLogin } = options;
+  const token = tokenProvider ? await fetchToken(tokenProvider) : loginToken?.trim();
+  if (token) return { method: 'login', params: { login_token: readToken(token) } };
   if (!anonymousLogin) return { method: 'login', params: { login, passwd: password } };
   const { targetType = 'ai_assistant', targetId, targetVersionId, targetParams } = anonymousLogin;
   return {
@@ -43,12 +47,10 @@ export async function signIn(options: ClientOptions): Promise<SignIn> {
 }
 
 async function fetchToken(provider: () => Promise<string>): Promise<string> {
-  let token: unknown;
   try {
-    token = await provider();
+    return readToken(await provider());
   } catch (cause) {
-    throw TelnyxError.from(cause, 46004);
+    if (TelnyxError.from(cause).code === 46004) throw cause;
+    throw new TelnyxError(46004, cause instanceof Error ? cause.message : '', { cause });
   }
-  if (typeof token === 'string' && token.trim()) return token;
-  throw new TelnyxError(46004, 'The token provider gave no token.');
 }

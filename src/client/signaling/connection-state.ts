@@ -24,7 +24,7 @@ export interface ConnectionState {
   readonly failures: number;
   /** The registration was lost and made again on this socket since one last held for `stableAfterMs`. */
   readonly hasSignedInAgain: boolean;
-  /** Renewals that failed since the last one that did not. */
+  /** Renewals, and sign-ins on a socket that was registered before, that failed since the last one that did not. */
   readonly failedRenewals: number;
   /** The socket was open since `open`: from then on it *re*connects. */
   readonly wasOpen: boolean;
@@ -173,10 +173,19 @@ const close: Handler<'close'> = (_state, { error }) => ({
   effects: [{ type: 'fail-requests', error }, { type: 'close-socket' }, { type: 'reject-open', error }],
 });
 
+/** What is wrong now: the same trouble in every further attempt is no news, and stays the same error. */
+const trouble = ({ error: known }: ConnectionState, error: TelnyxError): TelnyxError =>
+  known?.code === error.code ? known : error;
+
 /** This attempt, or this connection, is over. */
 function lose(state: ConnectionState, { error, canRetry }: Failure): Transition {
   const failures = state.failures + 1;
-  const patch = { failures, failedRenewals: 0, error, isMachineBroken: state.isMachineBroken || error.code === 45004 };
+  const patch = {
+    failures,
+    failedRenewals: 0,
+    error: trouble(state, error),
+    isMachineBroken: state.isMachineBroken || error.code === 45004,
+  };
   const effects: ConnectionEffect[] = [{ type: 'close-socket' }, { type: 'reject-open', error }];
   return canRetry && !finalCodes.includes(error.code)
     ? go(state, { ...patch, phase: 'waiting' }, ...effects, { type: 'start-retry-timer', attempt: failures })
@@ -187,7 +196,7 @@ const drop: Handler<'drop'> = (state, failure) =>
   failure.canRetry
     ? go(
         state,
-        { phase: 'opening', failedRenewals: 0, error: failure.error },
+        { phase: 'opening', failedRenewals: 0, error: trouble(state, failure.error) },
         { type: 'close-socket' },
         { type: 'reject-open', error: failure.error },
         { type: 'open-socket' },
@@ -220,9 +229,24 @@ const becomeReady = (state: ConnectionState): Transition =>
     ...(state.failures || state.hasSignedInAgain ? [{ type: 'start-timer', ms: stableAfterMs } as const] : []),
   );
 
+/** Without credentials there is no sign-in; but a socket that was registered before is not left for that. */
+const retrySignIn: Handler<'failed'> = (state, failure) =>
+  state.hasSignedInAgain && failure.error.code === 46004
+    ? go(
+        state,
+        { failedRenewals: state.failedRenewals + 1, error: trouble(state, failure.error) },
+        { type: 'reject-open', error: failure.error },
+        { type: 'start-retry-timer', attempt: state.failedRenewals + 1 },
+      )
+    : lose(state, failure);
+
 const retryRenewal: Handler<'failed'> = (state, { error }) => {
   const failedRenewals = state.failedRenewals + 1;
-  return go(state, { failedRenewals, questions: 0, error }, { type: 'start-retry-timer', attempt: failedRenewals });
+  return go(
+    state,
+    { failedRenewals, questions: 0, error: trouble(state, error) },
+    { type: 'start-retry-timer', attempt: failedRenewals },
+  );
 };
 
 /** While nobody wants a connection: what is under way elsewhere may still ask for one. */
@@ -265,7 +289,9 @@ const table: Readonly<Record<ConnectionPhase, Row>> = {
   },
   'signing-in': {
     ...connected,
-    'client-ready': state => go(state, { isClientReady: true }),
+    failed: retrySignIn,
+    timer: state => signIn(state, {}),
+    'client-ready': state => (state.failedRenewals ? stay(state) : go(state, { isClientReady: true })),
     'registration-failed': stay,
     'registration-lost': stay,
     'signed-in': state =>

@@ -25,8 +25,6 @@ export interface RegistrationOptions {
   readonly clock: Clock;
   readonly rpc: RpcChannel;
   readonly options: ClientOptions;
-  /** What it signs in with, just before. */
-  readonly onCredentials: (credentials: SignIn) => void;
   /** What the answers mean for the connection. */
   readonly onEvent: (event: ConnectionEvent) => void;
   /** Whether the connection is to be tried again by itself, as the settings of the moment have it. */
@@ -37,6 +35,10 @@ export interface RegistrationOptions {
 export class Registration {
   readonly #options: RegistrationOptions;
   readonly #credentials: Promise<SignIn>;
+  /** The token that it signs in with; null before it came, and without one. */
+  token: string | null = null;
+  /** When that came, by the clock's `now()`. */
+  receivedAt = 0;
   #isStopped = false;
   #cancelTimeout = () => {};
 
@@ -52,7 +54,7 @@ export class Registration {
     try {
       const [credentials, sessionId] = await Promise.all([this.#credentials, takeUp()]);
       if (this.#isStopped) return;
-      this.#options.onCredentials(credentials);
+      this.token = text(credentials.params['login_token']) || null;
       const sessid = sessionId ?? (rpc.dialect.hasGatewayState ? null : crypto.randomUUID()); // mod_verto always wants one
       const result = await rpc.requestNow(credentials.method, {
         ...credentials.params,
@@ -98,7 +100,12 @@ export class Registration {
     return new Promise((resolve, reject) => {
       const fail = () => reject(new TelnyxError(46004, 'It did not come in time.'));
       this.#cancelTimeout = clock.after(credentialsTimeoutMs, fail);
-      signIn(options).then(resolve, reject).finally(this.#cancelTimeout);
+      signIn(options)
+        .then(credentials => {
+          this.receivedAt = clock.now();
+          resolve(credentials);
+        }, reject)
+        .finally(this.#cancelTimeout);
     });
   }
 

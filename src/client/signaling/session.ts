@@ -1,5 +1,4 @@
 import type { Clock } from '../base/clock.js';
-import type { SignIn } from '../config/credentials.js';
 import { endpointUrl, hasRegions } from '../config/endpoint.js';
 import type { Settings } from '../config/settings.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
@@ -20,6 +19,7 @@ import { Registration } from './registration.js';
 import { RpcChannel, type ServerRequest } from './rpc-channel.js';
 import { ServerSocket } from './server-socket.js';
 import { SessionId } from './session-id.js';
+import { TokenRenewal } from './token-renewal.js';
 import type { TransportFactory } from './transport.js';
 
 export interface SessionOptions {
@@ -30,8 +30,8 @@ export interface SessionOptions {
   readonly settings: () => Settings;
   /** The state changed, or something was learned in it; `event` says what. */
   readonly onTransition: (state: ConnectionState, previous: ConnectionState, event: ConnectionEvent) => void;
-  /** What it signs in with now. */
-  readonly onSignIn: (credentials: SignIn) => void;
+  /** The token in use is about to end. @param expiresAt Milliseconds since 1970. */
+  readonly onTokenExpiring: (expiresAt: number) => void;
   /** The server asks something that is not about the connection. */
   readonly onRequest: (request: ServerRequest) => void;
 }
@@ -51,6 +51,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #keepAlive: KeepAlive;
   readonly #id: SessionId;
+  readonly #renewal: TokenRenewal;
   #state = off;
   /** What is to be handled, one after another: the first is under way. */
   readonly #queue: { readonly event: ConnectionEvent; readonly waiter?: Waiter }[] = [];
@@ -66,6 +67,13 @@ export class Session {
     this.#options = options;
     const { clock, log, settings } = options;
     this.#id = new SessionId(clock);
+    this.#renewal = new TokenRenewal({
+      clock,
+      onRenew: () => {
+        if (settings().tokenProvider) this.renew();
+      },
+      onExpiring: options.onTokenExpiring,
+    });
     this.rpc = new RpcChannel({
       clock,
       log,
@@ -189,7 +197,12 @@ export class Session {
 
   /** What belongs to the session and not to the connection. */
   #learn(event: ConnectionEvent): void {
-    if (event.type === 'signed-in' && event.sessionId) this.#id.current = event.sessionId;
+    if (event.type === 'signed-in') {
+      if (event.sessionId) this.#id.current = event.sessionId;
+      const { token, receivedAt = 0 } = this.#registration ?? {};
+      if (token) this.#renewal.watch(token, receivedAt);
+    }
+    if (!isWanted(this.#state)) this.#renewal.stop();
     if (event.type !== 'close') return;
     this.#id.current = null;
     this.rpc.voiceSdkId = null;
@@ -269,7 +282,6 @@ export class Session {
       rpc: this.rpc,
       options: this.#options.settings(),
       canRetry: () => this.#canRetry,
-      onCredentials: credentials => this.#options.onSignIn(credentials),
       onEvent: event => this.#dispatch(this.#judgeRefusal(event)),
     });
   }

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pageTime } from '../../client/index.js';
 
 /** Renders its host once per second, at the moment when a clock that began at `since` turns. */
 export class SecondTicker implements ReactiveController {
@@ -15,7 +16,7 @@ export class SecondTicker implements ReactiveController {
   hostUpdated(): void {
     clearTimeout(this.#timer);
     if (this.since === null) return;
-    const elapsed = Math.max(0, Date.now() - this.since);
+    const elapsed = Math.max(0, pageTime() - this.since);
     this.#timer = setTimeout(() => this.#host.requestUpdate(), 1000 - (elapsed % 1000));
   }
 

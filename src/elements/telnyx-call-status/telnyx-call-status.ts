@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { CallSnapshot, CallState } from '../../client/index.js';
+import { pageTime, type CallSnapshot, type CallState } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
@@ -101,7 +101,7 @@ export class TelnyxCallStatus extends TelnyxElement {
   #renderTimer(call: CallSnapshot): TemplateResult | typeof nothing {
     const since = begunAt(call);
     if (since === null) return nothing;
-    const elapsed = (call.endedAt ?? Date.now()) - since;
+    const elapsed = (call.endedAt ?? pageTime()) - since;
     return html`<span class="numeric" part="timer" role="timer">${this.#words.duration(elapsed)}</span>`;
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Assistant, AssistantState, ConversationItem, Tools } from '../../client/assistant/index.js';
-import { TelnyxError, type CallSnapshot } from '../../client/index.js';
+import { pageTime, TelnyxError, type CallSnapshot } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
@@ -167,7 +167,7 @@ export class TelnyxTranscript extends TelnyxElement {
         ${
           call?.activeSince
             ? html`<span class="numeric timer" part="timer" role="timer"
-                >${this.#words.duration(Date.now() - call.activeSince)}</span
+                >${this.#words.duration(pageTime() - call.activeSince)}</span
               >`
             : nothing
         }

@@ -23,6 +23,11 @@ const taken: [what: string, options: ClientOptions, sent: SignIn][] = [
     { loginToken: 'ey.J', login: '1000', password: '1234' },
     { method: 'login', params: { login_token: 'ey.J' } },
   ],
+  [
+    'an empty token beside a password',
+    { loginToken: '', login: '1000', password: '1234' },
+    { method: 'login', params: { login: '1000', passwd: '1234' } },
+  ],
   ['a provider', { tokenProvider: provider('ey.J') }, { method: 'login', params: { login_token: 'ey.J' } }],
   [
     'a provider before a token',
@@ -59,9 +64,8 @@ const refused: [what: string, options: ClientOptions, says: RegExp][] = [
   ['no password', { login: '1000' }, /password is missing/],
   ['an empty password', { login: '1000', password: '' }, /password is missing/],
   ['no user name', { password: '1234' }, /user name is missing/],
-  ['an empty token', { loginToken: '' }, /token is missing/],
-  ['a blank token', { loginToken: ' \n' }, /token is missing/],
-  ['an empty token beside a password', { loginToken: '', login: '1000', password: '1234' }, /token is missing/],
+  ['an empty token', { loginToken: '' }, /loginToken/],
+  ['a blank token', { loginToken: ' \n' }, /loginToken/],
   ['no assistant', { anonymousLogin: { targetId: '' } }, /targetId/],
 ];
 
@@ -82,6 +86,12 @@ describe('credentials', () => {
     });
   }
 
+  it('a text that cannot be a token is 46004, before anything is sent', () => {
+    expect(() => checkCredentials({ loginToken: '{{ token }}' }))
+      .to.throw(TelnyxError)
+      .with.property('code', 46004);
+  });
+
   it('a message never holds the secret', () => {
     expect(() => checkCredentials({ password: 'S3cr3t' }))
       .to.throw(TelnyxError)
@@ -99,7 +109,7 @@ describe('credentials', () => {
       expect((await signIn(options)).params).to.deep.equal({ login_token: 'token-2' });
     });
 
-    for (const nothing of ['', ' ', undefined, null, 7, { token: 'ey.J' }]) {
+    for (const nothing of ['', ' ', undefined, null, 7, { token: 'ey.J' }, '502 <!doctype html>', '{"token":"ey.J"}']) {
       it(`that gives ${JSON.stringify(nothing)} is 46004`, async () => {
         expect(await caught(signIn({ tokenProvider: provider(nothing) }))).to.include({ code: 46004 });
       });
@@ -107,6 +117,12 @@ describe('credentials', () => {
 
     it('that rejects is 46004, with the original', async () => {
       const cause = new Error('503');
+      const error = await caught(signIn({ tokenProvider: () => Promise.reject(cause) }));
+      expect(error).to.include({ code: 46004, cause });
+    });
+
+    it('that rejects with another error of ours is 46004 as well: what failed is the token', async () => {
+      const cause = new TelnyxError(46001);
       const error = await caught(signIn({ tokenProvider: () => Promise.reject(cause) }));
       expect(error).to.include({ code: 46004, cause });
     });

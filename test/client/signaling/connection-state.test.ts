@@ -73,6 +73,7 @@ const table: Record<ConnectionPhase, Partial<Record<EventType, string>>> = {
     'registration-failed': 'signing-in',
     'registration-lost': 'signing-in',
     renew: 'signing-in',
+    timer: signIn,
   },
   registering: {
     ...connected,
@@ -155,6 +156,18 @@ describe('the table of the connection', () => {
       ['without reconnecting a closed socket is the end', at('ready'), { ...events.closed, ...never }, giveUp],
       ['and so is one that is of no use', at('ready'), { ...events.drop, ...never }, giveUp],
       ['and one that does not open', at('opening'), { type: 'failed', ...never }, giveUp],
+      [
+        'a socket that was registered is not left because there is no token',
+        at('signing-in', { hasSignedInAgain: true }),
+        { type: 'failed', error: new TelnyxError(46004), canRetry: true },
+        'signing-in: reject-open, start-retry-timer',
+      ],
+      [
+        'one that never was is',
+        at('signing-in'),
+        { type: 'failed', error: new TelnyxError(46004), canRetry: true },
+        lose,
+      ],
       [
         'a clientReady before the login result is as good',
         at('signing-in', { isClientReady: true }),

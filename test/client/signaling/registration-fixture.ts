@@ -33,7 +33,6 @@ export class RegistrationFixture {
       rpc: this.#channel.rpc,
       options,
       canRetry: () => true,
-      onCredentials: () => {},
       onEvent: event => this.events.push(event),
     });
     void this.registration.signIn(() => Promise.resolve(sessionId));

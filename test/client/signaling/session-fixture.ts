@@ -42,7 +42,8 @@ export class SessionFixture {
       reconnectPolicy: { delay: attempt => attempt * second },
       settings: () => checkOptions(this.options),
       onTransition: (state, previous, event) => this.#handleTransition(state, previous, event),
-      onSignIn: () => {},
+      onTokenExpiring: expiresAt =>
+        this.#tell(`token ends in ${Math.round((expiresAt - this.clock.wallTime()) / 1000)} s`),
       onRequest: ({ method }) => this.#tell(`request ${method}`),
     });
   }

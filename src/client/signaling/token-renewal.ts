@@ -1,0 +1,50 @@
+import type { Clock } from '../base/clock.js';
+import { tokenLifetime } from '../config/token.js';
+
+/** The part of its lifetime after which a token is renewed, give or take `spread`, so that an office does not come at once. */
+const renewalShare = 2 / 3;
+const spread = 0.05;
+/** Tokens are not renewed more often than this, in milliseconds, whatever they say. */
+const shortestIntervalMs = 10_000;
+/** The end of a token is announced this long ahead, in milliseconds; a third of its lifetime if that is less. */
+const noticeMs = 120_000;
+
+export interface TokenRenewalOptions {
+  readonly clock: Clock;
+  readonly random?: () => number;
+  readonly onRenew: () => void;
+  /** @param expiresAt Milliseconds since 1970. */
+  readonly onExpiring: (expiresAt: number) => void;
+}
+
+/** Says when the token that is in use should be renewed, and when it is about to end. */
+export class TokenRenewal {
+  readonly #options: TokenRenewalOptions;
+  #cancelRenewal = () => {};
+  #cancelNotice = () => {};
+
+  constructor(options: TokenRenewalOptions) {
+    this.#options = options;
+  }
+
+  /** @param receivedAt When the token came, by `clock.now()`. */
+  watch(token: string, receivedAt: number): void {
+    this.stop();
+    const { clock, random = Math.random, onRenew, onExpiring } = this.#options;
+    const now = clock.now();
+    const lifetimeMs = tokenLifetime(token, clock.wallTime() - (now - receivedAt));
+    if (lifetimeMs === null) return;
+    const renewalMs = lifetimeMs * renewalShare * (1 - spread + random() * 2 * spread);
+    const leftMs = (ms: number) => receivedAt + ms - now;
+    this.#cancelRenewal = clock.after(Math.max(leftMs(renewalMs), shortestIntervalMs), onRenew);
+    const announcedMs = Math.min(noticeMs, lifetimeMs / 3);
+    this.#cancelNotice = clock.after(Math.max(leftMs(lifetimeMs - announcedMs), 0), () =>
+      onExpiring(clock.wallTime() + Math.max(announcedMs, 0)),
+    );
+  }
+
+  stop(): void {
+    this.#cancelRenewal();
+    this.#cancelNotice();
+  }
+}
