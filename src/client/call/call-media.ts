@@ -122,6 +122,7 @@ export class CallMedia {
     this.#record.update({ heldByRemote: agreed.heldByRemote });
     if (agreed.sends) this.#hasMendedOneWay = false;
     if (agreed.sends || isOneWay) this.#handlers.onOneWay(isOneWay);
+    if (!agreed.sends && !agreed.receives) this.#recovery.handleSilence();
   }
 
   /** Whether the other side hears the microphone; not while muted, nor while on hold. */

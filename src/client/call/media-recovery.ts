@@ -41,6 +41,11 @@ export class MediaRecovery {
     this.#dispatch({ type: 'live' });
   }
 
+  /** No audio was agreed on in either direction: what is not there needs no proof. */
+  handleSilence(): void {
+    this.#dispatch({ type: 'silent' });
+  }
+
   /** There is a new connection. @param isReplacement The audio was interrupted, and is there again with it. */
   watch(isReplacement: boolean): void {
     this.#dispatch({ type: isReplacement ? 'replaced' : 'opened' });

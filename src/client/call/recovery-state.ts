@@ -29,6 +29,8 @@ export type RecoveryEvent =
   | { readonly type: 'timer' }
   | { readonly type: 'answered'; readonly answer: RestartAnswer }
   | { readonly type: 'restart-failed'; readonly error: TelnyxError }
+  /** No audio was agreed on in either direction, as on a hold of the remote party: there is no path to prove. */
+  | { readonly type: 'silent' }
   | { readonly type: 'proven' }
   | { readonly type: 'unproven' }
   /** There is a new connection that was healthy before, or takes the place of one. */
@@ -138,13 +140,18 @@ const table: Readonly<Record<RecoveryState['phase'], Row>> = {
     },
     'restart-failed': (state, { error }) => reattach(state, error),
   },
-  checking: { connection: onConnection({ connected: prove, failed: reattach }), timer: reattachLate },
+  checking: {
+    connection: onConnection({ connected: prove, failed: reattach }),
+    timer: reattachLate,
+    silent: recover,
+  },
   proving: {
     connection: onConnection({ failed: reattach }),
     proven: recover,
+    silent: recover,
     unproven: state => (state.isReplaced ? recover(state) : reattach(state)),
   },
-  replaced: { connection: onConnection({ connected: prove, failed: reattach }) },
+  replaced: { connection: onConnection({ connected: prove, failed: reattach }), silent: recover },
   stopped: { connection: onConnection({}) },
 };
 

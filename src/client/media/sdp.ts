@@ -64,8 +64,8 @@ export function withoutDataChannels(offer: string): string {
 const refuse = (part: string): string => part.replace(/^(m=\S+) \d+/, '$1 0').replace(/^a=bundle-only\r?\n/m, '');
 
 /**
- * A description that says where it is reached: each line whose address is still the empty one gets that of its first IPv4
- * candidate. Servers take `c=IN IP4 0.0.0.0` for hold (RFC 2543).
+ * A description that says where it is reached: each line whose address is still the empty one gets that of its first
+ * candidate. Servers take `c=IN IP4 0.0.0.0` for hold (RFC 2543). A name (`.local`) is none: some parsers fail on it.
  */
 export function withAddress(sdp: string): string {
   const [session = '', ...parts] = split(sdp);
@@ -73,13 +73,16 @@ export function withAddress(sdp: string): string {
 }
 
 function partWithAddress(part: string): string {
-  const candidate = /^a=candidate:\S+ 1 udp \d+ (\d+\.\d+\.\d+\.\d+) (\d+) /im.exec(part);
-  if (!candidate || !/^c=IN IP[46] (0\.0\.0\.0|::)\s*$/m.test(part)) return part;
-  const [, address = '', port = ''] = candidate;
+  const candidates = [...part.matchAll(/^a=candidate:\S+ 1 udp \d+ (\S+) (\d+) /gim)];
+  const isNumber = ([, address = '']: RegExpExecArray) => /^[\d.]+$|:/.test(address);
+  const best = candidates.find(isNumber);
+  if (!best || !/^c=IN IP[46] (0\.0\.0\.0|::)\s*$/m.test(part)) return part;
+  const [, address = '', port = ''] = best;
+  const connection = `IN ${address.includes(':') ? 'IP6' : 'IP4'} ${address}`;
   return part
-    .replace(/^c=IN IP[46] \S+/m, `c=IN IP4 ${address}`)
+    .replace(/^c=.*$/m, `c=${connection}`)
     .replace(/^(m=\S+) 9 /, `$1 ${port} `)
-    .replace(/^a=rtcp:9 IN IP[46] \S+/m, `a=rtcp:${port} IN IP4 ${address}`);
+    .replace(/^a=rtcp:9 .*$/m, `a=rtcp:${port} ${connection}`);
 }
 
 /** Puts `preferred` first and keeps all others behind them, so that DTMF and the fallbacks stay in the offer. */

@@ -27,9 +27,7 @@ describe('a call that is attached again', function () {
     warnings = [];
     remotes = [];
     tones = [];
-    const microphone = tone(660);
-    navigator.mediaDevices.getUserMedia = () => Promise.resolve(microphone.clone());
-    open = new OpenThings(); // takes that back in the end
+    open = new OpenThings();
   });
 
   afterEach(async () => {
@@ -90,15 +88,13 @@ describe('a call that is attached again', function () {
     });
   }
 
-  /** The server offers the call again, as `edit` writes it, and takes the answer. */
-  async function attach(count: number, edit: (sdp: string) => string = sdp => sdp): Promise<string> {
+  /** The server offers the call again, and takes the answer. */
+  async function attach(count: number, direction: RTCRtpTransceiverDirection = 'sendrecv'): Promise<string> {
     remotes.push(new RTCPeerConnection());
-    remote().addTrack(tone(440).getAudioTracks()[0] as MediaStreamTrack);
-    server.request('attach', { callID: call.id, sdp: edit(await gathered(await remote().createOffer())) });
+    remote().addTransceiver(tone(440).getAudioTracks()[0] as MediaStreamTrack, { direction });
+    server.request('attach', { callID: call.id, sdp: await gathered(await remote().createOffer()) });
     const { sdp } = await server.asked('attach', count);
-    await remote()
-      .setRemoteDescription({ type: 'answer', sdp: String(sdp) })
-      .catch(() => {}); // an edited offer has no fitting one
+    await remote().setRemoteDescription({ type: 'answer', sdp: String(sdp) });
     return String(sdp);
   }
 
@@ -126,11 +122,10 @@ describe('a call that is attached again', function () {
     await talk();
     server.drop();
     await server.asked('login', 2);
-    const oneWay = (sdp: string) => sdp.replace(/^a=sendrecv/gm, 'a=sendonly');
-    await attach(1, oneWay);
+    await attach(1, 'sendonly');
     await until(() => logins() === 3, { what: 'a new connection by itself' });
     expect(warnings).to.be.empty;
-    await attach(2, oneWay);
+    await attach(2, 'sendonly');
     await until(() => warnings.length);
     expect(warnings).to.deep.equal(['36004 began']);
     expect(call.snapshot).to.include({ heldByRemote: true });
@@ -149,13 +144,13 @@ describe('a call that is attached again', function () {
     await talk();
     server.drop();
     await server.asked('login', 2);
-    await attach(1, sdp => sdp.replace(/^a=sendrecv/gm, 'a=inactive'));
+    await attach(1, 'inactive');
     await until(() => logins() === 3);
-    await attach(2, sdp => sdp.replace(/^a=sendrecv/gm, 'a=inactive'));
+    await attach(2, 'inactive');
     await until(() => call.snapshot.heldByRemote);
     server.drop();
     await server.asked('login', 4);
-    await attach(3, sdp => sdp.replace(/^a=sendrecv/gm, 'a=inactive'));
+    await attach(3, 'inactive');
     await clock.jump(30_000);
     await clock.jump(60_000);
     expect(call.state).to.not.equal('done');
@@ -181,12 +176,17 @@ describe('a call that is attached again', function () {
       expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);
     });
 
-    it('with the old credentials and a server that shakes hands is waited for, as long as packets may come', async () => {
-      await restartWith('active');
-      await become(call, 'active');
-      expect(logins(), 'packets came').to.equal(1);
-      expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);
-    });
+    // Firefox gives the old path up when it offers a restart, so there this other side cannot play such a server.
+    const keepsPath = navigator.userAgent.includes('Chrome');
+    (keepsPath ? it : () => {})(
+      'with the old credentials and a server that shakes hands is given time for its packets',
+      async () => {
+        await restartWith('active');
+        await become(call, 'active');
+        expect(logins(), 'packets came').to.equal(1);
+        expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);
+      },
+    );
 
     it('and if none comes, the call is attached', async () => {
       await talk();

@@ -28,6 +28,7 @@ const events = {
   'answered with none': { type: 'answered', answer: 'none' },
   'restart failed': { type: 'restart-failed', error: new TelnyxError(47001) },
   proven: { type: 'proven' },
+  silent: { type: 'silent' },
   unproven: { type: 'unproven' },
   opened: { type: 'opened' },
   replaced: { type: 'replaced' },
@@ -49,9 +50,9 @@ const table: Record<Phase, Partial<Record<What, string>>> = {
     'answered with none': escalate,
     'restart failed': escalate,
   },
-  checking: { connected: 'proving: prove 8000', failed: escalate, timer: escalate },
-  proving: { failed: escalate, proven: 'healthy: recover', unproven: escalate },
-  replaced: { connected: 'proving: prove 8000', failed: 'stopped: reattach' },
+  checking: { connected: 'proving: prove 8000', failed: escalate, timer: escalate, silent: 'healthy: recover' },
+  proving: { failed: escalate, proven: 'healthy: recover', silent: 'healthy: recover', unproven: escalate },
+  replaced: { connected: 'proving: prove 8000', failed: 'stopped: reattach', silent: 'healthy: recover' },
   stopped: {},
 };
 

@@ -64,13 +64,22 @@ describe('withAddress', () => {
     );
   });
 
+  const candidates: [what: string, addresses: string[], connection: string][] = [
+    ['the first number', ['4f.local', '192.0.2.7', '192.0.2.8'], 'IN IP4 192.0.2.7'],
+    ['a number of six', ['4f.local', '2001:db8::7'], 'IN IP6 2001:db8::7'],
+    ['no name: some parsers fail on it', ['4f.local'], 'IN IP4 0.0.0.0'],
+  ];
+  for (const [what, addresses, connection] of candidates) {
+    it(`takes ${what}`, () => {
+      const found = addresses.map((address, index) => `a=candidate:${index} 1 UDP 1 ${address} 5000${index} typ host`);
+      const sdp = withAddress(lines('v=0', 'm=audio 9 RTP/SAVPF 0', 'c=IN IP4 0.0.0.0', ...found));
+      expect(sdp).to.contain(`c=${connection}\r\n`);
+    });
+  }
+
   const unchanged: [what: string, sdp: string][] = [
     ['an address that is there', lines('v=0', 'm=audio 40000 UDP/TLS/RTP/SAVPF 111', 'c=IN IP4 198.51.100.1', host)],
     ['no candidate', lines('v=0', 'm=audio 9 UDP/TLS/RTP/SAVPF 111', 'c=IN IP4 0.0.0.0')],
-    [
-      'a candidate that is only a name',
-      lines('v=0', 'm=audio 9 RTP/SAVPF 0', 'c=IN IP4 0.0.0.0', 'a=candidate:1 1 udp 1 4f.local 50000 typ host'),
-    ],
     [
       'a candidate for TCP alone',
       lines(
