@@ -4,7 +4,7 @@
  */
 import { expect } from '@open-wc/testing';
 import { TelnyxError, type Call, type ErrorCode } from '../../src/client/index.js';
-import { apis, breakApi, faultsOf, type Api, type ApiFault } from '../support/faulty-apis.js';
+import { breakApi, faultsOf, type Api, type ApiFault } from '../support/faulty-apis.js';
 import { control } from '../support/gateway.js';
 import { OpenThings, pretend, tellTruth } from '../support/open-things.js';
 import { atGateway, dialed, newPhone, rung, takeDown, type TestPhone } from '../support/phone.js';
@@ -115,8 +115,8 @@ const usedIn: Record<Api, readonly Stage[]> = {
   'crypto.randomUUID': ['dial', 'answer', 'attach'],
 };
 
-describe('a browser API that fails', function () {
-  this.timeout(40_000);
+/** The tests of some APIs. */
+export const playApiFaults = (names: readonly Api[]) => () => {
   let scene: Scene;
 
   beforeEach(() => {
@@ -145,7 +145,7 @@ describe('a browser API that fails', function () {
     }
   }
 
-  for (const api of Object.keys(apis) as Api[]) {
+  for (const api of names) {
     for (const stage of stages) {
       for (const fault of usedIn[api].includes(stage) ? faultsOf(api) : (['throws'] as const)) {
         const row = expected[api]?.[stage];
@@ -176,4 +176,4 @@ describe('a browser API that fails', function () {
       }
     }
   }
-});
+};
