@@ -29,6 +29,8 @@ export function firstSnapshot({ direction, options, remote, local, restored }: C
     held: false,
     heldSince: null,
     earlyMedia: false,
+    tones: options.tones ?? '',
+    pendingDigits: null,
     warnings: [],
     startedAt: now,
     activeSince: null,

@@ -126,6 +126,7 @@ function plainText(text: string): string {
     .replace(/[\p{Pd}\u2212]|(?<=[\d)])\u30fc/gu, '-')
     .replace(/[\u2044\u2215]/g, '/')
     .replace(/\u2795/g, '+')
+    .replace(/[\u060c\u061b\u3001]/g, '|') // the commas of sentences
     .replace(/\u00d7/g, 'x')
     .replace(/\p{Ps}/gu, '(')
     .replace(/\p{Pe}/gu, ')');
@@ -182,7 +183,7 @@ function scan(text: string): { dialled: string; between: string[]; rest: string 
 function next(piece: string, dialled: string, gap: string, ahead: string): string | null {
   const isFull = isComplete(dialled, piece);
   if (dialled && /[,;]/.test(gap)) return null;
-  if (isFull && /[\n\r|(\u060c\u061b\u3001]|\s\/\s/.test(gap.replace(remarks, ''))) return null;
+  if (isFull && /[\n\r|(]|\s\/\s/.test(gap.replace(remarks, ''))) return null;
   if (/[\d*]/.test(piece)) return piece;
   if (piece === '+') return dialled === '+' ? '' : /^(?:[*#][\d*#]*)?$/.test(dialled) ? piece : null;
   if (piece === '#') return isExtensionSign(dialled, ahead) ? null : piece;

@@ -28,6 +28,18 @@ export const styles = css`
     padding-inline: 8px;
   }
 
+  .digits {
+    justify-self: center;
+    max-inline-size: 100%;
+  }
+
+  .digits span {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
   .face {
     align-items: center;
     background: var(--_fill);

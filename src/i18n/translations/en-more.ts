@@ -54,6 +54,7 @@ export const more = {
   transferWho: (who: string) => `Transfer ${who}`,
   transferInto: (who: string) => `Into the call with ${who}`,
   transferNow: 'Transfer now',
+  transferDigits: (digits: string) => `Nobody can send “${digits}” after a transfer. Enter the number alone.`,
   cancel: 'Cancel',
 
   // telnyx-call-quality
