@@ -138,8 +138,8 @@ describe('telnyx-call-list', () => {
 
     const refused: Readonly<Record<string, string>> = {
       'ada lovelace': 'This number cannot be called. Enter a phone number or a SIP address.',
-      '+12025550142 ext 12': 'Nobody can send “12” after a transfer. Enter the number alone.',
-      '2001;12': 'Nobody can send “w12” after a transfer. Enter the number alone.',
+      '+12025550142 ext 12': '“12” cannot be sent after a transfer. Enter only the number.',
+      '2001;12': '“;12” cannot be sent after a transfer. Enter only the number.',
     };
     for (const [text, why] of Object.entries(refused)) {
       it(`not to ${text}: it says why until the text changes`, async () => {

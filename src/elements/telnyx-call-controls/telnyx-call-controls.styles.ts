@@ -40,6 +40,14 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  .digits + telnyx-dialpad {
+    margin-block-start: calc(-1 * var(--_gap));
+  }
+
+  .digits + telnyx-dialpad::part(number) {
+    display: none; /* its room is taken by the button, so that End stays where it is */
+  }
+
   .face {
     align-items: center;
     background: var(--_fill);

@@ -180,7 +180,7 @@ export class TelnyxCallControls extends TelnyxElement {
       aria-disabled=${state === 'active' ? 'false' : 'true'}
       @click=${this.#onSendDigits}
     >
-      ${keypadIcon()} <span>${this.#words.term('sendDigits', pendingDigits)}</span>
+      <span>${this.#words.term('sendDigits', pendingDigits)}</span>
     </button>`;
   }
 
@@ -194,12 +194,12 @@ export class TelnyxCallControls extends TelnyxElement {
       aria-label=${this.#words.term('callControls')}
       @keydown=${this.#onKeyDown}
     >
+      ${this.#renderPendingDigits(call)}
       ${
         this.keypadOpen
           ? html`<telnyx-dialpad part="keypad" mode="tones" .client=${this.#phone.client}></telnyx-dialpad>`
           : nothing
       }
-      ${this.#renderPendingDigits(call)}
       <div class="toggles" part="toggles">${this.#toggles.map(toggle => this.#renderToggle(toggle))}</div>
       <button class="button action end" part="end-button" type="button" @click=${this.#onEnd}>
         ${endIcon(24)} ${this.#words.term('end')}

@@ -154,7 +154,7 @@ export class TelnyxCallList extends TelnyxElement {
   #whyNoDestination(text: string): string {
     const { destination, tones } = readDestination(text);
     if (!destination) return Object.values(errorText({ code: 44002 }, this.#words)).join(' ');
-    return tones && this.#words.term('transferDigits', tones);
+    return tones && this.#words.term('transferDigits', tones.replaceAll('w', ';'));
   }
 
   #refuse(reason: string): void {

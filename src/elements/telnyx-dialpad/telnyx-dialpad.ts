@@ -206,7 +206,7 @@ export class TelnyxDialpad extends TelnyxElement {
   /** Puts what is read in a text into the field; a text that cannot be read stays, and Call says so. */
   #read(field: HTMLInputElement, text: string): void {
     const { leftOut, ...read } = readDestination(text);
-    const shown = leftOut.length > 60 ? `${leftOut.slice(0, 60)}…` : leftOut;
+    const shown = leftOut.length > 48 ? `${leftOut.slice(0, 48)}…` : leftOut;
     this.#enter(withTones(read) || text.replace(/\s+/g, ' ').trim(), leftOut && this.#words.term('leftOut', shown));
     field.value = formatNumber(this.value);
   }
