@@ -32,12 +32,8 @@ export function checkHeaders(headers: Readonly<Record<string, string>> = {}): vo
 function checkNothing(given: unknown, needsDestination: boolean): void {
   const text = typeof given === 'string' ? given.trim() : '';
   const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-  if (/[\p{L}\p{N}]/u.test(text)) {
-    refuse(
-      'destinationNumber',
-      /\s/.test(text) ? `"${shown}" holds a space` : `"${shown}" is no number, SIP URI or user name`,
-    );
-  }
+  const isEmpty = !/[\p{L}\p{N}]/u.test(text);
+  if (!isEmpty) refuse('destinationNumber', `"${shown}" is no number, SIP URI, or user name without a space`);
   if (text || needsDestination) refuse('destinationNumber', 'give a phone number or a SIP URI');
 }
 

@@ -25,19 +25,8 @@ const maxLength = 1_000;
 /** The longest number with service codes, prefixes and all. */
 const maxDigits = 32;
 
-/** Letters of the keypad under their keys, as the standard E.161 has them. */
-export const keypadLetters: Readonly<Record<string, string>> = {
-  2: 'ABC',
-  3: 'DEF',
-  4: 'GHI',
-  5: 'JKL',
-  6: 'MNO',
-  7: 'PQRS',
-  8: 'TUV',
-  9: 'WXYZ',
-};
-
-const keys = Object.keys(keypadLetters);
+/** Letters of the keypad by their key, from 0 to 9, as the standard E.161 has them. */
+export const keypadLetters: readonly string[] = ['', '', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
 
 /** Country codes of one and two digits; all others have three. */
 const countryCode = /^\+(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
@@ -73,16 +62,17 @@ const pauseLetters = /^[pw]+[\d*#,]/i;
 /** A parameter of a `tel:` link. */
 const parameter = /^\s*;\s*([a-z][\w-]*)(?:=([^;\s]*))?/i;
 
-/** A remark in brackets, digits, a sign, a word, or what stands between them. */
-const pieces =
-  /(?<remark>\((?=[^()]*\p{L})[^()]*\))|(?<digits>\d+)|(?<sign>[*#+])|(?<word>[\p{L}\p{M}\p{Nl}\p{No}]+)|\(|[^\d*#+\p{L}\p{M}\p{Nl}\p{No}(]+/gu;
 const remarks = /\((?=[^()]*\p{L})[^()]*\)/gu;
+
+/** A remark in brackets, digits, a sign, a word, or what stands between them. */
+const pieces = /\((?=[^()]*\p{L})[^()]*\)|\d+|[*#+]|[\p{L}\p{M}\p{Nl}\p{No}]+|\(|[^\d*#+\p{L}\p{M}\p{N}(]+/gu;
+const isGap = /^[^\d*#+\p{L}\p{M}\p{N}]/u;
 
 /** Reads whatever text there is: of several numbers the first. Never throws. */
 export function readDestination(text: unknown): Destination {
   const given = typeof text === 'string' ? text.replace(/[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '').trim() : '';
-  const { body, isLink } = decodeLink(given);
-  if (!isLink && isAddress(body)) return asGiven(body);
+  const body = decodeLink(given);
+  if (body === given && isAddress(body)) return asGiven(body);
   const plain = plainText(body);
   return readFrom(plain, plain.search(/[+*#\d]/)) ?? readFrom(plain, plain.indexOf('+')) ?? asGiven(body);
 }
@@ -91,19 +81,15 @@ export function readDestination(text: unknown): Destination {
 export const countryCodeOf = (number: string): string | null => countryCode.exec(number)?.[0] ?? null;
 
 /** Takes off `tel:`, and what links percent-encode. */
-function decodeLink(text: string): { readonly body: string; readonly isLink: boolean } {
-  const isLink = /^[<"'\s]*(?:tel|callto)(?::|%3a)/i.test(text);
-  if (!isLink && !/^%2b/i.test(text)) return { body: text, isLink };
-  const decoded = text.length > maxLength ? text : decodePercents(text);
-  return { body: decoded.replace(/^[<"'\s]*(?:tel|callto):/i, '').trim(), isLink };
-}
-
-function decodePercents(text: string): string {
+function decodeLink(text: string): string {
+  if (!/^(?:[<"'\s]*(?:tel|callto)(?::|%3a)|%2b[^@]*$)/i.test(text)) return text;
+  let decoded = text;
   try {
-    return decodeURIComponent(text);
+    decoded = decodeURIComponent(text);
   } catch {
-    return text; // a stray %
+    // It holds a stray %.
   }
+  return decoded.replace(/^[<"'\s]*(?:tel|callto):/i, '').trim();
 }
 
 const isAddress = (text: string): boolean => /^<?sips?:/i.test(text) || (text.includes('@') && !/\s/.test(text));
@@ -165,16 +151,17 @@ function readFrom(text: string, start: number): Destination | null {
 function scan(text: string): { dialled: string; between: string[]; rest: string } {
   const between: string[] = [];
   let [dialled, gap, end] = ['', '', 0];
-  for (const { 0: piece, index, groups = {} } of text.matchAll(pieces)) {
-    const { digits, sign, word } = groups;
-    if (digits ?? sign ?? word) {
-      const added = next(piece, dialled, gap, text.slice(index));
-      if (added === null) break;
-      dialled += added;
-      between.push(...(gap.match(remarks) ?? []));
-      end = index + piece.length;
-      gap = '';
-    } else gap += piece;
+  for (const { 0: piece, index } of text.matchAll(pieces)) {
+    if (isGap.test(piece)) {
+      gap += piece;
+      continue;
+    }
+    const added = next(piece, dialled, gap, text.slice(index));
+    if (added === null) break;
+    dialled += added;
+    between.push(...(gap.match(remarks) ?? []));
+    end = index + piece.length;
+    gap = '';
   }
   return { dialled, between, rest: text.slice(end) };
 }
@@ -205,7 +192,9 @@ function keysOf(word: string, dialled: string, gap: string): string | null {
     : /^[a-z]+$/i.test(word) && /^[\s()-]+$/.test(gap) && dialled.length > 3;
   const isJoined = gap === '-' && dialled.length + word.length <= 16;
   if (!isSpelled || (isComplete(dialled, word) && !isJoined)) return null;
-  return word.toUpperCase().replace(/./g, letter => keys.find(key => keypadLetters[key]?.includes(letter)) ?? '');
+  return word
+    .toUpperCase()
+    .replace(/./g, letter => String(keypadLetters.findIndex(letters => letters.includes(letter))));
 }
 
 /** Whether the digits are a whole number, so that a word behind them (`word`) is a remark. */

@@ -24,7 +24,7 @@ export const keyOf = (event: Event): string => (event.currentTarget as HTMLEleme
 
 function button(key: string, words: Localize, hasPlus: boolean, handlers: KeypadHandlers): TemplateResult {
   const label = { '*': words.term('keyStar'), '#': words.term('keyHash') }[key];
-  const letters = key === '0' && hasPlus ? '+' : (keypadLetters[key] ?? '');
+  const letters = key === '0' && hasPlus ? '+' : (keypadLetters[Number(key)] ?? '');
   return html`<button
     class="button key"
     part="key"

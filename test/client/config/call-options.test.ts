@@ -46,7 +46,7 @@ describe('checkCallOptions', () => {
 
   for (const destinationNumber of ['https://example.com', '1+2', 'a'.repeat(2_000)]) {
     it(`says that ${destinationNumber.slice(0, 20)} is none, in a sentence that can be read`, () => {
-      refuses({ destinationNumber }, /^.{0,200}is no number, SIP URI or user name\.$/);
+      refuses({ destinationNumber }, /^.{0,200}is no number, SIP URI, or user name without a space\.$/);
     });
   }
 
