@@ -6,6 +6,7 @@ import type { TelnyxDialRequestEvent, TelnyxDtmfRequestEvent } from '../../src/e
 import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
+import { paste } from '../support/paste.js';
 import { until } from '../support/until.js';
 
 const offline: Act = ({ fake }) => fake.setState(initialState);
@@ -26,14 +27,6 @@ const key = (element: TelnyxDialpad, name: string) => find(element, `[data-key="
 const callButton = (element: TelnyxDialpad) => find(element, '[part=call-button]');
 const hint = (element: TelnyxDialpad) => find(element, '#hint');
 
-/** Pastes as a user does, by whatever means: what the browser would do then is left to it. */
-function paste(element: TelnyxDialpad, text: string): void {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  const options = { bubbles: true, cancelable: true, composed: true };
-  field(element).dispatchEvent(new ClipboardEvent('paste', { ...options, clipboardData }));
-}
-
 const asked = (fake: FakeClient, method: string) => fake.asked.filter(([name]) => name === method);
 
 describe('telnyx-dialpad', () => {
@@ -41,7 +34,7 @@ describe('telnyx-dialpad', () => {
     states: {
       empty: () => {},
       typed: ({ element }) => Object.assign(element, { value: '+18004377950' }),
-      'pasted, with a remark': ({ element }) => paste(element as TelnyxDialpad, '+1 800 437 7950,,1234# (work)'),
+      'pasted, with a remark': ({ element }) => paste(field(element as TelnyxDialpad), '+1 800 437 7950,,1234# (work)'),
       'not to be called': ({ element }) => {
         Object.assign(element, { value: 'ada lovelace' });
         (element as TelnyxDialpad).dial();
@@ -198,7 +191,7 @@ describe('telnyx-dialpad', () => {
         const { element, fake } = await dialpad();
         const values: string[] = [];
         element.addEventListener('input', () => values.push(element.value));
-        paste(element, text);
+        paste(field(element), text);
         await settled(element);
         expect(field(element).value).to.equal(shown);
         expect(values).to.deep.equal([value]);
@@ -222,20 +215,20 @@ describe('telnyx-dialpad', () => {
     it('goes with what is there, over the selection', async () => {
       const { element } = await dialpad(({ element }) => Object.assign(element, { value: '+12025550142' }));
       field(element).setSelectionRange(15, 15);
-      paste(element, ',,1234#');
+      paste(field(element), ',,1234#');
       expect(element.value).to.equal('+12025550142,,1234#');
       field(element).select();
-      paste(element, '9196');
+      paste(field(element), '9196');
       expect(element.value).to.equal('9196');
     });
 
     it('forgets what was left out as soon as one goes on', async () => {
       const { element } = await dialpad();
-      paste(element, '+1 202 555 0142 (work)');
+      paste(field(element), '+1 202 555 0142 (work)');
       key(element, '1').click();
       await settled(element);
       expect(hint(element).textContent).to.equal('');
-      paste(element, '+1 202 555 0142 (work)');
+      paste(field(element), '+1 202 555 0142 (work)');
       await settled(element);
       element.value = '9196';
       await settled(element);
@@ -244,7 +237,7 @@ describe('telnyx-dialpad', () => {
 
     it('says of a long text only how it begins', async () => {
       const { element } = await dialpad();
-      paste(element, `+1 202 555 0142 ${'and so on '.repeat(10_000)}`);
+      paste(field(element), `+1 202 555 0142 ${'and so on '.repeat(10_000)}`);
       await settled(element);
       expect(element.value).to.equal('+12025550142');
       expect(hint(element).textContent).to.have.length.below(80);
@@ -252,7 +245,7 @@ describe('telnyx-dialpad', () => {
 
     it('has it read out', async () => {
       const { element } = await dialpad();
-      paste(element, '+1 202 555 0142 (work)');
+      paste(field(element), '+1 202 555 0142 (work)');
       expect(document.querySelector('.telnyx-announcer')?.textContent).to.contain('Left out: (work)');
     });
   });

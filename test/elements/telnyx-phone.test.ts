@@ -8,6 +8,7 @@ import { canEmulateMedia } from '../contracts/accessible.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
+import { paste } from '../support/paste.js';
 
 const busy = { cause: 'USER_BUSY', causeCode: 17 };
 const grace = { name: 'Grace Hopper', number: '+14155550142' };
@@ -164,9 +165,7 @@ describe('telnyx-phone', () => {
           part => inside(dialpad(element), part).getBoundingClientRect().top,
         );
       const before = places();
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', '+1 202 555 0142 / +1 202 555 0143, and a remark that fills the line');
-      inside(dialpad(element), 'input').dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true }));
+      paste(inside(dialpad(element), 'input'), '+1 202 555 0142 / +1 202 555 0143, and a remark that fills the line');
       await settled(element);
       const note = inside(dialpad(element), '[part=note]').getBoundingClientRect();
       expect(places()).to.deep.equal(before);
