@@ -75,8 +75,13 @@ export interface ClientOptions {
 
 /** What one call can be told. */
 export interface CallOptions {
-  /** Phone number or SIP URI; sent as it is given, without surrounding space. */
+  /** Phone number, SIP URI or user name, as people write it: `readDestination` reads it, with the digits behind it. */
   readonly destinationNumber: string;
+  /**
+   * Sent once the call is answered: `0-9`, `*` and `#`; `,` pauses for two seconds, `w` waits for `call.sendPendingDigits()`.
+   * Digits at the beginning follow a second after the answer. Default: what stands behind the number in `destinationNumber`.
+   */
+  readonly tones?: string;
   readonly callerName?: string;
   readonly callerNumber?: string;
   /** A UUID of your own. Default: a new one. */

@@ -54,6 +54,7 @@ export const more = {
   transferWho: (who: string) => `Transfer ${who}`,
   transferInto: (who: string) => `Into the call with ${who}`,
   transferNow: 'Transfer now',
+  transferDigits: (digits: string) => `“${digits}” cannot be sent after a transfer. Enter only the number.`,
   cancel: 'Cancel',
 
   // telnyx-call-quality
