@@ -22,7 +22,7 @@ const secretParameter = /^(auth|code|jwt|key|otp|pin|session|sid|sig|signature|t
  */
 export function redact(text: string): string {
   return hideJsonSecrets(text)
-    .text.replace(inSdp, '$1…')
+    .replace(inSdp, '$1…')
     .replace(userInfo, '$1…@')
     .replace(sipPassword, '$1…@')
     .replace(parameter, (whole, before: string, name: string, equals: string) =>

@@ -131,8 +131,6 @@ describe('redact', () => {
   const places: Readonly<Record<string, (value: string) => string>> = {
     'a name': value => JSON.stringify({ passwd: value, kept: 1 }),
     'a name, printed over lines': value => JSON.stringify({ passwd: value, kept: [1] }, null, 2),
-    'a list': value => JSON.stringify({ tokens: [value, { deep: [value] }], kept: 1 }),
-    'an object': value => JSON.stringify({ credentials: { user: value, '}': value }, kept: 1 }),
     'a list of objects': value => JSON.stringify([{ credential: value }, { login_token: value }]),
   };
 
@@ -179,6 +177,7 @@ describe('redact', () => {
       ['wss://user:Z@Z:Z@host.example:443/?x=1', 'wss://…@host.example:443/?x=1'],
       [String.raw`wss:\/\/user:Z@host.example\/`, String.raw`wss:\/\/…@host.example\/`],
       ['wss://host.example/?token=Z', 'wss://host.example/?token=…'],
+      ['wss://host.example/?key=Z&monkey=1&jwt=Z', 'wss://host.example/?key=…&monkey=1&jwt=…'],
       ['wss://host.example/?a=1&access_token=Z%20Z&b=2', 'wss://host.example/?a=1&access_token=…&b=2'],
       ['wss://host.example/?a=1&amp;login-token=Z&amp;b=2', 'wss://host.example/?a=1&amp;login-token=…&amp;b=2'],
       ['wss://host.example/?a=1;passwd=Z;b=2#secret=Z', 'wss://host.example/?a=1;passwd=…;b=2#secret=…'],
@@ -199,7 +198,7 @@ describe('redact', () => {
     }
 
     for (const address of [
-      'wss://host.example/a@b?key=1&c=d',
+      'wss://host.example/a@b?kind=1&c=d',
       'sip:alice@sip.example:5060;transport=tls',
       'a=fmtp:111 minptime=10;useinbandfec=1',
       'see https://a.example and mail b@c.example',
@@ -280,16 +279,32 @@ describe('redact', () => {
       'a=ice-pwd:',
     ];
 
-    it('looks at each character a few times, however long the text', () => {
+    /** How many characters are given to patterns: all of the text for each time that one begins again. */
+    function read(text: string): number {
+      const { exec } = RegExp.prototype;
+      let characters = 0;
+      RegExp.prototype.exec = function (given) {
+        characters += given.length;
+        return exec.call(this, given);
+      };
+      try {
+        hideJsonSecrets(text);
+      } finally {
+        RegExp.prototype.exec = exec;
+      }
+      return characters;
+    }
+
+    it('gives each character to a pattern once or twice, however long the text', () => {
       for (const head of heads) {
         for (const piece of pieces) {
           for (const length of [2_000, 32_000]) {
             const text = head + piece.repeat(length / piece.length);
-            const { steps } = hideJsonSecrets(text);
-            expect(steps / text.length, `${length} characters: ${head}${piece}…`).to.be.below(6);
+            expect(read(text) / text.length, `${length} characters: ${head}${piece}…`).to.be.at.most(2);
           }
         }
       }
+      expect(read('{"token":"x"}'.repeat(1_000))).to.be.above(5_000);
     });
 
     it('comes to an end with 5 MB of one character, and with 1 MB of anything', () => {
