@@ -28,6 +28,9 @@ import { endings } from './protocol.mjs';
  */
 const transitions = { ringing: ['active', 'ended'], active: ['held', 'ended'], held: ['active', 'ended'], ended: [] };
 
+/** Digits that are kept, the newest. */
+const MOST_DIGITS = 1_024;
+
 /** @extends {EventEmitter<{ answered: [], ended: [Ending], digit: [string] }>} */
 export class Call extends EventEmitter {
   /** @type {CallState} */
@@ -191,7 +194,7 @@ export class Call extends EventEmitter {
   /** Keys were pressed. @param {string} keys */
   press(keys) {
     for (const digit of keys.toUpperCase().replace(/[^0-9A-D*#]/g, '')) {
-      this.digits += digit;
+      this.digits = (this.digits + digit).slice(-MOST_DIGITS);
       this.emit('digit', digit);
     }
   }

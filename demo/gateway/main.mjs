@@ -7,6 +7,7 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '8080' },
     host: { type: 'string', default: '127.0.0.1' },
+    origin: { type: 'string', multiple: true, default: [] },
     verbose: { type: 'boolean', default: false },
     detached: { type: 'boolean', default: false },
   },
@@ -21,7 +22,8 @@ const log = (/** @type {string} */ message) => {
 process.on('uncaughtException', error => console.error('gateway:', error));
 process.on('unhandledRejection', error => console.error('gateway:', error));
 
-const gateway = await startGateway({ port: Number(values.port), host: values.host, log }).catch(error => {
+const { host, origin: origins } = values;
+const gateway = await startGateway({ port: Number(values.port), host, origins, log }).catch(error => {
   console.error(`gateway: ${error.message}`);
   process.exit(1);
 });

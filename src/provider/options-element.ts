@@ -4,8 +4,18 @@ import type { Environment, LogLevel, Region, TelnyxLogger } from '../client/inde
 import type { LogFunction } from './page-logger.js';
 import { TelnyxElement } from '../context/telnyx-element.js';
 
-/** Attributes that are taken off the DOM once they are read. */
-const secretAttributes = ['login-token', 'password'];
+/**
+ * Attributes that are taken off the DOM once they are read, by their names without hyphens, so that each spelling is in it;
+ * and which values of them are secret. A value that cannot be read counts as the worst that it may be.
+ */
+const secretAttributes: Readonly<Record<string, (value: string) => boolean>> = {
+  logintoken: () => true,
+  password: () => true,
+  iceservers: value => /user|credential|passw|@|\\u/i.test(value),
+};
+
+const isSecret = (attribute: string, value: string | null): boolean =>
+  value !== null && (secretAttributes[attribute.replaceAll('-', '')]?.(value) ?? false);
 
 /** A boolean that is true by default: HTML can only switch it off with a word. */
 const onUnlessOff: ComplexAttributeConverter<boolean> = {
@@ -41,7 +51,7 @@ export class OptionsElement extends TelnyxElement {
   /** A server of your own, `wss://host:port/path`. `{region}` in it marks where a region goes. */
   @property() host?: string;
 
-  /** STUN and TURN servers; as an attribute in JSON. Default: Telnyx's own. */
+  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
   @property({ attribute: 'ice-servers' }) iceServers?: readonly RTCIceServer[] | string;
 
   /** Audio only through TURN, so that the other side never sees the user's address. */
@@ -96,9 +106,8 @@ export class OptionsElement extends TelnyxElement {
   @property({ attribute: 'reconnect-timeout', type: Number }) reconnectTimeout?: number;
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    const isSecret = secretAttributes.includes(name);
-    if (isSecret && value === null) return; // taken off by us, and still valid
+    if (value === null && isSecret(name, old)) return; // taken off by us, and still valid
     super.attributeChangedCallback(name, old, value);
-    if (isSecret && !isServer) this.removeAttribute(name);
+    if (isSecret(name, value) && !isServer) this.removeAttribute(name);
   }
 }

@@ -26,7 +26,7 @@ export interface ClientOptions {
   readonly environment?: Environment;
   /** Default `auto`. */
   readonly region?: Region;
-  /** A server of your own: `wss://host:port/path`; `{region}` in it marks where a region goes. */
+  /** A server of your own: `wss://host:port/path`, without user name and password; `{region}` in it marks where a region goes. */
   readonly host?: string;
   /** Default: Telnyx's STUN and TURN servers for the environment. */
   readonly iceServers?: readonly RTCIceServer[];

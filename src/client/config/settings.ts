@@ -1,5 +1,6 @@
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { logLevels } from '../log/levels.js';
+import { redactAddress } from '../log/redaction.js';
 import { endpointUrl, regions } from './endpoint.js';
 import { telnyxIceServers } from './ice-servers.js';
 import type { ClientOptions } from './options.js';
@@ -54,10 +55,10 @@ export function checkOptions(options: ClientOptions): Settings {
 
 function checkIceServers(servers: unknown = []): void {
   if (!Array.isArray(servers)) refuse('iceServers', 'needs a list');
-  for (const server of servers as (RTCIceServer | null)[]) {
-    for (const url of [server?.urls].flat()) {
-      if (!/^(stuns?|turns?):./.test(url ?? '')) {
-        refuse('iceServers', `"${url ?? ''}" must begin with stun:, turn: or turns:`);
+  for (const server of servers as ({ readonly urls?: unknown } | null)[]) {
+    for (const url of [server?.urls].flat().map(each => (typeof each === 'string' ? each : ''))) {
+      if (!/^(stuns?|turns?):./.test(url)) {
+        refuse('iceServers', `"${redactAddress(url)}" must begin with stun:, turn: or turns:`);
       }
     }
   }

@@ -157,4 +157,5 @@ export const more = {
   attachPicture: 'Attach a picture',
   removePicture: 'Remove picture',
   picture: 'Picture',
+  showPicture: (host: string) => `Show picture from ${host}`,
 };
