@@ -19,7 +19,7 @@ const KEPT_CALLS = 50;
 const KEPT_FRAMES = 2_000;
 
 export class Gateway {
-  settings = new Settings();
+  settings;
   tones = new ToneLibrary();
   /** @type {Set<Connection>} */
   connections = new Set();
@@ -37,10 +37,13 @@ export class Gateway {
   /** TCP connections whose upgrade is never answered. @type {Set<import('node:stream').Duplex>} */
   ignored = new Set();
   #requestId = 0;
+  #server;
 
-  /** @param {(message: string) => void} log */
-  constructor(log) {
+  /** @param {(message: string) => void} log @param {import('./servers.mjs').ServerName} server */
+  constructor(log, server) {
     this.log = log;
+    this.#server = server;
+    this.settings = new Settings(server);
   }
 
   nextRequestId() {
@@ -95,7 +98,7 @@ export class Gateway {
     for (const session of [...this.sessions.values()]) session.end();
     for (const { socket } of this.connections) socket.terminate();
     for (const socket of this.ignored) socket.destroy();
-    this.settings = new Settings();
+    this.settings = new Settings(this.#server);
     this.endedCalls = [];
     this.counters = { received: 0, sent: 0 };
     this.frames = [];
@@ -105,10 +108,16 @@ export class Gateway {
 
 /**
  * Starts a gateway. Port 0 picks a free one; unless told not to, it warms up while it waits for the first caller.
- * @param {{ port?: number, host?: string, warm?: boolean, log?: (message: string) => void }} [options]
+ * @param {{ port?: number, host?: string, server?: import('./servers.mjs').ServerName, warm?: boolean, log?: (message: string) => void }} [options]
  */
-export async function startGateway({ port = 8080, host = '127.0.0.1', warm = true, log = () => {} } = {}) {
-  const gateway = new Gateway(log);
+export async function startGateway({
+  port = 8080,
+  host = '127.0.0.1',
+  server: kind = 'telnyx',
+  warm = true,
+  log = () => {},
+} = {}) {
+  const gateway = new Gateway(log, kind);
   const server = createServer((request, response) => answerHttp(gateway, request, response));
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: 1 << 20 });
   server.on('upgrade', (request, socket, head) => {
