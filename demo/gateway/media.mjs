@@ -190,6 +190,7 @@ export class MediaEndpoint {
     if (this.#outage === 'dead' && restarts) this.#escape();
     await this.#peer.setRemoteDescription({ type: 'offer', sdp: forWerift(sdp) });
     if (restarts && credentials && this.#server.keepsIceCredentials) this.#keep(credentials);
+    if (restarts) this.#line?.expectChecks();
     await this.#join(sdp);
     await this.#peer.setLocalDescription(await this.#peer.createAnswer());
     this.#line?.connect();

@@ -23,7 +23,9 @@ export function hasCandidates(sdp) {
 export function direction(sdp) {
   const { session, media } = sections(sdp);
   const audio = media.find(section => section.startsWith('m=audio')) ?? '';
-  return /** @type {Direction} */ (/^a=(sendrecv|sendonly|recvonly|inactive)/m.exec(audio + session)?.[1] ?? 'sendrecv');
+  return /** @type {Direction} */ (
+    /^a=(sendrecv|sendonly|recvonly|inactive)/m.exec(audio + session)?.[1] ?? 'sendrecv'
+  );
 }
 
 /** @param {string} sdp @param {Direction} wanted */

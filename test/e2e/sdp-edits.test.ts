@@ -1,7 +1,7 @@
 /** What the gateway writes on demand (the control `sdp`) is what it claims to be, and what a browser makes of it. */
 import { expect } from '@open-wc/testing';
 import { heardFrequency } from '../support/audio.js';
-import { BarePhone } from '../support/bare-phone.js';
+import { BarePhone, linesOfMedia } from '../support/bare-phone.js';
 import { control, type GatewayCall } from '../support/gateway.js';
 import { until } from '../support/until.js';
 
@@ -21,19 +21,6 @@ const offers: Readonly<Record<string, string>> = {
   recvonly: 'audio sendonly',
   inactive: 'audio inactive',
 };
-
-/** Lines of media of an answer. */
-function linesOfMedia(sdp: string): string {
-  const lines = sdp
-    .split(/^(?=m=)/m)
-    .slice(1)
-    .map(section => {
-      const [, kind = '', port] = /^m=(\w+) (\d+)/.exec(section) ?? [];
-      if (port === '0') return `${kind} refused`;
-      return [kind, /^a=(sendrecv|sendonly|recvonly|inactive)/m.exec(section)?.[1]].filter(Boolean).join(' ');
-    });
-  return lines.join(', ');
-}
 
 describe('an SDP that the gateway edits', function () {
   this.timeout(30_000);
@@ -57,7 +44,7 @@ describe('an SDP that the gateway edits', function () {
       await control('sdp', { method: 'invite', edit });
       await control('ring', { user: '1000' });
       await phone.pickUp();
-      expect(linesOfMedia(phone.peer.localDescription?.sdp ?? '')).to.equal(expected);
+      expect(linesOfMedia(phone.peer.localDescription?.sdp ?? '').join(', ')).to.equal(expected);
     });
   }
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** The kinds of servers that the gateway plays: how to choose one, and what it writes. test/e2e/server-freeswitch.test.ts hears it. */
+/** The kinds of servers that the gateway plays: how to choose one, and what it writes. test/e2e/servers.test.ts hears it. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

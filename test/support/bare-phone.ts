@@ -14,9 +14,23 @@ interface Frame {
   readonly error?: { readonly code: number; readonly message: string };
 }
 
+type Stats = { readonly id: string; readonly type: string } & Readonly<Record<string, unknown>>;
+
 /** Lines of a description that begin like this, without what they begin with. */
 export const linesOf = (sdp: string, start: string): string[] =>
   sdp.split('\r\n').flatMap(line => (line.startsWith(start) ? line.slice(start.length) : []));
+
+/** Lines of media: kind, and direction where it has one, or `refused`. */
+export const linesOfMedia = (sdp: string): string[] =>
+  sdp
+    .split(/^(?=m=)/m)
+    .slice(1)
+    .map(section => {
+      const [, kind = '', port] = /^m=(\w+) (\d+)/.exec(section) ?? [];
+      if (port === '0') return `${kind} refused`;
+      const direction = /^a=(sendrecv|sendonly|recvonly|inactive)/m.exec(section)?.[1];
+      return kind === 'application' || !direction ? kind : `${kind} ${direction}`;
+    });
 
 /** With the address that a description has before candidates are there. */
 export const withZeroAddress = (sdp: string): string => sdp.replace(/^c=.*$/gm, 'c=IN IP4 0.0.0.0');
@@ -105,11 +119,12 @@ export class BarePhone {
     await until(() => this.peer.connectionState === 'connected', { what: 'connected' });
   }
 
-  /** Waits until so many checks of the path were answered, which takes about a second each. */
+  /** Waits until so many checks of the path were answered: one a second in Chromium, one in five in Firefox. */
   async checked(times = 2): Promise<void> {
-    const answers = () => this.figure('candidate-pair', 'responsesReceived');
-    const before = await answers();
-    await until(async () => (await answers()) >= before + times, { what: 'answered checks' });
+    const before = await this.#answers();
+    const more = async () =>
+      [...(await this.#answers())].reduce((sum, [pair, count]) => sum + count - (before.get(pair) ?? 0), 0);
+    await until(async () => (await more()) >= times, { timeout: 20_000, what: 'answered checks' });
   }
 
   get remoteStream(): MediaStream {
@@ -118,14 +133,24 @@ export class BarePhone {
 
   /** A figure of the browser's statistics, summed up over all that have it. */
   async figure(type: RTCStatsType, name: string): Promise<number> {
-    const report = (await this.peer.getStats()) as unknown as Map<string, { type: string } & Record<string, unknown>>;
-    return [...report.values()].reduce((sum, stats) => sum + (stats.type === type ? Number(stats[name] ?? 0) : 0), 0);
+    return (await this.#stats(type)).reduce((sum, stats) => sum + Number(stats[name] ?? 0), 0);
   }
 
   async close(): Promise<void> {
     this.#socket?.close();
     this.peer.close();
     await this.#microphone.stop();
+  }
+
+  async #stats(type: RTCStatsType): Promise<Stats[]> {
+    const report = (await this.peer.getStats()) as unknown as Map<string, Stats>;
+    return [...report.values()].filter(stats => stats.type === type);
+  }
+
+  /** Answered checks by pair of addresses: another path has counts of its own. */
+  async #answers(): Promise<Map<string, number>> {
+    const pairs = await this.#stats('candidate-pair');
+    return new Map(pairs.map(({ id, responsesReceived }) => [id, Number(responsesReceived ?? 0)]));
   }
 
   async #next(method: string): Promise<Frame> {
