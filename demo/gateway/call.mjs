@@ -194,7 +194,8 @@ export class Call extends EventEmitter {
   /** Our last description went out like this: what it says holds from now on. @param {import('./sdp.mjs').Direction} direction @param {boolean} twice on two lines of audio */
   described(direction, twice) {
     this.#media?.direct(direction);
-    if (twice && !this.#secondLine) this.#playSecondLine();
+    this.#secondLine?.stop();
+    if (twice) this.#playSecondLine();
   }
 
   /** @param {import('./media.mjs').Candidate} candidate */

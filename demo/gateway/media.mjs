@@ -7,7 +7,16 @@ import { keepEarlyHello } from './early-hello.mjs';
 import { Line } from './line.mjs';
 import { Network } from './network.mjs';
 import { outages } from './outages.mjs';
-import { direction, forWerift, isUsable, isUsableCandidate, negotiated, receives, sends } from './sdp.mjs';
+import {
+  direction,
+  forWerift,
+  isUsable,
+  isUsableCandidate,
+  negotiated,
+  receives,
+  refusingTheRest,
+  sends,
+} from './sdp.mjs';
 import { secondSsrc } from './sdp-edits.mjs';
 import { servers } from './servers.mjs';
 
@@ -194,7 +203,7 @@ export class MediaEndpoint {
     await this.#join(sdp);
     await this.#peer.setLocalDescription(await this.#peer.createAnswer());
     this.#line?.connect();
-    const answer = this.#localSdp();
+    const answer = refusingTheRest(this.#localSdp(), sdp);
     this.#agree(answer);
     this.#directions.theirs = wanted;
     this.pause();

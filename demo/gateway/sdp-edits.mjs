@@ -73,7 +73,7 @@ export const sdpEdits = {
   'video-before': withLines(audio => [further.video(audio), audio]),
   'video-after': withLines(audio => [audio, further.video(audio)]),
   'data-after': withLines(audio => [audio, further.data(audio)]),
-  'all-kinds': withLines(audio => [further.data(audio), further.video(audio), audio, secondAudio(audio)]),
+  'all-kinds': withLines(audio => [further.video(audio), audio, secondAudio(audio), further.data(audio)]),
   'second-audio': withLines(audio => [audio, secondAudio(audio)]),
   sendonly: directed('sendonly'),
   recvonly: directed('recvonly'),

@@ -50,16 +50,34 @@ export function sections(sdp) {
   return { session, media };
 }
 
+/** @param {string} section of a line that is not refused */
+const isAudio = section => /^m=audio [1-9]/.test(section);
+
 /**
  * Of several lines of media the first of audio: werift has one of its own, and refuses what it did not ask for.
  * @param {string} sdp
  */
 function audioOnly(sdp) {
   const { session, media } = sections(sdp);
-  const audio = media.find(section => /^m=audio [1-9]/.test(section));
+  const audio = media.find(isAudio);
   if (!audio || media.length === 1) return sdp;
   const mid = /^a=mid:(.*)$/m.exec(audio)?.[1];
   return session.replace(/^a=group:.*\r?\n/gm, mid === undefined ? '' : `a=group:BUNDLE ${mid}\r\n`) + audio;
+}
+
+/** An answer of werift to such an offer: whatever else was offered is refused. @param {string} answer @param {string} offer */
+export function refusingTheRest(answer, offer) {
+  const { session, media: audio } = sections(answer);
+  const { media } = sections(offer);
+  const taken = media.findIndex(isAudio);
+  return session + media.map((section, line) => (line === taken ? audio.join('') : refusal(section))).join('');
+}
+
+/** @param {string} section */
+function refusal(section) {
+  const [, kind, format] = /^m=(\w+) \d+ (.*)$/m.exec(section) ?? [];
+  const [mid = ''] = /^a=mid:.*\r\n/m.exec(section) ?? [];
+  return `m=${kind} 0 ${format}\r\nc=IN IP4 0.0.0.0\r\n${mid}a=inactive\r\n`;
 }
 
 /**

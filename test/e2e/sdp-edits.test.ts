@@ -11,7 +11,7 @@ const offers: Readonly<Record<string, string>> = {
   'video-after': 'audio sendrecv, video recvonly',
   'data-after': 'audio sendrecv, application',
   'second-audio': 'audio sendrecv, audio recvonly',
-  'all-kinds': 'application, video recvonly, audio sendrecv, audio recvonly',
+  'all-kinds': 'video recvonly, audio sendrecv, audio recvonly, application',
   'video-only': 'video recvonly',
   'data-only': 'application',
   'no-audio': 'audio refused',
@@ -39,6 +39,13 @@ describe('an SDP that the gateway edits', function () {
   const frequency = async () =>
     (await control<{ calls: GatewayCall[] }>('state')).calls.find(({ callId }) => callId === phone.callID)?.frequency;
 
+  /** On the line of audio that the gateway has offered by itself. */
+  async function expectAudio(): Promise<void> {
+    await until(async () => Math.abs(((await frequency()) ?? 0) - 700) < 5, { what: 'the phone is heard' });
+    const audio = phone.peer.getReceivers().find(({ track }) => track.kind === 'audio');
+    expect(await heardFrequency(new MediaStream(audio ? [audio.track] : []))).to.be.closeTo(440, 5);
+  }
+
   for (const [edit, expected] of Object.entries(offers)) {
     it(`${edit}: a browser answers "${expected}"`, async () => {
       await control('sdp', { method: 'invite', edit });
@@ -48,13 +55,17 @@ describe('an SDP that the gateway edits', function () {
     });
   }
 
-  for (const edit of ['video-before', 'video-after', 'data-after', 'all-kinds']) {
-    it(`${edit}: audio goes both ways all the same`, async () => {
+  for (const edit of ['video-before', 'video-after', 'data-after', 'second-audio', 'all-kinds']) {
+    // The gateway refuses in a restart what the browser kept: where that is the first line, the path goes with it.
+    const restarts = !['video-before', 'all-kinds'].includes(edit);
+    it(`${edit}: audio goes both ways all the same${restarts ? ', after a restart, too' : ''}`, async () => {
       await control('sdp', { method: 'invite', edit });
       await control('ring', { user: '1000' });
       await phone.pickUp();
-      await until(async () => Math.abs(((await frequency()) ?? 0) - 700) < 5, { what: 'the phone is heard' });
-      expect(await heardFrequency(phone.remoteStream)).to.be.greaterThan(400);
+      await expectAudio();
+      if (!restarts) return;
+      await phone.restart();
+      await expectAudio();
     });
   }
 

@@ -2,9 +2,9 @@
 /** What the edits of the control `sdp` make of a description, in both dialects; test/e2e/sdp-edits.test.ts shows them to a browser. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { asFreeSwitch, forWerift } from '../../demo/gateway/sdp.mjs';
+import { asFreeSwitch, forWerift, refusingTheRest } from '../../demo/gateway/sdp.mjs';
 import { isSdpEdit, sdpEdits } from '../../demo/gateway/sdp-edits.mjs';
-import { offerSdp } from './client.mjs';
+import { answerSdp, offerSdp } from './client.mjs';
 
 /** Lines of media by edit: kind, port, direction, name. @type {Record<keyof typeof sdpEdits, string[]>} */
 const table = {
@@ -16,7 +16,7 @@ const table = {
   'video-before': ['video 9 sendrecv video', 'audio 9 sendrecv 0'],
   'video-after': ['audio 9 sendrecv 0', 'video 9 sendrecv video'],
   'data-after': ['audio 9 sendrecv 0', 'application 9 data'],
-  'all-kinds': ['application 9 data', 'video 9 sendrecv video', 'audio 9 sendrecv 0', 'audio 9 sendrecv second'],
+  'all-kinds': ['video 9 sendrecv video', 'audio 9 sendrecv 0', 'audio 9 sendrecv second', 'application 9 data'],
   'second-audio': ['audio 9 sendrecv 0', 'audio 9 sendrecv second'],
   sendonly: ['audio 9 sendonly 0'],
   recvonly: ['audio 9 recvonly 0'],
@@ -69,5 +69,16 @@ describe('an edit of an SDP', () => {
     const shown = forWerift(sdpEdits['all-kinds'](offerSdp));
     assert.deepEqual([linesOfMedia(shown), bundle(shown)], [['audio 9 sendrecv 0'], '0']);
     assert.equal(forWerift(offerSdp), offerSdp);
+  });
+
+  it('is answered line by line, whatever else there is', () => {
+    const answer = refusingTheRest(answerSdp, sdpEdits['all-kinds'](offerSdp));
+    assert.deepEqual(linesOfMedia(answer), [
+      'video 0 inactive video',
+      'audio 9 sendrecv 0',
+      'audio 0 inactive second',
+      'application 0 inactive data',
+    ]);
+    assert.equal(refusingTheRest(answerSdp, offerSdp), answerSdp);
   });
 });

@@ -132,7 +132,8 @@ describe('sound', () => {
     ['silent-deaf', false, false],
   ];
   for (const [mode, isHeard, isListenedTo] of silences) {
-    it(`${mode}: ends in ${isHeard ? 'one direction' : isListenedTo ? 'the other' : 'both'}, over an attach, too`, async () => {
+    const who = isHeard ? 'only the client hears' : isListenedTo ? 'only the gateway hears' : 'neither hears';
+    it(`${mode}: ${who}, over an attach, too`, async () => {
       let client = await Client.signedIn(gateway.url);
       let caller = voice(600);
       const callID = await dial(client, caller, '9197');
