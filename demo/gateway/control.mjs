@@ -3,7 +3,10 @@
 import { playEcho, playTone } from './dial-plan.mjs';
 import { callIn } from './fork.mjs';
 import { Network } from './network.mjs';
+import { isOutage } from './outages.mjs';
 import { endingNamed } from './protocol.mjs';
+import { isSdpEdit } from './sdp-edits.mjs';
+import { isServer, isTransferOrder } from './servers.mjs';
 
 /** @typedef {import('./gateway.mjs').Gateway} Gateway */
 /** @typedef {Record<string, any>} Body */
@@ -33,6 +36,12 @@ function callOf(gateway, callId) {
   const call = gateway.calls.get(String(callId));
   if (!call) throw new Impossible(404, `no call ${callId}`);
   return call;
+}
+
+/** A value of a table, or 404. @template T @param {(value: unknown) => value is T} isKnown @param {unknown} value @returns {T} */
+function known(isKnown, value) {
+  if (!isKnown(value)) throw new Impossible(404, `there is no ${value}`);
+  return value;
 }
 
 /** @type {Record<string, (gateway: Gateway, query: URLSearchParams) => unknown>} */
@@ -72,7 +81,11 @@ const writing = {
   media: (gateway, { callId, mode }) => {
     const call = callOf(gateway, callId);
     if (!call.hasMedia) throw new Impossible(404, `call ${callId} has no media`);
-    call.suffer(mode === 'off' ? undefined : mode);
+    call.suffer(mode === 'off' ? undefined : known(isOutage, mode));
+  },
+  server: (gateway, { server }) => gateway.settings.play(known(isServer, server)),
+  'transfer-order': (gateway, { first }) => {
+    gateway.settings.transferOrder = known(isTransferOrder, first);
   },
   impair: (gateway, { callId, ...impairment }) => {
     const whose = callId === undefined ? gateway.settings : callOf(gateway, callId);
@@ -104,6 +117,8 @@ const writing = {
   late: (gateway, { ms, count = 1, ...which }) => gateway.settings.lates.set(frameOf(which), count, { ms }),
   'broken-sdp': (gateway, { method, sdp = 'v=0\r\nbroken\r\n', count = 1 }) =>
     gateway.settings.brokenSdps.set(method, count, { sdp }),
+  sdp: (gateway, { method, edit, count = 1 }) =>
+    gateway.settings.sdpEdits.set(method, count, { edit: known(isSdpEdit, edit) }),
   inject: (gateway, { user, frame, frames = [frame] }) => {
     for (const connection of connectionsOf(gateway, user)) {
       for (const each of frames) connection.sendText(typeof each === 'string' ? each : JSON.stringify(each));

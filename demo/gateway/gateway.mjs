@@ -29,7 +29,7 @@ const MOST_SESSIONS = 500;
 const LONGEST_ID = 128;
 
 export class Gateway {
-  settings = new Settings();
+  settings;
   tones = new ToneLibrary();
   /** @type {Set<Connection>} */
   connections = new Set();
@@ -47,10 +47,13 @@ export class Gateway {
   /** TCP connections whose upgrade is never answered. @type {Set<import('node:stream').Duplex>} */
   ignored = new Set();
   #requestId = 0;
+  #server;
 
-  /** @param {(message: string) => void} log */
-  constructor(log) {
+  /** @param {(message: string) => void} log @param {import('./servers.mjs').ServerName} server */
+  constructor(log, server) {
     this.log = log;
+    this.#server = server;
+    this.settings = new Settings(server);
   }
 
   nextRequestId() {
@@ -110,7 +113,7 @@ export class Gateway {
     for (const session of [...this.sessions.values()]) session.end();
     for (const { socket } of this.connections) socket.terminate();
     for (const socket of this.ignored) socket.destroy();
-    this.settings = new Settings();
+    this.settings = new Settings(this.#server);
     this.endedCalls = [];
     this.counters = { received: 0, sent: 0 };
     this.frames.clear();
@@ -129,6 +132,7 @@ const withShortTexts = snapshot =>
  * @property {number} [port] 0 picks a free one
  * @property {string} [host] address to listen at
  * @property {string[]} [origins] of pages that may call besides those of this machine
+ * @property {import('./servers.mjs').ServerName} [server] which kind of server it plays
  * @property {boolean} [warm] false: it does not warm up while it waits for the first caller
  * @property {(message: string) => void} [log]
  */
@@ -138,10 +142,11 @@ export async function startGateway({
   port = 8080,
   host = '127.0.0.1',
   origins = [],
+  server: kind = 'telnyx',
   warm = true,
   log = () => {},
 } = {}) {
-  const gateway = new Gateway(log);
+  const gateway = new Gateway(log, kind);
   const access = new Access(origins, host);
   const server = createServer((request, response) => {
     const refusal = access.refusal(request);
