@@ -43,11 +43,17 @@ export class FakeClock implements Clock {
     const end = this.#time + ms;
     for (let next = this.#inOrder[0]; next && next.at <= end; next = this.#inOrder[0]) {
       this.#timers.delete(next);
-      this.#time = next.at;
+      this.#time = Math.max(next.at, this.#time);
       next.fn();
       await flush();
     }
     this.#time = end;
+  }
+
+  /** Lets `ms` pass as when the computer sleeps: what was due meanwhile fires once it is awake. */
+  async sleep(ms: number): Promise<void> {
+    this.#time += ms;
+    await this.advance(0);
   }
 
   get #inOrder(): Timer[] {

@@ -33,6 +33,8 @@ export class Peer {
   readonly #open = new Disposer();
   readonly #preferredCodecs: readonly RTCRtpCodec[];
   readonly #remoteStream = new MediaStream();
+  /** Rejects once it is closed: browsers leave a step that is under way then without an answer. */
+  readonly #closed: Promise<never>;
   #early: RTCIceCandidateInit[] | null = [];
 
   /** Throws 49001 where the browser makes no connection. */
@@ -46,6 +48,8 @@ export class Peer {
     });
     this.#pc = pc;
     this.#open.add(() => pc.close());
+    this.#closed = new Promise((_, reject) => this.#open.add(() => reject(new TelnyxError(44005))));
+    this.#closed.catch(() => {}); // no step may be under way
     this.#open.listen(pc, 'icecandidate', event => {
       const { candidate } = event as RTCPeerConnectionIceEvent;
       if (candidate?.candidate !== '') handlers.onCandidate(candidate); // '' ends one generation, null ends all
@@ -179,7 +183,7 @@ export class Peer {
   async #step<T>(code: 40001 | 40002 | 40003 | 40004, step: () => Promise<T>): Promise<T> {
     try {
       const late = () => new TelnyxError(code, 'The browser did not answer.');
-      return await withTimeLimit(this.#clock, stepTimeoutMs, step(), late);
+      return await withTimeLimit(this.#clock, stepTimeoutMs, Promise.race([step(), this.#closed]), late);
     } catch (cause) {
       throw TelnyxError.from(cause, code);
     }
