@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
+import { property } from '../../context/property.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { TelnyxHangupRequestEvent, TelnyxHoldRequestEvent, TelnyxMuteRequestEvent } from '../../events/index.js';
 import { Localize, type Words } from '../../i18n/index.js';
@@ -60,7 +61,7 @@ export class TelnyxCallControls extends TelnyxElement {
   @property({ attribute: 'call-id' }) callId?: string;
 
   /** Whether the keypad is open. */
-  @property({ type: Boolean, attribute: 'keypad-open', reflect: true }) keypadOpen = false;
+  @property({ type: Boolean, attribute: 'keypad-open', reflect: true, useDefault: true }) keypadOpen = false;
 
   protected override willUpdate(): void {
     const call = this.#phone.value;
