@@ -101,6 +101,7 @@ export class OptionsElement extends TelnyxElement {
     const secret = secretAttributes.find(attribute => plain(attribute) === plain(name));
     if (secret && value === null) return; // taken off by us, and still valid
     super.attributeChangedCallback(name, old, value);
-    if (secret && !isServer) for (const spelling of [secret, plain(secret)]) this.removeAttribute(spelling);
+    // The plain spelling goes first: else it would take the place of the other, which is gone.
+    if (secret && !isServer) for (const spelling of [plain(secret), secret]) this.removeAttribute(spelling);
   }
 }

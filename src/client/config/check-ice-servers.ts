@@ -1,63 +1,52 @@
 import { TelnyxError } from '../errors/telnyx-error.js';
 
-/** What is wrong with an address, in the order of its parts: the first that applies is said. */
-const faults: readonly (readonly [applies: (url: string) => boolean, what: string])[] = [
-  [url => !/^(stun|turn)s?:/i.test(url), 'must begin with stun:, turn: or turns:'],
-  [url => url.includes('@'), 'must hold no user: that is `username` and `credential`'],
-  [url => !/^\w+:(\[[\da-f:.]+\]|[^\s:/?#[\]]+)([:?]|$)/i.test(url), 'needs a host after the colon'],
-  [url => !isPort(/^\w+:(?:\[.*\]|[^:?]+):([^?]*)/.exec(url)?.[1]), 'has a port that is none'],
-  [url => /^stuns?:.*\?/i.test(url), 'takes nothing after the port'],
-  [url => !/^[^?]*(\?transport=(udp|tcp))?$/i.test(url), 'takes only ?transport=udp or ?transport=tcp after the port'],
-];
-
-const isPort = (text = '3478'): boolean => /^\d+$/.test(text) && Number(text) > 0 && Number(text) < 65_536;
+/** A host, which may be an IPv6 address in brackets, and a port; the rest is the browser's to judge. */
+const shape = /^(stun|turn)s?:(\[[\da-f:.]+\]|[^\s:/?#@[\]]+)(:\d{1,5})?(\?transport=(udp|tcp))?$/i;
 
 /**
  * Throws 49002 that names the entry for a list that the browser would refuse, or refuses.
- * @param accepted A list that this browser took before.
+ * @param accepted Servers that this browser took before: it is not asked about them again.
  */
 export function checkIceServers(servers: unknown, accepted: readonly RTCIceServer[] = []): void {
   if (!Array.isArray(servers)) throw new TelnyxError(49002, 'iceServers: needs a list.');
   const entries: readonly unknown[] = servers;
   entries.forEach(checkEntry);
-  if (typeof RTCPeerConnection === 'undefined' || JSON.stringify(servers) === JSON.stringify(accepted)) return;
-  entries.forEach(askBrowser);
+  const known = accepted.map(signature);
+  (entries as readonly RTCIceServer[]).forEach((entry, index) => {
+    if (!known.includes(signature(entry))) askBrowser(entry, index);
+  });
 }
+
+const signature = ({ urls, username, credential }: RTCIceServer): string => [urls, username, credential].join(' ');
 
 function checkEntry(entry: unknown, index: number): void {
-  if (typeof entry !== 'object' || entry === null) refuse(index, '', 'must be an object with `urls`');
-  const { urls, username, credential } = entry as Readonly<Record<keyof RTCIceServer, unknown>>;
-  const list: readonly unknown[] = Array.isArray(urls) ? urls : [urls];
-  if (!list.length) refuse(index, '', 'must have `urls`');
-  for (const url of list) {
-    if (typeof url !== 'string' || !url.trim()) refuse(index, '', 'must have `urls`: an address, or a list of some');
-    const fault = faults.find(([applies]) => applies(url.trim()));
-    if (fault) refuse(index, url, fault[1]);
-    if (/^\s*turn/i.test(url) && !(username && credential)) refuse(index, url, 'needs `username` and `credential`');
+  const { urls, username, credential } = Object(entry) as Readonly<Record<keyof RTCIceServer, unknown>>;
+  for (const url of [urls].flat().length ? [urls].flat() : ['']) {
+    if (typeof url !== 'string' || !url.trim()) refuse(index, '', 'must be an object with `urls`');
+    const address = url.trim();
+    if (!/^(stun|turn)s?:/i.test(address)) refuse(index, url, 'must begin with stun:, turn: or turns:');
+    if (!shape.test(address)) refuse(index, url, 'is not of the form stun:host:port or turn:host:port?transport=udp');
+    if (/^turn/i.test(address) && !(username && credential)) refuse(index, url, 'needs `username` and `credential`');
   }
 }
 
-/** The last word is the browser's: each has rules of its own. A browser that makes no connection at all blames no entry. */
-function askBrowser(entry: unknown, index: number): void {
-  const { urls } = entry as RTCIceServer;
-  try {
-    new RTCPeerConnection({ iceServers: [entry as RTCIceServer] }).close();
-  } catch (cause) {
-    if (canConnect()) refuse(index, [urls].flat().join(' '), 'is refused by this browser', cause);
-  }
+/** The last word is the browser's: each has rules of its own. One that makes no connection at all blames no entry. */
+function askBrowser(entry: RTCIceServer, index: number): void {
+  if (connects([entry])) return;
+  if (connects([])) refuse(index, [entry.urls].flat().join(' '), 'is refused by this browser');
 }
 
-function canConnect(): boolean {
+function connects(iceServers: RTCIceServer[]): boolean {
   try {
-    new RTCPeerConnection().close();
+    new RTCPeerConnection({ iceServers }).close();
     return true;
   } catch {
-    return false;
+    return false; // its words may repeat what is secret
   }
 }
 
 /** @param address As it was given; what stands before an @ may be a secret and is left out. */
-function refuse(index: number, address: string, what: string, cause?: unknown): never {
+function refuse(index: number, address: string, what: string): never {
   const url = address && ` ("${address.replace(/:.*@/, ':…@')}")`;
-  throw new TelnyxError(49002, `iceServers: entry ${index + 1}${url} ${what}.`, { cause });
+  throw new TelnyxError(49002, `iceServers: entry ${index + 1}${url} ${what}.`);
 }

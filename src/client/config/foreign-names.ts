@@ -1,8 +1,8 @@
-import { formerNames } from './option-names.js';
-
 /** Names of options in Telnyx's SDKs for JavaScript and iOS, and what does the same here; loaded for those who use them. */
 const ours: Readonly<Record<string, string>> = {
-  ...formerNames,
+  onLeave: 'pageExit',
+  forceRelayCandidate: 'forceRelay',
+  trickleIce: 'trickle',
   login_token: 'loginToken',
   token: 'loginToken',
   sipUser: 'login',

@@ -62,7 +62,7 @@ export class TelnyxLog extends TelnyxElement {
   @query('.lines') private list!: HTMLElement | null;
 
   /** Which lines: `all`, `info` (no frames), `warnings` (and errors), `errors`, or `frames` alone. */
-  @property() show: LogFilter = 'all';
+  @property({ useDefault: true }) show: LogFilter = 'all';
 
   /** Only lines with this text. */
   @property() find = '';
