@@ -1,7 +1,6 @@
 /** A phone by tag against the real gateway, and what can be seen of it: frames, configurations, sounds, states. */
 import type { Call } from '../../src/client/index.js';
 import '../../src/elements/telnyx-client/telnyx-client.js';
-import type { TelnyxClientElement } from '../../src/elements/telnyx-client/telnyx-client.js';
 import { control, gatewayUrl, type GatewayCall, type GatewayFrame, type GatewayState } from '../support/gateway.js';
 import { task } from '../support/live-phone.js';
 import { until } from '../support/until.js';
@@ -151,8 +150,6 @@ export class Stage {
     this.#restores.push(() => Object.defineProperty(HTMLMediaElement.prototype, 'src', src));
   }
 }
-
-export type Phone = TelnyxClientElement;
 
 /** The frequency of a tone of ours, in Hz, to the next ten. */
 export function frequencyOf(wave: ArrayBuffer): number {
