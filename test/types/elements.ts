@@ -12,7 +12,6 @@ phone.logLevel = 'info';
 phone.logger = (level, message) => lines.push(`${level} ${message}`);
 phone.autoConnect = false;
 phone.autoReconnect = 'off';
-phone.trickle = undefined;
 phone.pageExit = 'hangup';
 // @ts-expect-error -- no such word
 phone.debug = 'maybe';
