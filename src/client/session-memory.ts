@@ -63,22 +63,48 @@ export class SessionMemory {
 
   /** Holds the session, so that no other tab takes it. False if one has it; the page before may need a moment to let go. */
   lock(sessionId: string): Promise<boolean> {
-    const locks = (globalThis.navigator as Navigator | undefined)?.locks;
+    const locks = sessionLocks();
     if (!locks || this.#held === sessionId) return Promise.resolve(true); // without locks: nothing better to be had
     this.release();
     this.#held = sessionId;
     return new Promise(resolve => {
       const giveUp = new AbortController();
-      const cancel = this.#clock.after(patience, () => giveUp.abort());
-      const held = locks.request(`telnyx-session-${sessionId}`, { signal: giveUp.signal }, () => {
+      const cancel = this.#clock.after(patience, () => {
+        giveUp.abort();
+        resolve(false);
+      });
+      const held = request(locks, `telnyx-session-${sessionId}`, giveUp.signal, () => {
         cancel();
         const isWanted = this.#held === sessionId;
         resolve(isWanted);
         return isWanted ? new Promise<void>(release => (this.#release = release)) : undefined;
       });
-      held.catch(() => resolve(false));
+      held.catch((error: unknown) => {
+        cancel();
+        resolve(!isAborted(error)); // where locks are forbidden: nothing better to be had
+      });
     });
   }
+}
+
+const isAborted = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+
+/** Null where the browser has none, or does not let the page have them. */
+function sessionLocks(): LockManager | null {
+  try {
+    return (globalThis.navigator as Partial<Navigator> | undefined)?.locks ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function request(
+  locks: LockManager,
+  name: string,
+  signal: AbortSignal,
+  onGranted: () => Promise<void> | undefined,
+): Promise<void> {
+  await locks.request(name, { signal }, onGranted);
 }
 
 const key = (owner: string): string => `telnyx-session:${owner}`;

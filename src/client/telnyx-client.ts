@@ -5,6 +5,7 @@ import type { CallParts } from './call/call-parts.js';
 import { CallRoster, type RosterHandlers } from './call/call-roster.js';
 import { CallWaiting } from './call/call-waiting.js';
 import { LearnedTrickle } from './call/learned-trickle.js';
+import { Reattachment } from './call/reattachment.js';
 import { Ringer } from './call/ringer.js';
 import { ClientConnection } from './client-connection.js';
 import type { ClientEvents } from './client-events.js';
@@ -43,6 +44,7 @@ export class TelnyxClient {
   readonly #connection: ClientConnection;
   readonly #roster: CallRoster;
   readonly #waiting: CallWaiting;
+  readonly #reattachment: Reattachment;
   readonly #devices: Devices;
   readonly #ringer: Ringer;
   readonly #trickle = new LearnedTrickle(() => this.#settings);
@@ -76,6 +78,11 @@ export class TelnyxClient {
     this.#ringer = new Ringer(this.#devices.tones, () => this.#settings);
     this.#roster = new CallRoster(() => this.#callParts(), this.#callHandlers());
     this.#waiting = new CallWaiting(() => this.#roster.calls);
+    this.#reattachment = new Reattachment(
+      clock,
+      () => this.#roster.calls,
+      () => this.#connection.session.reconnect('media lost'),
+    );
     this.#connection = new ClientConnection({
       clock,
       log: this.#log,
@@ -157,6 +164,7 @@ export class TelnyxClient {
 
   /** Ends all calls and the connection. Nothing is pending afterwards, and nothing comes back by itself. */
   disconnect(): Promise<void> {
+    this.#reattachment.cancel();
     this.#roster.hangUpAll();
     this.#connection.close(new TelnyxError(45007));
     this.#devices.close();
@@ -270,7 +278,7 @@ export class TelnyxClient {
       sessionId: () => this.#connection.session.sessionId,
       reportTarget: () => this.#connection.reportTarget,
       logLines: () => this.recentLog,
-      reattach: () => this.#connection.session.reconnect('media lost'),
+      reattach: () => this.#reattachment.request(),
       onError: error => this.#report(error),
     };
   }

@@ -70,6 +70,7 @@ describe('audio that is lost', function () {
     await until(() => call.state === 'reconnecting');
     await until(() => peer.signalingState === 'stable');
     pretend(peer, 'connected');
+    await become(call, 'active');
     expect(phone.states).to.deep.equal(['connecting', 'ringing', 'active', 'reconnecting', 'active']);
   });
 

@@ -4,7 +4,8 @@ import type { Call } from '../../src/client/index.js';
 import { heardFrequency } from '../support/audio.js';
 import { control } from '../support/gateway.js';
 import { OpenThings, pretend } from '../support/open-things.js';
-import { atGateway, become, dialed, readyPhone, rung, takeDown, type TestPhone } from '../support/phone.js';
+import { atGateway, become, dialed, newPhone, readyPhone, rung, takeDown, type TestPhone } from '../support/phone.js';
+import { SkewedClock } from '../support/skewed-clock.js';
 import { localPathEnd, relayServer } from '../support/turn.js';
 import { until } from '../support/until.js';
 
@@ -45,7 +46,9 @@ describe('a call through a relay', function () {
   });
 
   it('is the last try: after the second attachment no other path is taken', async () => {
-    const phone = await readyPhone({ iceServers: [await relayServer()] });
+    const clock = new SkewedClock();
+    const phone = newPhone({ iceServers: [await relayServer()] }, { clock });
+    await phone.client.connect();
     const call = await dialed(phone, '9197');
     await until(async () => (await pathOf(call))?.candidateType === 'host');
     await control('reply-error', { method: 'modify', code: -32_000, message: 'no restart today' });
@@ -54,6 +57,8 @@ describe('a call through a relay', function () {
     await until(() => open.peers[1]?.signalingState === 'stable', { what: 'the first attachment' });
     open.hidesPeers = false;
     pretend(open.peers[1] as RTCPeerConnection, 'failed');
+    await until(() => call.state === 'reconnecting' && !open.unanswered.length);
+    await clock.jump(10_000); // a call is attached at most once in that time
     await become(call, 'active');
     expect(open.peers).to.have.length(3);
     await expectRelayed(call);

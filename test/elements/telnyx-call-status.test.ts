@@ -39,6 +39,7 @@ describe('telnyx-call-status', () => {
         call()(at);
       },
       held: call({ state: 'held', held: true, heldSince: Date.now() - 32_500 }),
+      'held by the other side': call({ heldByRemote: true }),
       interrupted: call({ state: 'reconnecting', reason: 'network-lost' }),
       busy: ended({ termination: busy }),
       failed: ended({ error: new TelnyxError(42001).toJSON() }),
@@ -82,6 +83,14 @@ describe('telnyx-call-status', () => {
     fake.updateCall('call-1', { state: 'active', held: false, heldSince: null });
     await settled(element);
     expect(text(element, 'timer')).to.match(/^02:4\d$/);
+  });
+
+  it('says when the other side has put it on hold', async () => {
+    const { element, fake } = await status(call({ heldByRemote: true }));
+    expect(text(element, 'state')).to.equal('On hold by the other side');
+    fake.updateCall('call-1', { heldByRemote: false });
+    await settled(element);
+    expect(text(element, 'state')).to.equal('In a call');
   });
 
   it('says why a call ended, and keeps the codes for those who ask', async () => {

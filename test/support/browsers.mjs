@@ -46,4 +46,5 @@ export const firefoxPrefs = {
   'media.navigator.streams.fake': true,
   'media.autoplay.default': 0,
   'media.peerconnection.ice.loopback': true,
+  'media.peerconnection.ice.obfuscate_host_addresses': false, // as while a real microphone is open
 };

@@ -34,6 +34,7 @@ export const callSnapshot = (patch: Partial<CallSnapshot> = {}): CallSnapshot =>
     local: { name: '', number: '' },
     muted: false,
     held: false,
+    heldByRemote: false,
     heldSince: null,
     earlyMedia: false,
     warnings: [],

@@ -76,9 +76,10 @@ export class OpenThings {
         opened(this);
       }
 
-      /** One that never had a track was only asked whether it takes its configuration. */
+      /** One without any description was only asked whether it takes its configuration. */
       override close(): void {
-        if (this.signalingState !== 'closed' && !this.getTransceivers().length) forget(this);
+        const isOfCall = this.localDescription ?? this.remoteDescription;
+        if (this.signalingState !== 'closed' && !isOfCall) forget(this);
         super.close();
       }
     };

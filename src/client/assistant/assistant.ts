@@ -2,6 +2,7 @@
 import { systemClock, type Clock } from '../base/clock.js';
 import { Disposer } from '../base/disposer.js';
 import { Emitter } from '../base/emitter.js';
+import { uuid } from '../base/uuid.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { isObject, text, type Json } from '../signaling/frame.js';
 import { ClientTools, type ToolHandler, type ToolRun, type Tools } from './client-tools.js';
@@ -157,7 +158,7 @@ export class Assistant {
     if (size > this.#maxMessageSize) throw new TelnyxError(44008, `It is longer than ${this.#maxMessageSize}.`);
     this.#needCall(); // it may have ended while the pictures were read
     await this.#deliver({
-      id: crypto.randomUUID(),
+      id: uuid(),
       role: 'user',
       text: words,
       images: addresses,

@@ -1,4 +1,5 @@
 /** Puts a conversation together from what comes in pieces: in order, each line once, no more than so many. */
+import { uuid } from '../base/uuid.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { ConversationItem, HeardItem } from './conversation-item.js';
 
@@ -82,7 +83,7 @@ export class Transcript {
   /** A line without an id goes on with the one of the same side that still grows. */
   #unnamed(role: ConversationItem['role']): string {
     const last = this.#all.findLast(item => item.role === role);
-    return last?.status === 'partial' ? last.id : crypto.randomUUID();
+    return last?.status === 'partial' ? last.id : uuid();
   }
 
   #set(given: ConversationItem, after = ''): void {

@@ -38,12 +38,14 @@ export class CallDialog {
   /** The invitation went out without its candidates. */
   #trickled = false;
   #hasRemoteAudio = false;
+  /** The connection was lost, and the server has not offered the call again yet. */
+  #awaitsAttach = false;
   /** Messages of the server are handled one after another. */
   #turn: Promise<void> = Promise.resolve();
 
   /** What each message of the server means for this call. */
   readonly #handlers: Readonly<Record<string, (params: Json) => void>> = {
-    ringing: () => this.#record.state === 'connecting' && this.#record.move('ringing'),
+    ringing: () => this.#isOutbound && this.#record.state === 'connecting' && this.#record.move('ringing'),
     media: params => this.#inTurn(() => this.#handleAudio(params, true)),
     answer: params => this.#inTurn(() => this.#handleAudio(params, false)),
     attach: params => this.#handleAttach(text(params['sdp'])),
@@ -52,16 +54,33 @@ export class CallDialog {
     display: params => this.#handleDisplay(params),
   };
 
-  constructor(parts: CallParts, record: CallRecord, options: CheckedCallOptions, remoteOffer = '') {
+  /** @param onOneWay The remote party does not hear us although nobody holds the call, or (false) hears us again. */
+  constructor(
+    parts: CallParts,
+    record: CallRecord,
+    options: CheckedCallOptions,
+    remoteOffer: string,
+    onOneWay: (isOneWay: boolean) => void,
+  ) {
     this.#parts = parts;
     this.#record = record;
     this.#options = options;
     this.#remoteOffer = remoteOffer;
     this.#announced = record.state !== 'new';
     this.messages = new CallMessages(parts.rpc, () => parts.sessionId(), options.callId);
-    this.media = new CallMedia(parts, record, this.messages, error =>
-      this.fail(error, networkLost, record.isEstablished ? normalClearing : userBusy),
-    );
+    this.media = new CallMedia(parts, record, this.messages, {
+      onNoRelay: error => this.fail(error, networkLost, record.isEstablished ? normalClearing : userBusy),
+      onOneWay,
+    });
+  }
+
+  /** The connection was lost: the server will offer the call again. */
+  get awaitsAttach(): boolean {
+    return this.#awaitsAttach;
+  }
+
+  get #isOutbound(): boolean {
+    return this.#record.snapshot.direction === 'outbound';
   }
 
   /** Calls out. Every failure ends the call and is told as its error. */
@@ -83,8 +102,8 @@ export class CallDialog {
     checkHeaders(options.customHeaders);
     this.#answerOptions = options;
     this.#record.move('connecting', { error: null });
-    const leg = this.media.open({ audio: options.audio });
     try {
+      const leg = this.media.open({ audio: options.audio });
       await Promise.all([leg.openMicrophone(), leg.takeOffer(this.#remoteOffer)]);
       await this.#answer(leg, 'answer');
     } catch (error) {
@@ -106,11 +125,18 @@ export class CallDialog {
   }
 
   /** Ends the call because something failed. @param told The reason that the server gets. */
-  fail(error: unknown, reason: CallTerminationReason = userBusy, told = reason): void {
+  fail(error: unknown, reason?: CallTerminationReason, told?: CallTerminationReason): void {
     if (this.#record.isDone) return;
     const known = TelnyxError.from(error, 49001, this.#options.callId);
-    this.end(reason, known);
-    void this.#sayBye(told);
+    const given = reason ?? (known.code === 40004 ? incompatible : userBusy);
+    this.end(given, known);
+    void this.#sayBye(told ?? given);
+  }
+
+  /** The connection is lost. */
+  handleConnectionLost(): void {
+    this.#awaitsAttach = true;
+    this.media.handleConnectionLost();
   }
 
   /** Ends the call here, without a word to the server. */
@@ -154,7 +180,7 @@ export class CallDialog {
   async #answer(leg: MediaLeg, method: 'answer' | 'attach', offer = this.#remoteOffer): Promise<void> {
     const trickle = this.#parts.trickle.enabled;
     const early = await leg.answer();
-    const sdp = trickle ? early : await leg.wholeSdp();
+    const sdp = !trickle ? await leg.wholeSdp() : method === 'attach' ? await leg.reachableSdp() : early;
     this.#requireLive();
     if (offer !== this.#remoteOffer) throw new TelnyxError(45002); // it came over an earlier connection
     const reply = this.messages.answer(method, sdp, trickle, this.#answerOptions.customHeaders);
@@ -163,6 +189,7 @@ export class CallDialog {
     this.#requireLive();
     this.#hasRemoteAudio = true;
     if (method === 'answer') this.#record.move('active');
+    this.media.handleAgreement(method === 'answer' ? 'first' : 'again');
   }
 
   #requireLive(): void {
@@ -174,7 +201,7 @@ export class CallDialog {
     if (this.#record.isDone) return error.code === 44005 ? error : new TelnyxError(44005, '', { cause: error });
     if (this.#record.isInterrupted) return error;
     if (!noMicrophone) {
-      this.fail(error, error.code === 40004 ? incompatible : userBusy);
+      this.fail(error);
       return error;
     }
     this.media.close();
@@ -185,6 +212,7 @@ export class CallDialog {
 
   /** `media` brings audio before the answer; then the answer brings none. */
   async #handleAudio(params: Json, early: boolean): Promise<void> {
+    if (!this.#isOutbound) return; // what rings here is answered here
     const sdp = text(params['sdp']);
     if (sdp && !this.#hasRemoteAudio) {
       await this.media.leg?.takeAnswer(sdp);
@@ -198,13 +226,15 @@ export class CallDialog {
       this.#record.update({ earlyMedia: true });
     } else {
       this.#record.move('active', { earlyMedia: false });
+      this.media.handleAgreement('first');
       this.media.handleLive();
     }
   }
 
   /** The server has the call still and offers it anew, on another connection: same call, new audio. */
   #handleAttach(offer: string): void {
-    if (!this.#record.isInterrupted || offer === this.#remoteOffer) return; // it came twice
+    if (!(this.#record.isInterrupted || this.#awaitsAttach) || offer === this.#remoteOffer) return; // it came twice
+    this.#awaitsAttach = false;
     this.#remoteOffer = offer;
     this.messages.withdraw(new TelnyxError(45002), saidByUser); // all else belongs to an earlier connection
     this.#inTurn(() => this.#takeUp(offer));
@@ -217,7 +247,7 @@ export class CallDialog {
     } catch (error) {
       const { code } = TelnyxError.from(error);
       if (code !== 45002 && code !== 45005) throw error;
-      if (code === 45005 && this.#record.isInterrupted) this.#parts.reattach();
+      if (code === 45005 && !this.#record.isDone) this.#parts.reattach();
       return;
     }
     if (!this.#record.snapshot.held) return;

@@ -6,6 +6,14 @@ import type { Reports } from '../quality/reports.js';
 import type { CallParts } from './call-parts.js';
 import type { CallRecord } from './call-record.js';
 
+/** The server goes on as if the call were on hold. */
+const oneWay = {
+  code: 36004,
+  name: 'MEDIA_RECOVERY_REQUIRED',
+  cause: 'The other side may not hear you.',
+  advice: 'If so, hang up and call again.',
+} as const;
+
 /** What the insight looks at, and whom it tells. */
 export interface InsightParts extends Pick<ReportSources, 'connection' | 'telnyxIds'> {
   readonly onWarning: (warning: CallWarning, cleared: boolean) => void;
@@ -22,6 +30,9 @@ export class CallInsight {
   readonly #record: CallRecord;
   readonly #onWarning: InsightParts['onWarning'];
   #listeners = 0;
+  /** Warnings that need no measuring, and those that were measured. */
+  #own: readonly CallWarning[] = [];
+  #measured: readonly CallWarning[] = [];
   #monitor: QualityMonitor | null = null;
   #reports: Reports | null = null;
 
@@ -60,6 +71,16 @@ export class CallInsight {
     };
   }
 
+  /** The remote party does not hear us although nobody holds the call, or hears us again. */
+  handleOneWay(isOneWay: boolean): void {
+    const [standing] = this.#own;
+    if (isOneWay === Boolean(standing)) return;
+    const warning = standing ?? { ...oneWay, since: this.#sources.clock.now() };
+    this.#own = isOneWay ? [warning] : [];
+    this.#showWarnings();
+    this.#onWarning(warning, !isOneWay);
+  }
+
   /** The call changed its state. */
   handleState(): void {
     this.#measure();
@@ -86,13 +107,18 @@ export class CallInsight {
     if (!this.#listeners && !isDone) this.#monitor?.forget();
   }
 
+  #showWarnings(): void {
+    this.#record.update({ warnings: [...this.#own, ...this.#measured] });
+  }
+
   async #beginMonitor(): Promise<void> {
     const { QualityMonitor } = await import('../quality/quality-monitor.js');
     this.#monitor ??= new QualityMonitor({
       ...this.#sources,
       situation: () => this.#record.snapshot,
       onWarnings: (warnings, changes) => {
-        this.#record.update({ warnings });
+        this.#measured = warnings;
+        this.#showWarnings();
         for (const { warning, cleared } of changes) this.#onWarning(warning, cleared);
       },
       onSample: (metrics, stats) => {

@@ -4,34 +4,47 @@ import { text, type Json } from '../signaling/frame.js';
 import type { CallMessages } from './call-messages.js';
 import type { CallParts } from './call-parts.js';
 import type { CallRecord } from './call-record.js';
-import { MediaLeg } from './media-leg.js';
+import { MediaLeg, type RestartAnswer } from './media-leg.js';
 import { MediaRecovery } from './media-recovery.js';
+import { PathProof } from './path-proof.js';
 
 type MediaOptions = Pick<CallOptions, 'audio' | 'preferredCodecs'>;
+
+export interface CallMediaHandlers {
+  /** Only a relay may carry the audio of a call that begins, and there is none: 47002. */
+  readonly onNoRelay: (error: unknown) => void;
+  /** The remote party does not hear us although nobody holds the call, or (false) hears us again. */
+  readonly onOneWay: (isOneWay: boolean) => void;
+}
 
 /** The audio of one call as the conversation with the server sees it: a leg, its candidates, and its recovery. */
 export class CallMedia {
   readonly #parts: CallParts;
   readonly #record: CallRecord;
   readonly #messages: CallMessages;
-  readonly #onNoRelay: (error: unknown) => void;
+  readonly #handlers: CallMediaHandlers;
+  readonly #proof: PathProof;
   readonly #recovery: MediaRecovery;
   #leg: MediaLeg | null = null;
   #remoteStream: MediaStream | null = null;
   #earlyCandidates: RTCIceCandidateInit[] = [];
+  /** Attachments in a row that brought no audio. */
   #reattached = 0;
+  /** A reattachment was tried because the remote party did not hear us. */
+  #hasMendedOneWay = false;
 
-  /** @param onNoRelay Told when only a relay may carry the audio of a call that begins, and there is none. */
-  constructor(parts: CallParts, record: CallRecord, messages: CallMessages, onNoRelay: (error: unknown) => void) {
+  constructor(parts: CallParts, record: CallRecord, messages: CallMessages, handlers: CallMediaHandlers) {
     this.#parts = parts;
     this.#record = record;
     this.#messages = messages;
-    this.#onNoRelay = onNoRelay;
+    this.#handlers = handlers;
+    this.#proof = this.#newProof();
     this.#recovery = new MediaRecovery({
       clock: parts.clock,
       log: parts.log,
+      proof: this.#newProof(),
       isLive: () => record.isEstablished,
-      onInterrupted: () => record.state !== 'dropped' && record.move('reconnecting', { reason: 'media-failed' }),
+      onInterrupted: () => this.#interrupt(),
       onRecovered: () => {
         this.#reattached = 0;
         record.move(record.snapshot.held ? 'held' : 'active');
@@ -39,6 +52,7 @@ export class CallMedia {
       restart: () => this.#restart(),
       reattach: () => {
         this.#reattached++;
+        this.#interrupt();
         parts.reattach();
       },
       onError: error => parts.onError(TelnyxError.from(error, 47001, record.snapshot.id)),
@@ -53,12 +67,18 @@ export class CallMedia {
     return this.#remoteStream;
   }
 
-  /** A leg for this call, in place of an earlier one. */
+  /** Whether its path carries audio at this moment. Takes `ms` at most. */
+  isFlowing(ms: number): Promise<boolean> {
+    return this.#proof.find(ms);
+  }
+
+  /** A leg for this call, in place of an earlier one. Throws 49001 where the browser makes no connection. */
   open({ audio, preferredCodecs }: MediaOptions): MediaLeg {
     const { clock, log, microphone, settings } = this.#parts;
     this.#leg?.close();
-    this.#recovery.watch('healthy');
-    this.#leg = new MediaLeg({
+    this.#leg = null;
+    this.#recovery.watch(false);
+    const leg = new MediaLeg({
       clock,
       log,
       microphone,
@@ -66,21 +86,43 @@ export class CallMedia {
       peer: { iceServers: settings.iceServers, forceRelay: settings.forceRelay, preferredCodecs },
       onCandidate: candidate => this.#sendCandidate(candidate),
       onNoRelay: error => this.#handleNoRelay(error),
+      onMicrophoneLost: error => this.#handleError(error),
       onRemoteStream: stream => this.#handleRemoteStream(stream),
       onConnectionState: state => this.#recovery.handleConnectionState(state),
     });
-    for (const candidate of this.#earlyCandidates) this.#leg.addCandidate(candidate);
+    this.#leg = leg;
+    for (const candidate of this.#earlyCandidates) leg.addCandidate(candidate);
     this.updateMicrophone();
-    return this.#leg;
+    return leg;
   }
 
   /** Takes the server's new offer for a call that goes on. After the second failure only a relay is tried, if there is one. */
   async replace(sdp: string, options: MediaOptions): Promise<MediaLeg> {
     const leg = this.#leg ?? this.open(options);
-    this.#recovery.watch('replaced');
+    this.#recovery.watch(true);
     const forceRelay = this.#reattached > 1 && hasRelay(this.#parts.settings.iceServers);
     await Promise.all([leg.openMicrophone(), leg.replacePeer(sdp, forceRelay)]);
     return leg;
+  }
+
+  /**
+   * Takes note of what was agreed on. A call that the remote party does not take sound of, although nobody held it, is
+   * attached once more: servers take some descriptions for a hold. Throws 40004 if no audio was agreed on.
+   */
+  handleAgreement(kind: 'first' | 'again'): void {
+    const agreed = this.#leg?.needAudio();
+    if (!agreed) return;
+    const { held, heldByRemote } = this.#record.snapshot;
+    const isOneWay = kind === 'again' && !agreed.sends && !held && !heldByRemote;
+    if (isOneWay && !this.#hasMendedOneWay) {
+      this.#hasMendedOneWay = true;
+      this.#parts.reattach();
+      return;
+    }
+    this.#record.update({ heldByRemote: agreed.heldByRemote });
+    if (agreed.sends) this.#hasMendedOneWay = false;
+    if (agreed.sends || isOneWay) this.#handlers.onOneWay(isOneWay);
+    if (!agreed.sends && !agreed.receives) this.#recovery.handleSilence();
   }
 
   /** Whether the other side hears the microphone; not while muted, nor while on hold. */
@@ -94,7 +136,7 @@ export class CallMedia {
     this.#recovery.handleLive();
   }
 
-  /** The signalling connection is lost: the call waits for it. */
+  /** The signaling connection is lost: the call waits for it. */
   handleConnectionLost(): void {
     this.#recovery.stop();
   }
@@ -114,18 +156,32 @@ export class CallMedia {
 
   close(): void {
     this.#recovery.stop();
+    this.#proof.stop();
     this.#leg?.close();
     this.#leg = null;
     this.#parts.playback.stop(this.#record.snapshot.id);
   }
 
-  /** A new path for the audio, over the signalling connection that stands. Hold and state stay as they are. */
-  async #restart(): Promise<void> {
+  #interrupt(): void {
+    const { isEstablished, isInterrupted } = this.#record;
+    if (isEstablished && !isInterrupted) this.#record.move('reconnecting', { reason: 'media-failed' });
+  }
+
+  #newProof(): PathProof {
+    return new PathProof({
+      clock: this.#parts.clock,
+      getStats: async () => (await this.#leg?.connection.getStats()) ?? null,
+      isSilent: () => this.#record.snapshot.held || this.#record.snapshot.heldByRemote,
+    });
+  }
+
+  /** A new path for the audio, over the signaling connection that stands. Hold and state stay as they are. */
+  async #restart(): Promise<RestartAnswer> {
     const leg = this.#leg;
-    if (!leg) return;
+    if (!leg) throw new TelnyxError(44005);
     const trickle = this.#parts.trickle.enabled;
-    const offer = await leg.restart();
-    const sdp = trickle ? offer : await leg.wholeSdp();
+    await leg.restart();
+    const sdp = trickle ? await leg.reachableSdp() : await leg.wholeSdp();
     const reply = this.#messages.modify('updateMedia', {
       callID: this.#record.snapshot.id,
       sdp,
@@ -134,14 +190,23 @@ export class CallMedia {
     leg.releaseCandidates(trickle);
     const answer = text((await reply)['sdp']);
     if (!answer) throw new TelnyxError(40004, 'The answer holds no description.');
-    await leg.takeAnswer(answer);
+    const worth = await leg.takeRestartAnswer(answer);
+    if (worth !== 'none') this.handleAgreement('again');
+    return worth;
   }
 
   /** An interrupted call goes on trying until its time is up. */
   #handleNoRelay(error: unknown): void {
     const { isInterrupted, snapshot } = this.#record;
     if (isInterrupted) this.#parts.onError(TelnyxError.from(error, 47002, snapshot.id));
-    else this.#onNoRelay(error);
+    else this.#handlers.onNoRelay(error);
+  }
+
+  /** Something is wrong with a call that goes on. */
+  #handleError(error: TelnyxError): void {
+    const own = TelnyxError.from(error, 49001, this.#record.snapshot.id);
+    this.#record.update({ error: own.toJSON() });
+    this.#parts.onError(own);
   }
 
   #handleRemoteStream(stream: MediaStream): void {

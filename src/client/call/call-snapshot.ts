@@ -26,6 +26,8 @@ export interface CallSnapshot {
   readonly muted: boolean;
   /** The server confirmed that it is on hold. It outlives an interruption. */
   readonly held: boolean;
+  /** The remote party does not take our sound: it has put the call on hold, or only announces something. */
+  readonly heldByRemote: boolean;
   /** Milliseconds since 1970; null while it is not on hold. */
   readonly heldSince: number | null;
   /** Audio arrives before the answer: the network's own ringback or announcement. */

@@ -27,6 +27,7 @@ export function firstSnapshot({ direction, options, remote, local, restored }: C
     local: Object.freeze(local),
     muted: options.muted ?? false,
     held: false,
+    heldByRemote: false,
     heldSince: null,
     earlyMedia: false,
     warnings: [],

@@ -25,6 +25,11 @@ export interface CallHandlers {
   readonly onWarning: (call: Call, warning: CallWarning, cleared: boolean) => void;
 }
 
+/** What the packets of a call have to show that they flow, in milliseconds. */
+const flowTimeoutMs = 600;
+/** A call whose packets flowed is attached again within this, or it is interrupted; in milliseconds. */
+const attachTimeoutMs = 3_000;
+
 /** One call. It stays the same object over interruptions of the network. */
 export class Call {
   readonly id: string;
@@ -39,6 +44,9 @@ export class Call {
   readonly #insight: CallInsight;
   #answering: Promise<void> | null = null;
   #givingUp: (() => void) | null = null;
+  /** Its packets flow: a new signaling connection is no interruption, if it comes soon. */
+  #keepsState = false;
+  #cancelInterruption = () => {};
   #telnyxIds: { callControlId: string; sessionId: string; legId: string } | null = null;
 
   /** Calls are made by `client.newCall()` and by the server. */
@@ -55,7 +63,9 @@ export class Call {
         handlers.onState(this, state, previous);
       },
     });
-    this.#dialog = new CallDialog(parts, this.#record, options, text(invite['sdp']));
+    this.#dialog = new CallDialog(parts, this.#record, options, text(invite['sdp']), isOneWay =>
+      this.#insight.handleOneWay(isOneWay),
+    );
     this.#hold = new Hold(parts.clock, this.#record, this.#dialog);
     this.#dtmf = new DtmfQueue(
       parts.clock,
@@ -213,8 +223,16 @@ export class Call {
       this.giveUp(new TelnyxError(45002));
       return;
     }
-    this.#dialog.media.handleConnectionLost();
-    if (this.state !== 'dropped') this.#record.move('reconnecting', { reason });
+    this.#dialog.handleConnectionLost();
+    if (this.state === 'dropped') return;
+    if (this.#keepsState) this.#interruptLater(reason);
+    else this.#record.move('reconnecting', { reason });
+  }
+
+  /** @internal All calls are attached again for the sake of one: while its packets flow this one keeps its state. */
+  async prepareReattach(): Promise<void> {
+    this.#keepsState =
+      this.#record.isEstablished && !this.#record.isInterrupted && (await this.#dialog.media.isFlowing(flowTimeoutMs));
   }
 
   /** @internal This device has no network: a conversation waits for it. */
@@ -224,7 +242,7 @@ export class Call {
 
   /** @internal The server does not have the call any more. */
   handleGone(): void {
-    if (this.#record.isInterrupted) this.giveUp(new TelnyxError(48501));
+    if (this.#record.isInterrupted || this.#dialog.awaitsAttach) this.giveUp(new TelnyxError(48501));
   }
 
   /** @internal Ends the call: nothing brings it back. */
@@ -236,7 +254,10 @@ export class Call {
   #handleState(state: CallState): void {
     if (this.#isStuck) this.#waitToGiveUp();
     else this.#stopWaiting();
-    if (state === 'done') this.#dtmf.stop();
+    if (state === 'done') {
+      this.#dtmf.stop();
+      this.#cancelInterruption();
+    }
     this.#insight.handleState();
   }
 
@@ -251,6 +272,14 @@ export class Call {
     this.#givingUp ??= clock.after(settings.reconnectTimeout, () => {
       this.#givingUp = null;
       if (this.#isStuck) this.#dialog.fail(new TelnyxError(45003), networkLost, normalClearing);
+    });
+  }
+
+  /** The new connection, over which it is attached again, should be there in a moment. */
+  #interruptLater(reason: InterruptionReason): void {
+    this.#keepsState = false;
+    this.#cancelInterruption = this.#parts.clock.after(attachTimeoutMs, () => {
+      if (this.#dialog.awaitsAttach) this.#record.move('reconnecting', { reason });
     });
   }
 

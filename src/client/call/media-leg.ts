@@ -1,35 +1,45 @@
 import type { Clock } from '../base/clock.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
+import type { AgreedAudio } from '../media/agreed-audio.js';
 import { Gathering } from '../media/gathering.js';
 import type { Microphone } from '../media/microphone.js';
 import type { MicrophoneLease } from '../media/microphone-lease.js';
 import { Peer, type PeerOptions } from '../media/peer.js';
+import { dtlsSetup, iceUsers, withAddress } from '../media/sdp.js';
 
-export interface MediaLegParts {
+export interface MediaLegOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly microphone: Microphone;
   readonly audio: boolean | MediaTrackConstraints;
-  readonly peer: PeerOptions;
+  readonly peer: Omit<PeerOptions, 'clock'>;
   /** A candidate to be sent; null after the last one. */
   readonly onCandidate: (candidate: RTCIceCandidate | null) => void;
   /** Only a relay may be used, and there is none: 47002. */
   readonly onNoRelay: (error: unknown) => void;
+  /** The remote party does not hear the microphone any more: another one could not take its place. */
+  readonly onMicrophoneLost: (error: TelnyxError) => void;
   readonly onRemoteStream: (stream: MediaStream) => void;
   readonly onConnectionState: (state: RTCPeerConnectionState) => void;
 }
+
+/**
+ * What an answer to a restart is worth: a new path; perhaps one, as the server kept its credentials but shakes hands anew; or
+ * none, as it waits for a handshake that will not come.
+ */
+export type RestartAnswer = 'fresh' | 'doubtful' | 'none';
 
 /**
  * The audio of one call: a microphone and a peer connection. Descriptions come out, candidates too, but none before the
  * description that they belong to was sent.
  */
 export class MediaLeg {
-  readonly #parts: MediaLegParts;
+  readonly #options: MediaLegOptions;
+  readonly #opening: Promise<void>;
   #peer: Peer;
   #forceRelay: boolean;
   #gathering: Gathering;
-  readonly #opening: Promise<void>;
   #lease: MicrophoneLease | null = null;
   /** Candidates that wait until the description is on its way. */
   #waiting: (RTCIceCandidate | null)[] = [];
@@ -37,13 +47,14 @@ export class MediaLeg {
   #enabled = true;
   #closed = false;
 
-  constructor(parts: MediaLegParts) {
-    this.#parts = parts;
-    this.#forceRelay = parts.peer.forceRelay;
+  /** Throws 49001 where the browser makes no connection; nothing is open then. */
+  constructor(options: MediaLegOptions) {
+    this.#options = options;
+    this.#forceRelay = options.peer.forceRelay;
     this.#gathering = this.#gather();
-    this.#opening = this.#openMicrophone(); // first: the browser takes its time, in which the rest is done
-    this.#opening.catch(() => {}); // whoever needs it waits for it
     this.#peer = this.#connect();
+    this.#opening = this.#openMicrophone(); // the browser takes its time, in which the rest is done
+    this.#opening.catch(() => {}); // whoever needs it waits for it
   }
 
   get localStream(): MediaStream | null {
@@ -53,6 +64,11 @@ export class MediaLeg {
   /** For those who watch it. */
   get connection(): RTCPeerConnection {
     return this.#peer.connection;
+  }
+
+  /** What both sides agreed on. Throws 40004 if that is no audio. */
+  needAudio(): AgreedAudio {
+    return this.#peer.needAudio();
   }
 
   /** The microphone is open. Rejects with 4200x, or 44005 if the call ended meanwhile. */
@@ -68,7 +84,7 @@ export class MediaLeg {
 
   async offer(): Promise<string> {
     const { track, stream } = this.#microphone();
-    this.#gathering.start(this.#parts.clock);
+    this.#gathering.start(this.#options.clock);
     return this.#peer.offer(track, stream);
   }
 
@@ -78,7 +94,7 @@ export class MediaLeg {
 
   async answer(): Promise<string> {
     const { track, stream } = this.#microphone();
-    this.#gathering.start(this.#parts.clock);
+    this.#gathering.start(this.#options.clock);
     return this.#peer.answer(track, stream);
   }
 
@@ -89,7 +105,13 @@ export class MediaLeg {
   /** The description with its candidates, once there are enough of them. */
   async wholeSdp(): Promise<string> {
     await this.#gathering.enough;
-    return this.#peer.localSdp;
+    return this.#describe();
+  }
+
+  /** The description with the first candidate, so that it has an address. Others may follow. */
+  async reachableSdp(): Promise<string> {
+    await this.#gathering.first;
+    return this.#describe();
   }
 
   /** The description is sent: candidates may follow. Without trickle none does. */
@@ -97,19 +119,19 @@ export class MediaLeg {
     const waiting = this.#waiting;
     this.#waiting = [];
     this.#candidates = trickle ? 'send' : 'drop';
-    if (trickle) for (const candidate of waiting) this.#parts.onCandidate(candidate);
+    if (trickle) for (const candidate of waiting) this.#options.onCandidate(candidate);
   }
 
   addCandidate(candidate: RTCIceCandidateInit): void {
     this.#peer.addCandidate(candidate).catch(() => {
-      this.#parts.log.write('warning', 'left a candidate of the other side that the browser refused');
+      this.#options.log.write('warning', 'left a candidate of the other side that the browser refused');
     });
   }
 
   /** Takes a new offer on a new peer connection, with the same microphone; `forceRelay` even if the options allow more. */
   async replacePeer(sdp: string, forceRelay: boolean): Promise<void> {
     this.#peer.close();
-    this.#forceRelay = forceRelay || this.#parts.peer.forceRelay;
+    this.#forceRelay = forceRelay || this.#options.peer.forceRelay;
     this.#gatherAnew();
     this.#peer = this.#connect();
     await this.#peer.takeOffer(sdp);
@@ -118,8 +140,16 @@ export class MediaLeg {
   /** An offer for a new path on the same connection. */
   restart(): Promise<string> {
     this.#gatherAnew();
-    this.#gathering.start(this.#parts.clock);
+    this.#gathering.start(this.#options.clock);
     return this.#peer.restart();
+  }
+
+  /** Takes the answer to the restart, unless it is none. */
+  async takeRestartAnswer(sdp: string): Promise<RestartAnswer> {
+    const isSame = iceUsers(sdp) === iceUsers(this.#peer.remoteSdp);
+    if (isSame && dtlsSetup(sdp) === 'passive') return 'none';
+    await this.#peer.takeAnswer(sdp);
+    return isSame ? 'doubtful' : 'fresh';
   }
 
   close(): void {
@@ -132,18 +162,26 @@ export class MediaLeg {
   }
 
   async #openMicrophone(): Promise<void> {
-    const { audio, microphone, log } = this.#parts;
-    const lease = await microphone.acquire(audio, track => {
-      this.#peer
-        .replaceTrack(track)
-        .catch((error: unknown) => log.write('error', () => `microphone: ${String(error)}`));
-    });
+    const { audio, microphone } = this.#options;
+    const lease = await microphone.acquire(audio, track => this.#replaceTrack(track));
     if (this.#closed) {
       lease.release();
       throw new TelnyxError(44005);
     }
     this.#lease = lease;
     this.setEnabled(this.#enabled);
+  }
+
+  #replaceTrack(track: MediaStreamTrack): void {
+    this.#peer.replaceTrack(track).catch((cause: unknown) => {
+      if (!this.#closed) this.#options.onMicrophoneLost(new TelnyxError(42003, 'It cannot be sent.', { cause }));
+    });
+  }
+
+  /** The local description; what is in it needs not be sent again. */
+  #describe(): string {
+    this.#waiting = this.#waiting.filter(candidate => candidate === null);
+    return withAddress(this.#peer.localSdp);
   }
 
   #gatherAnew(): void {
@@ -155,14 +193,14 @@ export class MediaLeg {
 
   #gather(): Gathering {
     const gathering = new Gathering(this.#forceRelay);
-    gathering.enough.catch(this.#parts.onNoRelay);
+    gathering.enough.catch(this.#options.onNoRelay);
     return gathering;
   }
 
   #connect(): Peer {
-    const { peer: options, log, onCandidate, onRemoteStream, onConnectionState } = this.#parts;
+    const { peer: options, clock, log, onCandidate, onRemoteStream, onConnectionState } = this.#options;
     return new Peer(
-      { ...options, forceRelay: this.#forceRelay },
+      { ...options, clock, forceRelay: this.#forceRelay },
       {
         onCandidate: candidate => {
           if (candidate?.tcpType === 'active') return; // it only connects outwards: nobody can use it from the other side

@@ -1,99 +1,110 @@
 import type { Clock } from '../base/clock.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
+import type { RestartAnswer } from './media-leg.js';
+import type { PathProof } from './path-proof.js';
+import { healthy, nextRecovery, type RecoveryEffect, type RecoveryEvent } from './recovery-state.js';
 
-/** Milliseconds that a connection may be `disconnected` before we act: most come back by themselves. */
-const patience = 3_000;
-/** Milliseconds that a restart may take. */
-const restartTimeout = 10_000;
-
-export interface MediaRecoveryParts {
+export interface MediaRecoveryOptions {
   readonly clock: Clock;
   readonly log: Log;
+  readonly proof: PathProof;
   /** Whether there is a conversation to save. */
   readonly isLive: () => boolean;
   /** The audio is gone and will be brought back. */
   readonly onInterrupted: () => void;
   /** The audio is there again. */
   readonly onRecovered: () => void;
-  /** Restarts ICE over the signalling connection. */
-  readonly restart: () => Promise<void>;
-  /** The last resort: a new signalling connection, after which the server offers the call anew. */
+  /** Restarts ICE over the signaling connection. */
+  readonly restart: () => Promise<RestartAnswer>;
+  /** Has the call offered again over a new signaling connection. */
   readonly reattach: () => void;
   readonly onError: (error: TelnyxError) => void;
 }
 
-/**
- * Brings back the audio of one call: waits a little, restarts ICE, and if that does not help, has the call attached anew.
- *
- *     healthy ─▶ waiting (disconnected) ─▶ restarting ─▶ stopped ─▶ replaced ─▶ (failed: once more) stopped
- *        ▲           │                        │                         │
- *        └───────────┴──── connected ─────────┴─────────────────────────┘
- */
+/** Brings back the audio of one call; `recovery-state.ts` says what is done when. */
 export class MediaRecovery {
-  readonly #parts: MediaRecoveryParts;
-  #phase: 'healthy' | 'waiting' | 'restarting' | 'stopped' | 'replaced' = 'healthy';
-  #state: RTCPeerConnectionState = 'new';
-  #cancel = () => {};
+  readonly #options: MediaRecoveryOptions;
+  #state = healthy;
+  #cancelTimer = () => {};
 
-  constructor(parts: MediaRecoveryParts) {
-    this.#parts = parts;
+  constructor(options: MediaRecoveryOptions) {
+    this.#options = options;
   }
 
-  handleConnectionState(state: RTCPeerConnectionState): void {
-    this.#state = state;
-    if (this.#phase === 'stopped') return;
-    if (state === 'connected') this.#recover();
-    else if (!this.#parts.isLive()) return;
-    else if (state === 'failed' && this.#phase === 'replaced') this.#reattach();
-    else if (state === 'failed') this.#restart();
-    else if (state === 'disconnected' && this.#phase === 'healthy') {
-      this.#phase = 'waiting';
-      this.#cancel = this.#parts.clock.after(patience, () => this.#restart());
-    }
+  handleConnectionState(connection: RTCPeerConnectionState): void {
+    this.#dispatch({ type: 'connection', connection, isLive: this.#options.isLive() });
   }
 
   /** The conversation begins: what failed before is mended now. */
   handleLive(): void {
-    this.handleConnectionState(this.#state);
+    this.#dispatch({ type: 'live' });
   }
 
-  /** There is a new path. @param phase `replaced`: the audio was interrupted, and is there again with it. */
-  watch(phase: 'healthy' | 'replaced'): void {
-    this.stop();
-    this.#phase = phase;
+  /** No audio was agreed on in either direction: what is not there needs no proof. */
+  handleSilence(): void {
+    this.#dispatch({ type: 'silent' });
+  }
+
+  /** There is a new connection. @param isReplacement The audio was interrupted, and is there again with it. */
+  watch(isReplacement: boolean): void {
+    this.#dispatch({ type: isReplacement ? 'replaced' : 'opened' });
   }
 
   /** What becomes of the path is of no interest any more: the call is over, or gets another one. */
   stop(): void {
-    this.#cancel();
-    this.#phase = 'stopped';
+    this.#dispatch({ type: 'stop' });
   }
 
-  #recover(): void {
-    const interrupted = this.#phase === 'restarting' || this.#phase === 'replaced';
-    this.watch('healthy');
-    if (interrupted) this.#parts.onRecovered();
+  #dispatch(event: RecoveryEvent): void {
+    const previous = this.#state;
+    const { state, effects } = nextRecovery(previous, event);
+    this.#state = state;
+    if (state.phase !== previous.phase || event.type === 'replaced' || event.type === 'opened') {
+      this.#cancelTimer();
+      this.#options.proof.stop();
+    }
+    for (const effect of effects) this.#run(effect);
   }
 
-  #restart(): void {
-    if (this.#phase === 'restarting') return;
-    this.#cancel();
-    this.#phase = 'restarting';
-    const { clock, log, onInterrupted, restart } = this.#parts;
-    log.write('warning', 'the audio is gone: restarting ICE');
-    onInterrupted();
-    const fail = (error: TelnyxError) => {
-      if (this.#phase !== 'restarting') return;
-      this.#parts.onError(error);
-      this.#reattach();
-    };
-    this.#cancel = clock.after(restartTimeout, () => fail(new TelnyxError(47001, 'It took too long.')));
-    restart().catch((error: unknown) => fail(new TelnyxError(47001, '', { cause: error })));
+  #run(effect: RecoveryEffect): void {
+    const { clock, log, onInterrupted, onRecovered, reattach, onError } = this.#options;
+    switch (effect.type) {
+      case 'start-timer':
+        this.#cancelTimer = clock.after(effect.ms, () => this.#dispatch({ type: 'timer' }));
+        break;
+      case 'interrupt':
+        log.write('warning', 'the audio is gone: restarting ICE');
+        onInterrupted();
+        break;
+      case 'restart':
+        void this.#restart();
+        break;
+      case 'prove':
+        void this.#prove(effect.ms);
+        break;
+      case 'recover':
+        onRecovered();
+        break;
+      case 'reattach':
+        reattach();
+        break;
+      case 'report':
+        onError(effect.error);
+    }
   }
 
-  #reattach(): void {
-    this.stop();
-    this.#parts.reattach();
+  async #restart(): Promise<void> {
+    try {
+      this.#dispatch({ type: 'answered', answer: await this.#options.restart() });
+    } catch (cause) {
+      this.#dispatch({ type: 'restart-failed', error: new TelnyxError(47001, '', { cause }) });
+    }
+  }
+
+  async #prove(ms: number): Promise<void> {
+    const { phase } = this.#state;
+    const isProven = await this.#options.proof.find(ms);
+    if (this.#state.phase === phase) this.#dispatch({ type: isProven ? 'proven' : 'unproven' });
   }
 }

@@ -1,7 +1,8 @@
+import { uuid } from '../base/uuid.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { CallOptions } from './options.js';
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Call options, checked. */
 export interface CheckedCallOptions extends CallOptions {
@@ -13,8 +14,8 @@ export function checkCallOptions(options: CallOptions, needsDestination: boolean
   const destinationNumber = normalizeDestination(options.destinationNumber);
   if (!destinationNumber && needsDestination) refuse('destinationNumber', 'give a phone number or a SIP URI');
   if (/\s/.test(destinationNumber)) refuse('destinationNumber', `"${destinationNumber}" holds a space`);
-  const callId = options.callId ?? crypto.randomUUID();
-  if (!uuid.test(callId)) refuse('callId', `"${callId}" is not a UUID`);
+  const callId = options.callId ?? uuid();
+  if (!uuidShape.test(callId)) refuse('callId', `"${callId}" is not a UUID`);
   checkHeaders(options.customHeaders);
   return { ...options, destinationNumber, callId };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { Disposer } from '../base/disposer.js';
+import { withTimeLimit } from '../base/time-limit.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
 import { initialDevices, type AudioDevice, type AudioProcessing, type DevicesState } from './audio-devices.js';
@@ -10,6 +11,8 @@ import { microphonePermission } from './microphone-permission.js';
 import { Playback, type Outlet } from './playback.js';
 import { Tones } from './tones.js';
 
+/** A browser that does not list its devices within this has failed, in milliseconds. */
+const enumerateTimeoutMs = 5_000;
 /** Milliseconds from one level to the next. */
 const levelInterval = 100;
 
@@ -62,6 +65,7 @@ export class Devices {
       onSilence: silence => this.#update({ silence }),
     });
     this.playback = new Playback({
+      clock,
       onBlocked: blocked => parts.onState({ playback: blocked ? 'blocked' : 'allowed' }),
       sinkOf: outlet => this.#sink(outlet),
     });
@@ -69,7 +73,10 @@ export class Devices {
     this.#show();
   }
 
-  /** Learns which devices there are, without asking the user anything. From now on changes are noticed by themselves. */
+  /**
+   * Learns which devices there are, without asking the user anything. From now on changes are noticed by themselves. Rejects
+   * with 42003 if the browser does not say.
+   */
   refresh(): Promise<void> {
     this.#watch();
     return this.#learn();
@@ -163,7 +170,7 @@ export class Devices {
     const follow = (...gone: MicrophoneState[]) => this.#quietly(this.#learn(gone));
     const media = navigator.mediaDevices as MediaDevices | undefined;
     if (media) open.listen(media, 'devicechange', () => follow('missing', 'failed'));
-    void microphonePermission().then(permission => {
+    void microphonePermission(this.#parts.clock).then(permission => {
       if (!permission || this.#watching !== open) return;
       if (permission.state === 'denied') this.microphone.handleDenied();
       open.listen(permission, 'change', () => {
@@ -176,7 +183,7 @@ export class Devices {
   /** Reads the list anew, and puts to use what came, in place of what went. */
   async #learn(gone: readonly MicrophoneState[] = []): Promise<void> {
     const media = navigator.mediaDevices as MediaDevices | undefined;
-    const all = (await media?.enumerateDevices()) ?? [];
+    const all = (await this.#enumerate(media)) ?? [];
     const list = (wanted: MediaDeviceKind): readonly AudioDevice[] =>
       all
         .filter(({ kind, deviceId }) => kind === wanted && deviceId !== 'default') // null is the default here
@@ -187,6 +194,15 @@ export class Devices {
     this.#show();
     this.#quietly(this.playback.reroute('speaker'));
     this.#quietly(this.microphone.handleChange(...(microphones.length ? gone : [])));
+  }
+
+  async #enumerate(media: MediaDevices | undefined): Promise<MediaDeviceInfo[] | undefined> {
+    try {
+      const late = () => new TelnyxError(42003, 'The browser did not answer.');
+      return media && (await withTimeLimit(this.#parts.clock, enumerateTimeoutMs, media.enumerateDevices(), late));
+    } catch (cause) {
+      throw TelnyxError.from(cause, 42003);
+    }
   }
 
   /** Carries out a choice, one after another, and keeps it; if it fails, all is as before. */

@@ -13,6 +13,7 @@ const relayWait = 10_000;
  */
 export class Gathering {
   readonly #forceRelay: boolean;
+  readonly #first = deferred();
   readonly #enough = deferred();
   #complaint = '';
   #cancel = () => {};
@@ -26,6 +27,11 @@ export class Gathering {
     return this.#enough.promise;
   }
 
+  /** Resolves when there is a candidate with an address, or none is waited for any more. */
+  get first(): Promise<void> {
+    return this.#first.promise;
+  }
+
   /** It begins: from now on the time counts. */
   start(clock: Clock): void {
     this.#cancel = clock.after(this.#forceRelay ? relayWait : longestWait, () => this.#end());
@@ -33,8 +39,9 @@ export class Gathering {
 
   /** A candidate, or null once no more will come. */
   handleCandidate(candidate: RTCIceCandidate | null): void {
-    if (candidate === null) this.#end();
-    else if (/ typ (srflx|relay)/.test(candidate.candidate)) this.finish();
+    if (candidate === null) return this.#end();
+    if (!/ \S+\.local /.test(candidate.candidate)) this.#first.resolve();
+    if (/ typ (srflx|relay)/.test(candidate.candidate)) this.finish();
   }
 
   /** What a STUN or TURN server answered instead of a candidate; the last is told where none is left. */
@@ -45,6 +52,7 @@ export class Gathering {
   /** Waits no longer. */
   finish(): void {
     this.#cancel();
+    this.#first.resolve();
     this.#enough.resolve();
   }
 

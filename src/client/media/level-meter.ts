@@ -10,6 +10,8 @@ export class LevelMeter {
   readonly #stream: MediaStream;
   readonly #samples = new Float32Array(kept);
   #analyser: AnalyserNode | null = null;
+  /** The browser lets nothing be measured. */
+  #hasFailed = false;
 
   constructor(stream: MediaStream) {
     this.#stream = stream;
@@ -28,18 +30,24 @@ export class LevelMeter {
   }
 
   close(): void {
-    if (this.#analyser) void (this.#analyser.context as AudioContext).close();
+    if (this.#analyser) (this.#analyser.context as AudioContext).close().catch(() => {});
     this.#analyser = null;
   }
 
   /** The newest samples; null while the browser lets nothing be heard. */
   #read(): Float32Array | null {
-    this.#analyser ??= this.#listen();
-    const { context } = this.#analyser;
-    if (context.state !== 'running') void (context as AudioContext).resume(); // may never settle: not awaited
-    if (context.state !== 'running' || context.currentTime < kept / context.sampleRate) return null;
-    this.#analyser.getFloatTimeDomainData(this.#samples);
-    return this.#samples;
+    if (this.#hasFailed) return null;
+    try {
+      this.#analyser ??= this.#listen();
+      const { context } = this.#analyser;
+      if (context.state !== 'running') (context as AudioContext).resume().catch(() => {}); // may never settle: not awaited
+      if (context.state !== 'running' || context.currentTime < kept / context.sampleRate) return null;
+      this.#analyser.getFloatTimeDomainData(this.#samples);
+      return this.#samples;
+    } catch {
+      this.#hasFailed = true; // levels are nice to have, calls are not
+      return null;
+    }
   }
 
   #listen(): AnalyserNode {

@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { Disposer } from '../base/disposer.js';
+import { withTimeLimit } from '../base/time-limit.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
 import type { AudioProcessing, MicrophoneSilence } from './audio-devices.js';
@@ -12,6 +13,9 @@ import type { SilenceWatch } from './silence-watch.js';
  * it may be asked again; `denied`: only the browser's settings help; `missing` and `failed`: there is none, or it does not open.
  */
 export type MicrophoneState = 'idle' | 'prompting' | 'open' | 'dismissed' | 'denied' | 'missing' | 'failed';
+
+/** A prompt that is not answered within this is given up, in milliseconds. */
+const promptTimeoutMs = 60_000;
 
 /** What the user wishes of the microphone; wins over what the page and the call say. */
 export interface MicrophoneWish {
@@ -86,7 +90,7 @@ export class Microphone {
     try {
       await this.#take(this.#parts.wish().deviceId);
     } catch (cause) {
-      throw TelnyxError.from(cause, (await classify(cause))[0]);
+      throw TelnyxError.from(cause, (await this.#classify(cause))[0]);
     }
   }
 
@@ -121,17 +125,25 @@ export class Microphone {
   async #open(audio: boolean | MediaTrackConstraints): Promise<void> {
     this.#audio = audio;
     this.#setState('prompting');
-    const { deviceId } = this.#parts.wish();
     try {
-      await this.#take(deviceId).catch((error: unknown) => {
-        if (!deviceId || isRefusal(error)) throw error;
-        this.#parts.log.write('warning', () => `the chosen microphone failed, taking the default: ${String(error)}`);
-        return this.#take(null);
-      });
+      await this.#takeFirst(this.#parts.wish().deviceId);
     } catch (cause) {
-      const [code, state] = await classify(cause);
+      const [code, state] = await this.#classify(cause);
       this.#setState(state);
       throw TelnyxError.from(cause, code);
+    }
+  }
+
+  /** Takes the chosen one; if it fails the default, and if that cannot be as the page wants it, as it is. */
+  async #takeFirst(deviceId: string | null): Promise<void> {
+    try {
+      await this.#take(deviceId);
+    } catch (error) {
+      const canFallBack = deviceId !== null || (isOverconstrained(error) && typeof this.#audio === 'object');
+      if (!canFallBack || isRefusal(error) || error instanceof TelnyxError) throw error;
+      this.#parts.log.write('warning', () => `taking the default microphone: ${String(error)}`);
+      if (deviceId === null) this.#audio = true;
+      await this.#takeFirst(null);
     }
   }
 
@@ -141,7 +153,14 @@ export class Microphone {
     const wishes = { ...this.#parts.wish().processing, ...(deviceId && { deviceId: { exact: deviceId } }) };
     const given = this.#audio;
     const audio = Object.keys(wishes).length ? { ...(typeof given === 'object' && given), ...wishes } : given;
-    this.#use(await devices.getUserMedia({ audio }), deviceId);
+    const stream = await withTimeLimit(
+      this.#parts.clock,
+      promptTimeoutMs,
+      devices.getUserMedia({ audio }),
+      () => new TelnyxError(42003, 'The browser did not answer.'),
+      stopTracks,
+    );
+    this.#use(stream, deviceId);
   }
 
   /** From now on every call sends this one. */
@@ -181,6 +200,15 @@ export class Microphone {
     if (state) this.#setState(state);
   }
 
+  async #classify(error: unknown): Promise<[code: 42001 | 42002 | 42003, state: MicrophoneState]> {
+    if (isRefusal(error)) {
+      const permission = await microphonePermission(this.#parts.clock);
+      return [42001, permission?.state === 'prompt' ? 'dismissed' : 'denied'];
+    }
+    const isMissing = error instanceof Error && error.name === 'NotFoundError';
+    return isMissing ? [42002, 'missing'] : [42003, 'failed'];
+  }
+
   #setState(state: MicrophoneState): void {
     this.#state = state;
     this.#parts.onState(state);
@@ -191,11 +219,8 @@ function isRefusal(error: unknown): boolean {
   return error instanceof Error && /^(NotAllowed|Security)Error$/.test(error.name);
 }
 
-async function classify(error: unknown): Promise<[code: 42001 | 42002 | 42003, state: MicrophoneState]> {
-  if (isRefusal(error)) {
-    const permission = await microphonePermission();
-    return [42001, permission?.state === 'prompt' ? 'dismissed' : 'denied'];
-  }
-  const isMissing = error instanceof Error && /^(NotFound|Overconstrained)Error$/.test(error.name);
-  return isMissing ? [42002, 'missing'] : [42003, 'failed'];
-}
+/** Not an Error in every browser. */
+const isOverconstrained = (error: unknown): boolean =>
+  (error as { name?: unknown } | null)?.name === 'OverconstrainedError';
+
+const stopTracks = (stream: MediaStream): void => stream.getTracks().forEach(track => track.stop());

@@ -1,33 +1,45 @@
+import type { Clock } from '../base/clock.js';
 import { Disposer } from '../base/disposer.js';
+import { withTimeLimit } from '../base/time-limit.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
-import { preferCodecs } from './sdp.js';
+import { agreedAudio, type AgreedAudio } from './agreed-audio.js';
+import { audioSections, mediaSections, preferCodecs, withoutDataChannels, type Direction } from './sdp.js';
 
 export interface PeerOptions {
+  readonly clock: Clock;
   readonly iceServers: readonly RTCIceServer[];
   readonly forceRelay: boolean;
   readonly preferredCodecs?: readonly RTCRtpCodec[];
 }
 
-/** What a peer tells its owner. */
+/** What a peer reports to its owner. */
 export interface PeerHandlers {
   /** A candidate was found; null once no more will come. */
   readonly onCandidate: (candidate: RTCIceCandidate | null) => void;
   /** A STUN or TURN server is of no use, e.g. `turn:example.com: 401 Unauthorized`. */
   readonly onCandidateError: (complaint: string) => void;
+  /** All that is heard of the remote party, in one stream; more tracks may come into it. */
   readonly onRemoteStream: (stream: MediaStream) => void;
   readonly onConnectionState: (state: RTCPeerConnectionState) => void;
 }
 
+/** A browser that does not carry out a step within this has failed, in milliseconds. */
+const stepTimeoutMs = 10_000;
+
 /** One audio connection to the other side: an RTCPeerConnection that keeps early candidates and fails with typed errors. */
 export class Peer {
   readonly #pc: RTCPeerConnection;
+  readonly #clock: Clock;
   readonly #open = new Disposer();
   readonly #preferredCodecs: readonly RTCRtpCodec[];
+  readonly #remoteStream = new MediaStream();
   #early: RTCIceCandidateInit[] | null = [];
 
-  constructor({ iceServers, forceRelay, preferredCodecs = [] }: PeerOptions, handlers: PeerHandlers) {
+  /** Throws 49001 where the browser makes no connection. */
+  constructor({ clock, iceServers, forceRelay, preferredCodecs = [] }: PeerOptions, handlers: PeerHandlers) {
+    this.#clock = clock;
     this.#preferredCodecs = preferredCodecs;
-    const pc = new RTCPeerConnection({
+    const pc = connection({
       iceServers: [...iceServers],
       iceTransportPolicy: forceRelay ? 'relay' : 'all',
       bundlePolicy: 'balanced', // some servers offer without BUNDLE
@@ -42,10 +54,7 @@ export class Peer {
       const { url, errorCode, errorText } = event as RTCPeerConnectionIceErrorEvent;
       handlers.onCandidateError(`${url}: ${errorCode} ${errorText}`);
     });
-    this.#open.listen(pc, 'track', event => {
-      const { streams, track } = event as RTCTrackEvent;
-      handlers.onRemoteStream(streams[0] ?? new MediaStream([track]));
-    });
+    this.#open.listen(pc, 'track', event => this.#addRemoteTrack((event as RTCTrackEvent).track, handlers));
     this.#open.listen(pc, 'connectionstatechange', () => handlers.onConnectionState(pc.connectionState));
   }
 
@@ -59,11 +68,24 @@ export class Peer {
     return this.#pc.localDescription?.sdp ?? '';
   }
 
+  get remoteSdp(): string {
+    return this.#pc.remoteDescription?.sdp ?? '';
+  }
+
+  /** What was agreed on. Throws 40004 if that is no audio. */
+  needAudio(): AgreedAudio {
+    const agreed = agreedAudio(this.#pc);
+    if (!agreed) throw new TelnyxError(40004, 'No audio was agreed on.');
+    return agreed;
+  }
+
   /** Offers to send `track`; from then on candidates are gathered. */
   async offer(track: MediaStreamTrack, stream: MediaStream): Promise<string> {
-    const transceiver = this.#pc.addTransceiver(track, { direction: 'sendrecv', streams: [stream] });
-    preferCodecs(transceiver, this.#preferredCodecs);
-    return this.#describe(40001, () => this.#pc.createOffer());
+    return this.#describe(40001, () => {
+      const transceiver = this.#pc.addTransceiver(track, { direction: 'sendrecv', streams: [stream] });
+      preferCodecs(transceiver, this.#preferredCodecs);
+      return this.#pc.createOffer();
+    });
   }
 
   /** Offers a new path; candidates are gathered anew. */
@@ -71,17 +93,20 @@ export class Peer {
     return this.#describe(40001, () => this.#pc.createOffer({ iceRestart: true }));
   }
 
-  /** Takes the offer of the other side. */
+  /** Takes the offer of the other side. Of its media lines only those for audio will be answered. */
   takeOffer(sdp: string): Promise<void> {
-    return this.#take('offer', sdp);
+    return this.#take('offer', withoutDataChannels(sdp));
   }
 
-  /** Answers the offer taken before, sending `track`; from then on candidates are gathered. */
+  /** Answers the offer taken before, sending `track`; from then on candidates are gathered. Rejects with 40004 without audio. */
   async answer(track: MediaStreamTrack, stream: MediaStream): Promise<string> {
-    this.#pc.addTrack(track, stream);
-    const transceiver = this.#pc.getTransceivers()[0];
-    if (transceiver) preferCodecs(transceiver, this.#preferredCodecs);
-    return this.#describe(40002, () => this.#pc.createAnswer());
+    const sdp = await this.#describe(40002, async () => {
+      this.#refuseOtherKinds();
+      await this.#sendOnBestLine(track, stream);
+      return this.#pc.createAnswer();
+    });
+    this.needAudio();
+    return sdp;
   }
 
   /** Sends this from now on, in place of what it sends; the other side notices nothing. */
@@ -92,39 +117,93 @@ export class Peer {
       ?.replaceTrack(track);
   }
 
-  /** Takes the answer to our offer; a second one, after early media, changes nothing. */
+  /** Takes the answer to our offer; a second one, after early media, changes nothing. Rejects with 40004 without audio. */
   async takeAnswer(sdp: string): Promise<void> {
-    if (this.#pc.signalingState === 'have-local-offer') await this.#take('answer', sdp);
+    if (this.#pc.signalingState !== 'have-local-offer') return;
+    await this.#take('answer', sdp);
+    this.needAudio();
   }
 
   /** Adds a candidate of the other side, or keeps it until there is a description to add it to. */
   async addCandidate(candidate: RTCIceCandidateInit): Promise<void> {
     if (this.#early) this.#early.push(candidate);
-    else await this.#pc.addIceCandidate(candidate);
+    else await this.#pc.addIceCandidate(this.#withKnownLine(candidate));
   }
 
   close(): void {
     this.#open.dispose();
   }
 
+  #addRemoteTrack(track: MediaStreamTrack, { onRemoteStream }: PeerHandlers): void {
+    if (track.kind !== 'audio' || this.#remoteStream.getTrackById(track.id)) return;
+    this.#remoteStream.addTrack(track);
+    if (this.#remoteStream.getTracks().length === 1) onRemoteStream(this.#remoteStream);
+  }
+
+  /** Pictures are not taken. A line that carries the bundle cannot be refused: there nothing is sent or taken. */
+  #refuseOtherKinds(): void {
+    const [, carrier] = /^a=group:BUNDLE (\S+)/m.exec(this.remoteSdp) ?? [];
+    for (const transceiver of this.#pc.getTransceivers()) {
+      if (transceiver.receiver.track.kind === 'audio') continue;
+      if (transceiver.mid !== null && transceiver.mid === carrier) transceiver.direction = 'inactive';
+      else transceiver.stop();
+    }
+  }
+
+  /** Speaks on the first audio line on which the other side listens. */
+  async #sendOnBestLine(track: MediaStreamTrack, stream: MediaStream): Promise<void> {
+    const sections = audioSections(this.remoteSdp);
+    const lines = this.#pc
+      .getTransceivers()
+      .filter(({ receiver, direction }) => receiver.track.kind === 'audio' && direction !== 'stopped');
+    const sectionOf = ({ mid }: RTCRtpTransceiver, index: number) =>
+      sections.find(section => section.mid !== null && section.mid === mid) ?? sections[index];
+    const best = lines.find((line, index) => isHeard(sectionOf(line, index)?.direction)) ?? lines[0];
+    if (!best) throw new TelnyxError(40004, 'The offer holds no audio.');
+    await best.sender.replaceTrack(track);
+    (best.sender as Partial<RTCRtpSender>).setStreams?.(stream);
+    best.direction = 'sendrecv';
+    for (const line of lines) preferCodecs(line, this.#preferredCodecs);
+  }
+
+  /** A line that is named wrongly is known by its place. */
+  #withKnownLine(candidate: RTCIceCandidateInit): RTCIceCandidateInit {
+    const { sdpMid, sdpMLineIndex } = candidate;
+    const isKnown = mediaSections(this.remoteSdp).some(({ mid }) => mid === sdpMid);
+    return isKnown ? candidate : { ...candidate, sdpMid: null, sdpMLineIndex: sdpMLineIndex ?? 0 };
+  }
+
   async #describe(code: 40001 | 40002, create: () => Promise<RTCSessionDescriptionInit>): Promise<string> {
-    const description = await attempt(code, create);
-    await attempt(40003, () => this.#pc.setLocalDescription(description));
+    const description = await this.#step(code, create);
+    await this.#step(40003, () => this.#pc.setLocalDescription(description));
     return this.localSdp;
   }
 
   async #take(type: 'offer' | 'answer', sdp: string): Promise<void> {
-    await attempt(40004, () => this.#pc.setRemoteDescription({ type, sdp }));
+    await this.#step(40004, () => this.#pc.setRemoteDescription({ type, sdp }));
     const early = this.#early ?? [];
     this.#early = null;
-    for (const candidate of early) await this.#pc.addIceCandidate(candidate).catch(() => {}); // one bad one spoils no other
+    for (const candidate of early) this.addCandidate(candidate).catch(() => {}); // one bad one spoils no other
+  }
+
+  /** Whatever the browser does with a step, it becomes a typed error in the end. */
+  async #step<T>(code: 40001 | 40002 | 40003 | 40004, step: () => Promise<T>): Promise<T> {
+    try {
+      const late = () => new TelnyxError(code, 'The browser did not answer.');
+      return await withTimeLimit(this.#clock, stepTimeoutMs, step(), late);
+    } catch (cause) {
+      throw TelnyxError.from(cause, code);
+    }
   }
 }
 
-async function attempt<T>(code: 40001 | 40002 | 40003 | 40004, step: () => Promise<T>): Promise<T> {
+/** Whether the side that wrote this direction listens. */
+const isHeard = (direction: Direction | undefined): boolean => direction === 'sendrecv' || direction === 'recvonly';
+
+function connection(configuration: RTCConfiguration): RTCPeerConnection {
   try {
-    return await step();
+    return new RTCPeerConnection(configuration);
   } catch (cause) {
-    throw TelnyxError.from(cause, code);
+    throw TelnyxError.from(cause, 49001);
   }
 }

@@ -1,14 +1,22 @@
+import type { Clock } from '../base/clock.js';
+import { withTimeLimit } from '../base/time-limit.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 
 /** Where a sound comes out. */
 export type Outlet = 'speaker' | 'ring';
 
 export interface PlaybackParts {
+  readonly clock: Clock;
   /** Told when the browser wants a click first, and when that is over. */
   readonly onBlocked: (blocked: boolean) => void;
   /** The id of the speaker for an outlet; '' for the default. */
   readonly sinkOf: (outlet: Outlet) => string;
 }
+
+/** Sound waits this long for its speaker, in milliseconds; then the default plays it. */
+const startRouteMs = 1_000;
+/** A change of the speaker may take this long, in milliseconds. */
+const rerouteMs = 5_000;
 
 interface Player {
   readonly element: HTMLAudioElement;
@@ -65,7 +73,7 @@ export class Playback {
   async reroute(outlet: Outlet): Promise<void> {
     const probe = { element: new Audio(), outlet }; // for while nothing plays
     try {
-      await Promise.all([probe, ...this.#players.values()].map(player => this.#route(player)));
+      await Promise.all([probe, ...this.#players.values()].map(player => this.#route(player, rerouteMs)));
     } catch (cause) {
       throw TelnyxError.from(cause, 49005);
     }
@@ -74,7 +82,7 @@ export class Playback {
   async #start(key: string, player: Player): Promise<void> {
     const isCurrent = () => this.#players.get(key) === player;
     try {
-      await this.#route(player).catch(() => {}); // the speaker is gone: the default will do
+      await this.#route(player, startRouteMs).catch(() => {}); // the speaker is gone: the default will do
       if (isCurrent()) await player.element.play();
       player.blocked = false;
     } catch (error) {
@@ -86,9 +94,11 @@ export class Playback {
     this.#tell();
   }
 
-  async #route({ element, outlet }: Pick<Player, 'element' | 'outlet'>): Promise<void> {
+  async #route({ element, outlet }: Pick<Player, 'element' | 'outlet'>, timeoutMs: number): Promise<void> {
     const sink = this.#parts.sinkOf(outlet);
-    if (((element as Partial<HTMLAudioElement>).sinkId ?? '') !== sink) await element.setSinkId(sink);
+    if (((element as Partial<HTMLAudioElement>).sinkId ?? '') === sink) return;
+    const late = () => new TelnyxError(49005, 'The browser did not answer.');
+    await withTimeLimit(this.#parts.clock, timeoutMs, element.setSinkId(sink), late);
   }
 
   #tell(): void {

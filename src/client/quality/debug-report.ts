@@ -1,4 +1,5 @@
 import { Disposer } from '../base/disposer.js';
+import { uuid } from '../base/uuid.js';
 import { redact } from '../log/redaction.js';
 import { withoutSecrets } from './ice-server-summary.js';
 import type { Stats } from './metrics.js';
@@ -38,7 +39,7 @@ const told: Readonly<Record<string, (pc: RTCPeerConnection, event: Event) => rea
  * to the support; it stays the same when the call is taken up again. Credentials and ICE passwords are taken out.
  */
 export class DebugReport {
-  readonly id = crypto.randomUUID();
+  readonly id = uuid();
   readonly #sources: ReportSources;
   #watched: RTCPeerConnection | null = null;
   #open = new Disposer();
@@ -107,7 +108,7 @@ export class DebugReport {
 
   #send(type: string, more: Stats = {}): void {
     this.#sources.rpc.notify({
-      id: crypto.randomUUID(),
+      id: uuid(),
       type,
       debug_report_id: this.id,
       debug_report_version: version,

@@ -43,6 +43,7 @@ export const warningNames = {
   31006: 'LOW_INBOUND_AUDIO',
   32001: 'LOW_BYTES_RECEIVED',
   32002: 'LOW_BYTES_SENT',
+  36004: 'MEDIA_RECOVERY_REQUIRED',
 } as const;
 
 export type WarningCode = keyof typeof warningNames;

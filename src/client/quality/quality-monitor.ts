@@ -1,11 +1,14 @@
 /** Measures a call about once a second, for as long as it is told to. Loaded with the first listener. */
 import type { Clock } from '../base/clock.js';
+import { withTimeLimit } from '../base/time-limit.js';
 import type { Log } from '../log/log.js';
 import type { CallQualityMetrics, CallWarning, QualityPoint } from './metrics.js';
 import { QualityHistory } from './quality-history.js';
 import { Sampler, type StatsSource } from './sample.js';
 import { WarningWatch, type Situation, type WarningChange } from './warnings.js';
 
+/** Statistics that do not come within this are left out, in milliseconds. */
+const statsTimeoutMs = 5_000;
 /** Milliseconds between two samples. */
 const interval = 1_000;
 
@@ -56,7 +59,8 @@ export class QualityMonitor {
 
   async #sample(sampler: Sampler): Promise<void> {
     const { clock, stats } = this.#parts;
-    const report = await stats().catch(() => null); // the connection closes in this moment
+    const late = () => new Error('no statistics');
+    const report = await withTimeLimit(clock, statsTimeoutMs, stats(), late).catch(() => null); // or the connection closes now
     if (this.#isOver(sampler)) return;
     if (report) this.#handle(report, sampler);
     if (!this.#isOver(sampler)) this.#cancel = clock.after(interval, () => void this.#sample(sampler));

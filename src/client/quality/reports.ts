@@ -1,10 +1,14 @@
 /** The reports of a call, loaded by those who want one. */
+import { withTimeLimit } from '../base/time-limit.js';
 import { CallReport, linesOf, reportText } from './call-report.js';
 import { DebugReport } from './debug-report.js';
 import type { CallQualityMetrics } from './metrics.js';
 import { ReportRecord } from './report-record.js';
 import type { ReportSources } from './report-summary.js';
 import { Sampler } from './sample.js';
+
+/** Statistics that do not come within this are left out, in milliseconds. */
+const statsTimeoutMs = 2_000;
 
 /** Reports one call as the options want it, and gives the same as a file to whoever asks. */
 export class Reports {
@@ -46,7 +50,8 @@ export class Reports {
     const { clock, record, stats, history } = this.#sources;
     const { id, held, warnings } = record.snapshot;
     const told = this.#callReport?.record ?? new ReportRecord();
-    const now = (await stats().catch(() => null)) ?? lastStats;
+    const fresh = withTimeLimit(clock, statsTimeoutMs, stats(), () => new Error('no statistics'));
+    const now = (await fresh.catch(() => null)) ?? lastStats;
     if (!this.#callReport && now) told.handleSample(new Sampler().sample(now, id, clock.now(), held), now);
     told.addLines(linesOf(this.#sources));
     const text = reportText(this.#sources, told.whole(), { quality: history(), warnings });

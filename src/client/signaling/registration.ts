@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.js';
+import { uuid } from '../base/uuid.js';
 import { signIn, type SignIn } from '../config/credentials.js';
 import type { ClientOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
@@ -55,7 +56,7 @@ export class Registration {
       const [credentials, sessionId] = await Promise.all([this.#credentials, takeUp()]);
       if (this.#isStopped) return;
       this.token = text(credentials.params['login_token']) || null;
-      const sessid = sessionId ?? (rpc.dialect.hasGatewayState ? null : crypto.randomUUID()); // mod_verto always wants one
+      const sessid = sessionId ?? (rpc.dialect.hasGatewayState ? null : uuid()); // mod_verto always wants one
       const result = await rpc.requestNow(credentials.method, {
         ...credentials.params,
         userVariables: {},

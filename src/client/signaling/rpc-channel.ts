@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.js';
+import { uuid } from '../base/uuid.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
 import { redact } from '../log/redaction.js';
@@ -143,7 +144,7 @@ export class RpcChannel {
    */
   requestNow(method: string, params: Json, extra: Json = {}, timeout = this.#parts.timeout()): Promise<Json> {
     return new Promise((resolve, reject) => {
-      const id = crypto.randomUUID();
+      const id = uuid();
       const cancelTimeout = this.#parts.clock.after(timeout, () => {
         this.#pending.delete(id);
         reject(new TelnyxError(45005, `(${method})`));

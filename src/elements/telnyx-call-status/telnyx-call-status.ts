@@ -31,6 +31,12 @@ const outbound = {
 
 const inbound = { ...outbound, ringing: ['incomingCall', ''], connecting: ['answering', ''] } as const;
 
+const onRemoteHold = ['heldByRemote', 'warn'] as const satisfies Look;
+
+/** What a call is called, and the tone of that. */
+const lookOf = ({ state, direction, heldByRemote }: CallSnapshot) =>
+  state === 'active' && heldByRemote ? onRemoteHold : (direction === 'inbound' ? inbound : outbound)[state];
+
 /**
  * @tag telnyx-call-status
  * @summary Says how a call stands: its state in words, how long it has lasted, and why it ended.
@@ -92,8 +98,9 @@ export class TelnyxCallStatus extends TelnyxElement {
   }
 
   /** The state in words; of a call that is over, why. */
-  #stateOf({ state, direction, activeSince, termination, error }: CallSnapshot): string {
-    if (state !== 'done') return this.#words.term((direction === 'inbound' ? inbound : outbound)[state][0]);
+  #stateOf(call: CallSnapshot): string {
+    const { state, direction, activeSince, termination, error } = call;
+    if (state !== 'done') return this.#words.term(lookOf(call)[0]);
     if (error?.fatal) return errorText(error, this.#words).what;
     return this.#words.ending(termination, { direction, answered: activeSince !== null });
   }
@@ -106,8 +113,8 @@ export class TelnyxCallStatus extends TelnyxElement {
   }
 
   #renderLine(call: CallSnapshot): TemplateResult {
-    const tone = outbound[call.state][1];
-    const state = html`<span class=${call.state === 'active' ? 'visually-hidden' : ''} part="state"
+    const [word, tone] = lookOf(call);
+    const state = html`<span class=${word === 'active' ? 'visually-hidden' : ''} part="state"
       >${this.#stateOf(call)}</span
     >`;
     const sign =

@@ -70,6 +70,7 @@ export const en = {
   answering: 'Answering',
   active: 'In a call',
   onHold: 'On hold',
+  heldByRemote: 'On hold by the other side',
   muted: 'Muted',
   callEnded: 'Call ended',
   callQuality: (word: string) => `Call quality: ${word}`,

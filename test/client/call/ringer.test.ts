@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { systemClock } from '../../../src/client/base/clock.js';
 import type { CallSnapshot } from '../../../src/client/index.js';
 import { Ringer } from '../../../src/client/call/ringer.js';
 import { networkLost, normalClearing, userBusy } from '../../../src/client/call/termination.js';
@@ -12,7 +13,7 @@ import { Tones } from '../../../src/client/media/tones.js';
 class SilentTones extends Tones {
   readonly asked: string[] = [];
   constructor() {
-    super(new Playback({ onBlocked: () => {}, sinkOf: () => '' }));
+    super(new Playback({ clock: systemClock, onBlocked: () => {}, sinkOf: () => '' }));
   }
   override ring(kind: 'ringtone' | 'ringback' | null, file?: string, country?: string): void {
     this.asked.push([kind ?? 'nothing new', file, country].filter(Boolean).join(' '));

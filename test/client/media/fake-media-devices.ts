@@ -21,11 +21,15 @@ export class FakeMediaDevices {
   readonly given: MediaStreamTrack[] = [];
   /** While set, opening any microphone fails so: the name of a DOMException. */
   failure: string | null = null;
+  /** How often it fails so. */
+  failures = Infinity;
   /** Names are hidden until a microphone was opened. */
   hidden = false;
   readonly #tone: ToneMicrophone = toneStream(440);
   readonly #permission = new FakePermission();
   #plugged: Plugged[] = [];
+  /** While set, a prompt waits for its answer. */
+  #prompt: Promise<void> = Promise.resolve();
 
   constructor() {
     Object.assign(navigator.mediaDevices, {
@@ -53,6 +57,13 @@ export class FakeMediaDevices {
     this.#plugged = this.#plugged.filter(({ deviceId }) => !ids.includes(deviceId));
     for (const track of this.live) if (ids.includes(idOf(track))) end(track);
     this.change();
+  }
+
+  /** The next prompts stay unanswered until the function that it returns is called. */
+  delay(): () => void {
+    let answer = () => {};
+    this.#prompt = new Promise(resolve => (answer = resolve));
+    return answer;
   }
 
   change(): void {
@@ -84,15 +95,19 @@ export class FakeMediaDevices {
       typeof audio === 'object' ? (audio.deviceId as ConstrainDOMStringParameters | undefined)?.exact : null;
     const microphones = this.#plugged.filter(({ kind }) => kind === 'audioinput');
     const found = wanted ? microphones.find(({ deviceId }) => deviceId === wanted) : microphones[0];
-    const problem = this.failure ?? this.#problem(wanted, found);
-    if (problem ?? !found) return Promise.reject(new DOMException('no', problem ?? 'NotFoundError'));
+    const problem = (this.failures-- > 0 ? this.failure : null) ?? this.#problem(wanted, found);
+    if (problem !== null || !found) return Promise.reject(new DOMException('no', problem ?? 'NotFoundError'));
+    return this.#prompt.then(() => this.#give(found));
+  }
+
+  #give(found: Plugged): MediaStream {
     this.hidden = false;
     const stream = this.#tone.stream.clone();
     for (const track of stream.getAudioTracks()) {
       Object.defineProperty(track, 'getSettings', { value: () => ({ deviceId: found.deviceId }) });
       this.given.push(track);
     }
-    return Promise.resolve(stream);
+    return stream;
   }
 
   #problem(wanted: unknown, found: Plugged | undefined): string | null {

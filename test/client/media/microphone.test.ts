@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { Log } from '../../../src/client/log/log.js';
 import { Microphone, type MicrophoneState, type MicrophoneWish } from '../../../src/client/media/microphone.js';
-import { FakeClock } from '../../support/fake-clock.js';
+import { FakeClock, flush } from '../../support/fake-clock.js';
 import { rejection } from '../../support/rejection.js';
 import { until } from '../../support/until.js';
 import { FakeMediaDevices } from './fake-media-devices.js';
@@ -70,7 +70,7 @@ describe('Microphone', () => {
     ['NotAllowedError', 'prompt', 42001, 'dismissed'],
     ['SecurityError', 'denied', 42001, 'denied'],
     ['NotFoundError', 'granted', 42002, 'missing'],
-    ['OverconstrainedError', 'granted', 42002, 'missing'],
+    ['OverconstrainedError', 'granted', 42003, 'failed'],
     ['NotReadableError', 'granted', 42003, 'failed'],
     ['AbortError', 'granted', 42003, 'failed'],
   ];
@@ -86,6 +86,32 @@ describe('Microphone', () => {
       expect(devices.asked).to.have.length(2);
     });
   }
+
+  for (const [what, audio, asked] of [
+    ['what the page wants cannot be: takes the microphone as it is', { sampleRate: 1 }, [{ sampleRate: 1 }, true]],
+    ['the chosen one cannot be: takes the default', true, [{ deviceId: { exact: 'second' } }, true]],
+  ] as const) {
+    it(what, async () => {
+      if (audio === true) wish = { deviceId: 'second', processing: {} };
+      devices.failure = 'OverconstrainedError';
+      devices.failures = 1;
+      (await microphone.acquire(audio)).release();
+      expect(devices.asked).to.deep.equal(asked);
+      expect(states).to.deep.equal(['prompting', 'open', 'idle']);
+    });
+  }
+
+  it('a prompt that nobody answers is given up after a minute, and what it gives later is closed', async () => {
+    const answer = devices.delay();
+    const outcome = rejection(microphone.acquire(true));
+    await clock.advance(60_000);
+    expect(await outcome).to.include({ code: 42003 });
+    expect(states.at(-1)).to.equal('failed');
+    answer();
+    await flush();
+    expect(devices.live).to.be.empty;
+    expect(states.at(-1)).to.equal('failed');
+  });
 
   it("the user's switches win over the page's constraints, which stay otherwise", async () => {
     (await microphone.acquire({ echoCancellation: false })).release();

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { systemClock } from '../../../src/client/base/clock.js';
 import { Playback, type Outlet } from '../../../src/client/media/playback.js';
 import { waveUrl } from '../../../src/client/media/wave.js';
 import { toneStream, type ToneMicrophone } from '../../support/audio.js';
@@ -21,7 +22,11 @@ describe('Playback', () => {
     playing = [];
     sinks = { speaker: '', ring: '' };
     tone = toneStream(440);
-    playback = new Playback({ onBlocked: blocked => told.push(blocked), sinkOf: outlet => sinks[outlet] });
+    playback = new Playback({
+      clock: systemClock,
+      onBlocked: blocked => told.push(blocked),
+      sinkOf: outlet => sinks[outlet],
+    });
     HTMLMediaElement.prototype.play = function () {
       if (!allowed) return Promise.reject(new DOMException('click first', 'NotAllowedError'));
       playing = [...playing.filter(element => element !== this), this];

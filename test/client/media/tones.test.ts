@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { systemClock } from '../../../src/client/base/clock.js';
 import { cadenceOf } from '../../../src/client/media/cadences.js';
 import { Playback } from '../../../src/client/media/playback.js';
 import { keyFrequencies, Tones } from '../../../src/client/media/tones.js';
@@ -44,7 +45,7 @@ describe('tones', () => {
     let playback: SilentPlayback;
     let tones: Tones;
     beforeEach(() => {
-      playback = new SilentPlayback({ onBlocked: () => {}, sinkOf: () => '' });
+      playback = new SilentPlayback({ clock: systemClock, onBlocked: () => {}, sinkOf: () => '' });
       tones = new Tones(playback);
     });
 
