@@ -110,6 +110,21 @@ export const assistantScenes: readonly Scene[] = [
       item('6', 'assistant', 'That is a 28-inch wheel.'),
     ),
   },
+  {
+    name: 'pictures of other hosts',
+    state: call(),
+    then: hear(
+      ...talk.slice(0, 2),
+      item('p', 'assistant', [
+        { type: 'image_url', image_url: { url: 'https://pictures.example.com/wheel.png' } },
+        {
+          type: 'image_url',
+          image_url: { url: 'https://a-rather-long-name-of-a-host.storage.example-cloud.com/x.png' },
+        },
+        { type: 'text', text: 'This is how it looks now.' },
+      ]),
+    ),
+  },
   { name: 'a message with a picture', state: call(), then: write(null, 'What is broken here? ', square) },
   { name: 'a message not sent', state: call(), then: write(new Error('lost'), 'Grace Hopper.') },
   { name: 'scrolled back', state: call(), then: scrollBack },

@@ -6,14 +6,18 @@ import { startGateway } from './gateway/gateway.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
-  options: { port: { type: 'string', default: '5173' }, 'gateway-port': { type: 'string', default: '8080' } },
+  options: {
+    port: { type: 'string', default: '5173' },
+    'gateway-port': { type: 'string', default: '8080' },
+    origin: { type: 'string', multiple: true, default: [] },
+  },
 });
 
 /** Starts the gateway on this port, or on the next one that is free. */
 async function startGatewayNear(/** @type {number} */ port) {
   for (const last = port + 20; ; port++) {
     try {
-      return await startGateway({ port });
+      return await startGateway({ port, origins: values.origin });
     } catch (error) {
       if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE' || port === last) throw error;
     }

@@ -10,6 +10,9 @@ import { randomUUID } from 'node:crypto';
 const WORD_MS = 60;
 const BREATH_MS = 1_500;
 
+/** Calls of functions that may wait for their answers. */
+const MOST_ASKED = 100;
+
 /** What the owner of the demo's assistant has set. */
 const settings = {
   theme: 'light',
@@ -77,6 +80,7 @@ export class Assistant {
   #call(name, json) {
     const call_id = randomUUID();
     this.#asked.set(call_id, name);
+    for (const oldest of this.#asked.keys()) if (this.#asked.size > MOST_ASKED) this.#asked.delete(oldest);
     this.#create({ type: 'function_call', call_id, name, arguments: json });
   }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** The frames that the gateway sends about a call. */
-import { splitCandidates } from './sdp.mjs';
+import { direction, splitCandidates } from './sdp.mjs';
+import { hasSecondAudio, sdpEdits } from './sdp-edits.mjs';
 
 /** @typedef {import('./call.mjs').Call} Call */
 
@@ -37,10 +38,15 @@ export class CallFrames {
     if (!early) this.#tellCandidates(split.candidates);
   }
 
-  /** An SDP as it goes out: in words of the dialect, or broken. @param {string} method @param {string} sdp */
+  /** An SDP as it goes out: in words of the dialect, edited, or broken. @param {string} method @param {string} sdp */
   write(method, sdp) {
     const { dialect, gateway } = this.#call.session;
-    return gateway.settings.brokenSdps.take(method)?.sdp ?? dialect.sdp(sdp);
+    const { brokenSdps, sdpEdits: edits } = gateway.settings;
+    const edit = edits.take(method)?.edit;
+    const plain = dialect.sdp(sdp);
+    const written = brokenSdps.take(method)?.sdp ?? (edit ? sdpEdits[edit](plain) : plain);
+    this.#call.described(direction(written), hasSecondAudio(written));
+    return written;
   }
 
   /** Who talks to whom, crossed as servers do it: an inbound call to the gateway is shown as such. */
@@ -57,7 +63,9 @@ export class CallFrames {
 
   /** @param {string[]} candidates */
   #tellCandidates(candidates) {
-    for (const candidate of candidates) this.tell('candidate', { candidate, sdpMid: '0', sdpMLineIndex: 0 });
+    const { trickle } = this.#call.session.gateway.settings;
+    const sdpMid = trickle === 'candidates-misnamed' ? 'audio' : '0';
+    for (const candidate of candidates) this.tell('candidate', { candidate, sdpMid, sdpMLineIndex: 0 });
     this.tell('endOfCandidates', { endOfCandidates: true });
   }
 }

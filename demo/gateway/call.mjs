@@ -5,7 +5,10 @@ import { EventEmitter } from 'node:events';
 import { CallFrames } from './call-frames.mjs';
 import { Ear } from './ear.mjs';
 import { MediaEndpoint } from './media.mjs';
+import { outages } from './outages.mjs';
 import { endings } from './protocol.mjs';
+import { hasZeroAddress, withDirection } from './sdp.mjs';
+import { Frames } from './sources.mjs';
 
 /** @typedef {import('./session.mjs').Session} Session */
 /** @typedef {import('./protocol.mjs').Ending} Ending */
@@ -28,6 +31,10 @@ import { endings } from './protocol.mjs';
  */
 const transitions = { ringing: ['active', 'ended'], active: ['held', 'ended'], held: ['active', 'ended'], ended: [] };
 
+/** Digits that are kept, the newest. */
+const MOST_DIGITS = 1_024;
+const SECOND_LINE_HZ = 660;
+
 /** @extends {EventEmitter<{ answered: [], ended: [Ending], digit: [string] }>} */
 export class Call extends EventEmitter {
   /** @type {CallState} */
@@ -45,7 +52,15 @@ export class Call extends EventEmitter {
   #media;
   /** @type {Source | undefined} */
   #source;
+  /** What is heard on a second line of audio. @type {Frames | undefined} */
+  #secondLine;
   #sdpSent = false;
+  /** The client has described its sound once. */
+  #described = false;
+  /** It is on hold by the address in its last answer. */
+  #heldByAddress = false;
+  /** That lasts over new peer connections. @type {import('./outages.mjs').Outage | undefined} */
+  #outage;
   /** Signalling of a call is handled step by step: werift mixes up what arrives while it works. @type {Promise<unknown>} */
   #queue = Promise.resolve();
   /** @type {Promise<string | undefined>} */
@@ -109,6 +124,7 @@ export class Call extends EventEmitter {
   /** The client called and this is its offer. @param {string} sdp */
   takeOffer(sdp) {
     const media = this.#openMedia();
+    this.#described = true;
     this.#answerSdp = this.#step(() => media.answer(sdp));
   }
 
@@ -151,7 +167,8 @@ export class Call extends EventEmitter {
     const media = this.#openMedia();
     const sdp = await this.#step(() => media.offer());
     if (!this.answered || !sdp || this.#media !== media) return;
-    this.#frames.tellSdp('attach', sdp, { ...this.#frames.parties(), variables: {} });
+    const offer = this.#heldByAddress ? withDirection(sdp, 'sendonly') : sdp;
+    this.#frames.tellSdp('attach', offer, { ...this.#frames.parties(), variables: {} });
   }
 
   /** The client answered our offer. @param {string} sdp */
@@ -159,6 +176,9 @@ export class Call extends EventEmitter {
     const media = this.#media;
     if (!media?.offered) return; // a second answer, or one to a call that the client made itself
     const first = this.state === 'ringing';
+    const { zeroAddressHolds } = this.session.gateway.settings.server;
+    this.#heldByAddress = zeroAddressHolds && this.#described && hasZeroAddress(sdp);
+    this.#described = true;
     void this.#step(() => media.accept(sdp));
     if (!first) return;
     this.#become('active');
@@ -169,7 +189,15 @@ export class Call extends EventEmitter {
   async renegotiate(sdp) {
     const media = this.#media ?? this.#openMedia();
     const answer = await this.#step(() => media.answer(sdp));
+    this.#heldByAddress = false; // an offer is not held by its address, as recorded
     return answer && this.#frames.write('modify', answer);
+  }
+
+  /** Our last description went out like this: what it says holds from now on. @param {import('./sdp.mjs').Direction} direction @param {boolean} twice on two lines of audio */
+  described(direction, twice) {
+    this.#media?.direct(direction);
+    this.#secondLine?.stop();
+    if (twice) this.#playSecondLine();
   }
 
   /** @param {import('./media.mjs').Candidate} candidate */
@@ -191,7 +219,7 @@ export class Call extends EventEmitter {
   /** Keys were pressed. @param {string} keys */
   press(keys) {
     for (const digit of keys.toUpperCase().replace(/[^0-9A-D*#]/g, '')) {
-      this.digits += digit;
+      this.digits = (this.digits + digit).slice(-MOST_DIGITS);
       this.emit('digit', digit);
     }
   }
@@ -216,8 +244,9 @@ export class Call extends EventEmitter {
     return source;
   }
 
-  /** Cuts the line to the client, or mends it, without a word. @param {import('./media.mjs').Outage | undefined} outage */
+  /** Lets packets from and to the client get lost, or no longer, without a word. @param {import('./outages.mjs').Outage | undefined} outage */
   suffer(outage) {
+    this.#outage = outage && outages[outage].lasts ? outage : undefined;
     this.#media?.suffer(outage);
   }
 
@@ -240,6 +269,7 @@ export class Call extends EventEmitter {
     this.#become('ended');
     this.ending = ending;
     const source = this.release();
+    this.#secondLine?.stop();
     this.suspend();
     for (const timer of this.#timers) clearTimeout(timer);
     const known = this.direction === 'inbound' || this.#sdpSent;
@@ -256,6 +286,22 @@ export class Call extends EventEmitter {
     this.state = state;
   }
 
+  /** Another tone than any other source plays. */
+  #playSecondLine() {
+    const { tones } = this.session.gateway;
+    const codec = () => this.codec;
+    const send = (/** @type {Packet} */ packet) => {
+      if (this.state !== 'held') this.#media?.sendSecond(packet);
+    };
+    this.#secondLine = new Frames(codec => tones.tone(codec, [SECOND_LINE_HZ]));
+    this.#secondLine.start({
+      get codec() {
+        return codec();
+      },
+      send,
+    });
+  }
+
   /** @param {import('./media.mjs').Offered} [offered] */
   #openMedia(offered) {
     const events = {
@@ -264,8 +310,11 @@ export class Call extends EventEmitter {
       connected: () => this.#source?.begin?.(),
     };
     const { settings } = this.session.gateway;
-    const media = new MediaEndpoint(events, offered, {
-      carry: deliver => (this.network ?? settings.network).carry(deliver),
+    const media = new MediaEndpoint(events, {
+      offered,
+      network: { carry: deliver => (this.network ?? settings.network).carry(deliver) },
+      server: settings.server,
+      outage: this.#outage,
     });
     this.#media = media;
     return media;

@@ -15,12 +15,14 @@ import { Refusal } from './protocol.mjs';
 
 /** After this long without a word from the client we ask whether it is there. */
 const SILENCE_MS = 30_000;
+/** Bytes that wait for a client to read them. */
+const MOST_UNREAD = 64 * 1024 * 1024;
 
 export class Connection {
   /** @type {Session | undefined} */
   session;
-  /** Who signed in last, also after the session has moved on. @type {string | undefined} */
-  user;
+  /** Who signed in last, also after the session has moved on. What is kept of this socket refers to it. @type {{ user?: string }} */
+  signedIn = {};
   /** A test's wish: `mute` reads and never writes, `deaf` writes and never reads. @type {'mute' | 'deaf' | undefined} */
   impairment;
   /** Tail of the requests that wait for a delayed one. @type {Promise<void> | undefined} */
@@ -61,6 +63,7 @@ export class Connection {
     if (this.impairment === 'mute' || this.socket.readyState !== this.socket.OPEN) return;
     this.gateway.record('sent', this, text);
     this.socket.send(text);
+    if (this.socket.bufferedAmount > MOST_UNREAD) this.socket.terminate(); // nobody reads there
   }
 
   /** @param {object} frame @param {string} about */

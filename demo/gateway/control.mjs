@@ -3,12 +3,17 @@
 import { playEcho, playTone } from './dial-plan.mjs';
 import { callIn } from './fork.mjs';
 import { Network } from './network.mjs';
+import { isOutage } from './outages.mjs';
 import { endingNamed } from './protocol.mjs';
+import { isSdpEdit } from './sdp-edits.mjs';
+import { isServer, isTransferOrder } from './servers.mjs';
 
 /** @typedef {import('./gateway.mjs').Gateway} Gateway */
 /** @typedef {Record<string, any>} Body */
 
-const KEPT_REPORTS = 100;
+/** Bytes of a request's body: of what tests do, and of anything else. */
+const LONGEST_CONTROL = 32 * 1024 * 1024;
+const LONGEST_BODY = 1024 * 1024;
 
 /** A control that cannot be done, with its HTTP status. */
 class Impossible extends Error {
@@ -33,6 +38,12 @@ function callOf(gateway, callId) {
   return call;
 }
 
+/** A value of a table, or 404. @template T @param {(value: unknown) => value is T} isKnown @param {unknown} value @returns {T} */
+function known(isKnown, value) {
+  if (!isKnown(value)) throw new Impossible(404, `there is no ${value}`);
+  return value;
+}
+
 /** @type {Record<string, (gateway: Gateway, query: URLSearchParams) => unknown>} */
 const reading = {
   state: gateway => ({
@@ -45,11 +56,11 @@ const reading = {
   }),
   frames: (gateway, query) => {
     const user = query.get('user');
-    return gateway.frames
-      .filter(({ connection }) => user === null || connection.user === user)
-      .map(({ connection, ...frame }) => ({ ...frame, user: connection.user }));
+    return gateway.frames.records
+      .filter(({ signedIn }) => user === null || signedIn.user === user)
+      .map(({ signedIn, ...frame }) => ({ ...frame, user: signedIn.user }));
   },
-  reports: gateway => gateway.reports,
+  reports: gateway => gateway.reports.records,
   metrics: gateway => {
     const { user, system } = process.cpuUsage();
     return {
@@ -70,7 +81,11 @@ const writing = {
   media: (gateway, { callId, mode }) => {
     const call = callOf(gateway, callId);
     if (!call.hasMedia) throw new Impossible(404, `call ${callId} has no media`);
-    call.suffer(mode === 'off' ? undefined : mode);
+    call.suffer(mode === 'off' ? undefined : known(isOutage, mode));
+  },
+  server: (gateway, { server }) => gateway.settings.play(known(isServer, server)),
+  'transfer-order': (gateway, { first }) => {
+    gateway.settings.transferOrder = known(isTransferOrder, first);
   },
   impair: (gateway, { callId, ...impairment }) => {
     const whose = callId === undefined ? gateway.settings : callOf(gateway, callId);
@@ -102,6 +117,8 @@ const writing = {
   late: (gateway, { ms, count = 1, ...which }) => gateway.settings.lates.set(frameOf(which), count, { ms }),
   'broken-sdp': (gateway, { method, sdp = 'v=0\r\nbroken\r\n', count = 1 }) =>
     gateway.settings.brokenSdps.set(method, count, { sdp }),
+  sdp: (gateway, { method, edit, count = 1 }) =>
+    gateway.settings.sdpEdits.set(method, count, { edit: known(isSdpEdit, edit) }),
   inject: (gateway, { user, frame, frames = [frame] }) => {
     for (const connection of connectionsOf(gateway, user)) {
       for (const each of frames) connection.sendText(typeof each === 'string' ? each : JSON.stringify(each));
@@ -183,7 +200,7 @@ async function perform(gateway, request) {
   const name = /^\/control\/([\w-]+)$/.exec(pathname)?.[1] ?? '';
   if (request.method === 'GET' && Object.hasOwn(reading, name))
     return reading[name]?.(gateway, new URLSearchParams(query));
-  const text = await bodyOf(request);
+  const text = await bodyOf(request, pathname.startsWith('/control/') ? LONGEST_CONTROL : LONGEST_BODY);
   if (request.method === 'POST' && Object.hasOwn(writing, name))
     return writing[name]?.(gateway, text ? JSON.parse(text) : {});
   if (request.method === 'POST' && pathname === '/call_report') return takeReport(gateway, request.headers, text);
@@ -195,13 +212,19 @@ function takeReport(gateway, headers, text) {
   const failure = gateway.settings.reportErrors.take('call_report');
   if (failure) throw new Impossible(failure.status, 'refused, as it was told');
   const { 'x-call-report-id': reportId, 'x-call-id': callId, 'x-voice-sdk-id': voiceSdkId } = headers;
-  gateway.reports.push({ time: Date.now(), reportId, callId, voiceSdkId, text });
-  if (gateway.reports.length > KEPT_REPORTS) gateway.reports.shift();
+  gateway.reports.add({ time: Date.now(), reportId, callId, voiceSdkId, text });
 }
 
-/** @param {import('node:http').IncomingMessage} request */
-async function bodyOf(request) {
-  let text = '';
-  for await (const chunk of request) text += chunk;
-  return text;
+/** Reads to the end, so that whoever sends gets the answer, but keeps no more than that. @param {import('node:http').IncomingMessage} request @param {number} most bytes */
+async function bodyOf(request, most) {
+  /** @type {Buffer[]} */
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += chunk.length;
+    if (size > most) chunks.length = 0;
+    else chunks.push(chunk);
+  }
+  if (size > most) throw new Impossible(413, `longer than ${most} bytes`);
+  return Buffer.concat(chunks).toString();
 }

@@ -1,16 +1,19 @@
 // @ts-check
-/** What lies between an endpoint and the network: its sockets, which can be cut without a word, as when a phone leaves its Wi-Fi. */
+/** What lies between an endpoint and the network: its sockets, where packets get lost without a word, as when a phone leaves its Wi-Fi. */
 
 /** @typedef {import('werift').RTCIceTransport['connection']} IceConnection */
 /** @typedef {import('werift').UdpTransport} Socket */
 /** @typedef {Pick<import('./network.mjs').Network, 'carry'>} Carrier */
+/** @typedef {Pick<import('./outages.mjs').Loss, 'sent' | 'received'>} Loss */
+/** @typedef {{ localUsername: string, localPassword: string }} Credentials */
 
 export class Line {
   #connection;
   #network;
-  /** Sockets that send and receive through the network, each with whether it is cut. @type {Map<Socket, { cut: boolean }>} */
+  /** Sockets that send and receive through the network, each with what it loses. @type {Map<Socket, { loss: Loss | undefined }>} */
   #wires = new Map();
-  #isCut = false;
+  /** @type {Loss | undefined} */
+  #loss;
 
   /** @param {IceConnection} connection @param {Carrier} network */
   constructor(connection, network) {
@@ -25,15 +28,15 @@ export class Line {
     }
   }
 
-  /** @param {boolean} isCut */
-  cut(isCut) {
-    this.#isCut = isCut;
-    for (const wire of this.#wires.values()) wire.cut = isCut;
+  /** @param {Loss | undefined} loss */
+  lose(loss) {
+    this.#loss = loss;
+    for (const wire of this.#wires.values()) wire.loss = loss;
   }
 
-  /** Leaves the sockets behind, as cut as they are: the next candidates are those of new ones. */
+  /** Leaves the sockets behind, with what they lose: the next candidates are those of new ones. */
   renew() {
-    this.#isCut = false;
+    this.#loss = undefined;
     this.#wires.clear();
     for (const protocol of this.#protocols().splice(0)) void protocol.close();
   }
@@ -44,19 +47,38 @@ export class Line {
     return remoteUsername !== '' && /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1] !== remoteUsername;
   }
 
+  /**
+   * After a restart werift begins no checks, and puts those of the client by until it does: a client whose candidates are all
+   * names would not be heard. Where we made the last offer both may also take the same role: let us win then.
+   */
+  expectChecks() {
+    Object.assign(this.#connection, { earlyChecksDone: true, tieBreaker: 2n ** 64n - 1n }); // private, and there is no other way
+  }
+
+  /** Ours, for ICE. @returns {Credentials} */
+  get credentials() {
+    const { localUsername, localPassword } = this.#connection;
+    return { localUsername, localPassword };
+  }
+
+  /** Takes back those from before a restart, for which werift makes new ones. */
+  set credentials(credentials) {
+    Object.assign(this.#connection, credentials);
+  }
+
   /** @param {Socket} socket */
   #wire(socket) {
     const { send, onData } = socket;
-    const wire = { cut: this.#isCut };
+    const wire = { loss: this.#loss };
     this.#wires.set(socket, wire);
-    /** @template T @param {() => T} deliver */
-    const carry = deliver =>
-      wire.cut ? undefined : this.#network.carry(() => (socket.closed ? undefined : deliver()));
+    /** @template T @param {boolean | undefined} isLost @param {() => T} deliver */
+    const carry = (isLost, deliver) =>
+      isLost ? undefined : this.#network.carry(() => (socket.closed ? undefined : deliver()));
     Object.assign(socket, {
       /** @type {Socket['send']} */
-      send: async (data, address) => carry(() => send(data, address)),
+      send: async (data, address) => carry(wire.loss?.sent(data), () => send(data, address)),
       /** @type {Socket['onData']} */
-      onData: (data, address) => carry(() => onData(data, address)),
+      onData: (data, address) => carry(wire.loss?.received(data), () => onData(data, address)),
     });
   }
 

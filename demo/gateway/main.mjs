@@ -2,11 +2,14 @@
 /** Starts the gateway from the command line: `node demo/gateway/main.mjs --port 8080`. */
 import { parseArgs } from 'node:util';
 import { startGateway } from './gateway.mjs';
+import { isServer, servers } from './servers.mjs';
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '8080' },
     host: { type: 'string', default: '127.0.0.1' },
+    origin: { type: 'string', multiple: true, default: [] },
+    server: { type: 'string', default: 'telnyx' },
     verbose: { type: 'boolean', default: false },
     detached: { type: 'boolean', default: false },
   },
@@ -21,7 +24,12 @@ const log = (/** @type {string} */ message) => {
 process.on('uncaughtException', error => console.error('gateway:', error));
 process.on('unhandledRejection', error => console.error('gateway:', error));
 
-const gateway = await startGateway({ port: Number(values.port), host: values.host, log }).catch(error => {
+const { host, origin: origins, server } = values;
+if (!isServer(server)) {
+  console.error(`gateway: --server is one of ${Object.keys(servers).join(', ')}`);
+  process.exit(1);
+}
+const gateway = await startGateway({ port: Number(values.port), host, origins, server, log }).catch(error => {
   console.error(`gateway: ${error.message}`);
   process.exit(1);
 });

@@ -6,14 +6,33 @@ import { certificate } from './certificate.mjs';
 import { keepEarlyHello } from './early-hello.mjs';
 import { Line } from './line.mjs';
 import { Network } from './network.mjs';
-import { direction, forWerift, isUsable, isUsableCandidate, negotiated } from './sdp.mjs';
+import { outages } from './outages.mjs';
+import {
+  direction,
+  forWerift,
+  isUsable,
+  isUsableCandidate,
+  negotiated,
+  receives,
+  refusingTheRest,
+  sends,
+} from './sdp.mjs';
+import { secondSsrc } from './sdp-edits.mjs';
+import { servers } from './servers.mjs';
 
 /** @typedef {import('./sound.mjs').Codec} Codec */
 /** @typedef {{ candidate?: string | null, sdpMid?: string | null, sdpMLineIndex?: number | null }} Candidate */
 /** @typedef {keyof typeof codecs} Offered */
-/** How long the line stays cut: until ICE is restarted, or for as long as this endpoint lives. */
-/** @typedef {'dead' | 'dead-until-attach'} Outage */
+/** @typedef {import('./outages.mjs').Outage} Outage */
+/** @typedef {import('./sdp.mjs').Direction} Direction */
 /** @typedef {{ payload: Buffer, timestamp: number, sequenceNumber: number, ssrc: number, marker: boolean }} Packet */
+/**
+ * @typedef {object} MediaOptions
+ * @property {Offered} [offered]
+ * @property {import('./line.mjs').Carrier} [network]
+ * @property {import('./servers.mjs').Server} [server] whose habits it has
+ * @property {Outage} [outage] from the beginning
+ */
 /**
  * @typedef {object} MediaEvents
  * @property {(packet: Packet, codec: Codec) => void} audio a packet with sound came in
@@ -44,11 +63,13 @@ export class MediaEndpoint {
   #peer;
   #events;
   #network;
+  #server;
   #track = new MediaStreamTrack({ kind: 'audio' });
   /** @type {Set<unknown>} */
   #heardTracks = new Set();
   #lastEvent = -1;
-  #mayTalk = true;
+  /** What we said of the sound, and what the client did. @type {Record<'ours' | 'theirs', Direction>} */
+  #directions = { ours: 'sendrecv', theirs: 'sendrecv' };
   /** @type {Line | undefined} */
   #line;
   /** @type {Outage | undefined} */
@@ -62,10 +83,12 @@ export class MediaEndpoint {
   /** An offer of ours waits for its answer. */
   offered = false;
 
-  /** @param {MediaEvents} events @param {Offered} [offered] @param {import('./line.mjs').Carrier} [network] */
-  constructor(events, offered = 'everything', network = new Network()) {
+  /** @param {MediaEvents} events @param {MediaOptions} [options] */
+  constructor(events, { offered = 'everything', network = new Network(), server = servers.telnyx, outage } = {}) {
     this.#events = events;
     this.#network = network;
+    this.#server = server;
+    this.#outage = outage;
     this.#peer = new RTCPeerConnection({
       codecs: { audio: codecs[offered](), video: [] },
       iceServers: [],
@@ -78,6 +101,11 @@ export class MediaEndpoint {
     this.#peer.connectionStateChange.subscribe(state => {
       if (state === 'connected' && !this.closed) events.connected();
     });
+  }
+
+  get #maySpeak() {
+    if (this.closed || !this.connected || (this.#outage && !outages[this.#outage].speaks)) return false;
+    return sends(this.#directions.ours) && receives(this.#directions.theirs);
   }
 
   get codec() {
@@ -109,9 +137,14 @@ export class MediaEndpoint {
     await this.#peer.addIceCandidate({ candidate, sdpMid: sdpMid ?? '0', sdpMLineIndex: sdpMLineIndex ?? 0 });
   }
 
+  /** What our last description says of the sound: it holds from now on. @param {Direction} ours */
+  direct(ours) {
+    this.#directions.ours = ours;
+  }
+
   /** Sends a packet of some source, renumbered so that the receiver sees one unbroken stream. @param {Packet} packet */
   send(packet) {
-    if (this.closed || this.#outage || !this.#mayTalk || !this.connected) return false;
+    if (!this.#maySpeak) return false;
     const out = this.#out;
     if (out.ssrc !== packet.ssrc || out.again) this.#splice(packet);
     out.sequence = (packet.sequenceNumber + out.sequenceShift) & 0xffff;
@@ -133,10 +166,21 @@ export class MediaEndpoint {
     this.#out.again = true;
   }
 
-  /** Cuts the line, or mends it; nobody is told. @param {Outage | undefined} outage */
+  /** Sends a packet on the second line of audio, which werift knows nothing of. @param {Packet} packet */
+  sendSecond({ payload, timestamp, sequenceNumber }) {
+    const [transceiver] = this.#peer.getTransceivers();
+    const payloadType = transceiver?.codecs[0]?.payloadType;
+    if (!this.#maySpeak || !transceiver || payloadType === undefined) return;
+    const ssrc = secondSsrc(transceiver.sender.ssrc);
+    const header = new RtpHeader({ version: 2, payloadType, sequenceNumber, timestamp, ssrc });
+    void transceiver.dtlsTransport.sendRtp(payload, header);
+  }
+
+  /** Lets packets get lost, or no longer; nobody is told. @param {Outage | undefined} outage */
   suffer(outage) {
+    if (this.#outage && outages[this.#outage].lasts) this.pause(); // after a silence nothing is missed
     this.#outage = outage;
-    this.#line?.cut(outage !== undefined);
+    this.#line?.lose(outage && outages[outage]);
   }
 
   close() {
@@ -150,17 +194,30 @@ export class MediaEndpoint {
   async #answer(sdp) {
     if (!isUsable(sdp)) throw new BrokenSdp('not an audio offer');
     const wanted = direction(sdp);
-    if (this.#outage === 'dead' && this.#line?.isRestart(sdp)) this.#escape();
+    const restarts = this.#line?.isRestart(sdp) ?? false;
+    const credentials = this.#line?.credentials;
+    if (this.#outage === 'dead' && restarts) this.#escape();
     await this.#peer.setRemoteDescription({ type: 'offer', sdp: forWerift(sdp) });
+    if (restarts && credentials && this.#server.keepsIceCredentials) this.#keep(credentials);
+    if (restarts) this.#line?.expectChecks();
     await this.#join(sdp);
     await this.#peer.setLocalDescription(await this.#peer.createAnswer());
     this.#line?.connect();
-    const answer = this.#localSdp();
+    const answer = refusingTheRest(this.#localSdp(), sdp);
     this.#agree(answer);
-    this.#mayTalk = wanted === 'sendrecv' || wanted === 'recvonly';
+    this.#directions.theirs = wanted;
     this.pause();
     // werift was shown sendonly instead of inactive, see forWerift.
     return wanted === 'inactive' ? answer.replace(/^a=recvonly/m, 'a=inactive') : answer;
+  }
+
+  /**
+   * Restarts ICE on the old credentials. The client begins no new handshake then: as the DTLS server we wait for one in vain.
+   * @param {import('./line.mjs').Credentials} credentials
+   */
+  #keep(credentials) {
+    if (this.#line) this.#line.credentials = credentials;
+    if (this.#peer.dtlsTransports[0]?.role === 'server' && this.#outage !== 'dead-until-attach') this.suffer('unkeyed');
   }
 
   async #offer() {
@@ -177,6 +234,7 @@ export class MediaEndpoint {
     this.offered = false;
     if (!isUsable(sdp)) throw new BrokenSdp('not an audio answer');
     this.#agree(sdp);
+    this.#directions.theirs = direction(sdp);
     await this.#peer.setRemoteDescription({ type: 'answer', sdp: forWerift(sdp) });
   }
 
@@ -203,8 +261,10 @@ export class MediaEndpoint {
   async #join(sdp) {
     const [transceiver] = this.#peer.getTransceivers();
     if (!transceiver) throw new BrokenSdp('no audio in the offer');
-    // As the DTLS server werift begins at once, as the client it waits 100 ms: let the browser be the client.
-    if (!/^a=setup:passive/m.test(sdp)) transceiver.dtlsTransport.role = 'server';
+    // As the DTLS server werift begins at once, as the client it waits 100 ms: let the browser be that where it may.
+    if (transceiver.dtlsTransport.role === 'auto' && !/^a=setup:passive/m.test(sdp)) {
+      transceiver.dtlsTransport.role = /^a=setup:active/m.test(sdp) ? 'server' : this.#server.dtlsRole;
+    }
     this.#connectLine(transceiver);
     if (transceiver.sender.track === this.#track) return;
     await transceiver.sender.replaceTrack(this.#track);
@@ -216,7 +276,9 @@ export class MediaEndpoint {
     // Without this werift asks a public STUN server on every call, and waits for it.
     dtlsTransport.iceTransport.connection.stunServer = undefined;
     keepEarlyHello(dtlsTransport);
-    this.#line ??= new Line(dtlsTransport.iceTransport.connection, this.#network);
+    if (this.#line) return;
+    this.#line = new Line(dtlsTransport.iceTransport.connection, this.#network);
+    this.suffer(this.#outage);
   }
 
   /** The line is as dead as it was, but another one is found. */
@@ -245,6 +307,7 @@ export class MediaEndpoint {
 
   /** @param {RtpPacket} rtp */
   #receive({ header, payload }) {
+    if (!receives(this.#directions.ours)) return;
     if (this.#formats.events.has(header.payloadType)) return this.#receiveEvent(header.timestamp, payload);
     const codec = this.#formats.audio.get(header.payloadType);
     if (!codec) return;

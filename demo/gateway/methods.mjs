@@ -45,8 +45,8 @@ const signedIn = {
   }),
   ping: () => ({}),
   invite,
-  answer: takeAnswer,
-  attach: takeAnswer,
+  answer: takeAnswer(refusals.codecError, endings.USER_BUSY), // which the one who called hears, too
+  attach: takeAnswer(refusals.codecNegotiation, endings.BEARERCAPABILITY_NOTAVAIL),
   bye: (session, params, afterwards) => {
     const call = callOf(session, params);
     const ending = endingOf(params);
@@ -137,13 +137,23 @@ function invite(session, params, afterwards) {
   return { message: 'CALL CREATED', callID: callId, sessid: session.sessid, ...call.ids };
 }
 
-/** @type {typeof signedIn['']} */
-function takeAnswer(session, params, afterwards) {
-  const call = callOf(session, params);
-  const { sdp } = params;
-  if (typeof sdp !== 'string' || !sdp) throw refusals.callError();
-  afterwards(() => call.takeAnswer(sdp));
-  return { sessid: session.sessid };
+/**
+ * Answers to offers of ours. Verto takes none without candidates: the request is refused, and the call ends.
+ * @param {() => Error} refusal @param {import('./protocol.mjs').Ending} ending
+ * @returns {(session: Session, params: Params, afterwards: Afterwards) => object}
+ */
+function takeAnswer(refusal, ending) {
+  return (session, params, afterwards) => {
+    const call = callOf(session, params);
+    const { sdp } = params;
+    if (typeof sdp !== 'string' || !sdp) throw refusals.callError();
+    if (!trickles(session) && !hasCandidates(sdp)) {
+      afterwards(() => call.end(ending));
+      throw refusal();
+    }
+    afterwards(() => call.takeAnswer(sdp));
+    return { sessid: session.sessid };
+  };
 }
 
 /** @typedef {(call: Call, params: Params, afterwards: Afterwards) => object | Promise<object>} Action */
@@ -172,10 +182,18 @@ const actions = {
     const consultation = call.session.calls.get(replaceCallID);
     if (!consultation || consultation === call) throw refusals.badReplacement();
     replace(call, consultation);
-    afterwards(() => [call, consultation].forEach(leg => leg.end(endings.ATTENDED_TRANSFER)));
+    afterwards(() => endTransferred(call, consultation));
     return { message: 'CALL TRANSFERRED', holdState: call.holdState };
   },
 };
+
+/** The calls of whoever made an attended transfer, in either order. @param {Call} call @param {Call} consultation */
+function endTransferred(call, consultation) {
+  const { settings } = call.session.gateway;
+  const ends = [() => call.end(settings.server.transferred), () => consultation.end(endings.ATTENDED_TRANSFER)];
+  if (settings.consultationEndsFirst()) ends.reverse();
+  for (const end of ends) end();
+}
 
 /** @type {typeof signedIn['']} */
 async function modify(session, params, afterwards) {

@@ -44,7 +44,7 @@ export class Session {
     }
     connection.session?.leave();
     connection.session = this;
-    connection.user = this.user;
+    connection.signedIn.user = this.user;
     this.connection = connection;
     this.dialect = connection.dialect;
   }

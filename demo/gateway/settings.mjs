@@ -2,10 +2,11 @@
 /** What tests have told the gateway to do wrong, and for how long. A reset makes a new one. */
 
 import { Network } from './network.mjs';
+import { servers } from './servers.mjs';
 
 /** @typedef {{ host?: string, all?: boolean, silent?: boolean }} Refuse */
 /** How candidates of ours travel, or what becomes of clients that trickle theirs. */
-/** @typedef {'sdp' | 'candidates' | 'candidates-late' | 'refuse' | 'bye88'} TrickleMode */
+/** @typedef {'sdp' | 'candidates' | 'candidates-late' | 'candidates-misnamed' | 'refuse' | 'bye88'} TrickleMode */
 
 /** Faults by method, each for a number of times. @template {object} Fault */
 class Faults {
@@ -47,6 +48,8 @@ export class Settings {
   lates = new Faults();
   /** What is sent in place of an SDP. @type {Faults<{ sdp: string }>} */
   brokenSdps = new Faults();
+  /** How SDPs are edited before they are sent. @type {Faults<{ edit: import('./sdp-edits.mjs').SdpEdit }>} */
+  sdpEdits = new Faults();
   /** What call reports are refused with. @type {Faults<{ status: number }>} */
   reportErrors = new Faults();
   /** Actions of `modify` that this server does not know. @type {Set<string>} */
@@ -54,6 +57,30 @@ export class Settings {
 
   /** What carries the sound of all calls that have no network of their own. */
   network = new Network();
+
+  /** Attended transfers so far, for those whose order alternates. */
+  #transfers = 0;
+  /** @type {import('./servers.mjs').Server} */
+  server = servers.telnyx;
+  /** @type {import('./servers.mjs').TransferOrder} */
+  transferOrder = this.server.transferOrder;
+
+  /** @param {import('./servers.mjs').ServerName} [server] */
+  constructor(server = 'telnyx') {
+    this.play(server);
+  }
+
+  /** Plays a kind of server from now on, for calls and connections that begin later. @param {import('./servers.mjs').ServerName} name */
+  play(name) {
+    this.server = servers[name];
+    this.transferOrder = this.server.transferOrder;
+  }
+
+  /** Whether the consultation's bye comes first this time; alternating begins with it. */
+  consultationEndsFirst() {
+    if (this.transferOrder === 'alternating') return this.#transfers++ % 2 === 0;
+    return this.transferOrder === 'consultation';
+  }
 
   /** @param {string} user */
   gatewayState(user) {

@@ -6,6 +6,7 @@ import { FRAME_MS, clocks } from './sound.mjs';
 /** @typedef {import('./call.mjs').Call} Call */
 /** @typedef {import('./sound.mjs').Codec} Codec */
 /** @typedef {import('./media.mjs').Packet} Packet */
+/** Who hears frames. @typedef {{ readonly codec: Codec, send: (packet: Packet) => unknown }} Listener */
 /**
  * @typedef {object} Source
  * @property {(call: Call) => void} start the call listens to this from now on
@@ -28,7 +29,7 @@ export class Frames {
   #startedAt = 0;
   /** @type {NodeJS.Timeout | undefined} */
   #timer;
-  /** @type {Call | undefined} */
+  /** @type {Listener | undefined} */
   #call;
   #frames;
   #done;
@@ -39,7 +40,7 @@ export class Frames {
     this.#done = done;
   }
 
-  /** @param {Call} call */
+  /** @param {Listener} call */
   start(call) {
     this.#call = call;
     this.#startedAt = Date.now();
@@ -60,7 +61,7 @@ export class Frames {
     for (; this.#sent < due && this.#call; this.#sent++) this.#send(this.#call);
   }
 
-  /** @param {Call} call */
+  /** @param {Listener} call */
   #send(call) {
     const frames = this.#frames(call.codec);
     if (this.#done && this.#sent >= frames.length) {

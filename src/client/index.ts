@@ -8,7 +8,7 @@ export type { CallDirection, CallSnapshot, Party } from './call/call-snapshot.js
 export type { CallState, InterruptionReason } from './call/call-state.js';
 export type { CallTerminationReason } from './call/termination.js';
 export type { AnonymousLogin, AnswerOptions, CallOptions, ClientOptions } from './config/options.js';
-export { normalizeDestination } from './config/call-options.js';
+export { countryCodeOf, keypadLetters, readDestination, type Destination } from './config/destination.js';
 export { regions, type Environment, type Region, type RegionState } from './config/endpoint.js';
 export { telnyxIceServers } from './config/ice-servers.js';
 export { readBoolean, readNumber } from './config/read-value.js';

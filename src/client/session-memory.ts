@@ -1,5 +1,6 @@
 import type { Clock } from './base/clock.js';
 import type { CallSnapshot } from './call/call-snapshot.js';
+import { redact } from './log/redaction.js';
 
 /** What one page leaves for the next: enough to take its calls up again, and no secret besides. */
 export interface RememberedSession {
@@ -107,4 +108,5 @@ async function request(
   await locks.request(name, { signal }, onGranted);
 }
 
-const key = (owner: string): string => `telnyx-session:${owner}`;
+/** The owner's address may hold a token in its query. */
+const key = (owner: string): string => `telnyx-session:${redact(owner)}`;

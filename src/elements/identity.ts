@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Party } from '../client/index.js';
 import type { Localize } from '../i18n/index.js';
-import { formatNumber } from '../i18n/phone-number.js';
+import { formatNumber } from './phone-number.js';
 import { personIcon } from '../icons/index.js';
 
 /** The name, else the number, else the word for somebody unknown. */

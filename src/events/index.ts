@@ -23,6 +23,7 @@ export { TelnyxLoginRequestEvent, type LoginCredentials } from './telnyx-login-r
 export { TelnyxMessageRequestEvent } from './telnyx-message-request.js';
 export { TelnyxMicrophoneRequestEvent } from './telnyx-microphone-request.js';
 export { TelnyxMuteRequestEvent } from './telnyx-mute-request.js';
+export { TelnyxPendingDigitsRequestEvent } from './telnyx-pending-digits-request.js';
 export { TelnyxReadyEvent } from './telnyx-ready.js';
 export { TelnyxRegionFallbackEvent } from './telnyx-region-fallback.js';
 export { TelnyxRegionRequestEvent } from './telnyx-region-request.js';

@@ -1,19 +1,30 @@
-import type { Call, TelnyxClient } from '../client/index.js';
+import { readDestination, type Call, type TelnyxClient } from '../client/index.js';
 import { TelnyxRequestEvent } from './request-event.js';
 
-/** The user wants to call somebody. */
+/** The user wants to call somebody. It carries what will be dialled, not what was typed. */
 export class TelnyxDialRequestEvent extends TelnyxRequestEvent<Call> {
   static readonly type = 'telnyx-dial-request';
-  /** Phone number or SIP URI, as the user gave it. */
+  /** What is called: a number without decoration, a SIP URI or a user name; empty if the text cannot be read. */
   readonly destination: string;
+  /** The number in E.164, without service codes; null for SIP URIs, user names and national forms. */
+  readonly number: string | null;
+  /** Digits that are sent after the answer, as `CallOptions.tones` has them; empty if there are none. */
+  readonly tones: string;
+  readonly #text: string;
 
-  constructor(destination: string) {
+  /** @param text As it was typed, pasted or linked to: `readDestination` reads it. */
+  constructor(text: string) {
     super(TelnyxDialRequestEvent.type);
+    const { destination, number, tones } = readDestination(text);
     this.destination = destination;
+    this.number = number;
+    this.tones = tones;
+    this.#text = text;
   }
 
   override perform(client: TelnyxClient): Call {
-    return client.newCall(this.destination);
+    const { destination, tones } = this;
+    return client.newCall(tones ? { destinationNumber: destination, tones } : destination || this.#text);
   }
 }
 

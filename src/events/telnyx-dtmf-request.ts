@@ -6,7 +6,7 @@ import { TelnyxRequestEvent } from './request-event.js';
 export class TelnyxDtmfRequestEvent extends TelnyxRequestEvent<void> {
   static readonly type = 'telnyx-dtmf-request';
   readonly callId: string;
-  /** `0` to `9`, `A` to `D`, `*`, `#`. */
+  /** `0` to `9`, `A` to `D`, `*`, `#`, and a comma for a pause of two seconds. */
   readonly digits: string;
 
   constructor(callId: string, digits: string) {

@@ -1,4 +1,4 @@
-import type { TelnyxClient } from '../client/index.js';
+import { readDestination, type TelnyxClient } from '../client/index.js';
 import { callById } from './call-by-id.js';
 import { TelnyxRequestEvent } from './request-event.js';
 
@@ -6,17 +6,24 @@ import { TelnyxRequestEvent } from './request-event.js';
 export class TelnyxTransferRequestEvent extends TelnyxRequestEvent<void> {
   static readonly type = 'telnyx-transfer-request';
   readonly callId: string;
-  /** Phone number or SIP URI. */
+  /** To whom: a number without decoration, a SIP URI or a user name; empty if the text cannot be read. */
   readonly destination: string;
+  /** The number in E.164, without service codes; null for SIP URIs, user names and national forms. */
+  readonly number: string | null;
+  readonly #text: string;
 
-  constructor(callId: string, destination: string) {
+  /** @param text As it was typed, pasted or linked to: `readDestination` reads it. Digits behind the number are refused. */
+  constructor(callId: string, text: string) {
     super(TelnyxTransferRequestEvent.type);
+    const { destination, number, tones } = readDestination(text);
     this.callId = callId;
     this.destination = destination;
+    this.number = number;
+    this.#text = tones ? text : destination || text;
   }
 
   override perform(client: TelnyxClient): Promise<void> {
-    return callById(client, this.callId).transfer(this.destination);
+    return callById(client, this.callId).transfer(this.#text);
   }
 }
 

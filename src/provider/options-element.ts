@@ -5,8 +5,18 @@ import { property } from '../context/property.js';
 import { plain } from '../context/spelling.js';
 import { TelnyxElement } from '../context/telnyx-element.js';
 
-/** Attributes that are taken off the DOM once they are read. */
-const secretAttributes = ['login-token', 'password'];
+/**
+ * Attributes that are taken off the DOM once they are read, by their names without hyphens, so that each spelling is in it;
+ * and which values of them are secret. A value that cannot be read counts as the worst that it may be.
+ */
+const secretAttributes: Readonly<Record<string, (value: string) => boolean>> = {
+  logintoken: () => true,
+  password: () => true,
+  iceservers: value => /user|credential|passw|@|\\u/i.test(value),
+};
+
+const isSecret = (attribute: string, value: string | null): boolean =>
+  value !== null && (secretAttributes[plain(attribute)]?.(value) ?? false);
 
 /**
  * The options of a phone as attributes and properties; what an element does with them is its own affair. Each is undefined
@@ -40,7 +50,7 @@ export class OptionsElement extends TelnyxElement {
   /** A server of your own, `wss://host:port/path`. `{region}` in it marks where a region goes. */
   @property() host?: string;
 
-  /** STUN and TURN servers; as an attribute in JSON. Default: Telnyx's own. */
+  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
   @property({ attribute: 'ice-servers' }) iceServers?: readonly RTCIceServer[] | string;
 
   /** Audio only through TURN, so that the other side never sees the user's address. */
@@ -98,10 +108,10 @@ export class OptionsElement extends TelnyxElement {
   @property({ attribute: 'reconnect-timeout', type: Number }) reconnectTimeout?: number;
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    const secret = secretAttributes.find(attribute => plain(attribute) === plain(name));
-    if (secret && value === null) return; // taken off by us, and still valid
+    if (value === null && isSecret(name, old)) return; // taken off by us, and still valid
     super.attributeChangedCallback(name, old, value);
-    // The plain spelling goes first: else it would take the place of the other, which is gone.
-    if (secret && !isServer) for (const spelling of [plain(secret), secret]) this.removeAttribute(spelling);
+    if (!isSecret(name, value) || isServer) return;
+    this.removeAttribute(plain(name)); // before the other: else it would take its place
+    this.removeAttribute(name);
   }
 }

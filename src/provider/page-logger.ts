@@ -1,31 +1,73 @@
-import type { LogContext, LogLevel, TelnyxLogger } from '../client/index.js';
+import { consoleLogger, type LogContext, type LogLevel, type TelnyxLogger } from '../client/index.js';
+import { isPlatformObject } from './platform-object.js';
 
 /** A logger as a bare function. */
 export type LogFunction = (level: LogLevel, message: string, context: LogContext) => void;
 
+/** `missing`: nothing is there yet. `refused`: it leads to something of the browser. */
+type Found = TelnyxLogger | 'missing' | 'refused';
+
 /**
  * What a page may name as its logger: an object with `log`, a function, or the dotted path on `window` to one of both,
- * e.g. `MyApp.log`. A path is looked up anew for each line, so the page's script may come later; until there is a
- * logger at its end, lines go to the console.
+ * e.g. `MyApp.log`. A path is looked up for each line, so the page's script may come later; until there is a logger at its
+ * end, lines go to the console.
+ *
+ * A path must not lead through objects of the browser or to its functions (`location.assign`, `p.remove`): whoever may
+ * write attributes must not be able to call those. It is refused, with one line in the console. `console` is allowed.
  */
-export function toLogger(logger: TelnyxLogger | LogFunction | string | undefined): TelnyxLogger | undefined {
-  const found = (typeof logger === 'string' ? onWindow(logger) : logger) ?? onWindow('console');
-  return typeof found === 'function' ? { log: found } : found;
+export class PageLogger {
+  readonly #refused = new Set<string>();
+
+  /** Where lines go now. */
+  find(logger: TelnyxLogger | LogFunction | string | undefined): TelnyxLogger {
+    if (typeof logger === 'function') return { log: logger };
+    if (typeof logger !== 'string') return logger ?? consoleLogger;
+    const found = logger ? lookUp(logger) : 'missing';
+    if (typeof found === 'object') return found;
+    if (found === 'refused') this.#report(logger);
+    return consoleLogger;
+  }
+
+  #report(path: string): void {
+    if (this.#refused.has(path)) return;
+    this.#refused.add(path);
+    const text = `logger="${path}" is refused: it leads to an object or a function of the browser. Lines go to the console.`;
+    consoleLogger.log('warning', text, { time: Date.now() });
+  }
 }
 
-function onWindow(path: string): TelnyxLogger | LogFunction | undefined {
-  let owner: unknown;
-  let at: unknown = globalThis;
+/** Names that lead from any object to the browser's own. */
+const wayOut = /^(__proto__|constructor)$/;
+
+function lookUp(path: string): Found {
+  let owner: object = globalThis;
+  let at: unknown = owner;
   for (const name of path.split('.')) {
+    if (!isObject(at)) return 'missing';
+    if (wayOut.test(name) || (at !== globalThis && isForbidden(at))) return 'refused';
     owner = at;
-    at = isObject(owner) ? Reflect.get(owner, name) : undefined;
+    at = read(owner, name);
   }
-  if (typeof at === 'function') return (...line) => void Reflect.apply(at, owner, line);
-  return isLogger(at) ? at : undefined;
+  if (!isObject(at)) return 'missing';
+  const log = typeof at === 'function' ? at : read(at, 'log');
+  if (isForbidden(at) || (isObject(log) && isForbidden(log))) return 'refused';
+  if (typeof log !== 'function') return 'missing';
+  const self = log === at ? owner : at;
+  return { log: (...line) => Reflect.apply(log, self, line) as void };
 }
+
+/** The console and its functions are the only things of the browser that may be used. */
+const isForbidden = (value: object): boolean =>
+  isPlatformObject(value) && value !== console && !Object.values(console).includes(value);
 
 const isObject = (value: unknown): value is object =>
   (typeof value === 'object' && value !== null) || typeof value === 'function';
 
-const isLogger = (value: unknown): value is TelnyxLogger =>
-  isObject(value) && 'log' in value && typeof value.log === 'function';
+/** A property, or undefined if the page's getter throws. */
+function read(owner: object, name: string): unknown {
+  try {
+    return Reflect.get(owner, name) as unknown;
+  } catch {
+    return undefined;
+  }
+}

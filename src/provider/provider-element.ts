@@ -7,7 +7,7 @@ import { TelnyxErrorEvent, TelnyxLogEvent } from '../events/index.js';
 import { attributeError, clientOptions, hasCredentials, hasOption, needsConnection } from './client-options.js';
 import { OptionsElement } from './options-element.js';
 import { dispatchPageEvents } from './page-events.js';
-import { toLogger } from './page-logger.js';
+import { PageLogger } from './page-logger.js';
 import { providerAbove } from './provider-above.js';
 import { nextProvider, unplaced, type OwnClient, type ProviderEffect, type ProviderEvent } from './provider-state.js';
 
@@ -32,10 +32,11 @@ export class ProviderElement extends OptionsElement {
     client => this.#onLink(client),
     () => this.givenClient,
   );
+  readonly #pageLogger = new PageLogger();
   readonly #logger: TelnyxLogger = {
     log: (level, message, context) => {
       this.dispatchEvent(new TelnyxLogEvent(level, message, context));
-      toLogger(this.logger)?.log(level, message, context);
+      return this.#pageLogger.find(this.logger).log(level, message, context);
     },
   };
 

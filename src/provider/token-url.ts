@@ -7,15 +7,31 @@ const timeout = 10_000;
  * answer is a TelnyxError 46004, whose text never holds what the server said.
  */
 export async function fetchToken(url: string): Promise<string> {
-  const response = await post(url);
-  if (!response.ok) throw new TelnyxError(46004, `${url} answered with ${response.status}.`);
+  const address = checked(url);
+  const response = await post(url, address);
+  if (!response.ok) throw new TelnyxError(46004, `${address} answered with ${response.status}.`);
   const body: unknown = await response.json().catch(() => undefined);
   const token = typeof body === 'object' && body !== null && 'token' in body ? body.token : undefined;
   if (typeof token === 'string' && token.trim()) return token; // whether it can be one, the client sees
-  throw new TelnyxError(46004, `${url} answered with something else than {"token": "…"}.`);
+  throw new TelnyxError(46004, `${address} answered with something else than {"token": "…"}.`);
 }
 
-async function post(url: string): Promise<Response> {
+/** The address as it may be repeated, without its query. Throws 46004 for one that no browser asks. */
+function checked(url: string): string {
+  const { username, password } = parsed(url);
+  if (username || password) throw new TelnyxError(46004, 'token-url: user name and password have no place in it.');
+  return url.replace(/[?#].*/s, '');
+}
+
+function parsed(url: string): URL {
+  try {
+    return new URL(url, document.baseURI);
+  } catch {
+    throw new TelnyxError(46004, 'token-url: it is not an address.'); // which in some browsers the reason repeats
+  }
+}
+
+async function post(url: string, address: string): Promise<Response> {
   try {
     return await fetch(url, {
       method: 'POST',
@@ -24,6 +40,6 @@ async function post(url: string): Promise<Response> {
       signal: AbortSignal.timeout(timeout),
     });
   } catch (cause) {
-    throw new TelnyxError(46004, `${url} did not answer.`, { cause });
+    throw new TelnyxError(46004, `${address} did not answer.`, { cause });
   }
 }

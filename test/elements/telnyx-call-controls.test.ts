@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { TelnyxCallControls } from '../../src/elements/telnyx-call-controls/telnyx-call-controls.js';
+import type { TelnyxPendingDigitsRequestEvent } from '../../src/events/index.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
@@ -28,6 +29,7 @@ describe('telnyx-call-controls', () => {
       'in a call': inCall,
       muted: ({ fake }) => fake.addCall({ muted: true }),
       held,
+      'digits wait': ({ fake }) => fake.addCall({ tones: 'w1234#', pendingDigits: '1234#' }),
       'keypad open': stage => {
         inCall(stage);
         Object.assign(stage.element, { keypadOpen: true });
@@ -94,6 +96,48 @@ describe('telnyx-call-controls', () => {
     element.addEventListener('telnyx-hangup-request', event => event.preventDefault(), { once: true });
     button(element, 'end').click();
     expect(fake.asked).to.deep.equal([]);
+  });
+
+  describe('digits that wait for the user', () => {
+    const waiting: Act = ({ fake }) => fake.addCall({ tones: 'w1234#', pendingDigits: '1234#' });
+    const send = (element: TelnyxCallControls) =>
+      element.shadowRoot?.querySelector<HTMLElement>('[part=send-digits-button]') ?? null;
+
+    it('have a button while they do', async () => {
+      const { element, fake } = await controls();
+      expect(send(element)).to.equal(null);
+      fake.updateCall('call-1', { pendingDigits: '1234#' });
+      await settled(element);
+      expect(send(element)?.textContent.trim()).to.equal('Send 1234#');
+      expect(document.querySelector('.telnyx-announcer')?.textContent).to.contain('1234# waits to be sent.');
+      fake.updateCall('call-1', { pendingDigits: null });
+      await settled(element);
+      expect(send(element)).to.equal(null);
+    });
+
+    it('are sent by it, unless the page prevents it', async () => {
+      const { element, fake } = await controls(waiting);
+      let digits = '';
+      const prevent = (event: TelnyxPendingDigitsRequestEvent) => {
+        ({ digits } = event);
+        event.preventDefault();
+      };
+      document.addEventListener('telnyx-pending-digits-request', prevent, { once: true });
+      send(element)?.click();
+      expect(digits).to.equal('1234#');
+      expect(fake.asked).to.deep.equal([]);
+      send(element)?.click();
+      expect(fake.asked).to.deep.equal([['call.sendPendingDigits', 'call-1']]);
+    });
+
+    for (const state of ['held', 'reconnecting', 'dropped'] as const) {
+      it(`cannot be sent while the call is ${state}`, async () => {
+        const { element, fake } = await controls(({ fake }) => fake.addCall({ state, pendingDigits: '1' }));
+        expect(send(element)?.getAttribute('aria-disabled')).to.equal('true');
+        send(element)?.click();
+        expect(fake.asked).to.deep.equal([]);
+      });
+    }
   });
 
   it('opens the keypad above End, which keeps its place in the row', async () => {

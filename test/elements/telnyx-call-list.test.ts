@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { TelnyxError } from '../../src/client/index.js';
 import { TelnyxCallList } from '../../src/elements/telnyx-call-list/telnyx-call-list.js';
+import { expectAccessible } from '../contracts/accessible.js';
 import { elementContract } from '../contracts/element-contract.js';
+import { expectFits } from '../contracts/layout.js';
 import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 
@@ -45,6 +47,16 @@ const button = (element: HTMLElement, id: string, action: string) =>
   inside(row(element, id), `[data-action="${action}"]`);
 const actions = (element: HTMLElement, id: string) =>
   [...row(element, id).querySelectorAll<HTMLElement>('[data-action]')].map(({ dataset }) => dataset['action']);
+
+/** Gives the form for a transfer a text, and submits it. */
+async function submit(element: HTMLElement, text: string): Promise<void> {
+  await settled(element);
+  const input = inside<HTMLInputElement>(row(element, 'call-2'), 'input');
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  input.form?.requestSubmit();
+  await settled(element);
+}
 
 describe('telnyx-call-list', () => {
   elementContract('telnyx-call-list', {
@@ -122,6 +134,35 @@ describe('telnyx-call-list', () => {
       expect(attended.textContent).to.contain('Into the call with Grace Hopper');
       attended.click();
       expect(fake.asked).to.deep.equal([['call.transferTo', 'call-2', 'call-1']]);
+    });
+
+    const refused: Readonly<Record<string, string>> = {
+      'ada lovelace': 'This number cannot be called. Enter a phone number or a SIP address.',
+      '+12025550142 ext 12': '“12” cannot be sent after a transfer. Enter only the number.',
+      '2001;12': '“;12” cannot be sent after a transfer. Enter only the number.',
+    };
+    for (const [text, why] of Object.entries(refused)) {
+      it(`not to ${text}: it says why until the text changes`, async () => {
+        const { element, fake } = await list(transferring);
+        await submit(element, text);
+        expect(inside(row(element, 'call-2'), '#refusal').textContent.trim()).to.equal(why);
+        expect(inside(row(element, 'call-2'), 'input').getAttribute('aria-describedby')).to.equal('refusal');
+        expect(fake.asked).to.deep.equal([]);
+        await submit(element, '+1 (202) 555-0142');
+        expect(row(element, 'call-2').querySelector('#refusal')).to.equal(null);
+        expect(fake.asked).to.deep.equal([['call.transfer', 'call-2', '+12025550142']]);
+      });
+    }
+
+    it('says why in a way that everybody can read, also at 280 px', async () => {
+      const toNowhere: Act = async at => {
+        await transferring(at);
+        await submit(at.element, 'ada lovelace');
+      };
+      await expectAccessible('telnyx-call-list', toNowhere, 'light');
+      await expectAccessible('telnyx-call-list', toNowhere, 'dark');
+      await expectFits('telnyx-call-list', toNowhere, 'ltr');
+      await expectFits('telnyx-call-list', toNowhere, 'rtl');
     });
 
     it('nowhere without a number', async () => {

@@ -6,6 +6,7 @@ import type { TelnyxDialRequestEvent, TelnyxDtmfRequestEvent } from '../../src/e
 import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
+import { paste } from '../support/paste.js';
 import { until } from '../support/until.js';
 
 const offline: Act = ({ fake }) => fake.setState(initialState);
@@ -24,6 +25,8 @@ const find = <E extends HTMLElement>(element: TelnyxDialpad, selector: string): 
 const field = (element: TelnyxDialpad) => find<HTMLInputElement>(element, 'input');
 const key = (element: TelnyxDialpad, name: string) => find(element, `[data-key="${name}"]`);
 const callButton = (element: TelnyxDialpad) => find(element, '[part=call-button]');
+const hint = (element: TelnyxDialpad) => find(element, '#hint');
+
 const asked = (fake: FakeClient, method: string) => fake.asked.filter(([name]) => name === method);
 
 describe('telnyx-dialpad', () => {
@@ -31,6 +34,11 @@ describe('telnyx-dialpad', () => {
     states: {
       empty: () => {},
       typed: ({ element }) => Object.assign(element, { value: '+18004377950' }),
+      'pasted, with a remark': ({ element }) => paste(field(element as TelnyxDialpad), '+1 800 437 7950,,1234# (work)'),
+      'not to be called': ({ element }) => {
+        Object.assign(element, { value: 'ada lovelace' });
+        (element as TelnyxDialpad).dial();
+      },
       'a long SIP URI': ({ element }) => Object.assign(element, { value: 'sip:grace.hopper@navy.example.com' }),
       offline,
       'in a call': ({ fake }) => fake.addCall(),
@@ -67,19 +75,36 @@ describe('telnyx-dialpad', () => {
       expect(element.value).to.equal('+1800377950');
     });
 
-    it('turns letters into digits in a number', async () => {
-      const { element } = await dialpad();
-      element.focus();
-      await sendKeys({ type: '1800flowers' });
-      expect(element.value).to.equal('18003569377');
-    });
+    const typed: Readonly<Record<string, string>> = {
+      '1-800-FLOWERS': '18003569377',
+      '1800flowers': '1800flowers',
+      'sip:1000.ada@example.com': 'sip:1000.ada@example.com',
+      '(030) 90/18-20': '030901820',
+      '+49 (0) 30 901820': '+4930901820',
+      '+49 30 90 18 20': '+4930901820',
+      'tel:7042': '7042',
+    };
+    for (const [text, called] of Object.entries(typed)) {
+      it(`leaves ${text} as it is typed, and calls ${called}`, async () => {
+        const { element, fake } = await dialpad();
+        element.focus();
+        await sendKeys({ type: text });
+        expect(element.value).to.equal(text);
+        expect(field(element).value).to.equal(text);
+        await sendKeys({ press: 'Enter' });
+        expect(asked(fake, 'newCall')).to.deep.equal([['newCall', called]]);
+      });
+    }
 
-    it('leaves a SIP URI as it is', async () => {
-      const { element } = await dialpad();
+    it('calls a number with what is to be sent after the answer', async () => {
+      const { element, fake } = await dialpad();
       element.focus();
-      await sendKeys({ type: 'sip:1000.ada@example.com' });
-      expect(element.value).to.equal('sip:1000.ada@example.com');
-      expect(field(element).value).to.equal('sip:1000.ada@example.com');
+      await sendKeys({ type: '+12025550142,,12#' });
+      expect(field(element).value).to.equal('+1 202 555 0142,,12#');
+      await sendKeys({ press: 'Enter' });
+      expect(asked(fake, 'newCall')).to.deep.equal([
+        ['newCall', { destinationNumber: '+12025550142', tones: ',,12#' }],
+      ]);
     });
 
     it('tells the page of every change by hand', async () => {
@@ -146,7 +171,127 @@ describe('telnyx-dialpad', () => {
     });
   });
 
+  describe('pasting', () => {
+    const pasted: readonly [text: string, value: string, shown: string, note: string][] = [
+      ['+1 (202) 555-0142', '+12025550142', '+1 202 555 0142', ''],
+      ['tel:+1-202-555-0142;ext=12', '+12025550142 ext 12', '+1 202 555 0142 ext 12', ''],
+      ['+12025550142,,1234#', '+12025550142,,1234#', '+1 202 555 0142,,1234#', ''],
+      ['+12025550142w1234', '+12025550142;1234', '+1 202 555 0142;1234', ''],
+      ['1-800-FLOWERS', '18003569377', '18003569377', ''],
+      ['Tel.: +49 (0) 30 901820 (work)', '+4930901820', '+49 309 018 20', 'Left out: Tel (work)'],
+      ['+1 202 555 0142\n+1 202 555 0143', '+12025550142', '+1 202 555 0142', 'Left out: +1 202 555 0143'],
+      ['030 901820\n030 901821', '030901820', '030901820', 'Left out: 030 901821'],
+      ['tel:911;phone-context=+1', '911', '911', ''],
+      ['\u202a+1\u00a0202 555 0142\u202c', '+12025550142', '+1 202 555 0142', ''],
+      ['sip:ada@example.com', 'sip:ada@example.com', 'sip:ada@example.com', ''],
+      ['ada\nlovelace', 'ada lovelace', 'ada lovelace', ''],
+    ];
+    for (const [text, value, shown, note] of pasted) {
+      it(`puts ${shown} into the field for ${JSON.stringify(text)}${note && `, and says “${note}”`}`, async () => {
+        const { element, fake } = await dialpad();
+        const values: string[] = [];
+        element.addEventListener('input', () => values.push(element.value));
+        paste(field(element), text);
+        await settled(element);
+        expect(field(element).value).to.equal(shown);
+        expect(values).to.deep.equal([value]);
+        expect(hint(element).textContent).to.equal(note);
+        expect(hint(element).part.value).to.equal(note ? 'note' : 'hint');
+        expect(fake.asked, 'nothing is dialled').to.deep.equal([]);
+      });
+    }
+
+    it('reads what the browser put into the field too, by paste or by drop', async () => {
+      for (const inputType of ['insertFromPaste', 'insertFromDrop']) {
+        const { element } = await dialpad();
+        field(element).value = '+1 202 555 0142 (work)';
+        field(element).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType }));
+        await settled(element);
+        expect(element.value).to.equal('+12025550142');
+        expect(hint(element).textContent).to.equal('Left out: (work)');
+      }
+    });
+
+    it('goes with what is there, over the selection', async () => {
+      const { element } = await dialpad(({ element }) => Object.assign(element, { value: '+12025550142' }));
+      field(element).setSelectionRange(15, 15);
+      paste(field(element), ',,1234#');
+      expect(element.value).to.equal('+12025550142,,1234#');
+      field(element).select();
+      paste(field(element), '9196');
+      expect(element.value).to.equal('9196');
+    });
+
+    it('forgets what was left out as soon as one goes on', async () => {
+      const { element } = await dialpad();
+      paste(field(element), '+1 202 555 0142 (work)');
+      key(element, '1').click();
+      await settled(element);
+      expect(hint(element).textContent).to.equal('');
+      paste(field(element), '+1 202 555 0142 (work)');
+      await settled(element);
+      element.value = '9196';
+      await settled(element);
+      expect(hint(element).textContent).to.equal('');
+    });
+
+    it('says of a long text only how it begins', async () => {
+      const { element } = await dialpad();
+      paste(field(element), `+1 202 555 0142 ${'and so on '.repeat(10_000)}`);
+      await settled(element);
+      expect(element.value).to.equal('+12025550142');
+      expect(hint(element).textContent).to.have.length.below(80);
+    });
+
+    it('has it read out', async () => {
+      const { element } = await dialpad();
+      paste(field(element), '+1 202 555 0142 (work)');
+      expect(document.querySelector('.telnyx-announcer')?.textContent).to.contain('Left out: (work)');
+    });
+  });
+
+  it('takes a link from the page as the number in it, and waits for Call', async () => {
+    const { element, fake } = await dialpad();
+    element.value = 'TEL:911;phone-context=+1';
+    await settled(element);
+    expect(field(element).value).to.equal('911');
+    expect(fake.asked).to.deep.equal([]);
+    callButton(element).click();
+    expect(asked(fake, 'newCall')).to.deep.equal([['newCall', '911']]);
+  });
+
   describe('calling', () => {
+    it('says so when what is there cannot be called, until it changes', async () => {
+      const { element, fake } = await dialpad(({ element }) => Object.assign(element, { value: 'ada lovelace' }));
+      callButton(element).click();
+      await settled(element);
+      expect(hint(element).textContent).to.equal(
+        'This number cannot be called. Enter a phone number or a SIP address.',
+      );
+      expect(field(element).value).to.equal('ada lovelace');
+      expect(fake.asked).to.deep.equal([]);
+      key(element, '1').click();
+      await settled(element);
+      expect(hint(element).textContent).to.equal('');
+    });
+
+    it('tells a page that listens what will be dialled, whatever it looks like', async () => {
+      for (const text of [
+        '-+19005550142',
+        '/+1 900 555 0142',
+        '＋１９００５５５０１４２',
+        '\u202a+19005550142\u202c',
+        '*67+19005550142',
+      ]) {
+        const { element, fake } = await dialpad(({ element }) => Object.assign(element, { value: text }));
+        element.addEventListener('telnyx-dial-request', event => {
+          if (!event.number || event.number.startsWith('+1900')) event.preventDefault();
+        });
+        callButton(element).click();
+        expect(fake.asked, text).to.deep.equal([]);
+      }
+    });
+
     it('asks for the call with Enter and with the button', async () => {
       const { element, fake } = await dialpad(({ element }) => Object.assign(element, { value: '+1 (800) 437-7950' }));
       element.focus();

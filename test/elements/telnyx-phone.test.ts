@@ -8,6 +8,7 @@ import { canEmulateMedia } from '../contracts/accessible.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
+import { paste } from '../support/paste.js';
 
 const busy = { cause: 'USER_BUSY', causeCode: 17 };
 const grace = { name: 'Grace Hopper', number: '+14155550142' };
@@ -142,6 +143,42 @@ describe('telnyx-phone', () => {
       expect(inside(controls(element), '.end').getBoundingClientRect().toJSON()).to.deep.equal(end.toJSON());
     });
 
+    it('keeps height and End in place while digits wait, with and without the keypad', async () => {
+      const { element, fake } = await phone(talk);
+      const [box, end] = [element.getBoundingClientRect(), inside(controls(element), '.end').getBoundingClientRect()];
+      fake.updateCall('call-1', { tones: 'w1234', pendingDigits: '1234' });
+      for (const keypadOpen of [false, true]) {
+        controls(element).keypadOpen = keypadOpen;
+        await settled(element);
+        expect(element.getBoundingClientRect().toJSON()).to.deep.equal(box.toJSON());
+        expect(inside(controls(element), '.end').getBoundingClientRect().toJSON()).to.deep.equal(end.toJSON());
+        expect(inside(controls(element), '[part=send-digits-button]').textContent.trim()).to.equal('Send 1234');
+      }
+      inside(controls(element), '[part=send-digits-button]').click();
+      expect(fake.asked).to.deep.equal([['call.sendPendingDigits', 'call-1']]);
+    });
+
+    it('shows below the number what was left out of a pasted text, and moves nothing for it', async () => {
+      const { element } = await phone();
+      const places = () =>
+        ['input', '[data-key="1"]', '[part=call-button]'].map(
+          part => inside(dialpad(element), part).getBoundingClientRect().top,
+        );
+      const before = places();
+      paste(inside(dialpad(element), 'input'), '+1 202 555 0142 / +1 202 555 0143, and a remark that fills the line');
+      await settled(element);
+      const note = inside(dialpad(element), '[part=note]').getBoundingClientRect();
+      expect(places()).to.deep.equal(before);
+      expect(note.width).to.be.above(100);
+      expect(note.height).to.be.within(10, 40);
+      expect(note.bottom).to.be.at.most(before[1] ?? 0);
+    });
+
+    it('says why calling is not possible in the status line alone', async () => {
+      const { element } = await phone(({ fake }) => fake.setState(initialState));
+      expect(inside(dialpad(element), '#hint').getBoundingClientRect().height).to.equal(1);
+    });
+
     it('says why it ended, and calls again', async () => {
       const { element, fake } = await phone(over());
       expect(screen(element)).to.equal('ended');
@@ -186,6 +223,22 @@ describe('telnyx-phone', () => {
       expect(deepActiveElement()).to.equal(find(element, '.screen'));
       await sendKeys({ press: 'Enter' });
       expect(fake.asked).to.deep.equal([]);
+    });
+
+    it('keeps what was being typed, be it ever so unfinished', async () => {
+      for (const text of ['+12025550142,', '1 800 FL', '+49 30 90 ext ']) {
+        const { element, fake } = await phone();
+        dialpad(element).focus();
+        await sendKeys({ type: text });
+        const { value } = inside(dialpad(element), 'input') as HTMLInputElement;
+        ring({ element, fake });
+        await settled(element);
+        fake.updateCall('call-1', { state: 'done', termination: { cause: 'ORIGINATOR_CANCEL' } });
+        await settled(element);
+        find(element, '.done').click();
+        await settled(element);
+        expect(inside(dialpad(element), 'input')).to.have.property('value', value);
+      }
     });
 
     it('keeps the number that was being entered', async () => {

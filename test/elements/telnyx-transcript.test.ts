@@ -85,6 +85,12 @@ describe('telnyx-transcript', () => {
         }),
       calling: ({ fake }) => fake.addCall({ state: 'connecting', activeSince: null }),
       'nothing said': inTalk(),
+      'a picture of another host': inTalk(
+        item('1', 'assistant', [
+          { image_url: 'https://a-long-name-of-a-host.pictures.example.test/a.png' },
+          { text: 'See' },
+        ]),
+      ),
       'in conversation': inTalk(...talk, { type: 'response.text.delta', item_id: '3', delta: 'Yes, it' }),
       'sound blocked': ({ fake }) => {
         fake.addCall();
@@ -95,7 +101,7 @@ describe('telnyx-transcript', () => {
         at.fake.updateCall('call-1', { state: 'done' });
       },
     },
-    properties: { destination: '+13125550123', silent: true },
+    properties: { destination: '+13125550123', silent: true, pictureHosts: 'cdn.example' },
   });
 
   it('calls the assistant when the phone is ready, and not before', async () => {

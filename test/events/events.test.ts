@@ -14,6 +14,29 @@ const report = diagnosisReport();
 /** What each request asks of the client. */
 const requests: [event: events.TelnyxRequestEvent, type: string, asked: Asked][] = [
   [new events.TelnyxDialRequestEvent('9196'), 'telnyx-dial-request', ['newCall', '9196']],
+  [new events.TelnyxDialRequestEvent('tel:+1-202-555-0142'), 'telnyx-dial-request', ['newCall', '+12025550142']],
+  [
+    new events.TelnyxDialRequestEvent('+1 202 555 0142 ext 12'),
+    'telnyx-dial-request',
+    ['newCall', { destinationNumber: '+12025550142', tones: '12' }],
+  ],
+  [new events.TelnyxDialRequestEvent(''), 'telnyx-dial-request', ['newCall', '']],
+  [new events.TelnyxDialRequestEvent('ada lovelace'), 'telnyx-dial-request', ['newCall', 'ada lovelace']],
+  [
+    new events.TelnyxPendingDigitsRequestEvent('call-1', '12'),
+    'telnyx-pending-digits-request',
+    ['call.sendPendingDigits', 'call-1'],
+  ],
+  [
+    new events.TelnyxTransferRequestEvent('call-1', '/+1 (202) 555-0142 (work)'),
+    'telnyx-transfer-request',
+    ['call.transfer', 'call-1', '+12025550142'],
+  ],
+  [
+    new events.TelnyxTransferRequestEvent('call-1', '+12025550142 ext 12'),
+    'telnyx-transfer-request',
+    ['call.transfer', 'call-1', '+12025550142 ext 12'],
+  ],
   [new events.TelnyxAnswerRequestEvent('call-1'), 'telnyx-answer-request', ['call.answer', 'call-1']],
   [new events.TelnyxHangupRequestEvent('call-1'), 'telnyx-hangup-request', ['call.hangup', 'call-1']],
   [new events.TelnyxMuteRequestEvent('call-1', true), 'telnyx-mute-request', ['call.muteAudio', 'call-1']],
@@ -84,6 +107,26 @@ describe('events', () => {
       expect(fake.asked).to.deep.equal([asked]);
     });
   }
+
+  for (const text of [
+    '+19005550142',
+    '-+1 900 555 0142',
+    '＋１９００５５５０１４２',
+    '\u202e+19005550142',
+    'tel:%2B19005550142',
+  ]) {
+    it(`carry what will be called for ${JSON.stringify(text)}`, () => {
+      const read = { destination: '+19005550142', number: '+19005550142' };
+      expect(new events.TelnyxDialRequestEvent(text)).to.include({ ...read, tones: '' });
+      expect(new events.TelnyxTransferRequestEvent('call-1', text)).to.include(read);
+    });
+  }
+
+  it('carry no number where nobody knows which it is', () => {
+    for (const text of ['9196', '1-900-555-0142', '030 901820', 'alice', 'sip:+19005550142@example.com', '']) {
+      expect(new events.TelnyxDialRequestEvent(text), text).to.include({ number: null });
+    }
+  });
 
   for (const [event, type, fields] of notifications) {
     it(`${type} bubbles, and is not to be prevented`, () => {

@@ -129,6 +129,43 @@ describe('controls', () => {
     assert.match((await modify()).result.sdp, /^m=audio/m);
   });
 
+  it('edit an SDP, so many times', async () => {
+    const client = await signIn();
+    await control('sdp', { method: 'answer', edit: 'no-audio' });
+    const ports = [];
+    for (let time = 0; time < 2; time++) {
+      await client.invite('9197');
+      ports.push(/^m=audio (\d+)/m.exec((await client.request('answer')).params.sdp)?.[1]);
+    }
+    assert.deepEqual(ports, ['0', '9']);
+    for (const edit of ['nonsense', 'toString', undefined]) {
+      assert.equal((await control('sdp', { method: 'answer', edit })).status, 404);
+    }
+    const { callID } = await client.invite('9197');
+    await client.request('answer');
+    assert.equal((await control('media', { callId: callID, mode: 'nonsense' })).status, 404);
+  });
+
+  it('send candidates whose line has a number, and a name that nobody knows', async () => {
+    const client = await signIn();
+    await control('trickle', { mode: 'candidates-misnamed' });
+    await client.invite('9197', { trickle: true });
+    const { sdp } = (await client.request('answer')).params;
+    const { sdpMid, sdpMLineIndex } = (await client.request('candidate')).params;
+    assert.ok(!sdp.includes(`a=mid:${sdpMid}\r\n`));
+    assert.equal(sdpMLineIndex, 0);
+  });
+
+  it('answer a call that the client has not answered itself', async () => {
+    const client = await signIn();
+    const { callId } = await control('ring', { user: '1000' });
+    const { sdp } = (await client.request('invite')).params;
+    const frame = { jsonrpc: '2.0', id: 7, method: 'telnyx_rtc.answer', params: { callID: callId, sdp } };
+    await control('inject', { user: '1000', frame });
+    assert.deepEqual(await client.request('answer'), frame);
+    assert.equal((await control('state')).calls[0].state, 'ringing');
+  });
+
   it('fall silent or deaf', async () => {
     const client = await signIn();
     await control('mute-server', { user: '1000', mode: 'deaf' });

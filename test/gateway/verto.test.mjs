@@ -92,6 +92,66 @@ describe('a Verto server', () => {
     assert.match(result.sdp, /a=candidate/);
   });
 
+  it('wants candidates in an answer: without them the caller hears USER_BUSY', async () => {
+    const [caller, callee] = await Promise.all([signIn('1000'), signIn('1001')]);
+    const { callID: called } = await caller.invite('1001');
+    const { callID } = (await callee.request('invite')).params;
+    const sdp = answerSdp.replace(/a=candidate.*\r\n/, '');
+    const answer = { sdp, trickle: true, dialogParams: { callID } };
+    assert.deepEqual((await callee.ask('verto.answer', answer)).error, { code: -32002, message: 'CODEC ERROR' });
+    const { params } = await caller.request('bye');
+    assert.deepEqual(params, { callID: called, cause: 'USER_BUSY', causeCode: 17 });
+    assert.equal((await callee.request('bye')).params.callID, callID);
+    const candidate = { candidate: 'candidate:1 1 udp 1 127.0.0.1 9 typ host', dialogParams: { callID } };
+    assert.equal((await callee.ask('verto.candidate', candidate)).error.code, -32601);
+  });
+
+  it('wants candidates when a call is taken up again: without them it is over', async () => {
+    const first = await signIn();
+    const { callID } = await first.invite('9197');
+    await first.request('answer');
+    first.close();
+    const second = await connect();
+    await second.ask('login', { login: '1000', passwd: '1234', sessid: first.sessid });
+    await second.request('attach');
+    const sdp = answerSdp.replace(/a=candidate.*\r\n/, '');
+    const { error } = await second.ask('verto.attach', { sdp, trickle: true, dialogParams: { callID } });
+    assert.deepEqual(error, { code: -32002, message: 'CODEC NEGOTIATION ERROR' });
+    assert.equal((await second.request('bye')).params.causeCode, 58);
+  });
+
+  it('keeps the call of a closed tab until its session is over', async () => {
+    const first = await signIn();
+    const { callID } = await first.invite('9197');
+    await first.request('answer');
+    first.close();
+    await first.closeCode();
+    const state = async () =>
+      (await control('state')).calls.find((/** @type {any} */ call) => call.callId === callID).state;
+    assert.equal(await state(), 'active');
+    await control('session-ttl', { ms: 20 });
+    const second = await signIn();
+    const other = await second.invite('9197');
+    await second.request('answer');
+    second.close();
+    const deadline = Date.now() + 5_000;
+    const isOver = async () =>
+      (await control('state')).calls.some((/** @type {any} */ { callId, cause }) => callId === other.callID && cause);
+    while (!(await isOver())) assert.ok(Date.now() < deadline, 'the call lives on');
+    assert.equal(await state(), 'active');
+  });
+
+  it('calls everybody who is called "Outbound Call", and nobody rings', async () => {
+    const [caller, callee] = await Promise.all([signIn('1000'), signIn('1001')]);
+    await caller.invite('1001');
+    const { params } = await callee.request('invite');
+    assert.deepEqual([params.callee_id_name, params.callee_id_number], ['Outbound Call', '1001']);
+    await callee.ask('verto.answer', { sdp: answerSdp, dialogParams: { callID: params.callID } });
+    await caller.request('answer');
+    assert.equal((await caller.request('display')).params.display_name, 'Outbound Call');
+    assert.ok(!caller.received.some(({ method }) => method === 'verto.ringing'));
+  });
+
   it('holds, takes digits, and passes on', async () => {
     const client = await signIn();
     const { callID } = await client.invite('9197');

@@ -125,6 +125,51 @@ describe('sound', () => {
     assert.ok(caller.heard > heard);
   });
 
+  /** @type {[mode: string, isHeard: boolean, isListenedTo: boolean][]} */
+  const silences = [
+    ['silent', false, true],
+    ['deaf', true, false],
+    ['silent-deaf', false, false],
+  ];
+  for (const [mode, isHeard, isListenedTo] of silences) {
+    const who = isHeard ? 'only the client hears' : isListenedTo ? 'only the gateway hears' : 'neither hears';
+    it(`${mode}: ${who}, over an attach, too`, async () => {
+      let client = await Client.signedIn(gateway.url);
+      let caller = voice(600);
+      const callID = await dial(client, caller, '9197');
+      await caller.media.accept((await client.request('answer')).params.sdp);
+      await until(callID, call => call.frequency === 600);
+
+      /** What came through in ten frames' time, each way. */
+      const passed = async () => {
+        const received = (await seen(callID))?.rtpReceived ?? 0;
+        const { heard } = caller;
+        await new Promise(resolve => setTimeout(resolve, 200));
+        return [caller.heard > heard, ((await seen(callID))?.rtpReceived ?? 0) > received];
+      };
+
+      await control('media', { callId: callID, mode });
+      assert.deepEqual(await passed(), [isHeard, isListenedTo]);
+      assert.ok(caller.media.connected);
+      const { sessid } = client;
+      client.close();
+      client = await Client.open(gateway.url);
+      await client.ask('login', { login: '1000', passwd: '1234', sessid });
+      caller = voice(600);
+      const sdp = await caller.media.answer((await client.request('attach')).params.sdp);
+      await client.ask('telnyx_rtc.attach', { sdp, dialogParams: { callID } });
+      const deadline = Date.now() + 5_000;
+      while (!caller.media.connected) {
+        assert.ok(Date.now() < deadline, 'not connected');
+        await new Promise(resolve => setTimeout(resolve, 20));
+      }
+      assert.deepEqual(await passed(), [isHeard, isListenedTo]);
+      await control('media', { callId: callID, mode: 'off' });
+      await until(callID, call => call.frequency === 600);
+      assert.deepEqual(await passed(), [true, true]);
+    });
+  }
+
   it('goes between those whom a transfer has connected', async () => {
     const clients = await Promise.all(['1000', '1001'].map(user => Client.signedIn(gateway.url, user)));
     const [client, other] = /** @type {[Client, Client]} */ (clients);

@@ -1,4 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { fetchToken } from '../../src/provider/token-url.js';
+import { rejection } from '../support/rejection.js';
 import { gateway, hangUpEverything, isReady, livePhone, token } from '../support/live-phone.js';
 
 describe('token-url', () => {
@@ -42,6 +44,29 @@ describe('token-url', () => {
       const { error } = (await oneEvent(document.body, 'telnyx-error')) as unknown as { error: Error };
       expect(error).to.include({ code: 46004 });
       expect(error.message).to.contain('/api/token').and.not.contain('secret');
+    });
+
+    it(`the query of its address is not repeated when it answers with ${what}`, async () => {
+      answer(make);
+      const error = (await rejection(fetchToken('/api/token?session=S3cr3t#S3cr3t'))) as Error;
+      expect(error).to.include({ code: 46004 });
+      expect(error.message).to.contain('/api/token ').and.not.contain('S3cr3t');
+      expect(asked[0]?.url).to.contain('session=S3cr3t');
+    });
+  }
+
+  for (const url of [
+    'https://user:S3cr3t@site.example/token',
+    'https://S3cr3t@/token',
+    'https://[S3cr3t/',
+    'http://a:S3cr3t@b:c',
+  ]) {
+    it(`${url} is refused, and the error does not repeat it`, async () => {
+      const error = (await rejection(fetchToken(url))) as Error;
+      expect(error).to.include({ code: 46004 });
+      expect(`${error.message} ${String(error.cause)}`)
+        .to.contain('token-url')
+        .and.not.contain('S3cr3t');
     });
   }
 });

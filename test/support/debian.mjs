@@ -11,14 +11,21 @@ export function installFromDebian(...packages) {
   spawnSync(`apt-get update -q && DEBIAN_FRONTEND=noninteractive ${install}`, { shell: true, stdio: 'inherit' });
 }
 
-/** Packages by the program in them: a real TURN server, and microphones that come and go. */
-const needed = { turnserver: 'coturn', pactl: 'pulseaudio' };
+/**
+ * Packages, each with a command that works once it is there: a real TURN server, microphones that come and go, and a peer
+ * whose media is not ours. @type {Record<string, [program: string, ...string[]]>}
+ */
+const needed = {
+  coturn: ['turnserver', '--version'],
+  pulseaudio: ['pactl', '--version'],
+  'python3-aiortc': ['/usr/bin/python3', '-c', 'import aiortc'],
+};
 
 /** What is missing of the tests' own programs, after an attempt to install it: names of Debian's packages. */
 export function missingPrograms() {
   const missing = () =>
-    Object.entries(needed).flatMap(([program, name]) =>
-      spawnSync(program, ['--version'], { stdio: 'ignore' }).error ? name : [],
+    Object.entries(needed).flatMap(([name, [program, ...options]]) =>
+      spawnSync(program, options, { stdio: 'ignore' }).status === 0 ? [] : name,
     );
   const before = missing();
   if (before.length) installFromDebian(...before);

@@ -37,6 +37,8 @@ export const callSnapshot = (patch: Partial<CallSnapshot> = {}): CallSnapshot =>
     heldByRemote: false,
     heldSince: null,
     earlyMedia: false,
+    tones: '',
+    pendingDigits: null,
     warnings: [],
     startedAt: Date.now() - 10_000,
     activeSince: Date.now() - 5_000,
@@ -283,6 +285,7 @@ class FakeCall {
   transferTo = (other: { readonly id: string }) => this.#ask('transferTo', other.id);
   toggleHold = () => this.#ask('toggleHold');
   dtmf = (digits: string) => this.#ask('dtmf', digits);
+  sendPendingDigits = () => this.#ask('sendPendingDigits');
   muteAudio = () => this.#client.ask('call.muteAudio', this.id);
   unmuteAudio = () => this.#client.ask('call.unmuteAudio', this.id);
   toggleMute = () => this.#client.ask('call.toggleMute', this.id);

@@ -2,6 +2,7 @@
 import {
   TelnyxClient,
   TelnyxError,
+  readDestination,
   regions,
   type Call,
   type CallSnapshot,
@@ -9,6 +10,7 @@ import {
   type CallTerminationReason,
   type ClientOptions,
   type ClientState,
+  type Destination,
   type LogLevel,
   type TelnyxLogger,
 } from 'telnyx-elements/client';
@@ -57,7 +59,12 @@ export async function talk(): Promise<void> {
   call.muteAudio();
   await call.hold();
   await call.unhold();
-  await call.dtmf('1#');
+  call.on('postdialwait', ({ digits }) => lines.push(digits));
+  if (call.pendingDigits) await call.sendPendingDigits();
+  const { destination, number, tones, leftOut }: Destination = readDestination('+1 202 555 0142 ext 12 (work)');
+  lines.push(destination, number ?? leftOut);
+  client.newCall({ destinationNumber: destination, tones });
+  await call.dtmf('1,2#');
   await call.hangup();
   await client.disconnect();
   stop();

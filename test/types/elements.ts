@@ -21,8 +21,14 @@ const client: TelnyxClient | undefined = provider?.client;
 if (client) phone.client = client;
 
 document.addEventListener('telnyx-dial-request', event => {
-  if (event.destination.startsWith('+1900')) event.preventDefault();
+  const isAllowed = event.number !== null && !event.number.startsWith('+1900');
+  if (!isAllowed) event.preventDefault();
+  lines.push(event.destination, event.tones);
 });
+document.addEventListener('telnyx-transfer-request', ({ destination, number }) =>
+  lines.push(destination, number ?? ''),
+);
+document.addEventListener('telnyx-pending-digits-request', ({ callId, digits }) => lines.push(callId, digits));
 document.addEventListener('telnyx-call-ended', ({ call, reason }) => lines.push(call.id, reason.cause ?? ''));
 phone.addEventListener('telnyx-error', ({ error }) => lines.push(...error.solutions));
 

@@ -14,7 +14,7 @@ export interface ConversationItem {
   readonly id: string;
   readonly role: ConversationRole;
   readonly text: string;
-  /** `https:` and `data:image/…` addresses. */
+  /** `https:` addresses, and `data:image/…` of what the user attached. */
   readonly images: readonly string[];
   readonly status: ConversationStatus;
   /** When it began, in milliseconds since 1970. */
@@ -38,21 +38,31 @@ export interface HeardItem {
 /** An address that an `img` may load: nothing that runs, nothing unencrypted. */
 export const isImageUrl = (url: string): boolean => /^(https:\/\/|data:image\/)/i.test(url);
 
+/** Characters of an address, and of a picture that a server repeats to the user who sent it. */
+const longestAddress = 8_192;
+const longestData = 4_000_000;
+
 /** What was said, or null for anything but a line of one of the two sides. */
 export function readItem(item: Json, after: unknown = ''): HeardItem | null {
   const role = text(item['role']) || text(item['speaker']);
   if (role !== 'user' && role !== 'assistant') return null;
   const isFinal = item['status'] !== 'in_progress' && item['isPartial'] !== true && item['isFinal'] !== false;
-  const content = readContent(item['content'] ?? item['text']);
+  const content = readContent(item['content'] ?? item['text'], role);
   return { id: text(item['id']), role, ...content, isFinal, after: text(after) };
 }
 
-function readContent(content: unknown): Pick<HeardItem, 'text' | 'images'> {
+function readContent(content: unknown, role: ConversationRole): Pick<HeardItem, 'text' | 'images'> {
   if (!Array.isArray(content)) return { text: text(content), images: [] };
   const parts = content.filter(isObject);
   const words = parts.map(part => text(part['transcript']) || text(part['text']));
   const images = parts.map(({ image_url: image }) => text(isObject(image) ? image['url'] : image));
-  return { text: words.filter(Boolean).join(' '), images: images.filter(isImageUrl) };
+  return { text: words.filter(Boolean).join(' '), images: images.filter(url => isShowable(url, role)) };
+}
+
+/** Pictures in `data:` are the user's own: an assistant names an address. */
+function isShowable(url: string, role: ConversationRole): boolean {
+  if (!isImageUrl(url)) return false;
+  return /^https:/i.test(url) ? url.length <= longestAddress : role === 'user' && url.length <= longestData;
 }
 
 /** Lines in the places where servers have put them besides `item`. */

@@ -14,6 +14,8 @@ export interface CallEvents {
   quality: CallQualityMetrics;
   /** The quality so far, oldest first: what a chart draws. With each `quality`. */
   qualityhistory: readonly QualityPoint[];
+  /** Digits from behind the number wait for the user: `call.sendPendingDigits()` sends them. */
+  postdialwait: { digits: string };
   /** It is over. */
   ended: CallTerminationReason;
 }

@@ -32,6 +32,10 @@ export interface CallSnapshot {
   readonly heldSince: number | null;
   /** Audio arrives before the answer: the network's own ringback or announcement. */
   readonly earlyMedia: boolean;
+  /** Digits from behind the number that are not sent yet, as `CallOptions.tones` has them; empty for most calls. */
+  readonly tones: string;
+  /** Those that wait for the user, until `call.sendPendingDigits()`; null while none do. */
+  readonly pendingDigits: string | null;
   /** Milliseconds since 1970; null until it happens. */
   readonly startedAt: number;
   readonly activeSince: number | null;

@@ -30,6 +30,8 @@ export function firstSnapshot({ direction, options, remote, local, restored }: C
     heldByRemote: false,
     heldSince: null,
     earlyMedia: false,
+    tones: options.tones ?? '',
+    pendingDigits: null,
     warnings: [],
     startedAt: now,
     activeSince: null,

@@ -15,6 +15,7 @@ import type { CallState, InterruptionReason } from './call-state.js';
 import { DtmfQueue } from './dtmf.js';
 import { readHeaders } from './headers.js';
 import { Hold } from './hold.js';
+import { PostDial } from './post-dial.js';
 import { networkLost, normalClearing, type CallTerminationReason } from './termination.js';
 import { Transfer } from './transfer.js';
 
@@ -41,6 +42,7 @@ export class Call {
   readonly #dialog: CallDialog;
   readonly #hold: Hold;
   readonly #dtmf: DtmfQueue;
+  readonly #postDial: PostDial;
   readonly #insight: CallInsight;
   #answering: Promise<void> | null = null;
   #givingUp: (() => void) | null = null;
@@ -72,6 +74,12 @@ export class Call {
       digit => this.#dialog.messages.dtmf(digit),
       digit => parts.tones.playKey(digit),
     );
+    this.#postDial = new PostDial({
+      clock: parts.clock,
+      record: this.#record,
+      dtmf: this.#dtmf,
+      onError: error => parts.onError(error),
+    });
     this.#insight = new CallInsight(parts, this.#record, options.debug ?? parts.settings.debug, {
       connection: () => this.#dialog.media.leg?.connection ?? null,
       telnyxIds: () => this.#telnyxIds,
@@ -88,6 +96,11 @@ export class Call {
   /** Everything about the call as frozen, plain data. */
   get snapshot(): CallSnapshot {
     return this.#record.snapshot;
+  }
+
+  /** Digits from behind the number that wait for the user, see `sendPendingDigits()`; null while none do. */
+  get pendingDigits(): string | null {
+    return this.snapshot.pendingDigits;
   }
 
   /** Why it ended; null until then. */
@@ -189,7 +202,10 @@ export class Call {
     return this.#setHeld(!this.snapshot.held);
   }
 
-  /** Hands the conversation over to `destination`; this call ends. Rejects with 44006 where the server refuses. */
+  /**
+   * Hands the conversation over to `destination`; this call ends. Rejects with 44006 where the server refuses, and with 44002
+   * for a destination that cannot be read, or that digits follow: nobody could send them any more.
+   */
   transfer(destination: string): Promise<void> {
     return this.#told(() => new Transfer(this.#dialog.messages, this.id).to(destination));
   }
@@ -199,10 +215,22 @@ export class Call {
     return this.#told(() => new Transfer(this.#dialog.messages, this.id).into(other.id));
   }
 
-  /** Sends digits one after another and sounds them here. Rejects with 44002 for anything but 0-9, A-D, * and #. */
+  /**
+   * Sends digits one after another and sounds them here; a comma pauses for two seconds. Rejects with 44002 for anything
+   * but 0-9, A-D, *, # and commas.
+   */
   dtmf(digits: string): Promise<void> {
     const talks = this.#record.isEstablished || this.snapshot.earlyMedia;
     return talks ? this.#dtmf.send(digits) : Promise.reject(this.#refuse('dtmf', 'a call with audio'));
+  }
+
+  /**
+   * Sends the digits from behind the number that wait for the user; resolves when they are sent. Rejects with 49003 if the
+   * call is not active: they go on waiting. Nothing happens if none do.
+   */
+  sendPendingDigits(): Promise<void> {
+    if (this.state === 'active') return this.#postDial.send();
+    return Promise.reject(this.#refuse('sendPendingDigits', 'an active call'));
   }
 
   /** @internal The client begins an outbound call. */
@@ -258,6 +286,7 @@ export class Call {
       this.#dtmf.stop();
       this.#cancelInterruption();
     }
+    this.#postDial.handleState();
     this.#insight.handleState();
   }
 

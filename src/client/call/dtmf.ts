@@ -4,6 +4,9 @@ import { TelnyxError } from '../errors/telnyx-error.js';
 /** Milliseconds from one digit to the next, so that the other side can tell them apart. */
 const gap = 160;
 
+/** Milliseconds that a comma lasts. */
+const pause = 2_000;
+
 /** Sends the digits of one call one after another, however many ask at once. */
 export class DtmfQueue {
   readonly #clock: Clock;
@@ -20,21 +23,26 @@ export class DtmfQueue {
     this.#play = play;
   }
 
-  /** Settles when the server took them all. Rejects with 44002 for anything but 0-9, A-D, * and #. */
+  /**
+   * Settles when the server took them all. A comma pauses for two seconds. Rejects with 44002 for anything but 0-9, A-D,
+   * *, # and commas.
+   */
   send(digits: string): Promise<void> {
-    if (!/^[0-9A-D*#]+$/i.test(digits)) {
-      return Promise.reject(new TelnyxError(44002, `dtmf: "${digits}" may hold 0-9, A-D, * and # only.`));
+    if (!/^[0-9A-D*#,]+$/i.test(digits)) {
+      return Promise.reject(new TelnyxError(44002, `dtmf: "${digits}" may hold 0-9, A-D, *, # and commas only.`));
     }
     const replies: Promise<unknown>[] = [];
     const turn = this.#last.then(async () => {
       for (const digit of digits.toUpperCase()) {
         if (this.#stopped) throw new TelnyxError(44005);
-        this.#play(digit);
-        const reply = this.#send(digit);
-        reply.catch(() => {}); // reported by the promise that the caller has
-        replies.push(reply);
+        if (digit !== ',') {
+          this.#play(digit);
+          const reply = this.#send(digit);
+          reply.catch(() => {}); // reported by the promise that the caller has
+          replies.push(reply);
+        }
         await new Promise<void>(resolve => {
-          const cancel = this.#clock.after(gap, resolve);
+          const cancel = this.#clock.after(digit === ',' ? pause : gap, resolve);
           this.#endGap = () => {
             cancel();
             resolve();

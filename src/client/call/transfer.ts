@@ -1,10 +1,11 @@
-import { normalizeDestination } from '../config/call-options.js';
+import { readDestination } from '../config/destination.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { CallMessages } from './call-messages.js';
 
 /**
  * Hands a conversation over to somebody else. Servers based on FreeSWITCH take it; whether Telnyx's does is not documented.
- * Rejects with 44006 where the server refuses, 44002 for an empty destination.
+ * Rejects with 44006 where the server refuses, 44002 for a destination that cannot be read or that digits follow: nobody
+ * is here any more to send them.
  */
 export class Transfer {
   readonly #messages: CallMessages;
@@ -17,10 +18,11 @@ export class Transfer {
 
   /** Blind: the other side is connected with `destination`, and this call ends. */
   async to(destination: string): Promise<void> {
-    const normalized = normalizeDestination(destination);
-    if (!normalized)
-      throw new TelnyxError(44002, 'transfer: give a phone number or a SIP URI.', { callId: this.#callId });
-    await this.#ask('transfer', { destination: normalized });
+    const { destination: target, tones } = readDestination(destination);
+    const callId = this.#callId;
+    if (!target) throw new TelnyxError(44002, 'transfer: give a phone number or a SIP URI.', { callId });
+    if (tones) throw new TelnyxError(44002, `transfer: "${tones}" cannot be sent after a transfer.`, { callId });
+    await this.#ask('transfer', { destination: target });
   }
 
   /** Attended: the other sides of both calls are connected with each other, and both calls end here. */

@@ -1,5 +1,6 @@
 import { uuid } from '../base/uuid.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
+import { readDestination } from './destination.js';
 import type { CallOptions } from './options.js';
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -11,13 +12,13 @@ export interface CheckedCallOptions extends CallOptions {
 
 /** Throws a TelnyxError 44002 that names the option for what is not valid, before anything is sent. */
 export function checkCallOptions(options: CallOptions, needsDestination: boolean): CheckedCallOptions {
-  const destinationNumber = normalizeDestination(options.destinationNumber);
-  if (!destinationNumber && needsDestination) refuse('destinationNumber', 'give a phone number or a SIP URI');
-  if (/\s/.test(destinationNumber)) refuse('destinationNumber', `"${destinationNumber}" holds a space`);
+  const { destination, tones } = readDestination(options.destinationNumber);
+  if (!destination) checkNothing(options.destinationNumber, needsDestination);
+  if (!/^[\d*#,w]*$/.test(options.tones ?? '')) refuse('tones', 'may hold 0-9, *, #, a comma and w only');
   const callId = options.callId ?? uuid();
   if (!uuidShape.test(callId)) refuse('callId', `"${callId}" is not a UUID`);
   checkHeaders(options.customHeaders);
-  return { ...options, destinationNumber, callId };
+  return { ...options, destinationNumber: destination, tones: options.tones ?? tones, callId };
 }
 
 /** Checks SIP headers; they go to the network as they are. */
@@ -28,17 +29,13 @@ export function checkHeaders(headers: Readonly<Record<string, string>> = {}): vo
   }
 }
 
-/** What people write into a number for reading, and what invisibly comes along when it is pasted. */
-const decoration = /[\s()./\p{Pd}\p{Cf}]/gu;
-
-/**
- * A phone number without what people write into it for reading, nor `tel:` and its parameters; anything else as it is,
- * without surrounding space.
- */
-export function normalizeDestination(destination: unknown): string {
-  const text = typeof destination === 'string' ? destination.trim() : '';
-  const number = text.replace(/^tel:([^;]*).*$/i, '$1').replace(decoration, '');
-  return /^\+?[\d*#]*$/.test(number) ? number : text;
+/** Nothing can be called: no text is allowed where the sign-in names whom to call, an unreadable one never is. */
+function checkNothing(given: unknown, needsDestination: boolean): void {
+  const text = typeof given === 'string' ? given.trim() : '';
+  const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
+  const isEmpty = !/[\p{L}\p{N}]/u.test(text);
+  if (!isEmpty) refuse('destinationNumber', `"${shown}" is no number, SIP URI, or user name without a space`);
+  if (text || needsDestination) refuse('destinationNumber', 'give a phone number or a SIP URI');
 }
 
 function refuse(option: string, why: string): never {

@@ -1,4 +1,5 @@
 import { TelnyxError } from '../errors/telnyx-error.js';
+import { redactAddress } from '../log/redaction.js';
 
 /** A host, which may be an IPv6 address in brackets, and a port; the rest is the browser's to judge. */
 const shape = /^(stun|turn)s?:(\[[\da-f:.]+\]|[^\s:/?#@[\]]+)(:\d{1,5})?(\?transport=(udp|tcp))?$/i;
@@ -45,8 +46,7 @@ function connects(iceServers: RTCIceServer[]): boolean {
   }
 }
 
-/** @param address As it was given; what stands before an @ may be a secret and is left out. */
 function refuse(index: number, address: string, what: string): never {
-  const url = address && ` ("${address.replace(/:.*@/, ':…@')}")`;
+  const url = address && ` ("${redactAddress(address)}")`;
   throw new TelnyxError(49002, `iceServers: entry ${index + 1}${url} ${what}.`);
 }

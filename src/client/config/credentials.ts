@@ -1,4 +1,5 @@
 import { TelnyxError } from '../errors/telnyx-error.js';
+import { redact } from '../log/redaction.js';
 import type { ClientOptions } from './options.js';
 import { readToken } from './token.js';
 
@@ -51,6 +52,6 @@ async function fetchToken(provider: () => Promise<string>): Promise<string> {
     return readToken(await provider());
   } catch (cause) {
     if (TelnyxError.from(cause).code === 46004) throw cause;
-    throw new TelnyxError(46004, cause instanceof Error ? cause.message : '', { cause });
+    throw new TelnyxError(46004, cause instanceof Error ? redact(cause.message) : '', { cause });
   }
 }

@@ -1,4 +1,5 @@
 import { TelnyxError } from '../errors/telnyx-error.js';
+import { redactAddress } from '../log/redaction.js';
 
 /** Where Telnyx has servers; `auto` takes the nearest. */
 export const regions = ['auto', 'us-east', 'us-central', 'us-west', 'ca-central', 'eu', 'apac', 'south-asia'] as const;
@@ -26,7 +27,7 @@ const isLoopback = (hostname: string) => /(^|\.)localhost$|^127(\.\d+){3}$|^\[::
 export interface Endpoint {
   readonly environment: Environment;
   readonly region: Region;
-  /** Host, host:port or WebSocket URL; its port and path are kept. `{region}` in it marks where a region goes. */
+  /** Host, host:port or WebSocket URL; its port, path and query are kept. `{region}` in it marks where a region goes. */
   readonly host?: string;
 }
 
@@ -52,13 +53,21 @@ export function endpointUrl({ environment, region, host }: Endpoint, machine?: M
 export const hasRegions = (host: string | undefined): boolean => host === undefined || host.includes('{region}');
 
 function parse(text: string): URL {
-  let url: URL;
-  try {
-    if (/\s/.test(text)) throw new TypeError('There is a space in it.'); // some browsers would take it
-    url = new URL(/^[a-z]+:\/\//i.test(text) ? text : `wss://${text}`);
-  } catch (cause) {
-    throw new TelnyxError(49002, `host: "${text}" is not an address.`, { cause });
+  const url = urlOf(text);
+  if (url.username || url.password) {
+    throw refused('user name and password have no place in it: give `login` and `password`, or a token');
   }
   if (url.protocol === 'wss:' || (url.protocol === 'ws:' && isLoopback(url.hostname))) return url;
-  throw new TelnyxError(49002, `host: "${text}" must begin with wss:// (ws:// only on this machine).`);
+  throw refused(`"${redactAddress(text)}" must begin with wss:// (ws:// only on this machine)`);
 }
+
+function urlOf(text: string): URL {
+  try {
+    if (!/\s/.test(text)) return new URL(/^[a-z]+:\/\//i.test(text) ? text : `wss://${text}`); // some browsers would take a space
+  } catch {
+    // The reason is no news, and in some browsers it repeats the address.
+  }
+  throw refused(`"${redactAddress(text)}" is not an address`);
+}
+
+const refused = (why: string): TelnyxError => new TelnyxError(49002, `host: ${why}.`);

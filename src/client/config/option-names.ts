@@ -42,6 +42,7 @@ export const readingOf = (name: string): Reading | undefined =>
 /** Every option of a call, made or answered. */
 export const callOptions = {
   destinationNumber: true,
+  tones: true,
   callerName: true,
   callerNumber: true,
   callId: true,

@@ -26,7 +26,7 @@ export interface ClientOptions {
   readonly environment?: Environment;
   /** Default `auto`. */
   readonly region?: Region;
-  /** A server of your own: `wss://host:port/path`; `{region}` in it marks where a region goes. */
+  /** A server of your own: `wss://host:port/path`, without user name and password; `{region}` in it marks where a region goes. */
   readonly host?: string;
   /** Default: Telnyx's STUN and TURN servers for the environment. */
   readonly iceServers?: readonly RTCIceServer[];
@@ -75,8 +75,13 @@ export interface ClientOptions {
 
 /** What one call can be told. */
 export interface CallOptions {
-  /** Phone number or SIP URI; sent as it is given, without surrounding space. */
+  /** Phone number, SIP URI or user name, as people write it: `readDestination` reads it, with the digits behind it. */
   readonly destinationNumber: string;
+  /**
+   * Sent once the call is answered: `0-9`, `*` and `#`; `,` pauses for two seconds, `w` waits for `call.sendPendingDigits()`.
+   * Digits at the beginning follow a second after the answer. Default: what stands behind the number in `destinationNumber`.
+   */
+  readonly tones?: string;
   readonly callerName?: string;
   readonly callerNumber?: string;
   /** A UUID of your own. Default: a new one. */

@@ -1,3 +1,4 @@
+import { redactAddress } from '../log/redaction.js';
 import type { PathFacts, PathKind } from './report.js';
 import type { StepParts } from './step.js';
 
@@ -34,7 +35,7 @@ export async function tryPath(path: Path, parts: StepParts): Promise<PathFacts> 
   const isRefused = error !== null && error.code >= 400 && error.code < 500;
   return {
     kind: path.kind,
-    url: path.url,
+    url: path.url && redactAddress(path.url),
     state: proven ? 'passed' : isRefused ? 'refused' : 'failed',
     took: proven ? parts.clock.now() - started : null,
     error: proven ? null : error,

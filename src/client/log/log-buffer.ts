@@ -26,6 +26,6 @@ export class LogBuffer implements TelnyxLogger {
   log(level: LogLevel, message: string, context: LogContext): void {
     this.#lines.push({ level, message, context });
     if (this.#lines.length >= this.#size * 2) this.#lines = this.#lines.slice(-this.#size);
-    this.#next().log(level, message, context);
+    return this.#next().log(level, message, context); // it may give a promise that rejects: the log catches it
   }
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import { consoleLogger } from './console-logger.js';
 import { logLevels, type LogLevel, type TelnyxLogger } from './levels.js';
+import { redact } from './redaction.js';
 
 /** Where log lines go at the moment; read anew for each line, so that options may change. */
 export interface LogTarget {
@@ -8,7 +9,7 @@ export interface LogTarget {
   readonly logger?: TelnyxLogger;
 }
 
-/** Writes log lines that the level allows. A line that it does not allow costs one comparison. */
+/** Writes log lines that the level allows, without secrets. A line that it does not allow costs one comparison. */
 export class Log {
   readonly #target: () => LogTarget;
   readonly #clock: Clock;
@@ -30,10 +31,15 @@ export class Log {
     const target = this.#target();
     if (logLevels.indexOf(level) > logLevels.indexOf(target.level)) return;
     try {
-      const text = typeof message === 'function' ? message() : message;
-      (target.logger ?? consoleLogger).log(level, text, { time: this.#clock.now(), ...this.#context, ...context });
-    } catch {
-      // A logger that throws must not harm a call, and there is nowhere left to say so.
+      const text = redact(typeof message === 'function' ? message() : message);
+      const logger = target.logger ?? consoleLogger;
+      const result: unknown = logger.log(level, text, { time: this.#clock.now(), ...this.#context, ...context });
+      if (typeof result === 'object') Promise.resolve(result).catch(ignore); // it may be a promise, whatever its type says
+    } catch (error) {
+      ignore(error);
     }
   }
 }
+
+/** A logger that throws or rejects must not harm a call, and there is nowhere left to say so. */
+const ignore = (_error: unknown): void => {};

@@ -1,18 +1,34 @@
-const name = String.raw`[\w-]*(?:passw(?:or)?d|token|credential|secret|ice-?pwd)[\w-]*`;
+import { hideJsonSecrets, secretName } from './json-secrets.js';
 
-/** A secret by its name; a frame that was cut off may end within the value. */
-const inJson = new RegExp(String.raw`("${name}"\s*:\s*)(?:"(?:[^"\\]|\\[^]?)*(?:"|$)|-?\d[\d.eE+-]*)`, 'gi');
+/** The ICE password of an SDP and the key of SDES; JSON may escape the slashes in them. */
+const inSdp = /(ice-pwd:|inline:)(?:[^\s"\\]|\\+\/)+/gi;
 
-/** The same in JSON that stands as a string in JSON: each quote has as many backslashes as the first one. */
-const inString = new RegExp(String.raw`((\\+)"${name}\2"\s*:\s*)(?:\2"[^]*?(?:(?<!\\)\2"|$)|-?\d[\d.eE+-]*)`, 'gi');
+/** What stands before the host of an address: `wss://user:password@`, with slashes as JSON may write them. */
+const userInfo = /(:\\*\/\\*\/)[^\s/?#"'\\<>]*@/g;
+
+/** The password in `sip:user:password@host`, and in what people take for an address of a TURN server. */
+const sipPassword = /\b((?:sip|turn|stun)s?:[^\s:@/"\\]*:)[^\s:@/"\\]*@/gi;
+
+/** One parameter of a query; some servers' JSON writes `&` and `=` as `\u0026` and `\u003d`. */
+const parameter = /([?&;#]|\\u0026)([\w.%~+-]+)(=|\\u003d)(?:[^\s&;#"'\\<>]|\\+\/)+/gi;
+
+/** Names of parameters that say little elsewhere. */
+const secretParameter = /^(auth|code|jwt|key|otp|pin|session|sid|sig|signature|ticket)$/i;
 
 /**
- * Takes secrets out of a text: passwords, tokens, TURN credentials and ICE passwords, wherever they stand in JSON or SDP.
- * It works on text, so that nothing depends on the shape of what a server sends.
+ * Takes secrets out of a text: passwords, tokens, TURN credentials and ICE passwords, wherever they stand in JSON, SDP or
+ * addresses. It works on text, so that nothing depends on the shape of what a server sends, and takes time in proportion
+ * to its length: each pattern begins with a literal that it cannot contain, so no part is tried twice.
  */
 export function redact(text: string): string {
-  return text
-    .replace(inJson, '$1"…"')
-    .replace(inString, '$1$2"…$2"')
-    .replace(/(a=ice-pwd:)[^\s"\\]+/g, '$1…');
+  return hideJsonSecrets(text)
+    .replace(inSdp, '$1…')
+    .replace(userInfo, '$1…@')
+    .replace(sipPassword, '$1…@')
+    .replace(parameter, (whole, before: string, name: string, equals: string) =>
+      secretName.test(name) || secretParameter.test(name) ? `${before}${name}${equals}…` : whole,
+    );
 }
+
+/** An address that may be none, as it may be repeated in a message: whatever could be a user and a password is hidden. */
+export const redactAddress = (address: string): string => redact(address.replace(/^.*@/s, '…@'));

@@ -28,6 +28,26 @@ export const styles = css`
     padding-inline: 8px;
   }
 
+  .digits {
+    justify-self: center;
+    max-inline-size: 100%;
+  }
+
+  .digits span {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .digits + telnyx-dialpad {
+    margin-block-start: calc(-1 * var(--_gap));
+  }
+
+  .digits + telnyx-dialpad::part(number) {
+    display: none; /* its room is taken by the button, so that End stays where it is */
+  }
+
   .face {
     align-items: center;
     background: var(--_fill);

@@ -1,10 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
+import type { CallSnapshot } from '../../client/index.js';
+import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { property } from '../../context/property.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
-import { TelnyxHangupRequestEvent, TelnyxHoldRequestEvent, TelnyxMuteRequestEvent } from '../../events/index.js';
+import {
+  TelnyxHangupRequestEvent,
+  TelnyxHoldRequestEvent,
+  TelnyxMuteRequestEvent,
+  TelnyxPendingDigitsRequestEvent,
+} from '../../events/index.js';
 import { Localize, type Words } from '../../i18n/index.js';
 import { endIcon, keypadIcon, microphoneIcon, microphoneOffIcon, pauseIcon, type Icon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
@@ -27,15 +34,18 @@ interface Toggle {
  * @summary Mutes, holds and ends a call, and opens the keypad in place. Shows nothing without a call.
  *
  * A toggle turns when the call says so, not when it is pressed. Digits typed on the keyboard open the keypad and are sent.
+ * Digits from behind the number that wait for the user (`+12025550142;1234`) have a button while they do.
  *
  * @event {TelnyxMuteRequestEvent} telnyx-mute-request - The user wants to be `muted`, or heard again. Cancelable.
  * @event {TelnyxHoldRequestEvent} telnyx-hold-request - The user wants the call `held`, or back. Cancelable.
  * @event {TelnyxHangupRequestEvent} telnyx-hangup-request - The user wants to end the call. Cancelable.
+ * @event {TelnyxPendingDigitsRequestEvent} telnyx-pending-digits-request - The user wants `digits` sent that waited. Cancelable.
  * @csspart base - The outermost wrapper.
  * @csspart toggles - The row of toggles.
  * @csspart mute-button - The toggle for the microphone.
  * @csspart keypad-button - The button that opens the keypad.
  * @csspart hold-button - The toggle for hold.
+ * @csspart send-digits-button - The button that sends digits that wait.
  * @csspart end-button - The button that ends the call.
  * @csspart keypad - The keypad, when it is open.
  * @cssproperty [--telnyx-action-size=56px] - Size of the toggles and height of End.
@@ -48,11 +58,14 @@ export class TelnyxCallControls extends TelnyxElement {
   static override styles = [tokens, buttons, styles];
 
   readonly #words = new Localize(this);
+  readonly #announcer = new Announcer(this);
   readonly #phone = new PhoneController(this, ({ calls, currentCallId }) => {
     const call = calls.find(({ id }) => id === (this.callId ?? currentCallId));
     const isWaiting = call?.direction === 'inbound' && call.state === 'ringing';
     return call && !isWaiting ? call : null;
   });
+
+  #announcedDigits: string | null = null;
 
   @query('telnyx-dialpad') private keypad!: TelnyxDialpad | null;
   @query('.end') private endButton!: HTMLElement | null;
@@ -69,6 +82,14 @@ export class TelnyxCallControls extends TelnyxElement {
     this.setState('empty', !call);
     this.setState('muted', Boolean(call?.muted));
     this.setState('held', Boolean(call?.held));
+  }
+
+  protected override updated(): void {
+    const digits = this.#phone.value?.pendingDigits ?? null;
+    if (digits !== null && digits !== this.#announcedDigits) {
+      this.#announcer.say(this.#words.term('digitsWaiting', digits), this.#words.lang);
+    }
+    this.#announcedDigits = digits;
   }
 
   /** Goes to End, which is there as long as the call. */
@@ -92,6 +113,12 @@ export class TelnyxCallControls extends TelnyxElement {
   readonly #onHold = (): void => {
     const call = this.#phone.value;
     if (call) void this.#phone.request(new TelnyxHoldRequestEvent(call.id, !call.held));
+  };
+
+  readonly #onSendDigits = (): void => {
+    const { id, pendingDigits, state } = this.#phone.value ?? {};
+    if (!id || pendingDigits == null || state !== 'active') return;
+    void this.#phone.request(new TelnyxPendingDigitsRequestEvent(id, pendingDigits));
   };
 
   readonly #onKeypad = (): void => {
@@ -145,6 +172,19 @@ export class TelnyxCallControls extends TelnyxElement {
     </button>`;
   }
 
+  #renderPendingDigits({ pendingDigits, state }: CallSnapshot): TemplateResult | typeof nothing {
+    if (pendingDigits === null) return nothing;
+    return html`<button
+      class="button soft digits"
+      part="send-digits-button"
+      type="button"
+      aria-disabled=${state === 'active' ? 'false' : 'true'}
+      @click=${this.#onSendDigits}
+    >
+      <span>${this.#words.term('sendDigits', pendingDigits)}</span>
+    </button>`;
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const call = this.#phone.value;
     if (!call) return nothing;
@@ -155,6 +195,7 @@ export class TelnyxCallControls extends TelnyxElement {
       aria-label=${this.#words.term('callControls')}
       @keydown=${this.#onKeyDown}
     >
+      ${this.#renderPendingDigits(call)}
       ${
         this.keypadOpen
           ? html`<telnyx-dialpad part="keypad" mode="tones" .client=${this.#phone.client}></telnyx-dialpad>`

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallSnapshot, TelnyxClient } from '../../client/index.js';
 import type { Localize } from '../../i18n/index.js';
-import { formatNumber } from '../../i18n/phone-number.js';
+import { formatNumber } from '../phone-number.js';
 import {
   callIcon,
   endIcon,
@@ -28,9 +28,13 @@ export interface Row {
   readonly isCurrent: boolean;
   /** Whether its form for a transfer is open. */
   readonly isOpen: boolean;
+  /** Why what stands in that form is no destination, in words; empty while it may be one. */
+  readonly refusal: string;
   readonly client: TelnyxClient | undefined;
   readonly words: Localize;
   readonly onAction: (event: MouseEvent) => void;
+  /** The text in the form for a transfer changed. */
+  readonly onInput: () => void;
   readonly onTransfer: (event: SubmitEvent) => void;
   readonly onAttended: (event: Event) => void;
   readonly onCancel: () => void;
@@ -117,7 +121,8 @@ function buttons({ call, isTalking, isOpen, words, onAction }: Row, name: string
   </div>`;
 }
 
-function transferForm({ others, words, onTransfer, onAttended, onCancel }: Row, name: string): TemplateResult {
+function transferForm(row: Row, name: string): TemplateResult {
+  const { others, refusal, words, onInput, onTransfer, onAttended, onCancel } = row;
   return html`<form
     class="transfer"
     part="transfer"
@@ -134,7 +139,10 @@ function transferForm({ others, words, onTransfer, onAttended, onCancel }: Row, 
       enterkeyhint="go"
       aria-label=${words.term('numberOrAddress')}
       placeholder=${words.term('numberPlaceholder')}
+      aria-describedby=${refusal ? 'refusal' : nothing}
+      @input=${onInput}
     />
+    ${refusal ? html`<p class="trouble refusal" part="error" id="refusal">${warningIcon()}<span>${refusal}</span></p>` : nothing}
     <div class="actions">
       <button class="button soft" type="button" @click=${onCancel}>${words.term('cancel')}</button>
       <button class="button action go" type="submit">${words.term('transferNow')}</button>

@@ -103,6 +103,10 @@ export const styles = css`
     margin: 0;
   }
 
+  .refusal {
+    grid-column: 1 / -1;
+  }
+
   .empty {
     color: var(--_quiet);
     font-size: var(--_m);

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { CallSnapshot, TelnyxError } from '../../client/index.js';
+import { readDestination, type CallSnapshot, type TelnyxError } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
@@ -17,7 +17,6 @@ import {
   type TelnyxRequestEvent,
 } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
-import { readDestination } from '../../i18n/phone-number.js';
 import { more } from '../../i18n/translations/en-more.js';
 import { buttons } from '../../styles/buttons.js';
 import { fields } from '../../styles/fields.js';
@@ -71,6 +70,8 @@ export class TelnyxCallList extends TelnyxElement {
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);
   readonly #phone = new PhoneController(this, ({ calls, currentCallId }) => ({ calls, currentCallId }));
+  /** Why what stands in the form for a transfer is no destination, in words. */
+  #refusal = '';
   /** Where in the list the focus was before this update. */
   #focusedRow = -1;
 
@@ -103,8 +104,9 @@ export class TelnyxCallList extends TelnyxElement {
   readonly #onTransfer = (event: SubmitEvent): void => {
     event.preventDefault();
     const field = (event.currentTarget as HTMLFormElement).querySelector('input');
-    const destination = readDestination(field?.value ?? '');
-    if (destination) void this.#ask(new TelnyxTransferRequestEvent(callOf(event), destination));
+    const text = field?.value.trim() ?? '';
+    this.#refuse(text && this.#whyNoDestination(text));
+    if (text && !this.#refusal) void this.#ask(new TelnyxTransferRequestEvent(callOf(event), text));
     else field?.focus();
   };
 
@@ -112,6 +114,8 @@ export class TelnyxCallList extends TelnyxElement {
     const { other = '' } = (event.currentTarget as HTMLElement).dataset;
     void this.#ask(new TelnyxAttendedTransferRequestEvent(callOf(event), other));
   };
+
+  readonly #onInput = (): void => this.#refuse('');
 
   readonly #onCancel = (): void => void this.#openTransfer(undefined);
 
@@ -140,9 +144,23 @@ export class TelnyxCallList extends TelnyxElement {
   async #openTransfer(callId: string | undefined): Promise<void> {
     const wasOpen = this.transferOf;
     this.transferOf = callId;
+    this.#refusal = '';
     await this.updateComplete;
     const row = this.#rows.find(({ dataset }) => dataset['call'] === (callId ?? wasOpen));
     row?.querySelector<HTMLElement>(callId ? 'input' : '[data-action=transfer]')?.focus();
+  }
+
+  /** In words; empty for what a call can be handed over to. */
+  #whyNoDestination(text: string): string {
+    const { destination, tones } = readDestination(text);
+    if (!destination) return Object.values(errorText({ code: 44002 }, this.#words)).join(' ');
+    return tones && this.#words.term('transferDigits', tones.replaceAll('w', ';'));
+  }
+
+  #refuse(reason: string): void {
+    if (reason) this.#announcer.say(reason, this.#words.lang);
+    this.#refusal = reason;
+    this.requestUpdate();
   }
 
   /** A failure stands in the state of the call, and so in its row; those who listen are told here. */
@@ -164,9 +182,11 @@ export class TelnyxCallList extends TelnyxElement {
       isTalking: others.some(({ state }) => state === 'active'),
       isCurrent: call.id === currentCallId,
       isOpen: call.id === this.transferOf,
+      refusal: this.#refusal,
       client: this.#phone.client,
       words: this.#words,
       onAction: this.#onAction,
+      onInput: this.#onInput,
       onTransfer: this.#onTransfer,
       onAttended: this.#onAttended,
       onCancel: this.#onCancel,

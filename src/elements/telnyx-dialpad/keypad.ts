@@ -1,7 +1,7 @@
 /** The twelve keys as buttons, with the letters that help to read them. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keypadLetters } from '../../client/index.js';
 import type { Localize } from '../../i18n/index.js';
-import { lettersOf } from '../../i18n/phone-number.js';
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
 
@@ -24,7 +24,7 @@ export const keyOf = (event: Event): string => (event.currentTarget as HTMLEleme
 
 function button(key: string, words: Localize, hasPlus: boolean, handlers: KeypadHandlers): TemplateResult {
   const label = { '*': words.term('keyStar'), '#': words.term('keyHash') }[key];
-  const letters = key === '0' && hasPlus ? '+' : lettersOf(key);
+  const letters = key === '0' && hasPlus ? '+' : (keypadLetters[Number(key)] ?? '');
   return html`<button
     class="button key"
     part="key"

@@ -1,5 +1,5 @@
 /** Edits of the number field that keep caret and selection where a person expects them. */
-import { formatNumber, isNumeric, readDestination } from '../../i18n/phone-number.js';
+import { formatNumber } from '../phone-number.js';
 
 /** Puts text over the selection, or at the end while the field has no focus. Tells it as an `input` event. */
 export function insert(field: HTMLInputElement, text: string, isFocused: boolean): void {
@@ -17,19 +17,29 @@ export function clear(field: HTMLInputElement): void {
   replace(field, '', 0, field.value.length);
 }
 
-/** Reads what stands in the field, groups it anew, and puts the caret behind the same digit. Returns what was read. */
-export function regroup(field: HTMLInputElement, isForward: boolean): string {
+/**
+ * Groups digits behind a country code anew, and puts the caret behind the same digit; all else stays as it is typed, and
+ * so do digits among which somebody typed a space. Returns what stands in the field, without the spaces of our groups.
+ * @param before What it returned the last time.
+ */
+export function regroup(field: HTMLInputElement, { data, inputType }: InputEvent, before: string): string {
   const { value: text, selectionStart } = field;
-  const value = readDestination(text);
+  const isForward = inputType === 'deleteContentForward';
+  if (!/^\+[\d ]*$/.test(text) || before.includes(' ') || data === ' ') return text;
+  const value = text.replaceAll(' ', '');
   const shown = formatNumber(value);
   if (shown === text) return value;
+  const digits = text.slice(0, selectionStart ?? text.length).replaceAll(' ', '').length;
+  const caret = caretAfter(shown, digits, isForward);
   field.value = shown;
-  if (isNumeric(value)) {
-    const digits = readDestination(text.slice(0, selectionStart ?? text.length)).length;
-    const caret = caretAfter(shown, digits, isForward);
-    field.setSelectionRange(caret, caret);
-  }
+  field.setSelectionRange(caret, caret);
   return value;
+}
+
+/** What would stand in the field with `text` over the selection; the field itself drops the ends of lines. */
+export function textWith(field: HTMLInputElement, text: string): string {
+  const [from, to] = selection(field, true);
+  return field.value.slice(0, from) + text + field.value.slice(to);
 }
 
 /** Where the caret stands behind `count` digits; behind the space that follows when deleting forwards. */

@@ -16,6 +16,7 @@ export const styles = css`
   .entry {
     align-items: center;
     display: grid;
+    grid-area: 1 / 1;
     grid-template-columns: var(--_target) minmax(0, 1fr) var(--_target);
     position: relative;
   }
@@ -80,7 +81,15 @@ export const styles = css`
     grid-column: 1 / -1;
     margin: 0;
     min-block-size: 1.4em;
+    overflow: hidden;
     text-align: center;
+    text-wrap: balance;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  .hint[part='note'] {
+    display: -webkit-box;
   }
 
   .keys {

@@ -1,35 +1,40 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { readDestination } from '../../client/index.js';
+import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { TelnyxDialRequestEvent, TelnyxDtmfRequestEvent } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
-import { formatNumber, readDestination } from '../../i18n/phone-number.js';
 import { backspaceIcon, callIcon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
 import { tokens } from '../../styles/tokens.js';
+import { errorText } from '../error-text.js';
+import { formatNumber, withTones } from '../phone-number.js';
 import { phoneStatus, statusWord } from '../phone-status.js';
 import { takesTones } from '../takes-tones.js';
 import { keyOf, keypad, type KeypadHandlers } from './keypad.js';
 import { LongPress } from './long-press.js';
-import { clear, erase, fit, insert, regroup } from './number-field.js';
+import { clear, erase, fit, insert, regroup, textWith } from './number-field.js';
 import { styles } from './telnyx-dialpad.styles.js';
 
 /**
  * @tag telnyx-dialpad
  * @summary Enters a number and calls it; in a call, sends its keys to the other side as tones (DTMF).
  *
- * The field takes typing, pasting and the keys. Letters become digits in a number (`1-800-FLOWERS`); a SIP URI stays as
- * it is. Holding 0 gives +, holding the delete key clears. Call with an empty field brings back the last number.
+ * The field takes typing, pasting and the keys. What is typed stays as it is until Call reads it (`1-800-FLOWERS`,
+ * `+12025550142 ext 12`); what is pasted is read at once: its number stands in the field, what was left out below it.
+ * Holding 0 gives +, holding the delete key clears. Call with an empty field brings back the last number.
  *
- * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to call `destination`. Cancelable.
+ * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to call `destination` (`number` in E.164). Cancelable.
  * @event {TelnyxDtmfRequestEvent} telnyx-dtmf-request - The user sends `digits` into a call. Cancelable.
  * @event {InputEvent} input - The number changed by hand; see `value`.
  * @csspart base - The outermost wrapper.
  * @csspart number - The number field; in a call, the digits sent.
  * @csspart hint - The line under the number that says why calling is not possible.
+ * @csspart note - The same line when it says what was left out of a pasted text, or that the text cannot be called.
  * @csspart keys - The group of the twelve keys.
  * @csspart key - Each key.
  * @csspart call-button - The button that calls.
@@ -44,6 +49,7 @@ export class TelnyxDialpad extends TelnyxElement {
   static override styles = [tokens, buttons, styles];
 
   readonly #words = new Localize(this);
+  readonly #announcer = new Announcer(this);
   readonly #longPress = new LongPress(this);
   readonly #phone = new PhoneController(this, state => ({
     status: phoneStatus(state),
@@ -69,10 +75,14 @@ export class TelnyxDialpad extends TelnyxElement {
   /** What an input method is still writing: nobody else may touch the field then. */
   #composed: string | null = null;
   #toneCallId: string | null = null;
+  /** The value as it was entered here, by typing or pasting: it is not read again. */
+  #entered = '';
+  /** What was left out of a pasted text, or why it cannot be called, in words. */
+  #note = '';
 
   @query('.number') private numberField!: HTMLElement | null;
 
-  /** What Call calls: a number without punctuation, or a SIP URI. */
+  /** What stands in the field, which Call reads; a `tel:` link becomes its number and waits for Call. */
   @property() value = '';
 
   /** What the keys do. `auto`: tones while the current call takes them, else the number. */
@@ -93,7 +103,7 @@ export class TelnyxDialpad extends TelnyxElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { status, toneCallId, dialled } = this.#phone.value;
-    if (changed.has('value')) this.value = this.value ? readDestination(this.value) : '';
+    if (changed.has('value')) this.#takeValue();
     if (dialled) this.#lastDialled = dialled;
     if (toneCallId !== this.#toneCallId) this.#digitsSent = '';
     this.#toneCallId = toneCallId;
@@ -124,7 +134,9 @@ export class TelnyxDialpad extends TelnyxElement {
   /** Calls the number in the field; with an empty field, brings back the last one. */
   dial(): void {
     if (this.#phone.value.status !== 'ready') return;
-    if (this.value) void this.#phone.request(new TelnyxDialRequestEvent(this.value));
+    const request = new TelnyxDialRequestEvent(this.value);
+    if (request.destination) void this.#phone.request(request);
+    else if (this.value.trim()) this.#showNote(Object.values(errorText({ code: 44002 }, this.#words)).join(' '));
     else this.value = this.redial ?? this.#lastDialled;
   }
 
@@ -132,7 +144,18 @@ export class TelnyxDialpad extends TelnyxElement {
     const field = this.#field;
     const { isComposing, inputType } = event as InputEvent;
     this.#composed = field && isComposing ? field.value : null;
-    if (field && !isComposing) this.value = regroup(field, inputType === 'deleteContentForward');
+    if (!field || isComposing) return;
+    if (inputType === 'insertFromPaste' || inputType === 'insertFromDrop') this.#read(field, field.value);
+    else this.#enter(regroup(field, event as InputEvent, this.value), '');
+  };
+
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const field = this.#field;
+    const text = event.clipboardData?.getData('text/plain');
+    if (!field || !text) return;
+    event.preventDefault();
+    this.#read(field, textWith(field, text));
+    this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }));
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -170,6 +193,33 @@ export class TelnyxDialpad extends TelnyxElement {
 
   get #field(): HTMLInputElement | null {
     return this.numberField instanceof HTMLInputElement ? this.numberField : null;
+  }
+
+  /** A page puts a link into the field, and it waits there for Call. All else that it puts there stays as it is. */
+  #takeValue(): void {
+    const value = this.value || '';
+    const isLink = value !== this.#entered && /^\s*(?:tel|callto):/i.test(value);
+    if (value !== this.#entered) this.#note = '';
+    this.value = isLink ? withTones(readDestination(value)) || value : value;
+  }
+
+  /** Puts what is read in a text into the field; a text that cannot be read stays, and Call says so. */
+  #read(field: HTMLInputElement, text: string): void {
+    const { leftOut, ...read } = readDestination(text);
+    const shown = leftOut.length > 48 ? `${leftOut.slice(0, 48)}…` : leftOut;
+    this.#enter(withTones(read) || text.replace(/\s+/g, ' ').trim(), leftOut && this.#words.term('leftOut', shown));
+    field.value = formatNumber(this.value);
+  }
+
+  #enter(value: string, note: string): void {
+    this.value = this.#entered = value;
+    this.#showNote(note);
+  }
+
+  #showNote(note: string): void {
+    if (note) this.#announcer.say(note, this.#words.lang);
+    this.#note = note;
+    this.requestUpdate();
   }
 
   #sendTone(digit: string): void {
@@ -212,6 +262,7 @@ export class TelnyxDialpad extends TelnyxElement {
 
   #renderNumber(): TemplateResult {
     const shown = this.#composed ?? formatNumber(this.value);
+    const part = this.#note && !this.#reason ? 'note' : 'hint';
     return html`<div class="entry">
         <input
           class="number"
@@ -226,6 +277,7 @@ export class TelnyxDialpad extends TelnyxElement {
           .value=${live(shown)}
           @compositionend=${this.#onInput}
           @input=${this.#onInput}
+          @paste=${this.#onPaste}
         />
         <span class="measure" aria-hidden="true">${shown}</span>
         <button
@@ -243,7 +295,7 @@ export class TelnyxDialpad extends TelnyxElement {
           ${backspaceIcon(24)}
         </button>
       </div>
-      <p class="hint" part="hint" id="hint">${this.#reason}</p>`;
+      <p class="hint" part=${part} id="hint">${this.#reason || this.#note}</p>`;
   }
 
   #renderDigits(): TemplateResult {

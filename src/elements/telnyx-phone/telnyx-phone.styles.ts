@@ -118,6 +118,11 @@ export const styles = css`
     position: absolute;
   }
 
+  telnyx-dialpad:first-child::part(note) {
+    align-self: end;
+    grid-area: 1 / 1; /* below the number, which stays where it is, as long as no banner takes the room */
+  }
+
   .hero {
     align-content: center;
     display: grid;

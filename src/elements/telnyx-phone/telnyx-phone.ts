@@ -65,6 +65,7 @@ const nextFocus: Readonly<Record<Screen, string>> = {
  * @event {TelnyxHoldRequestEvent} telnyx-hold-request - The user wants a call on hold, or back. Cancelable.
  * @event {TelnyxSwapRequestEvent} telnyx-swap-request - The user wants to talk in the other call. Cancelable.
  * @event {TelnyxDtmfRequestEvent} telnyx-dtmf-request - The user sends digits into a call. Cancelable.
+ * @event {TelnyxPendingDigitsRequestEvent} telnyx-pending-digits-request - The user wants digits sent that waited. Cancelable.
  * @event {TelnyxConnectRequestEvent} telnyx-connect-request - The user wants the phone to connect. Cancelable.
  * @event {TelnyxMicrophoneRequestEvent} telnyx-microphone-request - The user wants to be asked for the microphone again. Cancelable.
  * @event {TelnyxDeviceRequestEvent} telnyx-device-request - The user wants another microphone, as nothing is heard of this one. Cancelable.

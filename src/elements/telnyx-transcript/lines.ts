@@ -13,8 +13,8 @@ export interface Lines {
   readonly words: Localize;
   /** Sends the message in the button's `data-id` again. */
   readonly onRetry: (event: Event) => void;
-  /** A picture has got its height. */
-  readonly onPicture: () => void;
+  /** The pictures of a line, as far as they are shown. */
+  readonly pictures: (item: ConversationItem) => readonly (TemplateResult | typeof nothing)[];
 }
 
 export function renderLines(lines: Lines): TemplateResult {
@@ -35,15 +35,13 @@ export function renderLines(lines: Lines): TemplateResult {
 }
 
 function renderLine(item: ConversationItem, isFirst: boolean, lines: Lines): TemplateResult {
-  const { role, text, images, status } = item;
-  const { words, onPicture } = lines;
+  const { role, text, status } = item;
+  const { words, pictures } = lines;
   const who = words.term(role === 'user' ? 'you' : 'assistant');
   return html`<div class="line ${role} ${status}" part="line">
     <div class=${isFirst ? 'who' : 'visually-hidden'}>${who}</div>
-    ${images.map(
-      url => html`<img class="picture" part="picture" src=${url} alt=${words.term('picture')} @load=${onPicture} />`,
-    )}
-    ${text ? html`<div class="bubble" part="bubble" dir="auto">${text}</div>` : nothing} ${renderStatus(item, lines)}
+    ${pictures(item)} ${text ? html`<div class="bubble" part="bubble" dir="auto">${text}</div>` : nothing}
+    ${renderStatus(item, lines)}
   </div>`;
 }
 
@@ -113,14 +111,6 @@ export const lineStyles = css`
 
   .failed .bubble {
     border-color: var(--_bad);
-  }
-
-  .picture {
-    block-size: auto;
-    border-radius: calc(var(--_radius) * 1.5);
-    max-block-size: 240px;
-    max-inline-size: min(100%, 240px);
-    object-fit: contain;
   }
 
   .state {

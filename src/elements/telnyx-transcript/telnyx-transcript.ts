@@ -30,6 +30,7 @@ import { Composer, composerStyles } from './composer.js';
 import { ConversationLink } from './conversation-link.js';
 import { FollowEnd } from './follow-end.js';
 import { lineStyles, renderLines } from './lines.js';
+import { Pictures, pictureStyles } from './pictures.js';
 import { callStanding, renderNotice } from './standing.js';
 import { styles } from './telnyx-transcript.styles.js';
 
@@ -55,6 +56,7 @@ import { styles } from './telnyx-transcript.styles.js';
  * @csspart line - What one side said at a time.
  * @csspart bubble - The text of a line.
  * @csspart picture - Each picture in a line.
+ * @csspart show-button - The button in place of a picture of a host that is not in `picture-hosts`.
  * @csspart thinking - What stands there while the assistant thinks.
  * @csspart retry-button - The button that sends a message again.
  * @csspart latest-button - The button that goes to the newest line.
@@ -71,7 +73,7 @@ import { styles } from './telnyx-transcript.styles.js';
  */
 @customElement('telnyx-transcript')
 export class TelnyxTranscript extends TelnyxElement {
-  static override styles = [tokens, buttons, fields, lineStyles, composerStyles, status, styles];
+  static override styles = [tokens, buttons, fields, lineStyles, pictureStyles, composerStyles, status, styles];
 
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);
@@ -79,6 +81,7 @@ export class TelnyxTranscript extends TelnyxElement {
   readonly #phone = new PhoneController(this, state => state);
   readonly #conversation = new ConversationLink(this, item => this.#announce(item));
   readonly #end = new FollowEnd(this, () => this.list);
+  readonly #pictures = new Pictures(this, this.#words, () => this.pictureHosts ?? '', this.#end.follow);
   readonly #composer = new Composer(this, this.#words, (text, images) => this.#send(text, images));
 
   @query('.lines') private list!: HTMLElement | null;
@@ -88,6 +91,9 @@ export class TelnyxTranscript extends TelnyxElement {
 
   /** Screen readers are not told what the assistant says. */
   @property({ type: Boolean, useDefault: true }) silent = false;
+
+  /** Hosts whose pictures are shown at once, such as `cdn.example.com *.example.org`; others need a click. */
+  @property({ attribute: 'picture-hosts' }) pictureHosts = '';
 
   /** The page's own, to share or to keep it. Default: one for the phone that this element uses. */
   @property({ attribute: false }) assistant?: Assistant;
@@ -203,7 +209,7 @@ export class TelnyxTranscript extends TelnyxElement {
       canRetry: Boolean(call?.activeSince),
       words: this.#words,
       onRetry: this.#onRetry,
-      onPicture: this.#end.follow,
+      pictures: item => this.#pictures.render(item),
     });
     return html`<div class="middle">
       <div
@@ -228,13 +234,17 @@ export class TelnyxTranscript extends TelnyxElement {
   }
 
   #renderOpening(call: CallSnapshot | null): TemplateResult {
-    const { logoIconUrl } = this.#talk.settings;
+    const { logoIconUrl: logo } = this.#talk.settings;
     const { error } = this.#phone.value;
     const failed = !call && error?.fatal ? errorText(error, this.#words) : null;
     const next = this.#words.term(call?.activeSince ? 'saySomething' : 'talkToAssistantNext');
     return html`<div class="middle opening">
       <div class="sign" aria-hidden="true">
-        ${logoIconUrl ? html`<img src=${logoIconUrl} alt="" />` : assistantIcon(32)}
+        ${
+          logo && this.#pictures.isTrusted(logo)
+            ? html`<img referrerpolicy="no-referrer" src=${logo} alt="" />`
+            : assistantIcon(32)
+        }
       </div>
       <p class="title"><bdi>${failed?.what ?? this.#words.term(call ? 'assistant' : 'talkToAssistant')}</bdi></p>
       <p class="next"><bdi>${failed?.next ?? next}</bdi></p>

@@ -54,6 +54,7 @@ export const more = {
   transferWho: (who: string) => `Transfer ${who}`,
   transferInto: (who: string) => `Into the call with ${who}`,
   transferNow: 'Transfer now',
+  transferDigits: (digits: string) => `“${digits}” cannot be sent after a transfer. Enter only the number.`,
   cancel: 'Cancel',
 
   // telnyx-call-quality
@@ -156,4 +157,5 @@ export const more = {
   attachPicture: 'Attach a picture',
   removePicture: 'Remove picture',
   picture: 'Picture',
+  showPicture: (host: string) => `Show picture from ${host}`,
 };

@@ -24,6 +24,7 @@ export const en = {
   redial: 'Call again',
   resume: 'Resume',
   resumeCall: 'Resume call',
+  sendDigits: (digits: string) => `Send ${digits}`,
   swap: 'Swap',
   tryAgain: 'Try again',
 
@@ -38,6 +39,7 @@ export const en = {
   key: (key: string) => `Key ${key}`,
   keyStar: 'Star',
   keyHash: 'Hash',
+  leftOut: (text: string) => `Left out: ${text}`,
   numberPlaceholder: 'Enter a number',
 
   // the phone
@@ -71,6 +73,7 @@ export const en = {
   active: 'In a call',
   onHold: 'On hold',
   heldByRemote: 'On hold by the other side',
+  digitsWaiting: (digits: string) => `${digits} waits to be sent.`,
   muted: 'Muted',
   callEnded: 'Call ended',
   callQuality: (word: string) => `Call quality: ${word}`,

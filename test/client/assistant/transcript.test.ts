@@ -96,6 +96,30 @@ describe('the transcript of an assistant', () => {
     expect(fake.lines).to.deep.equal(['user:  (final)', 'assistant: A cat. (final)']);
   });
 
+  const pictures: readonly (readonly [role: string, url: string, isKept: boolean])[] = [
+    ['assistant', 'https://cdn.example/a.png', true],
+    ['user', 'https://cdn.example/a.png', true],
+    ['user', `data:image/png;base64,${'A'.repeat(3_000_000)}`, true],
+    ['user', `data:image/png;base64,${'A'.repeat(4_000_000)}`, false],
+    ['assistant', 'data:image/png;base64,AAAA', false],
+    ['assistant', `https://cdn.example/${'a'.repeat(8_192)}`, false],
+    ['user', 'data:text/html,<p>', false],
+    ['user', 'http://cdn.example/a.png', false],
+    ['assistant', 'http://cdn.example/a.png', false],
+    ['assistant', '//cdn.example/a.png', false],
+    ['assistant', 'blob:https://cdn.example/1', false],
+    ['assistant', 'file:///a.png', false],
+    ['assistant', ' https://cdn.example/a.png', false],
+    ['assistant', 'https:cdn.example/a.png', false],
+  ];
+  for (const [role, url, isKept] of pictures) {
+    it(`${isKept ? 'keeps' : 'leaves'} ${url.slice(0, 32)} (${url.length}) of the ${role}`, () => {
+      const fake = conversation();
+      fake.item({ id: 'p', role, content: [{ text: 'Look' }, { image_url: { url } }, { image_url: url }] });
+      expect(fake.assistant.state.items[0]?.images).to.deep.equal(isKept ? [url, url] : []);
+    });
+  }
+
   it('leaves what makes no sense', () => {
     const fake = conversation();
     for (const params of [

@@ -24,10 +24,31 @@ describe('DtmfQueue', () => {
 
   it('refuses what is no digit, and sends none of it', async () => {
     const { played, queue } = make(() => Promise.resolve());
-    for (const bad of ['', '12 3', '+1', 'E', '1\n']) {
+    for (const bad of ['', '12 3', '+1', 'E', '1\n', '1w2', '1p2', '1;2']) {
       const error: unknown = await queue.send(bad).catch((reason: unknown) => reason);
       expect(error, bad).to.include({ code: 44002 });
     }
+    expect(played).to.be.empty;
+  });
+
+  it('pauses for two seconds at each comma, silently', async () => {
+    const sent: string[] = [];
+    const { clock, played, queue } = make(digit => Promise.resolve(sent.push(`${digit} ${clock.now() - start}`)));
+    const start = clock.now();
+    const done = queue.send('1,2,,3');
+    await clock.advance(10_000);
+    await done;
+    expect(sent).to.deep.equal(['1 0', '2 2160', '3 6320']);
+    expect(played.join('')).to.equal('123');
+  });
+
+  it('stopped in a pause, it waits for nothing', async () => {
+    const { clock, played, queue } = make(() => Promise.resolve());
+    const sending: Promise<unknown> = queue.send(',1').catch((error: unknown) => error);
+    await clock.advance(1_000);
+    queue.stop();
+    expect(await sending).to.include({ code: 44005 });
+    expect(clock.pending).to.equal(0);
     expect(played).to.be.empty;
   });
 

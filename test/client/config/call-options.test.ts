@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { checkCallOptions, checkHeaders, normalizeDestination } from '../../../src/client/config/call-options.js';
+import { checkCallOptions, checkHeaders } from '../../../src/client/config/call-options.js';
 import { TelnyxError } from '../../../src/client/errors/telnyx-error.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -7,41 +7,6 @@ const refuses = (options: object, says: RegExp) =>
   expect(() => checkCallOptions({ destinationNumber: '9196', ...options }, true))
     .to.throw(TelnyxError, says)
     .with.property('code', 44002);
-
-describe('normalizeDestination', () => {
-  const table: [given: string, sent: string][] = [
-    ['+15550100', '+15550100'],
-    ['9196', '9196'],
-    [' 9196\n', '9196'],
-    ['+1 (555) 010-0', '+15550100'],
-    ['555.0100', '5550100'],
-    ['030/1234567', '0301234567'],
-    ['555\u00a00100', '5550100'],
-    ['+1\u2011555\u20130100', '+15550100'],
-    ['\u202a+1 555 0100\u202c', '+15550100'],
-    ['*72', '*72'],
-    ['#31#5550100', '#31#5550100'],
-    ['tel:+1-555-0100', '+15550100'],
-    ['TEL:555-0100;phone-context=example.com', '5550100'],
-    ['sip:ada-l.(x)@example.com;transport=tls', 'sip:ada-l.(x)@example.com;transport=tls'],
-    ['sips:+1-555-0100@example.com', 'sips:+1-555-0100@example.com'],
-    [' sip:ada@example.com ', 'sip:ada@example.com'],
-    ['ada.lovelace', 'ada.lovelace'],
-    ['1-800-FLOWERS', '1-800-FLOWERS'],
-    ['1+2', '1+2'],
-    ['', ''],
-    ['   ', ''],
-    [' - ', ''],
-    ['tel:', ''],
-  ];
-  for (const [given, sent] of table) {
-    it(`${JSON.stringify(given)} → ${JSON.stringify(sent)}`, () => expect(normalizeDestination(given)).to.equal(sent));
-  }
-
-  for (const nothing of [undefined, null, 9196, {}]) {
-    it(`${String(nothing)} is none`, () => expect(normalizeDestination(nothing)).to.equal(''));
-  }
-});
 
 describe('checkCallOptions', () => {
   it('keeps what is given, with the destination as it is sent', () => {
@@ -74,14 +39,36 @@ describe('checkCallOptions', () => {
       refuses({ destinationNumber }, /destinationNumber: give a phone number or a SIP URI/));
   }
 
-  for (const destinationNumber of ['sip:ada@example.com\r\nX: y', 'ada lovelace', '1 800 FLOWERS']) {
+  for (const destinationNumber of ['sip:ada@example.com\r\nX: y', 'ada lovelace', 'call 911']) {
     it(`refuses space within ${JSON.stringify(destinationNumber)}`, () =>
       refuses({ destinationNumber }, /destinationNumber: [^]*space/));
   }
 
-  it('needs no destination where the sign-in has one', () => {
+  for (const destinationNumber of ['https://example.com', '1+2', 'a'.repeat(2_000)]) {
+    it(`says that ${destinationNumber.slice(0, 20)} is none, in a sentence that can be read`, () => {
+      refuses({ destinationNumber }, /^.{0,200}is no number, SIP URI, or user name without a space\.$/);
+    });
+  }
+
+  it('needs no destination where the sign-in has one, but refuses a text that is none', () => {
     expect(checkCallOptions({ destinationNumber: '' }, false).destinationNumber).to.equal('');
+    for (const destinationNumber of ['ada lovelace', '-']) {
+      expect(() => checkCallOptions({ destinationNumber }, false), destinationNumber).to.throw(TelnyxError);
+    }
   });
+
+  it('takes the tones from behind the number, unless they are given', () => {
+    expect(checkCallOptions({ destinationNumber: '+12025550142,,12#' }, true)).to.include({
+      destinationNumber: '+12025550142',
+      tones: ',,12#',
+    });
+    expect(checkCallOptions({ destinationNumber: '+12025550142,,12#', tones: 'w5' }, true).tones).to.equal('w5');
+    expect(checkCallOptions({ destinationNumber: '+12025550142,,12#', tones: '' }, true).tones).to.equal('');
+  });
+
+  for (const tones of ['12 34', 'p1', '+1', 'A', '1\n']) {
+    it(`refuses the tones ${JSON.stringify(tones)}`, () => refuses({ tones }, /tones: may hold/));
+  }
 });
 
 describe('checkHeaders', () => {

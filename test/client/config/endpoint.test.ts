@@ -87,6 +87,49 @@ describe('endpointUrl', () => {
   }
 });
 
+describe('a secret in a host', () => {
+  const hidden = [
+    'wss://user:S3cr3t@phone.example',
+    'wss://S3cr3t@phone.example',
+    'wss://:S3cr3t@phone.example/path',
+    'user:S3cr3t@phone.example',
+    'user:S3cr3t@{region}.phone.example:7443/ws',
+    'user:S3/cr3t@phone.example',
+    'user:S3?cr3t@phone.example',
+    'wss://user:S3#cr3t@phone.example',
+    'wss://user:S3cr3t@phone example',
+    'https://user:S3cr3t@phone.example',
+    'ws://user:S3cr3t@phone.example',
+    'ws://user:S3cr3t@localhost:8080',
+    'ws://phone.example/?token=S3cr3t',
+    'phone.example:port/?access_token=S3cr3t&x=1',
+    'https://phone.example/?jwt=S3cr3t#key=S3cr3t',
+  ];
+  for (const host of hidden) {
+    it(`${host} is refused, and the error does not repeat it`, () => {
+      let error: unknown;
+      try {
+        endpointUrl(at(host));
+      } catch (thrown) {
+        error = thrown;
+      }
+      const { code, message, cause } = error as TelnyxError;
+      expect(code).to.equal(49002);
+      expect(`${message} ${String(cause)}`)
+        .to.match(/host: /)
+        .and.not.match(/S3|cr3t/);
+    });
+  }
+
+  it('a user name and a password are refused with what to do instead', () => {
+    expect(() => endpointUrl(at('wss://user:pass@phone.example'))).to.throw(TelnyxError, '`login` and `password`');
+  });
+
+  it('a token in the query reaches the server', () => {
+    expect(endpointUrl(at('wss://phone.example/ws?token=S3cr3t'))).to.equal('wss://phone.example/ws?token=S3cr3t');
+  });
+});
+
 describe('hasRegions', () => {
   it("Telnyx's own hosts", () => expect(hasRegions(undefined)).to.equal(true));
   it('a host with a place for one', () => expect(hasRegions('{region}.phone.example')).to.equal(true));

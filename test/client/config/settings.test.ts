@@ -146,6 +146,7 @@ describe('checkOptions', () => {
     ['iceServers', [{ urls: ['stun:stun.example', 'turn.example'] }]],
     ['iceServers', [{ urls: 'turn:' }]],
     ['iceServers', [{ urls: '' }]],
+    ['iceServers', [{ urls: 7 }]],
     ['iceServers', [{}]],
     ['iceServers', [null]],
     ['iceServers', { urls: 'stun:stun.example' }],
@@ -160,6 +161,15 @@ describe('checkOptions', () => {
       expect(() => checkOptions(loose({ [option]: value })))
         .to.throw(TelnyxError, new RegExp(`${option}: `))
         .with.property('code', 49002);
+    });
+  }
+
+  for (const url of ['user:S3cr3t@turn.example', 'https://user:S3cr3t@turn.example', 'turn.example?token=S3cr3t']) {
+    it(`does not repeat the secret in ${url}`, () => {
+      expect(() => checkOptions({ iceServers: [{ urls: url }] }))
+        .to.throw(TelnyxError, 'turn.example')
+        .with.property('message')
+        .that.does.not.contain('S3cr3t');
     });
   }
 

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { logLevels, type LogContext, type LogLevel } from '../../../src/client/log/levels.js';
+import { LogBuffer } from '../../../src/client/log/log-buffer.js';
 import { Log, type LogTarget } from '../../../src/client/log/log.js';
 import { FakeClock } from '../../support/fake-clock.js';
+import { unhandledDuring } from '../../support/unhandled.js';
 
 type Line = [level: LogLevel, message: string, context: LogContext];
 
@@ -90,5 +92,38 @@ describe('Log', () => {
       }),
     ).not.to.throw();
     expect(lines).to.be.empty;
+  });
+
+  const failing: readonly (readonly [how: string, log: () => unknown])[] = [
+    ['rejects', () => Promise.reject(new Error('full'))],
+    ['is async and throws', async () => Promise.reject(new Error('full'))],
+    [
+      'gives a thenable that rejects',
+      () => ({ then: (_: unknown, reject: (error: Error) => void) => reject(new Error('full')) }),
+    ],
+    ['gives a thenable that throws', () => ({ then: () => expect.fail('full') })],
+  ];
+  for (const [how, fail] of failing) {
+    it(`a logger that ${how} harms nothing, directly or behind a buffer`, async () => {
+      const rejecting = { log: fail };
+      const buffer = new LogBuffer(() => rejecting);
+      expect(
+        await unhandledDuring(() => {
+          for (const target of [rejecting, buffer]) {
+            new Log(() => ({ level: 'all', logger: target }), clock).write('error', 'hello');
+          }
+        }),
+      ).to.be.empty;
+    });
+  }
+
+  it('takes secrets out of every line, made at once or later', () => {
+    const log = logAt('all');
+    log.write('error', 'could not open wss://user:S3cr3t@host.example/?token=S3cr3t');
+    log.write('verto', () => '▶ {"passwd":"S3cr3t"}');
+    expect(lines.map(([, message]) => message)).to.deep.equal([
+      'could not open wss://…@host.example/?token=…',
+      '▶ {"passwd":"…"}',
+    ]);
   });
 });
