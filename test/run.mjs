@@ -1,6 +1,6 @@
 /**
  * Runs the tests and says `N passed, N failed`: the specs of the browser (`*.test.ts`) in Chromium, then those of Node
- * (`*.test.mjs`). With `--firefox` the browser's specs in Firefox. File names run those files only.
+ * (`*.test.mjs`). With `--firefox` the browser's specs in Firefox. Parts of file names run those files only.
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
@@ -14,11 +14,12 @@ import { getChrome } from './support/get-chrome.mjs';
 import { startNullSink } from './support/null-sink.mjs';
 
 const { values, positionals } = parseArgs({ options: { firefox: { type: 'boolean' } }, allowPositionals: true });
-const files = positionals.length
-  ? positionals
-  : readdirSync('test', { recursive: true }).map(name => join('test', String(name)));
+const files = readdirSync('test', { recursive: true })
+  .map(name => join('test', String(name)))
+  .filter(name => !positionals.length || positionals.some(part => name.includes(part)));
 const browserSpecs = files.filter(name => name.endsWith('.test.ts'));
 const nodeSpecs = values.firefox ? [] : files.filter(name => name.endsWith('.test.mjs'));
+if (!browserSpecs.length && !nodeSpecs.length) throw new Error(`No test file is called ${positionals.join(' or ')}.`);
 const failures = /** @type {string[]} */ ([]);
 const count = { passed: 0, failed: 0 };
 

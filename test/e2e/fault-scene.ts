@@ -124,9 +124,11 @@ export const failAndGiveUp: Strike = async scene => {
   const { clock, open } = scene;
   open.hidesPeers = true;
   await failIce(scene);
-  await clock.jump(10_000);
+  await answered(scene);
+  await clock.jump(30_000); // as long as a restarted connection may take
   await takenUp(scene, 1);
   pretend(open.peers.at(-1) as RTCPeerConnection, 'failed');
+  await clock.jump(10_000); // calls are attached at most once in that time
   await takenUp(scene, 2);
   const last = open.peers.at(-1) as RTCPeerConnection;
   if (last.getConfiguration().iceTransportPolicy !== 'relay') throw new Error('the last try must be a relay');

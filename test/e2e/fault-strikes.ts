@@ -15,6 +15,7 @@ import {
   cut,
   notice,
   act,
+  answered,
   asked,
   takeUp,
   tryAgain,
@@ -202,7 +203,8 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
   },
   'ICE fails, and only a new connection helps': async scene => {
     await failIce(scene);
-    await scene.clock.jump(10_000);
+    await answered(scene);
+    await scene.clock.jump(30_000); // as long as a restarted connection may take
   },
   'ICE fails while the server is down': async scene => {
     await control('refuse', { all: true });

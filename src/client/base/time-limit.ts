@@ -1,7 +1,21 @@
 import type { Clock } from './clock.js';
 
+/** Later than this a timer stands for a sleep of the computer, in which nobody could answer. In milliseconds. */
+const asleepMs = 1_000;
+
+/** Calls `fn` after `ms`, which begin anew when the computer slept meanwhile. Returns the function that cancels it. */
+export function afterAwake(clock: Clock, ms: number, fn: () => void): () => void {
+  let cancel = () => {};
+  const arm = () => {
+    const due = clock.now() + ms;
+    cancel = clock.after(ms, () => (clock.now() - due > asleepMs ? arm() : fn()));
+  };
+  arm();
+  return () => cancel();
+}
+
 /**
- * Settles as `promise` does, but after `ms` rejects with what `error` gives: a browser may never answer.
+ * Settles as `promise` does, but after `ms`, awake, rejects with what `error` gives: a browser may never answer.
  * @param onLate Gets a value that comes after that, to close what it opened.
  */
 export function withTimeLimit<T>(
@@ -13,7 +27,7 @@ export function withTimeLimit<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     let isLate = false;
-    const cancel = clock.after(ms, () => {
+    const cancel = afterAwake(clock, ms, () => {
       isLate = true;
       reject(error());
     });

@@ -44,6 +44,7 @@ export class MediaLeg {
   /** Candidates that wait until the description is on its way. */
   #waiting: (RTCIceCandidate | null)[] = [];
   #candidates: 'wait' | 'send' | 'drop' = 'wait';
+  readonly #abort = new AbortController();
   #enabled = true;
   #closed = false;
 
@@ -157,18 +158,13 @@ export class MediaLeg {
     this.#closed = true;
     this.#gathering.finish();
     this.#peer.close();
-    this.#lease?.release();
+    this.#abort.abort(); // gives the microphone back, also one that is still asked for
     this.#lease = null;
   }
 
   async #openMicrophone(): Promise<void> {
     const { audio, microphone } = this.#options;
-    const lease = await microphone.acquire(audio, track => this.#replaceTrack(track));
-    if (this.#closed) {
-      lease.release();
-      throw new TelnyxError(44005);
-    }
-    this.#lease = lease;
+    this.#lease = await microphone.acquire(audio, track => this.#replaceTrack(track), this.#abort.signal);
     this.setEnabled(this.#enabled);
   }
 

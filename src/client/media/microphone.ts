@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import { Disposer } from '../base/disposer.js';
-import { withTimeLimit } from '../base/time-limit.js';
+import { afterAwake } from '../base/time-limit.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
 import type { AudioProcessing, MicrophoneSilence } from './audio-devices.js';
@@ -48,6 +48,7 @@ export class Microphone {
   readonly #leases = new Set<MicrophoneLease>();
   #audio: boolean | MediaTrackConstraints = true;
   #opening: Promise<void> | null = null;
+  #giveUp = (_error: TelnyxError) => {};
   #source: Source | null = null;
   #state: MicrophoneState = 'idle';
 
@@ -63,15 +64,21 @@ export class Microphone {
   /**
    * Asks for the microphone. Rejects with 42001, 42002 or 42003. The caller MUST release what it gets.
    * @param onTrack Told the track of another microphone, which takes the place of the one before.
+   * @param signal Aborted when it is not needed any more: rejects with 44005 if it is still asked for.
    */
   async acquire(
     audio: boolean | MediaTrackConstraints,
     onTrack: (track: MediaStreamTrack) => void = () => {},
+    signal?: AbortSignal,
   ): Promise<MicrophoneLease> {
     const lease = new MicrophoneLease(onTrack, () => {
-      if (this.#leases.delete(lease) && !this.#leases.size) this.#close('idle');
+      if (!this.#leases.delete(lease) || this.#leases.size) return;
+      this.#cancelPrompt();
+      this.#close('idle');
     });
+    if (signal?.aborted) throw new TelnyxError(44005);
     this.#leases.add(lease);
+    signal?.addEventListener('abort', lease.release, { once: true });
     try {
       await this.#need(audio);
       if (!lease.track && this.#source) lease.take(this.#source.stream);
@@ -118,8 +125,12 @@ export class Microphone {
 
   async #need(audio: boolean | MediaTrackConstraints): Promise<void> {
     if (this.#source) return;
-    this.#opening ??= this.#open(audio).finally(() => (this.#opening = null));
-    await this.#opening;
+    const opening = (this.#opening ??= this.#open(audio));
+    try {
+      await opening;
+    } finally {
+      if (this.#opening === opening) this.#opening = null;
+    }
   }
 
   async #open(audio: boolean | MediaTrackConstraints): Promise<void> {
@@ -128,6 +139,7 @@ export class Microphone {
     try {
       await this.#takeFirst(this.#parts.wish().deviceId);
     } catch (cause) {
+      if (cause instanceof TelnyxError && cause.code === 44005) throw cause;
       const [code, state] = await this.#classify(cause);
       this.#setState(state);
       throw TelnyxError.from(cause, code);
@@ -153,14 +165,31 @@ export class Microphone {
     const wishes = { ...this.#parts.wish().processing, ...(deviceId && { deviceId: { exact: deviceId } }) };
     const given = this.#audio;
     const audio = Object.keys(wishes).length ? { ...(typeof given === 'object' && given), ...wishes } : given;
-    const stream = await withTimeLimit(
-      this.#parts.clock,
-      promptTimeoutMs,
-      devices.getUserMedia({ audio }),
-      () => new TelnyxError(42003, 'The browser did not answer.'),
-      stopTracks,
-    );
-    this.#use(stream, deviceId);
+    this.#use(await this.#prompt(devices.getUserMedia({ audio })), deviceId);
+  }
+
+  /** What the browser gives, unless it takes too long or nobody needs it any more: then it is closed when it comes. */
+  #prompt(asked: Promise<MediaStream>): Promise<MediaStream> {
+    return new Promise((resolve, reject) => {
+      let isGivenUp = false;
+      const giveUp = (error: TelnyxError) => {
+        isGivenUp = true;
+        cancelTimeout();
+        reject(error);
+      };
+      const late = () => giveUp(new TelnyxError(42003, 'The browser did not answer.'));
+      const cancelTimeout = afterAwake(this.#parts.clock, promptTimeoutMs, late);
+      this.#giveUp = giveUp;
+      asked.then(stream => (isGivenUp ? stopTracks(stream) : resolve(stream)), reject).finally(cancelTimeout);
+    });
+  }
+
+  /** Nobody needs the microphone that is asked for. */
+  #cancelPrompt(): void {
+    if (!this.#opening) return;
+    this.#opening = null;
+    this.#giveUp(new TelnyxError(44005));
+    this.#setState('idle');
   }
 
   /** From now on every call sends this one. */

@@ -3,7 +3,7 @@ import { Disposer } from '../base/disposer.js';
 import { withTimeLimit } from '../base/time-limit.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { agreedAudio, type AgreedAudio } from './agreed-audio.js';
-import { audioSections, mediaSections, preferCodecs, withoutDataChannels, type Direction } from './sdp.js';
+import { audioSections, mediaSections, onlyAudio, preferCodecs, type Direction } from './sdp.js';
 
 export interface PeerOptions {
   readonly clock: Clock;
@@ -95,13 +95,12 @@ export class Peer {
 
   /** Takes the offer of the other side. Of its media lines only those for audio will be answered. */
   takeOffer(sdp: string): Promise<void> {
-    return this.#take('offer', withoutDataChannels(sdp));
+    return this.#take('offer', onlyAudio(sdp));
   }
 
   /** Answers the offer taken before, sending `track`; from then on candidates are gathered. Rejects with 40004 without audio. */
   async answer(track: MediaStreamTrack, stream: MediaStream): Promise<string> {
     const sdp = await this.#describe(40002, async () => {
-      this.#refuseOtherKinds();
       await this.#sendOnBestLine(track, stream);
       return this.#pc.createAnswer();
     });
@@ -138,16 +137,6 @@ export class Peer {
     if (track.kind !== 'audio' || this.#remoteStream.getTrackById(track.id)) return;
     this.#remoteStream.addTrack(track);
     if (this.#remoteStream.getTracks().length === 1) onRemoteStream(this.#remoteStream);
-  }
-
-  /** Pictures are not taken. A line that carries the bundle cannot be refused: there nothing is sent or taken. */
-  #refuseOtherKinds(): void {
-    const [, carrier] = /^a=group:BUNDLE (\S+)/m.exec(this.remoteSdp) ?? [];
-    for (const transceiver of this.#pc.getTransceivers()) {
-      if (transceiver.receiver.track.kind === 'audio') continue;
-      if (transceiver.mid !== null && transceiver.mid === carrier) transceiver.direction = 'inactive';
-      else transceiver.stop();
-    }
   }
 
   /** Speaks on the first audio line on which the other side listens. */

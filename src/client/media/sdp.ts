@@ -45,20 +45,16 @@ export const dtlsSetup = (sdp: string): string | null => /^a=setup:(\w+)/m.exec(
 
 export const hasCandidates = (sdp: string): boolean => /^a=candidate:/m.test(sdp);
 
-/**
- * Refuses data channels in an offer, which no transceiver stands for. The first line of a bundle carries the others and is
- * left as it is.
- */
-export function withoutDataChannels(offer: string): string {
+/** Refuses in an offer every line that is not audio, and takes it out of the bundle: nothing but audio is answered then. */
+export function onlyAudio(offer: string): string {
   const [session = '', ...parts] = split(offer);
-  const [, first, others = ''] = /^a=group:BUNDLE (\S+)(.*)$/m.exec(session) ?? [];
-  const isRefused = (part: string) => part.startsWith('m=application ') && midOf(part) !== first;
-  const refused = parts.filter(isRefused).map(midOf);
-  if (!parts.some(isRefused)) return offer;
-  const bundled = others.split(' ').filter(mid => mid && !refused.includes(mid));
-  const group =
-    first === undefined ? session : session.replace(/^(a=group:BUNDLE \S+).*$/m, ['$1', ...bundled].join(' '));
-  return group + parts.map(part => (isRefused(part) ? refuse(part) : part)).join('');
+  const isAudio = (part: string) => part.startsWith('m=audio ');
+  if (parts.every(isAudio)) return offer;
+  const refused = parts.filter(part => !isAudio(part)).map(midOf);
+  const bundle = session.replace(/^(a=group:BUNDLE)(.*)$/m, (_, group: string, mids: string) =>
+    [group, ...mids.split(' ').filter(mid => mid && !refused.includes(mid))].join(' '),
+  );
+  return bundle + parts.map(part => (isAudio(part) ? part : refuse(part))).join('');
 }
 
 const refuse = (part: string): string => part.replace(/^(m=\S+) \d+/, '$1 0').replace(/^a=bundle-only\r?\n/m, '');

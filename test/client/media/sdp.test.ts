@@ -5,7 +5,7 @@ import {
   iceUsers,
   mediaSections,
   withAddress,
-  withoutDataChannels,
+  onlyAudio,
 } from '../../../src/client/media/sdp.js';
 
 const lines = (...text: string[]) => text.map(line => `${line}\r\n`).join('');
@@ -100,28 +100,27 @@ describe('withAddress', () => {
   }
 });
 
-describe('withoutDataChannels', () => {
+describe('onlyAudio', () => {
   const offer = (group: string, ...parts: string[]) => lines('v=0', `a=group:BUNDLE ${group}`) + parts.join('');
   const audio = lines('m=audio 9 UDP/TLS/RTP/SAVPF 111', 'a=mid:0');
-  const data = (port: number, ...more: string[]) =>
-    lines(`m=application ${port} UDP/DTLS/SCTP webrtc-datachannel`, 'a=mid:1', ...more);
+  const other = (kind: string, port: number, ...more: string[]) => lines(`m=${kind} ${port} x y`, 'a=mid:1', ...more);
 
-  it('refuses the line and takes it out of the bundle', () => {
-    expect(withoutDataChannels(offer('0 1', audio, data(9)))).to.equal(offer('0', audio, data(0)));
+  for (const kind of ['video', 'application', 'text', 'image']) {
+    it(`refuses ${kind} and takes it out of the bundle, wherever it stands`, () => {
+      expect(onlyAudio(offer('0 1', audio, other(kind, 9)))).to.equal(offer('0', audio, other(kind, 0)));
+      expect(onlyAudio(offer('1 0', other(kind, 9), audio))).to.equal(offer('0', other(kind, 0), audio));
+    });
+  }
+
+  it('refuses what only exists in the bundle, too', () => {
+    expect(onlyAudio(offer('0 1', audio, other('video', 0, 'a=bundle-only')))).to.equal(
+      offer('0', audio, other('video', 0)),
+    );
   });
 
-  it('refuses one that only exists in the bundle, too', () => {
-    expect(withoutDataChannels(offer('0 1', audio, data(0, 'a=bundle-only')))).to.equal(offer('0', audio, data(0)));
-  });
-
-  it('leaves the line that carries the bundle', () => {
-    const sdp = offer('1 0', data(9), audio);
-    expect(withoutDataChannels(sdp)).to.equal(sdp);
-  });
-
-  it('leaves an offer without one as it is', () => {
+  it('leaves an offer of audio as it is', () => {
     const sdp = offer('0', audio);
-    expect(withoutDataChannels(sdp)).to.equal(sdp);
+    expect(onlyAudio(sdp)).to.equal(sdp);
   });
 });
 
