@@ -16,9 +16,13 @@ import { asFreeSwitch } from './sdp.mjs';
  * @property {() => object} callIds what every frame about a call carries
  * @property {(ending: Ending) => object} bye
  * @property {(headers: Headers) => object} headers in an invite
+ * @property {(dialogParams: Record<string, any>) => Headers} headersOf what a client sends of its own; nothing else is read
  * @property {(sdp: string) => string} sdp how ours is written
  * @property {import('./media.mjs').Offered} offered to those who are called
  */
+
+/** What a channel variable begins with in Verto to become a SIP header; others stay with the channel. */
+const sipHeader = 'sip_h_';
 
 /** @type {Dialect} */
 export const telnyx = {
@@ -34,6 +38,7 @@ export const telnyx = {
   }),
   bye: ending => ({ ...ending }),
   headers: headers => ({ dialogParams: { custom_headers: headers } }),
+  headersOf: ({ custom_headers }) => (Array.isArray(custom_headers) ? custom_headers : []),
   sdp: sdp => sdp,
   offered: 'everything',
 };
@@ -48,6 +53,10 @@ export const verto = {
   callIds: () => ({}),
   bye: ({ cause, causeCode }) => ({ causeCode, cause }),
   headers: headers => Object.fromEntries(headers.map(({ name, value }) => [`verto_h_${name}`, value])),
+  headersOf: ({ userVariables }) =>
+    Object.entries(Object(userVariables))
+      .filter(([name]) => name.startsWith(sipHeader))
+      .map(([name, value]) => ({ name: name.slice(sipHeader.length), value: String(value) })),
   sdp: asFreeSwitch,
   offered: 'plain',
 };

@@ -109,12 +109,6 @@ function callOf(session, params) {
 /** @param {Session} session */
 const trickles = ({ dialect }) => !dialect.lacks.has('candidate');
 
-/** A client's own headers; those of Verto are variables of its user. @param {Params} dialogParams @returns {import('./dialects.mjs').Headers} */
-function headersOf({ custom_headers, userVariables }) {
-  if (Array.isArray(custom_headers)) return custom_headers;
-  return Object.entries(Object(userVariables)).map(([name, value]) => ({ name, value: String(value) }));
-}
-
 /** A call is always created first, and refused with a bye if there is something wrong with it. @type {typeof signedIn['']} */
 function invite(session, params, afterwards) {
   const { settings } = session.gateway;
@@ -132,7 +126,7 @@ function invite(session, params, afterwards) {
       name: String(dialogParams.caller_id_name ?? ''),
       number: String(dialogParams.caller_id_number ?? session.user),
     },
-    headers: headersOf(dialogParams),
+    headers: session.dialect.headersOf(dialogParams),
   });
   const unusable = trickle ? settings.trickle === 'bye88' : !hasCandidates(sdp);
   afterwards(() => {

@@ -11,6 +11,7 @@ export type { AnonymousLogin, AnswerOptions, CallOptions, ClientOptions } from '
 export { countryCodeOf, keypadLetters, readDestination, type Destination } from './config/destination.js';
 export { regions, type Environment, type Region, type RegionState } from './config/endpoint.js';
 export { telnyxIceServers } from './config/ice-servers.js';
+export { readBoolean, readNumber } from './config/read-value.js';
 export { errorRegistry, type ErrorCode, type ErrorEntry } from './errors/registry.js';
 export { TelnyxError, type ErrorSnapshot } from './errors/telnyx-error.js';
 export { consoleLogger } from './log/console-logger.js';

@@ -74,9 +74,9 @@ export class PageSession {
         session.wake();
       },
       onBeforeLeaving: () => {
-        const { onLeave } = settings();
-        if (onLeave === 'hangup') calls.hangUpAll();
-        return onLeave === 'confirm' && calls.conversations.length > 0;
+        const { pageExit } = settings();
+        if (pageExit === 'hangup') calls.hangUpAll();
+        return pageExit === 'confirm' && calls.conversations.length > 0;
       },
     };
   }
@@ -93,7 +93,7 @@ export class PageSession {
     const { session, calls, settings } = this.#options;
     const { sessionId, rpc } = session;
     const kept = calls.conversations;
-    if (settings().onLeave !== 'keep' || !sessionId || !kept.length) calls.hangUpAll();
+    if (settings().pageExit !== 'keep' || !sessionId || !kept.length) calls.hangUpAll();
     else this.#memory.write(this.#owner, { sessionId, voiceSdkId: rpc.voiceSdkId, calls: kept });
   }
 }

@@ -4,6 +4,7 @@ import type { Call } from './call/call.js';
 import type { CallParts } from './call/call-parts.js';
 import { CallRoster, type RosterHandlers } from './call/call-roster.js';
 import { CallWaiting } from './call/call-waiting.js';
+import { LearnedTrickle } from './call/learned-trickle.js';
 import { Reattachment } from './call/reattachment.js';
 import { Ringer } from './call/ringer.js';
 import { ClientConnection } from './client-connection.js';
@@ -11,9 +12,11 @@ import type { ClientEvents } from './client-events.js';
 import type { ClientState } from './client-state.js';
 import { ClientStore } from './client-store.js';
 import { checkCredentials } from './config/credentials.js';
+import { callOptions, clientOptions, withOwnNames } from './config/option-names.js';
 import type { AnswerOptions, CallOptions, ClientOptions } from './config/options.js';
 import { networkSettings, type NetworkSettings } from './config/network.js';
 import { checkOptions, type Settings } from './config/settings.js';
+import { noteUnknownOptions } from './config/unknown-options.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import { hasRegions, type Region } from './config/endpoint.js';
 import { consoleLogger } from './log/console-logger.js';
@@ -44,17 +47,21 @@ export class TelnyxClient {
   readonly #reattachment: Reattachment;
   readonly #devices: Devices;
   readonly #ringer: Ringer;
-  readonly #trickle: { enabled: boolean };
+  readonly #trickle = new LearnedTrickle(() => this.#settings);
   readonly #transport: TransportFactory;
   readonly #regionChoice = new RegionChoice();
+  /** Names of options that are not ours, written to the log once. */
+  readonly #notedNames = new Set<string>();
   #options: ClientOptions;
+  /** The options, checked. */
+  #wanted: Settings;
+  /** What is in use of them: where a connection leads stays until its end. */
   #settings: Settings;
 
   /** Throws a TelnyxError 49002 for an option that is not valid. Nothing is opened before `connect()`. */
   constructor(options: ClientOptions = {}, { transport = webSocketTransport, clock = systemClock }: ClientParts = {}) {
-    this.#options = { ...options };
-    this.#settings = resolve(options, this.#regionChoice);
-    this.#trickle = { enabled: this.#settings.trickle };
+    this.#options = withOwnNames(options);
+    this.#settings = this.#wanted = resolve(this.#options, this.#regionChoice);
     this.#clock = clock;
     this.#transport = transport;
     this.#lines = new LogBuffer(() => this.#settings.logger ?? consoleLogger);
@@ -87,6 +94,7 @@ export class TelnyxClient {
       calls: this.#roster,
     });
     this.#store.setRegion(this.#settings.region);
+    this.#noteUnknown(options);
   }
 
   /** The phone as it is now. Frozen; replaced on every change. */
@@ -130,10 +138,11 @@ export class TelnyxClient {
 
   /** Changes some options; `undefined` brings back a default. What concerns the connection counts from the next one on. */
   setOptions(options: ClientOptions): void {
-    const merged = { ...this.#options, ...options };
-    this.#settings = resolve(merged, this.#regionChoice);
+    const merged = { ...this.#options, ...withOwnNames(options) };
+    this.#wanted = resolve(merged, this.#regionChoice, this.#wanted);
     this.#options = merged;
-    if (this.state.connection === 'disconnected') this.#store.setRegion(this.#settings.region);
+    this.#adopt();
+    this.#noteUnknown(options);
   }
 
   /**
@@ -148,6 +157,7 @@ export class TelnyxClient {
     } catch (error) {
       return Promise.reject(this.#report(TelnyxError.from(error)));
     }
+    this.#adopt();
     this.#devices.open();
     return this.#connection.open();
   }
@@ -158,6 +168,7 @@ export class TelnyxClient {
     this.#roster.hangUpAll();
     this.#connection.close(new TelnyxError(45007));
     this.#devices.close();
+    this.#settings = this.#wanted;
     return Promise.resolve();
   }
 
@@ -189,6 +200,7 @@ export class TelnyxClient {
   newCall(options: CallOptions | string): Call {
     if (this.state.connection === 'disconnected') throw this.#report(new TelnyxError(45007));
     const given = typeof options === 'string' ? { destinationNumber: options } : options;
+    void noteUnknownOptions(this.#log, given, callOptions);
     try {
       const call = this.#roster.dial(given);
       if (given.holdOthers) this.#waiting.holdOthers(call).catch(() => {}); // told as the error of the call that was not held
@@ -271,6 +283,17 @@ export class TelnyxClient {
     };
   }
 
+  /** Uses what is wanted; of a phone that is connected, all but where that leads. */
+  #adopt(): void {
+    const isFree = this.state.connection === 'disconnected';
+    this.#settings = isFree ? this.#wanted : inPlace(this.#wanted, this.#settings);
+    if (isFree) this.#store.setRegion(this.#wanted.region);
+  }
+
+  #noteUnknown(options: ClientOptions): void {
+    void noteUnknownOptions(this.#log, options, clientOptions, this.#notedNames);
+  }
+
   #need(id: string): Call {
     const call = this.#roster.get(id);
     if (!call) throw new TelnyxError(44002, `There is no call ${id}.`);
@@ -299,8 +322,14 @@ export class TelnyxClient {
 }
 
 /** The options, checked; the region that the user chose wins over the page's. */
-function resolve(options: ClientOptions, kept: RegionChoice): Settings {
-  const settings = checkOptions(options);
+function resolve(options: ClientOptions, kept: RegionChoice, before?: Settings): Settings {
+  const settings = checkOptions(options, before);
   const choice = hasRegions(settings.host) ? kept.get() : null;
   return { ...settings, region: choice ?? settings.region };
+}
+
+/** The wanted settings for a phone that is connected, to where it is and in the language that is spoken there. */
+function inPlace(wanted: Settings, { dialect, environment, region, host, trickle }: Settings): Settings {
+  const isSameDialect = wanted.dialect === dialect;
+  return { ...wanted, dialect, environment, region, host, trickle: isSameDialect ? wanted.trickle : trickle };
 }

@@ -1,9 +1,15 @@
-import { LitElement } from 'lit';
+import { LitElement, isServer } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TelnyxClient } from '../client/index.js';
+import { hyphenated, isObjectAsText, plain } from './spelling.js';
 
 /** What every element of ours is: a Lit element that can be told its phone, and has states that CSS can ask for. */
 export class TelnyxElement extends LitElement {
+  /** Every attribute, in the lower-case spelling of its property too. */
+  static override get observedAttributes(): string[] {
+    return [...new Set(super.observedAttributes.flatMap(name => [name, plain(name)]))];
+  }
+
   #given: TelnyxClient | undefined;
   #internals: ElementInternals | undefined;
 
@@ -29,9 +35,28 @@ export class TelnyxElement extends LitElement {
     this.#given = early;
   }
 
+  override attributeChangedCallback(name: string, old: string | null, text: string | null): void {
+    const attribute = hyphenated(name, (this.constructor as typeof TelnyxElement).observedAttributes);
+    if (isObjectAsText(text)) return;
+    if (isServer) return super.attributeChangedCallback(attribute, old, text);
+    const isOutdone = attribute !== name && (this.hasAttribute(attribute) || this.getAttribute(name) !== text);
+    if (isOutdone) return; // the hyphenated spelling wins; and what was taken off meanwhile says nothing
+    super.attributeChangedCallback(attribute, old, text ?? this.getAttribute(plain(attribute)));
+    if (text !== null) this.#showNo(attribute);
+  }
+
   /** The client that the page gave by hand, if it did. */
   protected get givenClient(): TelnyxClient | undefined {
     return this.#given;
+  }
+
+  /** A property that shows as attribute, for CSS too, shows "no" by having none. */
+  #showNo(attribute: string): void {
+    const { elementProperties } = this.constructor as typeof TelnyxElement;
+    for (const [property, { attribute: name = property, reflect, type }] of elementProperties) {
+      const isShown = reflect && type === Boolean && name === attribute;
+      if (isShown && !Reflect.get(this, property)) this.removeAttribute(attribute);
+    }
   }
 
   /** Sets or clears a custom state, which CSS sees as `:state(name)`. */

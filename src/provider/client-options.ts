@@ -20,7 +20,7 @@ const sameName = [
   'endTone',
   'country',
   'maxCalls',
-  'onLeave',
+  'pageExit',
   'debug',
   'callReports',
   'logLevel',
@@ -29,9 +29,9 @@ const sameName = [
 ] as const satisfies readonly (keyof ClientOptions & keyof OptionsElement)[];
 
 /** Options that only a page with a client of its own can give; `logger` is the provider's own. */
-type Untold = 'logger' | 'audio' | 'requestTimeout';
+type NoAttribute = 'logger' | 'audio' | 'requestTimeout';
 
-type Renamed = Exclude<keyof ClientOptions, (typeof sameName)[number] | Untold>;
+type Renamed = Exclude<keyof ClientOptions, (typeof sameName)[number] | NoAttribute>;
 
 /** What the connection depends on: a change takes effect with a new one. */
 const connectionProperties: readonly (keyof OptionsElement)[] = [
@@ -46,24 +46,31 @@ const connectionProperties: readonly (keyof OptionsElement)[] = [
   'host',
 ];
 
-/** Who signs in. */
-const credentials = ['loginToken', 'tokenProvider', 'login', 'password', 'anonymousLogin'];
+/** Who signs in: one way takes the place of all others. */
+const noCredentials = {
+  loginToken: undefined,
+  tokenProvider: undefined,
+  login: undefined,
+  password: undefined,
+  anonymousLogin: undefined,
+} as const satisfies ClientOptions;
 
 /**
- * The element's options for its client; what is not given is there as undefined, to clear what was.
- * @param withCredentials False leaves out who signs in: the client keeps what telnyx-login or the page told it.
+ * What is set on the element, for its client, and nothing else: the rest is what the client has, from the page or by
+ * default. Throws 49002 for what is not even a value.
  */
-export function clientOptions(element: OptionsElement, withCredentials: boolean): ClientOptions {
-  const told = Object.entries({
-    ...Object.fromEntries(sameName.map(option => [option, given(element[option])])),
+export function clientOptions(element: OptionsElement): ClientOptions {
+  const { autoConnect, onLeave } = element;
+  if (autoConnect !== undefined && typeof autoConnect !== 'boolean')
+    throw new TelnyxError(49002, `auto-connect: "${autoConnect}" is neither on nor off.`);
+  const options: Readonly<Record<string, unknown>> = {
+    ...Object.fromEntries(sameName.map(name => [name, element[name]])),
+    onLeave,
     ...renamed(element),
-  });
-  return Object.fromEntries(told.filter(([option]) => withCredentials || !credentials.includes(option)));
+  };
+  const set = Object.entries(options).filter(([, value]) => value != null && value !== '');
+  return { ...(namesSomebody(element) && noCredentials), ...Object.fromEntries(set) };
 }
-
-/** Whether the element says anything of who signs in, if only half of it. */
-export const namesSomebody = ({ tokenUrl, loginToken, login, password, anonymousTarget }: OptionsElement): boolean =>
-  [tokenUrl, loginToken, login, password, anonymousTarget].some(Boolean);
 
 const renamed = ({ tokenUrl, anonymousTarget, iceServers }: OptionsElement) =>
   ({
@@ -72,8 +79,9 @@ const renamed = ({ tokenUrl, anonymousTarget, iceServers }: OptionsElement) =>
     iceServers: readIceServers(iceServers),
   }) satisfies Record<Renamed, unknown>;
 
-/** An attribute that is empty, or gone, gives nothing. */
-const given = (value: unknown): unknown => (value === '' ? undefined : (value ?? undefined));
+/** Whether the element says anything of who signs in, if only half of it. */
+const namesSomebody = ({ tokenUrl, loginToken, login, password, anonymousTarget }: OptionsElement): boolean =>
+  [tokenUrl, loginToken, login, password, anonymousTarget].some(Boolean);
 
 /** Whether there is something to sign in with. Half a pair is nothing: the other half may still come. */
 export const hasCredentials = (element: OptionsElement): boolean =>
@@ -86,6 +94,15 @@ export const hasOption = (changed: ReadonlyMap<PropertyKey, unknown>): boolean =
 /** Whether one of these changes needs a new connection. */
 export const needsConnection = (changed: ReadonlyMap<PropertyKey, unknown>): boolean =>
   connectionProperties.some(property => changed.has(property));
+
+/** What is wrong with an option, in the name that it has on the tag: `max-calls`, not `maxCalls`. */
+export function attributeError(error: unknown): TelnyxError {
+  const known = TelnyxError.from(error, 49002);
+  const [option = ''] = known.detail.split(':', 1);
+  const { attribute } = OptionsElement.elementProperties.get(option) ?? {};
+  if (typeof attribute !== 'string') return known;
+  return new TelnyxError(known.code, attribute + known.detail.slice(option.length), { cause: known.cause });
+}
 
 function readIceServers(value: OptionsElement['iceServers']): readonly RTCIceServer[] | undefined {
   if (typeof value !== 'string') return value ?? undefined;

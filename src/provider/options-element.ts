@@ -1,7 +1,8 @@
-import { isServer, type ComplexAttributeConverter } from 'lit';
-import { property } from 'lit/decorators.js';
+import { isServer } from 'lit';
 import type { Environment, LogLevel, Region, TelnyxLogger } from '../client/index.js';
 import type { LogFunction } from './page-logger.js';
+import { property } from '../context/property.js';
+import { plain } from '../context/spelling.js';
 import { TelnyxElement } from '../context/telnyx-element.js';
 
 /**
@@ -15,14 +16,12 @@ const secretAttributes: Readonly<Record<string, (value: string) => boolean>> = {
 };
 
 const isSecret = (attribute: string, value: string | null): boolean =>
-  value !== null && (secretAttributes[attribute.replaceAll('-', '')]?.(value) ?? false);
+  value !== null && (secretAttributes[plain(attribute)]?.(value) ?? false);
 
-/** A boolean that is true by default: HTML can only switch it off with a word. */
-const onUnlessOff: ComplexAttributeConverter<boolean> = {
-  fromAttribute: value => value !== 'off' && value !== 'false',
-};
-
-/** The options of a phone as attributes and properties; what an element does with them is its own affair. */
+/**
+ * The options of a phone as attributes and properties; what an element does with them is its own affair. Each is undefined
+ * until it is set: the defaults are the client's.
+ */
 export class OptionsElement extends TelnyxElement {
   /** A JWT to sign in with. The attribute is taken off the element once it is read. */
   @property({ attribute: 'login-token' }) loginToken?: string;
@@ -55,10 +54,10 @@ export class OptionsElement extends TelnyxElement {
   @property({ attribute: 'ice-servers' }) iceServers?: readonly RTCIceServer[] | string;
 
   /** Audio only through TURN, so that the other side never sees the user's address. */
-  @property({ attribute: 'force-relay', type: Boolean }) forceRelay = false;
+  @property({ attribute: 'force-relay', type: Boolean }) forceRelay?: boolean | 'on' | 'off';
 
-  /** `trickle="off"`: wait for all network paths before a call is sent. */
-  @property({ converter: onUnlessOff }) trickle = true;
+  /** `off`: wait for all network paths before a call is sent. Default `on`; with `dialect="verto"` `off`, and `on` is refused. */
+  @property({ type: Boolean }) trickle?: boolean | 'on' | 'off';
 
   /** Name shown to the people called. */
   @property({ attribute: 'caller-name' }) callerName?: string;
@@ -82,13 +81,16 @@ export class OptionsElement extends TelnyxElement {
   @property({ attribute: 'max-calls', type: Number }) maxCalls?: number;
 
   /** A call when the page goes: `keep` (default) takes it up again after a reload, `hangup` ends it, `confirm` asks. */
+  @property({ attribute: 'page-exit' }) pageExit?: 'keep' | 'hangup' | 'confirm';
+
+  /** @internal The former name of `pageExit`. */
   @property({ attribute: 'on-leave' }) onLeave?: 'keep' | 'hangup' | 'confirm';
 
   /** Sends statistics of every call to Telnyx's support. */
-  @property({ type: Boolean }) debug = false;
+  @property({ type: Boolean }) debug?: boolean | 'on' | 'off';
 
   /** Posts a report of every answered call, statistics and log, to Telnyx. */
-  @property({ attribute: 'call-reports', type: Boolean }) callReports = false;
+  @property({ attribute: 'call-reports', type: Boolean }) callReports?: boolean | 'on' | 'off';
 
   /** How much is logged: `none` (default), `error`, `warning`, `success`, `info`, `verto`, `stats` or `all`. */
   @property({ attribute: 'log-level' }) logLevel?: LogLevel;
@@ -96,11 +98,11 @@ export class OptionsElement extends TelnyxElement {
   /** Who gets the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
   @property() logger?: TelnyxLogger | LogFunction | string;
 
-  /** `auto-connect="off"`: the phone waits for `connect()`, although it has something to sign in with. */
-  @property({ attribute: 'auto-connect', converter: onUnlessOff }) autoConnect = true;
+  /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
+  @property({ attribute: 'auto-connect', type: Boolean }) autoConnect?: boolean | 'on' | 'off';
 
-  /** `auto-reconnect="off"`: a lost connection stays lost. */
-  @property({ attribute: 'auto-reconnect', converter: onUnlessOff }) autoReconnect = true;
+  /** `off`: a lost connection stays lost. Default `on`. */
+  @property({ attribute: 'auto-reconnect', type: Boolean }) autoReconnect?: boolean | 'on' | 'off';
 
   /** Milliseconds after which an interrupted call is given up. Default 60000. */
   @property({ attribute: 'reconnect-timeout', type: Number }) reconnectTimeout?: number;
@@ -108,6 +110,8 @@ export class OptionsElement extends TelnyxElement {
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (value === null && isSecret(name, old)) return; // taken off by us, and still valid
     super.attributeChangedCallback(name, old, value);
-    if (isSecret(name, value) && !isServer) this.removeAttribute(name);
+    if (!isSecret(name, value) || isServer) return;
+    this.removeAttribute(plain(name)); // before the other: else it would take its place
+    this.removeAttribute(name);
   }
 }

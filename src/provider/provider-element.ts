@@ -1,10 +1,10 @@
 import { ContextProvider } from '@lit/context';
 import { isServer, type PropertyValues } from 'lit';
-import { TelnyxClient, TelnyxError, type Call, type TelnyxLogger } from '../client/index.js';
+import { TelnyxClient, TelnyxError, type Call, type ClientOptions, type TelnyxLogger } from '../client/index.js';
 import { ClientLink } from '../context/client-link.js';
 import { phoneContext } from '../context/phone-context.js';
 import { TelnyxErrorEvent, TelnyxLogEvent } from '../events/index.js';
-import { clientOptions, hasCredentials, hasOption, namesSomebody, needsConnection } from './client-options.js';
+import { attributeError, clientOptions, hasCredentials, hasOption, needsConnection } from './client-options.js';
 import { OptionsElement } from './options-element.js';
 import { dispatchPageEvents } from './page-events.js';
 import { PageLogger } from './page-logger.js';
@@ -45,8 +45,8 @@ export class ProviderElement extends OptionsElement {
   /** The client whose events the page gets from this element. */
   #listening: { client: TelnyxClient; stop: () => void } | undefined;
   #nextTask: ReturnType<typeof setTimeout> | undefined;
-  /** Its attributes said who signs in, when its client was last configured. */
-  #namedSomebody = false;
+  /** What its client was given last: what is not set any more is cleared there. */
+  #given: ClientOptions = {};
 
   readonly #effects: Readonly<Record<ProviderEffect, () => void>> = {
     lead: () => {
@@ -135,7 +135,7 @@ export class ProviderElement extends OptionsElement {
   }
 
   get #isStartable(): boolean {
-    return this.isConnected && this.autoConnect && !this.optionError && hasCredentials(this);
+    return this.isConnected && this.autoConnect !== false && !this.optionError && hasCredentials(this);
   }
 
   get #ownClient(): { client: OwnClient; hasCalls: boolean } {
@@ -200,14 +200,15 @@ export class ProviderElement extends OptionsElement {
   }
 
   #configure(): void {
-    const names = namesSomebody(this);
     const before = this.optionError;
     try {
-      this.#own?.setOptions({ ...clientOptions(this, names || this.#namedSomebody), logger: this.#logger });
+      const options = clientOptions(this);
+      const cleared = Object.fromEntries(Object.keys(this.#given).map(name => [name, undefined]));
+      this.#own?.setOptions({ ...cleared, ...options });
+      this.#given = options;
       this.optionError = undefined;
-      this.#namedSomebody = names;
     } catch (error) {
-      this.optionError = TelnyxError.from(error, 49002);
+      this.optionError = attributeError(error);
     }
     if (this.optionError?.message === before?.message) {
       this.optionError = before;

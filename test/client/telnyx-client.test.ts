@@ -66,7 +66,7 @@ describe('TelnyxClient', () => {
     ['host', { host: 'ws://example.org' }],
     ['iceServers', { iceServers: [{ urls: 'http://example.org' }] }],
     ['reconnectTimeout', { reconnectTimeout: -1 }],
-    ['onLeave', { onLeave: 'stay' as 'keep' }],
+    ['pageExit', { pageExit: 'stay' as 'keep' }],
     ['logger', { logger: {} as { log: () => void } }],
   ];
   for (const [option, options] of wrong) {

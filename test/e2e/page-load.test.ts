@@ -100,7 +100,7 @@ describe('loading the page anew', () => {
   });
 
   it('hangup: the call ends with the page', async () => {
-    const call = await talking(await load({ onLeave: 'hangup' }));
+    const call = await talking(await load({ pageExit: 'hangup' }));
     const { id } = call;
     frame.src = 'about:blank';
     await until(async () => (await atGateway({ id } as Call))?.state === 'ended');

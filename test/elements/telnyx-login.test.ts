@@ -51,6 +51,19 @@ describe('telnyx-login', () => {
     properties: { way: 'token' },
   });
 
+  for (const way of [null, '', 'fax']) {
+    it(`asks for user and password where the way is ${JSON.stringify(way)}`, async () => {
+      const { element } = await login(off);
+      if (way === null) element.removeAttribute('way');
+      else element.setAttribute('way', way);
+      await settled(element);
+      expect(find(element, '[name=password]').type).to.equal('password');
+      find<HTMLButtonElement>(element, '.way').click();
+      await settled(element);
+      expect(element.way).to.equal('token');
+    });
+  }
+
   it('is a form that password managers know', async () => {
     const { element } = await login(off);
     const inputs = [...(element.shadowRoot?.querySelectorAll<HTMLInputElement>('form input') ?? [])];

@@ -180,6 +180,21 @@ describe('a Verto server', () => {
     assert.deepEqual([params.cause, params.causeCode, params.sipCode], ['LOSE_RACE', 702, undefined]);
   });
 
+  it('reads headers from channel variables named sip_h_ alone', async () => {
+    const [client, other] = await Promise.all([signIn(), Client.signedIn(gateway.url, '1001')]);
+    await client.ask('verto.invite', {
+      sdp: offerSdp,
+      dialogParams: {
+        callID: randomUUID(),
+        destination_number: '1001',
+        custom_headers: [{ name: 'X-Lost', value: '1' }],
+        userVariables: { 'sip_h_X-Order': '7', 'X-Other': '8', order: '9' },
+      },
+    });
+    const { params } = await other.request('invite');
+    assert.deepEqual(params.dialogParams.custom_headers, [{ name: 'X-Order', value: '7' }]);
+  });
+
   it('takes a session up again, and punts the one before', async () => {
     const first = await signIn();
     const { callID } = await first.invite('9197');
@@ -201,10 +216,9 @@ describe('a Verto server', () => {
     const sdp = await caller.media.offer();
     await client.ask('verto.invite', {
       sdp,
-      dialogParams: { callID: randomUUID(), destination_number: '1001', userVariables: { order: '7' } },
+      dialogParams: { callID: randomUUID(), destination_number: '1001' },
     });
     const { params } = await other.request('invite');
-    assert.deepEqual(params.dialogParams.custom_headers, [{ name: 'order', value: '7' }]);
     const answer = await callee.media.answer(params.sdp);
     await other.ask('telnyx_rtc.answer', { sdp: answer, dialogParams: { callID: params.callID } });
     await caller.media.accept((await client.request('answer')).params.sdp);

@@ -10,6 +10,7 @@ type ListenerKey = readonly [type: string, listener: unknown];
 
 /** Puts its own in place of the browser's constructors until `restore()`. */
 export class OpenThings {
+  /** Those of calls, in order. */
   readonly peers: RTCPeerConnection[] = [];
   readonly sockets: WebSocket[] = [];
   readonly tracks: MediaStreamTrack[] = [];
@@ -68,10 +69,18 @@ export class OpenThings {
       this.peers.push(peer);
       if (this.hidesPeers) pretend(peer, 'connecting');
     };
+    const forget = (peer: RTCPeerConnection) => void this.peers.splice(this.peers.indexOf(peer), 1);
     window.RTCPeerConnection = class extends original {
       constructor(configuration?: RTCConfiguration) {
         super(configuration);
         opened(this);
+      }
+
+      /** One without any description was only asked whether it takes its configuration. */
+      override close(): void {
+        const isOfCall = this.localDescription ?? this.remoteDescription;
+        if (this.signalingState !== 'closed' && !isOfCall) forget(this);
+        super.close();
       }
     };
     this.#restores.push(() => (window.RTCPeerConnection = original));

@@ -11,6 +11,10 @@ phone.region = 'eu';
 phone.logLevel = 'info';
 phone.logger = (level, message) => lines.push(`${level} ${message}`);
 phone.autoConnect = false;
+phone.autoReconnect = 'off';
+phone.pageExit = 'hangup';
+// @ts-expect-error -- no such word
+phone.debug = 'maybe';
 
 const provider = document.querySelector('telnyx-client');
 const client: TelnyxClient | undefined = provider?.client;

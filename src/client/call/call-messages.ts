@@ -3,6 +3,7 @@ import type { TelnyxError } from '../errors/telnyx-error.js';
 import type { Json } from '../signaling/frame.js';
 import type { RpcChannel } from '../signaling/rpc-channel.js';
 import { userAgent } from '../signaling/user-agent.js';
+import { writeHeaders } from './headers.js';
 import type { CallTerminationReason } from './termination.js';
 
 export type ModifyAction = 'hold' | 'unhold' | 'updateMedia' | 'transfer' | 'replace';
@@ -29,7 +30,7 @@ export class CallMessages {
       caller_id_name: options.callerName ?? '',
       caller_id_number: options.callerNumber ?? '',
       ...(options.clientState && { clientState: toBase64(options.clientState) }),
-      ...headers(options.customHeaders),
+      ...writeHeaders(this.#rpc.dialect, options.customHeaders),
     });
   }
 
@@ -42,7 +43,7 @@ export class CallMessages {
   ): Promise<Json> {
     return this.#describe(method, sdp, trickle, {
       ...(method === 'attach' && { attach: true }),
-      ...headers(customHeaders),
+      ...writeHeaders(this.#rpc.dialect, customHeaders),
     });
   }
 
@@ -90,10 +91,5 @@ export class CallMessages {
     return this.#rpc.request(method, message, this.#callId);
   }
 }
-
-const headers = (given: CallOptions['customHeaders'] = {}): Json => {
-  const list = Object.entries(given).map(([name, value]) => ({ name, value }));
-  return list.length ? { custom_headers: list } : {};
-};
 
 const toBase64 = (value: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(value)));

@@ -92,7 +92,8 @@ export class CallRoster {
   }
 
   /** A message of the server about a call. */
-  handle(method: string, params: Json): void {
+  handle(method: string, message: Json): void {
+    const params = withoutPlaceholders(message);
     const id = callId(params);
     const call = this.#calls.get(id);
     if (call) call.handle(method, params);
@@ -182,4 +183,14 @@ export class CallRoster {
 function callId(params: Json): string {
   const dialog = params['dialogParams'] as Json | undefined;
   return text(params['callID']) || text(dialog?.['callID']) || text(params['callId']);
+}
+
+/** What servers write where they know no name. */
+const placeholder = 'Outbound Call';
+
+/** Who calls whom, without names that are none. */
+function withoutPlaceholders(params: Json): Json {
+  const isPlaceholder = (name: string) => /_name$/.test(name) && params[name] === placeholder;
+  const empty = Object.keys(params).filter(isPlaceholder);
+  return { ...params, ...Object.fromEntries(empty.map(name => [name, ''])) };
 }

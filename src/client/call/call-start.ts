@@ -39,15 +39,3 @@ export function firstSnapshot({ direction, options, remote, local, restored }: C
     error: null,
   };
 }
-
-/** The SIP headers of an invitation. */
-export function readHeaders(params: Json): Readonly<Record<string, string>> {
-  const dialog = params['dialogParams'];
-  const list: unknown = typeof dialog === 'object' && dialog !== null ? (dialog as Json)['custom_headers'] : null;
-  if (!Array.isArray(list)) return Object.freeze({});
-  const headers = (list as unknown[]).filter((item): item is { name: string; value: string } => {
-    const { name, value } = (item ?? {}) as Json;
-    return typeof name === 'string' && typeof value === 'string';
-  });
-  return Object.freeze(Object.fromEntries(headers.map(({ name, value }) => [name, value])));
-}

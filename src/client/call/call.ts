@@ -1,4 +1,6 @@
+import { callOptions } from '../config/option-names.js';
 import type { AnswerOptions } from '../config/options.js';
+import { noteUnknownOptions } from '../config/unknown-options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { CallWarning, QualityPoint } from '../quality/metrics.js';
 import { text, type Json } from '../signaling/frame.js';
@@ -8,9 +10,10 @@ import { CallInsight } from './call-insight.js';
 import type { CallParts } from './call-parts.js';
 import { CallRecord } from './call-record.js';
 import type { CallDirection, CallSnapshot } from './call-snapshot.js';
-import { firstSnapshot, readHeaders, type CallStart } from './call-start.js';
+import { firstSnapshot, type CallStart } from './call-start.js';
 import type { CallState, InterruptionReason } from './call-state.js';
 import { DtmfQueue } from './dtmf.js';
+import { readHeaders } from './headers.js';
 import { Hold } from './hold.js';
 import { PostDial } from './post-dial.js';
 import { networkLost, normalClearing, type CallTerminationReason } from './termination.js';
@@ -161,6 +164,7 @@ export class Call {
     if (this.direction !== 'inbound' || this.state !== 'ringing') {
       return Promise.reject(this.#refuse('answer', 'an inbound call that rings'));
     }
+    void noteUnknownOptions(this.#parts.log, options, callOptions);
     if (options.muted) this.muteAudio();
     this.#insight.debug ||= options.debug ?? false;
     this.#answering = this.#dialog.accept(options).finally(() => (this.#answering = null));

@@ -32,7 +32,7 @@ export interface ClientOptions {
   readonly iceServers?: readonly RTCIceServer[];
   /** Audio only through TURN, so that the other side never sees the user's address. Default false. */
   readonly forceRelay?: boolean;
-  /** Send the invitation at once and candidates as they are found. Default true; with `verto` false. */
+  /** Send the invitation at once and candidates as they are found. Default true; with `verto` false, and true is refused. */
   readonly trickle?: boolean;
 
   /** Shown to the people called, unless a call says otherwise. */
@@ -64,7 +64,7 @@ export interface ClientOptions {
    * What happens to a conversation when the page goes. `keep` (default): a reload, or another page of the same site, takes
    * it up again, and a closed tab's call ends with the server's timeout. `hangup`: it ends. `confirm`: the browser asks.
    */
-  readonly onLeave?: 'keep' | 'hangup' | 'confirm';
+  readonly pageExit?: 'keep' | 'hangup' | 'confirm';
   /** Come back by itself when the connection is lost. Default true. */
   readonly autoReconnect?: boolean;
   /** Milliseconds after which an interrupted call is given up. Default 60 000. */

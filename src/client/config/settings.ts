@@ -1,23 +1,24 @@
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { logLevels } from '../log/levels.js';
-import { redactAddress } from '../log/redaction.js';
+import { checkIceServers } from './check-ice-servers.js';
 import { endpointUrl, regions } from './endpoint.js';
 import { telnyxIceServers } from './ice-servers.js';
+import { isSet, readingOf, withOwnNames } from './option-names.js';
 import type { ClientOptions } from './options.js';
+import { readBoolean, readNumber } from './read-value.js';
 
 const defaults = {
   dialect: 'telnyx',
   environment: 'production',
   region: 'auto',
   forceRelay: false,
-  trickle: true,
   callerName: '',
   callerNumber: '',
   audio: true,
   debug: false,
   callReports: false,
   logLevel: 'none',
-  onLeave: 'keep',
+  pageExit: 'keep',
   autoReconnect: true,
   reconnectTimeout: 60_000,
   requestTimeout: 10_000,
@@ -28,40 +29,56 @@ const choices = {
   dialect: ['telnyx', 'verto'],
   environment: Object.keys(telnyxIceServers),
   region: regions,
-  onLeave: ['keep', 'hangup', 'confirm'],
+  pageExit: ['keep', 'hangup', 'confirm'],
   logLevel: logLevels,
 } as const satisfies Partial<Record<keyof ClientOptions, readonly string[]>>;
 
 /** The options with every default filled in. */
-export type Settings = ClientOptions & Required<Pick<ClientOptions, keyof typeof defaults | 'iceServers'>>;
+export type Settings = ClientOptions & Required<Pick<ClientOptions, keyof typeof defaults | 'iceServers' | 'trickle'>>;
 
-/** Fills in the defaults and throws a TelnyxError 49002 that names the option for what is not valid. */
-export function checkOptions(options: ClientOptions): Settings {
-  const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value != null)) as ClientOptions;
+/**
+ * Reads the options, fills in the defaults and throws a TelnyxError 49002 that names the option for what is not valid.
+ * @param before Settings that were checked: what is the same in them is not asked of the browser again.
+ */
+export function checkOptions(options: ClientOptions, before?: Settings): Settings {
+  const given = readOptions(options);
   const { environment, dialect } = { ...defaults, ...given };
   const iceServers = telnyxIceServers[environment];
   const settings: Settings = { iceServers, ...defaults, trickle: dialect === 'telnyx', ...given };
   for (const [option, allowed] of Object.entries(choices))
     oneOf(option, settings[option as keyof typeof choices], allowed);
   oneOf('endTone', settings.endTone ?? 'off', ['off']);
-  positive('reconnectTimeout', settings.reconnectTimeout);
-  positive('requestTimeout', settings.requestTimeout);
-  if (!((given.maxCalls ?? 1) >= 0)) refuse('maxCalls', `${given.maxCalls ?? ''} is not a number of calls`);
-  if (given.logger && typeof given.logger.log !== 'function') refuse('logger', 'needs a `log` method');
-  checkIceServers(given.iceServers);
+  checkValues(given);
+  if (dialect === 'verto' && settings.trickle) refuse('trickle', 'a Verto server cannot; leave it out, or say off');
+  if ('iceServers' in given) checkIceServers(given.iceServers, before?.iceServers);
   endpointUrl({ environment, region: 'auto', host: given.host });
   return settings;
 }
 
-function checkIceServers(servers: unknown = []): void {
-  if (!Array.isArray(servers)) refuse('iceServers', 'needs a list');
-  for (const server of servers as ({ readonly urls?: unknown } | null)[]) {
-    for (const url of [server?.urls].flat().map(each => (typeof each === 'string' ? each : ''))) {
-      if (!/^(stuns?|turns?):./.test(url)) {
-        refuse('iceServers', `"${redactAddress(url)}" must begin with stun:, turn: or turns:`);
-      }
-    }
+/** What is set, under today's names, with yes, no and numbers read from the words for them. */
+function readOptions(options: ClientOptions): ClientOptions {
+  const readers = { boolean: readBoolean, number: readNumber, 'as-is': (value: unknown) => value };
+  const given = Object.entries(withOwnNames(options)).filter(([, value]) => isSet(value));
+  return Object.fromEntries(given.map(([name, value]) => [name, readers[readingOf(name) ?? 'as-is'](value, name)]));
+}
+
+/** Checks what is neither one of a list nor an address. */
+function checkValues({ logger, maxCalls = 1, ...given }: ClientOptions): void {
+  for (const [option, value] of Object.entries(given)) {
+    const reading = readingOf(option);
+    if (reading === 'boolean' && typeof value !== 'boolean') refuse(option, `${quoted(value)} is neither on nor off`);
+    if (reading === 'number' && !(typeof value === 'number' && value > 0 && value < Infinity))
+      refuse(option, `${quoted(value)} is not a number of milliseconds above 0`);
   }
+  if (typeof maxCalls !== 'number' || !(maxCalls >= 0) || maxCalls % 1)
+    refuse('maxCalls', `${quoted(maxCalls)} is not a number of calls`);
+  if (logger && typeof logger.log !== 'function') refuse('logger', 'needs a `log` method');
+}
+
+/** A value that is refused, as it may stand in a sentence. */
+function quoted(value: unknown): string {
+  if (typeof value === 'string') return `"${value}"`;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : `this ${typeof value}`;
 }
 
 function refuse(option: string, why: string): never {
@@ -69,9 +86,5 @@ function refuse(option: string, why: string): never {
 }
 
 function oneOf(option: string, value: string, allowed: readonly string[]): void {
-  if (!allowed.includes(value)) refuse(option, `"${value}" is not one of ${allowed.join(', ')}`);
-}
-
-function positive(option: string, value: number): void {
-  if (!(value > 0) || !Number.isFinite(value)) refuse(option, `${value} is not a number of milliseconds above 0`);
+  if (!allowed.includes(value)) refuse(option, `${quoted(value)} is not one of ${allowed.join(', ')}`);
 }

@@ -20,14 +20,13 @@ export class TelnyxError extends Error {
   readonly solutions: readonly string[];
   /** The call it belongs to, if any. */
   readonly callId?: string;
+  /** What is special about this one; in the message it follows the registry's. */
+  readonly detail: string;
 
-  readonly #detail: string;
-
-  /** @param detail What is special about this one; it follows the registry's message. */
   constructor(code: ErrorCode, detail = '', options: { cause?: unknown; callId?: string } = {}) {
     const { name, message, fatal, causes, solutions } = errorRegistry[code];
     super(detail ? `${message} ${detail}` : message, { cause: options.cause });
-    this.#detail = detail;
+    this.detail = detail;
     this.name = name;
     this.code = code;
     this.fatal = fatal;
@@ -40,7 +39,7 @@ export class TelnyxError extends Error {
   static from(value: unknown, code: ErrorCode = 49001, callId?: string): TelnyxError {
     if (value instanceof TelnyxError) {
       if (!callId || value.callId) return value;
-      return new TelnyxError(value.code, value.#detail, { cause: value.cause, callId });
+      return new TelnyxError(value.code, value.detail, { cause: value.cause, callId });
     }
     return new TelnyxError(code, value instanceof Error ? value.message : '', { cause: value, callId });
   }

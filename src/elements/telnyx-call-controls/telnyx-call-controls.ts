@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import type { CallSnapshot } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
+import { property } from '../../context/property.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import {
   TelnyxHangupRequestEvent,
@@ -73,7 +74,7 @@ export class TelnyxCallControls extends TelnyxElement {
   @property({ attribute: 'call-id' }) callId?: string;
 
   /** Whether the keypad is open. */
-  @property({ type: Boolean, attribute: 'keypad-open', reflect: true }) keypadOpen = false;
+  @property({ type: Boolean, attribute: 'keypad-open', reflect: true, useDefault: true }) keypadOpen = false;
 
   protected override willUpdate(): void {
     const call = this.#phone.value;

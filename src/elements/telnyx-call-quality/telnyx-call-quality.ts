@@ -1,9 +1,9 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { CallQuality, CallSnapshot, CallState, QualityPoint } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
+import { property } from '../../context/property.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { Localize, type Words } from '../../i18n/index.js';
 import { more } from '../../i18n/translations/en-more.js';
@@ -55,10 +55,10 @@ export class TelnyxCallQuality extends TelnyxElement {
   @property({ attribute: 'call-id' }) callId?: string;
 
   /** The bars alone; a tooltip tells the score. */
-  @property({ type: Boolean, reflect: true }) compact = false;
+  @property({ type: Boolean, reflect: true, useDefault: true }) compact = false;
 
   /** Screen readers are not told by this element, as another one shows the same call. */
-  @property({ type: Boolean }) silent = false;
+  @property({ type: Boolean, useDefault: true }) silent = false;
 
   protected override willUpdate(): void {
     const call = this.#phone.value;

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { pageTime, type CallSnapshot, type CallState } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
+import { property } from '../../context/property.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { Localize, type Words } from '../../i18n/index.js';
 import { chevronIcon, microphoneOffIcon } from '../../icons/index.js';
@@ -73,10 +73,10 @@ export class TelnyxCallStatus extends TelnyxElement {
   @property({ attribute: 'call-id' }) callId?: string;
 
   /** Screen readers are not told by this element, as another one shows the same call. */
-  @property({ type: Boolean }) silent = false;
+  @property({ type: Boolean, useDefault: true }) silent = false;
 
   /** Bars in place of the dot while people talk; it has the call measured, and screen readers get advice. */
-  @property({ type: Boolean }) quality = false;
+  @property({ type: Boolean, useDefault: true }) quality = false;
 
   protected override willUpdate(): void {
     const call = this.#phone.value;

@@ -86,7 +86,7 @@ export class TelnyxDialpad extends TelnyxElement {
   @property() value = '';
 
   /** What the keys do. `auto`: tones while the current call takes them, else the number. */
-  @property() mode: 'auto' | 'dial' | 'tones' = 'auto';
+  @property({ useDefault: true }) mode: 'auto' | 'dial' | 'tones' = 'auto';
 
   /** What Call brings back when the field is empty. Default: the last number that was called while this was here. */
   @property() redial?: string;

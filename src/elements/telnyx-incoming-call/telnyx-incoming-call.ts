@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { CallSnapshot, ClientState } from '../../client/index.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
+import { property } from '../../context/property.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import {
   TelnyxAnswerRequestEvent,
@@ -70,7 +70,7 @@ export class TelnyxIncomingCall extends TelnyxElement {
   @property({ attribute: 'call-id' }) callId?: string;
 
   /** Screen readers are not told by this element, as the page tells them itself. */
-  @property({ type: Boolean }) silent = false;
+  @property({ type: Boolean, useDefault: true }) silent = false;
 
   protected override willUpdate(): void {
     const { call, others } = this.#phone.value;

@@ -1,9 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LogLine } from '../../client/index.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
+import { property } from '../../context/property.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { Localize, type Words } from '../../i18n/index.js';
 import { more } from '../../i18n/translations/en-more.js';
@@ -61,13 +62,13 @@ export class TelnyxLog extends TelnyxElement {
   @query('.lines') private list!: HTMLElement | null;
 
   /** Which lines: `all`, `info` (no frames), `warnings` (and errors), `errors`, or `frames` alone. */
-  @property() show: LogFilter = 'all';
+  @property({ useDefault: true }) show: LogFilter = 'all';
 
   /** Only lines with this text. */
   @property() find = '';
 
   /** New lines are not shown until it goes on. */
-  @property({ type: Boolean, reflect: true }) paused = false;
+  @property({ type: Boolean, reflect: true, useDefault: true }) paused = false;
 
   /** The lines shown, as text. */
   get text(): string {

@@ -109,14 +109,14 @@ export class TelnyxLogin extends TelnyxElement {
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (this.#isBusy) return;
-    this.#missing = ways[this.way].find(({ name }) => !this.#valueOf(name));
+    this.#missing = this.#fields.find(({ name }) => !this.#valueOf(name));
     this.requestUpdate();
     if (this.#missing) this.#input(this.#missing.name)?.focus();
     else void this.#signIn();
   };
 
   readonly #onWay = (): void => {
-    this.way = this.way === 'user' ? 'token' : 'user';
+    this.way = this.way === 'token' ? 'user' : 'token';
     this.#failure = null;
     void this.updateComplete.then(() => this.focus());
   };
@@ -124,6 +124,10 @@ export class TelnyxLogin extends TelnyxElement {
   readonly #onOut = (): void => {
     void this.#phone.request(new TelnyxDisconnectRequestEvent());
   };
+
+  get #fields(): readonly Field[] {
+    return ways[this.way === 'token' ? 'token' : 'user'];
+  }
 
   get #isBusy(): boolean {
     return this.#isPending || this.#phone.value.status === 'connecting';
@@ -209,7 +213,7 @@ export class TelnyxLogin extends TelnyxElement {
       aria-label=${this.#words.term('signIn')}
       @submit=${this.#onSubmit}
     >
-      ${ways[this.way].map(field => this.#renderField(field))}
+      ${this.#fields.map(field => this.#renderField(field))}
       ${
         error
           ? html`<p class="error" part="error">
@@ -228,7 +232,7 @@ export class TelnyxLogin extends TelnyxElement {
         ${this.#words.term(isBusy ? 'signingIn' : 'signIn')}
       </button>
       <button class="button way" part="way-button" type="button" @click=${this.#onWay}>
-        ${this.#words.term(this.way === 'user' ? 'useToken' : 'useUser')}
+        ${this.#words.term(this.way === 'token' ? 'useUser' : 'useToken')}
       </button>
     </form>`;
   }

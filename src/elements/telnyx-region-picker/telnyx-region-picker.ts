@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { regions, type TelnyxError, type Region, type RegionLatency } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
+import { property } from '../../context/property.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { TelnyxRegionRequestEvent } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
@@ -53,7 +53,7 @@ export class TelnyxRegionPicker extends TelnyxElement {
   #announced = false;
 
   /** One field instead of a list. */
-  @property({ type: Boolean, reflect: true }) compact = false;
+  @property({ type: Boolean, reflect: true, useDefault: true }) compact = false;
 
   protected override willUpdate(): void {
     const { locked, fallback, selected } = this.#phone.value;

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import type { Assistant, AssistantState, ConversationItem, Tools } from '../../client/assistant/index.js';
 import { pageTime, TelnyxError, type CallSnapshot } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
+import { property } from '../../context/property.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import {
   TelnyxConnectRequestEvent,
@@ -89,7 +90,7 @@ export class TelnyxTranscript extends TelnyxElement {
   @property() destination = '';
 
   /** Screen readers are not told what the assistant says. */
-  @property({ type: Boolean }) silent = false;
+  @property({ type: Boolean, useDefault: true }) silent = false;
 
   /** Hosts whose pictures are shown at once, such as `cdn.example.com *.example.org`; others need a click. */
   @property({ attribute: 'picture-hosts' }) pictureHosts = '';

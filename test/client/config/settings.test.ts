@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { telnyxIceServers } from '../../../src/client/config/ice-servers.js';
+import { clientOptions } from '../../../src/client/config/option-names.js';
 import type { ClientOptions } from '../../../src/client/config/options.js';
 import { checkOptions } from '../../../src/client/config/settings.js';
 import { TelnyxError } from '../../../src/client/errors/telnyx-error.js';
@@ -21,7 +22,7 @@ describe('checkOptions', () => {
       debug: false,
       callReports: false,
       logLevel: 'none',
-      onLeave: 'keep',
+      pageExit: 'keep',
       dialect: 'telnyx',
       autoReconnect: true,
       reconnectTimeout: 60_000,
@@ -63,13 +64,52 @@ describe('checkOptions', () => {
     expect(options).to.deep.equal({ region: 'eu', callerName: undefined });
   });
 
-  it('takes every form of ICE server', () => {
+  it('takes a list of ICE servers as it is', () => {
     const iceServers: RTCIceServer[] = [
       { urls: 'stun:stun.example' },
       { urls: ['turn:turn.example?transport=tcp', 'turns:turn.example:443'], username: 'u', credential: 'c' },
-      { urls: 'stuns:stun.example' },
     ];
     expect(checkOptions({ iceServers }).iceServers).to.equal(iceServers);
+  });
+
+  it('what is empty is absent: forms and configurations give it', () => {
+    const names = Object.keys(clientOptions);
+    const options = loose(Object.fromEntries(names.map(name => [name, ''])));
+    expect(checkOptions(options)).to.deep.equal(checkOptions({}));
+  });
+
+  it('reads yes, no and numbers from the words for them', () => {
+    const words = { forceRelay: 'on', debug: 'false', callReports: 'callReports', autoReconnect: '0', trickle: 'no' };
+    expect(checkOptions(loose({ ...words, maxCalls: '2', reconnectTimeout: ' 500 ' }))).to.deep.include({
+      forceRelay: true,
+      debug: false,
+      callReports: true,
+      autoReconnect: false,
+      trickle: false,
+      maxCalls: 2,
+      reconnectTimeout: 500,
+    });
+  });
+
+  it('trickle follows the dialect unless it is set', () => {
+    expect(checkOptions({ dialect: 'verto' }).trickle).to.equal(false);
+    expect(checkOptions({ dialect: 'verto', trickle: false }).trickle).to.equal(false);
+    expect(checkOptions({ dialect: 'telnyx', trickle: false }).trickle).to.equal(false);
+    expect(() => checkOptions({ dialect: 'verto', trickle: true }))
+      .to.throw(TelnyxError, /trickle: .*Verto/)
+      .with.property('code', 49002);
+  });
+
+  it('understands former names; where both are given, the name of today counts', () => {
+    const former = loose({ onLeave: 'hangup', forceRelayCandidate: true, trickleIce: false });
+    expect(checkOptions(former)).to.include({ pageExit: 'hangup', forceRelay: true, trickle: false });
+    const both = loose({ onLeave: 'hangup', pageExit: 'confirm', trickleIce: false, trickle: true });
+    expect(checkOptions(both)).to.include({ pageExit: 'confirm', trickle: true });
+    expect(checkOptions(loose({ onLeave: 'hangup', pageExit: undefined })).pageExit).to.equal('hangup');
+  });
+
+  it('is not misled by options with the names of what every object has', () => {
+    expect(() => checkOptions(loose({ constructor: 'on', toString: 'x' }))).not.to.throw();
   });
 
   const refused: [option: string, value: unknown][] = [
@@ -78,9 +118,23 @@ describe('checkOptions', () => {
     ['region', 'mars'],
     ['region', 'EU'],
     ['logLevel', 'debug'],
-    ['onLeave', 'ask'],
+    ['pageExit', 'ask'],
     ['maxCalls', NaN],
     ['maxCalls', -1],
+    ['maxCalls', '-1'],
+    ['maxCalls', 1.5],
+    ['maxCalls', 'none'],
+    ['maxCalls', true],
+    ['maxCalls', {}],
+    ['forceRelay', 'maybe'],
+    ['forceRelay', 2],
+    ['trickle', 'candidates'],
+    ['debug', []],
+    ['debug', {}],
+    ['callReports', 'all'],
+    ['autoReconnect', () => true],
+    ['reconnectTimeout', 'soon'],
+    ['reconnectTimeout', '60s'],
     ['reconnectTimeout', 0],
     ['reconnectTimeout', -1],
     ['requestTimeout', NaN],
@@ -97,6 +151,8 @@ describe('checkOptions', () => {
     ['iceServers', [null]],
     ['iceServers', { urls: 'stun:stun.example' }],
     ['iceServers', 'stun:stun.example'],
+    ['iceServers', false],
+    ['iceServers', [{ urls: 'turn:127.0.0.1:3478' }]],
     ['host', 'ws://phone.example'],
     ['host', 'not a host'],
   ];

@@ -1,0 +1,76 @@
+import type { CallOptions, ClientOptions } from './options.js';
+
+/** How the value of an option is read: in the words of yes and no, as a number, or as it is. */
+type Reading = 'boolean' | 'number' | 'as-is';
+
+/** Every option of a client. */
+export const clientOptions = {
+  loginToken: 'as-is',
+  tokenProvider: 'as-is',
+  login: 'as-is',
+  password: 'as-is',
+  anonymousLogin: 'as-is',
+  dialect: 'as-is',
+  environment: 'as-is',
+  region: 'as-is',
+  host: 'as-is',
+  iceServers: 'as-is',
+  forceRelay: 'boolean',
+  trickle: 'boolean',
+  callerName: 'as-is',
+  callerNumber: 'as-is',
+  ringtone: 'as-is',
+  ringback: 'as-is',
+  endTone: 'as-is',
+  country: 'as-is',
+  maxCalls: 'number',
+  audio: 'as-is',
+  debug: 'boolean',
+  callReports: 'boolean',
+  logLevel: 'as-is',
+  logger: 'as-is',
+  pageExit: 'as-is',
+  autoReconnect: 'boolean',
+  reconnectTimeout: 'number',
+  requestTimeout: 'number',
+} as const satisfies Record<keyof ClientOptions, Reading>;
+
+/** How an option is read; undefined for one that is not ours. */
+export const readingOf = (name: string): Reading | undefined =>
+  Object.hasOwn(clientOptions, name) ? clientOptions[name as keyof ClientOptions] : undefined;
+
+/** Every option of a call, made or answered. */
+export const callOptions = {
+  destinationNumber: true,
+  tones: true,
+  callerName: true,
+  callerNumber: true,
+  callId: true,
+  clientState: true,
+  customHeaders: true,
+  preferredCodecs: true,
+  audio: true,
+  muted: true,
+  holdOthers: true,
+  debug: true,
+} as const satisfies Record<keyof CallOptions, true>;
+
+/** Names that were ours, or are those of Telnyx's SDK for the very same thing: they are understood. */
+export const formerNames: Readonly<Record<string, string>> = {
+  onLeave: 'pageExit',
+  forceRelayCandidate: 'forceRelay',
+  trickleIce: 'trickle',
+};
+
+/** Forms and configurations give '' for what they do not set. */
+export const isSet = (value: unknown): boolean => value != null && value !== '';
+
+/** The options under the names of today; where both are given, that of today counts. */
+export function withOwnNames(options: ClientOptions): ClientOptions {
+  const given = new Map<string, unknown>(Object.entries(options));
+  for (const [former, name] of Object.entries(formerNames)) {
+    if (given.has(former) && !isSet(given.get(name))) given.set(name, given.get(former));
+    given.delete(former);
+  }
+  return Object.fromEntries(given);
+}

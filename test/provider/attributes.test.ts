@@ -1,0 +1,335 @@
+/** Every attribute × value × dialect, set at each moment: what comes of it on the wire, in the state, or in the browser. */
+import { expect } from '@open-wc/testing';
+import { OptionsElement } from '../../src/provider/options-element.js';
+import { control, gatewayUrl } from '../support/gateway.js';
+import { token } from '../support/live-phone.js';
+import { until } from '../support/until.js';
+import {
+  Stage,
+  baseOf,
+  dialectsOf,
+  frequencyOf,
+  hostOf,
+  moments,
+  type Attributes,
+  type Moment,
+} from './attribute-stage.js';
+
+interface Row {
+  /** The attributes that are tried, and their values. */
+  readonly tried: Attributes;
+  /** Others that are needed to see something. */
+  readonly also?: Attributes;
+  /** What is there before, during a connection. */
+  readonly before?: Attributes;
+  readonly see: (stage: Stage) => Promise<unknown>;
+  readonly telnyx: unknown;
+  /** Default: as in Telnyx. */
+  readonly verto?: unknown;
+  /** Where it is something else at that moment. */
+  readonly during?: unknown;
+}
+
+const stun = '[{"urls":"stun:127.0.0.1:3999"}]';
+
+/** Who is signed in, once it is nobody else. */
+const user = async (stage: Stage) => {
+  await until(async () => (await stage.users()).join() !== '1000' && stage.phone.client?.state.ready);
+  return (await stage.users()).join();
+};
+const refusal = async ({ phone }: Stage) => (await until(() => phone.client?.state.error)).code;
+const invitation = async (stage: Stage) => {
+  await stage.talk();
+  return stage.sent('invite');
+};
+const callerOf = (name: string) => async (stage: Stage) =>
+  ((await invitation(stage))['dialogParams'] as Record<string, unknown>)[name];
+const trickles = async (stage: Stage) => (await invitation(stage))['trickle'] ?? false;
+const configuration = (name: keyof RTCConfiguration) => async (stage: Stage) => {
+  await stage.ready();
+  const { length } = stage.configurations;
+  const call = await stage.phone.dial('9197');
+  await until(() => stage.configurations.length > length);
+  await call.hangup();
+  return stage.configurations.at(-1)?.[name];
+};
+const optionError = async ({ phone }: Stage) => (await until(() => phone.optionError)).message;
+/** The sound while somebody calls. */
+const ring = async (stage: Stage) => {
+  await stage.ready();
+  await control('ring', { user: '1000' });
+  await until(() => stage.phone.client?.state.calls[0]?.state === 'ringing');
+  return stage.sounds.at(-1) ?? null;
+};
+/** The sound while the other side rings; null where there is none. */
+const ringback = async (stage: Stage) => {
+  await stage.ready();
+  const call = await stage.phone.dial('9192');
+  await until(async () => (await stage.calls()).some(({ callId }) => callId === call.id));
+  if (stage.phone.dialect !== 'verto') await until(() => call.state === 'ringing');
+  return stage.sounds.at(-1) ?? null;
+};
+/** Whether something sounds when the other side has hung up. */
+const endTone = async (stage: Stage) => {
+  const call = await stage.talk();
+  await control('hangup', { callId: call.id });
+  await until(() => call.state === 'done');
+  return stage.sounds.length > 0;
+};
+/** The tone of a busy line, in Hz. */
+const busyTone = async (stage: Stage) => {
+  await stage.ready();
+  await stage.phone.dial('9199');
+  await until(() => stage.waves.length);
+  return frequencyOf((await stage.waves.at(-1)) as ArrayBuffer);
+};
+const secondCall = async (stage: Stage) => {
+  await stage.talk();
+  const { callId } = await control<{ callId: string }>('ring', { user: '1000' });
+  const find = async () => (await stage.calls()).find(call => call.callId === callId);
+  await until(async () => (await find())?.state === 'ended' || stage.phone.client?.getCall(callId));
+  return (await find())?.cause ?? 'rings';
+};
+/** What becomes of a call when the page goes, and whether the browser would ask. */
+const pageExit = async (stage: Stage) => {
+  const call = await stage.talk();
+  const leaving = new Event('beforeunload', { cancelable: true });
+  window.dispatchEvent(leaving);
+  window.dispatchEvent(new Event('pagehide'));
+  return [leaving.defaultPrevented, call.state];
+};
+const reported = async (stage: Stage) => {
+  const call = await stage.talk();
+  const isReported = async () => (await stage.frames()).some(frame => JSON.stringify(frame).includes('debug_report'));
+  if (stage.phone.debug === true) await until(isReported);
+  await call.hangup();
+  return isReported();
+};
+const posted = async (stage: Stage) => {
+  const call = await stage.talk();
+  await call.hangup();
+  const reports = () => control<unknown[]>('reports');
+  if (stage.phone.callReports === true && stage.phone.dialect !== 'verto')
+    await until(async () => (await reports()).length);
+  return (await reports()).length;
+};
+const logged = async (stage: Stage) => {
+  await stage.talk();
+  return stage.lines.length > 0;
+};
+const pageLines: string[] = [];
+const loggedByPage = async (stage: Stage) => {
+  pageLines.length = 0;
+  await stage.talk();
+  return pageLines.length > 0;
+};
+const connection = ({ phone }: Stage) => Promise.resolve(phone.client?.state.connection);
+const comesBack = async (stage: Stage) => {
+  await stage.ready();
+  const { length } = stage.losses;
+  await control('drop', { user: '1000' });
+  await until(() => stage.losses.length > length);
+  return stage.losses.at(-1);
+};
+/** The error with which an interrupted call ends soon; null if it waits on. */
+const givenUp = async (stage: Stage) => {
+  const call = await stage.talk();
+  await control('refuse', { all: true });
+  await control('drop', { user: '1000' });
+  await until(() => call.state === 'reconnecting');
+  await until(() => call.state === 'done', { timeout: 500 }).catch(() => {});
+  return call.snapshot.error?.code ?? null;
+};
+const hosts = async (stage: Stage) => {
+  await until(() => stage.hosts.at(-1)?.includes('localhost') && stage.phone.client?.state.ready);
+  return stage.hosts.at(-1);
+};
+
+const port = new URL(gatewayUrl).port;
+const regional = gatewayUrl.replace('127.0.0.1', '{region}.localhost');
+
+/** Rows that are the same for both dialects. */
+const rows: readonly Row[] = [
+  { tried: { 'login-token': token('1001') }, see: user, telnyx: '1001' },
+  { tried: { 'token-url': '/token-of-1001' }, see: user, telnyx: '1001' },
+  { tried: { login: '1001' }, see: user, telnyx: '1001' },
+  { tried: { password: 'wrong' }, see: refusal, telnyx: 46001 },
+  {
+    tried: { 'anonymous-target': 'assistant-1' },
+    see: async stage => (await stage.sent('anonymous_login'))['target_id'],
+    telnyx: 'assistant-1',
+  },
+  {
+    tried: { environment: 'development' },
+    also: { 'ice-servers': null },
+    see: async stage => JSON.stringify(await configuration('iceServers')(stage)).includes('stundev.telnyx.com'),
+    telnyx: true,
+  },
+  {
+    tried: { environment: 'production' },
+    also: { 'ice-servers': null },
+    before: { environment: 'development' },
+    see: async stage => JSON.stringify(await configuration('iceServers')(stage)).includes('stundev.telnyx.com'),
+    telnyx: false,
+  },
+  { tried: { 'ice-servers': stun }, see: configuration('iceServers'), telnyx: JSON.parse(stun) },
+  { tried: { 'ice-servers': '[]' }, before: { 'ice-servers': stun }, see: configuration('iceServers'), telnyx: [] },
+  { tried: { 'force-relay': '' }, see: configuration('iceTransportPolicy'), telnyx: 'relay' },
+  { tried: { 'force-relay': 'true' }, see: configuration('iceTransportPolicy'), telnyx: 'relay' },
+  {
+    tried: { 'force-relay': 'false' },
+    before: { 'force-relay': 'on' },
+    see: configuration('iceTransportPolicy'),
+    telnyx: 'all',
+  },
+  {
+    tried: { 'force-relay': null },
+    before: { 'force-relay': '' },
+    see: configuration('iceTransportPolicy'),
+    telnyx: 'all',
+  },
+  { tried: { trickle: 'off' }, see: trickles, telnyx: false },
+  { tried: { trickle: null }, before: { trickle: 'off' }, see: trickles, telnyx: true, verto: false },
+  { tried: { 'caller-name': 'Ada' }, before: { 'caller-name': 'Bea' }, see: callerOf('caller_id_name'), telnyx: 'Ada' },
+  { tried: { 'caller-name': null }, before: { 'caller-name': 'Bea' }, see: callerOf('caller_id_name'), telnyx: '' },
+  { tried: { 'caller-number': '+15550100' }, see: callerOf('caller_id_number'), telnyx: '+15550100' },
+  { tried: { ringtone: '/ring.wav' }, see: ring, telnyx: '/ring.wav' },
+  { tried: { ringtone: 'off' }, before: { ringtone: '/ring.wav' }, see: ring, telnyx: null },
+  { tried: { ringback: '/back.wav' }, see: ringback, telnyx: '/back.wav', verto: null }, // Verto never says that it rings
+  { tried: { ringback: 'off' }, before: { ringback: '/back.wav' }, see: ringback, telnyx: null },
+  { tried: { 'end-tone': 'off' }, before: { 'end-tone': null }, see: endTone, telnyx: false },
+  { tried: { 'end-tone': null }, see: endTone, telnyx: true },
+  { tried: { country: 'GB' }, also: { 'end-tone': null }, see: busyTone, telnyx: 400 },
+  { tried: { country: 'FR' }, also: { 'end-tone': null }, before: { country: 'GB' }, see: busyTone, telnyx: 440 },
+  { tried: { 'max-calls': '1' }, see: secondCall, telnyx: 'USER_BUSY' },
+  { tried: { 'max-calls': '2' }, before: { 'max-calls': '1' }, see: secondCall, telnyx: 'rings' },
+  { tried: { 'max-calls': '' }, before: { 'max-calls': '1' }, see: secondCall, telnyx: 'rings' },
+  { tried: { 'page-exit': 'keep' }, before: { 'page-exit': 'hangup' }, see: pageExit, telnyx: [false, 'active'] },
+  { tried: { 'page-exit': 'hangup' }, see: pageExit, telnyx: [false, 'done'] },
+  { tried: { 'page-exit': 'confirm' }, see: async stage => (await pageExit(stage))[0], telnyx: true },
+  { tried: { 'on-leave': 'hangup' }, see: pageExit, telnyx: [false, 'done'] }, // the former name
+  { tried: { 'on-leave': null }, before: { 'on-leave': 'hangup' }, see: pageExit, telnyx: [false, 'active'] },
+  { tried: { debug: '' }, see: reported, telnyx: true },
+  { tried: { debug: 'false' }, before: { debug: '' }, see: reported, telnyx: false },
+  { tried: { 'call-reports': 'on' }, see: posted, telnyx: 1, verto: 0 }, // Verto takes none
+  { tried: { 'call-reports': 'false' }, before: { 'call-reports': 'on' }, see: posted, telnyx: 0 },
+  { tried: { 'log-level': 'info' }, see: logged, telnyx: true },
+  {
+    tried: { 'log-level': 'none' },
+    before: { 'log-level': 'info' },
+    see: async stage => {
+      stage.lines.length = 0;
+      return logged(stage);
+    },
+    telnyx: false,
+  },
+  { tried: { logger: 'pageOfTest.log' }, also: { 'log-level': 'info' }, see: loggedByPage, telnyx: true },
+  { tried: { 'auto-connect': 'off' }, see: connection, telnyx: 'disconnected', during: 'connected' },
+  { tried: { 'auto-reconnect': 'off' }, see: comesBack, telnyx: false },
+  { tried: { 'auto-reconnect': 'on' }, before: { 'auto-reconnect': '0' }, see: comesBack, telnyx: true },
+  { tried: { 'reconnect-timeout': '100' }, see: givenUp, telnyx: 45003 },
+  { tried: { 'reconnect-timeout': '' }, before: { 'reconnect-timeout': '100' }, see: givenUp, telnyx: null },
+];
+
+const named = (attributes: Attributes) =>
+  Object.entries(attributes)
+    .map(([name, value]) => (value === null ? `no ${name}` : `${name}="${name === 'login-token' ? '…' : value}"`))
+    .join(' ');
+
+describe('attributes', () => {
+  let stage: Stage;
+  const { fetch } = window;
+
+  beforeEach(() => {
+    stage = new Stage();
+    window.fetch = (input, init) =>
+      input === '/token-of-1001'
+        ? Promise.resolve(Response.json({ token: token('1001') }))
+        : fetch.call(window, input, init);
+    Object.assign(window, { pageOfTest: { log: (level: string) => void pageLines.push(level) } });
+  });
+
+  afterEach(async () => {
+    await stage.end();
+    window.fetch = fetch;
+    Reflect.deleteProperty(window, 'pageOfTest');
+  });
+
+  const check = async (moment: Moment, base: Attributes, row: Row, expected: unknown) => {
+    await stage.play(moment, base, row.tried);
+    const isDuring = moment === 'during a connection' && 'during' in row;
+    expect(await row.see(stage)).to.deep.equal(isDuring ? row.during : expected);
+  };
+
+  for (const dialect of dialectsOf) {
+    for (const moment of moments) {
+      describe(`${dialect}, ${moment}`, () => {
+        for (const row of rows) {
+          const { tried, also, before } = row;
+          it(named(tried), () => {
+            const base = { ...baseOf(dialect), ...also, ...(moment === 'before insertion' ? {} : before) };
+            return check(moment, base, row, 'verto' in row && dialect === 'verto' ? row.verto : row.telnyx);
+          });
+        }
+
+        it('dialect, with its host', () => {
+          const other = baseOf(dialect === 'verto' ? 'telnyx' : 'verto');
+          const see = async () => {
+            await until(() => stage.hosts.length && stage.phone.client?.state.ready);
+            await stage.talk();
+            return (await stage.frames()).findLast(({ method }) => method?.endsWith('.invite'))?.method;
+          };
+          const tried = { dialect: dialect === 'telnyx' ? null : dialect, host: hostOf(dialect) };
+          const wanted = dialect === 'verto' ? 'verto.invite' : 'telnyx_rtc.invite';
+          return check(
+            moment,
+            moment === 'before insertion' ? baseOf(dialect) : other,
+            { tried, see, telnyx: '' },
+            wanted,
+          );
+        });
+
+        it('host', () => {
+          const host = hostOf(dialect, gatewayUrl.replace('127.0.0.1', 'localhost'));
+          return check(moment, baseOf(dialect), { tried: { host }, see: hosts, telnyx: '' }, `localhost:${port}`);
+        });
+
+        it('region', () => {
+          const base = { ...baseOf(dialect), host: hostOf(dialect, regional), region: 'us-west' };
+          const see = async () => {
+            await until(() => stage.hosts.at(-1)?.startsWith('eu') && stage.phone.client?.state.ready);
+            return [stage.hosts.at(-1), stage.phone.client?.state.region.selected];
+          };
+          return check(moment, base, { tried: { region: 'eu' }, see, telnyx: '' }, [`eu.localhost:${port}`, 'eu']);
+        });
+
+        it('trickle="on"', async () => {
+          const row = { tried: { trickle: 'on' }, see: dialect === 'verto' ? optionError : trickles, telnyx: '' };
+          await stage.play(moment, baseOf(dialect), row.tried);
+          const seen = await row.see(stage);
+          if (dialect === 'telnyx') expect(seen).to.equal(true);
+          else expect(seen).to.contain('trickle: ').and.to.contain('Verto');
+        });
+
+        it('for', async () => {
+          const other = document.createElement('telnyx-client');
+          other.id = 'other-provider';
+          document.body.append(other);
+          await stage.play(moment, baseOf(dialect), { for: 'other-provider' });
+          await until(() => stage.phone.client === other.client);
+          expect(stage.phone.ownsClient).to.equal(false);
+          other.remove();
+        });
+      });
+    }
+  }
+
+  it('are all in this table', () => {
+    const tried = new Set(rows.flatMap(row => Object.keys(row.tried)));
+    const others = ['dialect', 'host', 'region', 'for'];
+    const known = [...OptionsElement.elementProperties].map(([name, { attribute }]) =>
+      typeof attribute === 'string' ? attribute : String(name).toLowerCase(),
+    );
+    expect(known.filter(name => !tried.has(name) && !others.includes(name))).to.be.empty;
+  });
+});
