@@ -43,8 +43,6 @@ export const iceUsers = (sdp: string): string =>
 /** Who begins the DTLS handshake, as the description says: `passive` waits for the other side. */
 export const dtlsSetup = (sdp: string): string | null => /^a=setup:(\w+)/m.exec(sdp)?.[1] ?? null;
 
-export const hasCandidates = (sdp: string): boolean => /^a=candidate:/m.test(sdp);
-
 /** Refuses in an offer every line that is not audio, and takes it out of the bundle: nothing but audio is answered then. */
 export function onlyAudio(offer: string): string {
   const [session = '', ...parts] = split(offer);
