@@ -2,13 +2,13 @@
  * Runs the tests and says `N passed, N failed`: the specs of the browser (`*.test.ts`) in Chromium, then those of Node
  * (`*.test.mjs`). With `--firefox` the browser's specs in Firefox. Parts of file names run those files only.
  */
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { parseArgs } from 'node:util';
-import { startTestRunner } from '@web/test-runner';
 import { missingPrograms } from './support/debian.mjs';
 import { getChrome } from './support/get-chrome.mjs';
 import { startNullSink } from './support/null-sink.mjs';
@@ -20,6 +20,8 @@ const files = readdirSync('test', { recursive: true })
 const browserSpecs = files.filter(name => name.endsWith('.test.ts'));
 const nodeSpecs = values.firefox ? [] : files.filter(name => name.endsWith('.test.mjs'));
 if (!browserSpecs.length && !nodeSpecs.length) throw new Error(`No test file is called ${positionals.join(' or ')}.`);
+/** Browsers at a time. */
+const processes = 2;
 const failures = /** @type {string[]} */ ([]);
 const count = { passed: 0, failed: 0 };
 
@@ -29,30 +31,50 @@ function fail(/** @type {string} */ name) {
   failures.push(name.slice(0, 300).replaceAll('\n', ' '));
 }
 
-/** Adds up the tests of a suite and of those within it. */
-function countSuite(/** @type {import('@web/test-runner').TestSuiteResult} */ { name, suites, tests }, file = '') {
-  for (const test of tests) {
-    if (test.passed) count.passed++;
-    else if (!test.skipped) fail(`${file} ${name}: ${test.name}: ${test.error?.message}`);
-  }
-  suites.forEach(suite => countSuite(suite, file));
+/**
+ * Parts of the run for the browser, longest first. The tables of faults take minutes each; other specs go together, for
+ * a browser takes seconds to start.
+ */
+function inParts(/** @type {string[]} */ specs) {
+  const isTable = (/** @type {string} */ name) => /fault-|attributes/.test(name);
+  const isEndToEnd = (/** @type {string} */ name) => !isTable(name) && name.includes('e2e');
+  const rest = specs.filter(name => !isTable(name) && !isEndToEnd(name));
+  return [...specs.filter(isTable).map(name => [name]), ...chunks(specs.filter(isEndToEnd), 5), ...chunks(rest, 30)];
 }
 
-/** Runs the browser's specs. A file that did not load, and a run that failed without a failed test, are a failure each. */
+/** @param {string[]} list @param {number} size */
+function chunks(list, size) {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
+}
+
+/** Runs the browser's specs, two processes at a time. */
 async function runInBrowser() {
   process.env.BROWSERS = values.firefox ? 'firefox' : 'chromium';
-  process.env.TEST_FILES = browserSpecs.join();
-  const config = { watch: false, staticLogging: true };
-  const runner = await startTestRunner({ config, readCliArgs: false, autoExitProcess: false });
-  if (!runner) throw new Error('The test runner did not start.');
-  const passed = await new Promise(resolve => runner.on('stopped', resolve));
-  const before = count.failed;
-  for (const { testFile, testResults, errors } of runner.sessions.all()) {
-    const file = testFile ? relative('.', testFile) : '';
-    if (testResults) countSuite(testResults, file);
-    for (const { message } of errors) fail(`${file}: ${message}`);
-  }
-  if (!passed && count.failed === before) fail('The run failed without a failed test.');
+  const parts = inParts(browserSpecs);
+  const work = async () => {
+    for (let part = parts.shift(); part; part = parts.shift()) await runPart(part);
+  };
+  await Promise.all(Array.from({ length: processes }, work));
+}
+
+/** Runs some specs in a browser of their own. What it prints comes at its end, in one piece. @param {string[]} files */
+async function runPart(files) {
+  const child = fork('test/support/browser-run.mjs', { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => (output += data));
+  /** @type {import('./support/browser-run.mjs').Outcome} */
+  let outcome = { passed: 0, failures: [`${files.join()}: the process ended without a result.`] };
+  child.once('message', message => (outcome = /** @type {typeof outcome} */ (message)));
+  child.send({ files });
+  const began = Date.now();
+  await once(child, 'close');
+  count.passed += outcome.passed;
+  for (const failure of outcome.failures) fail(failure);
+  if (outcome.failures.length) process.stdout.write(output);
+  const seconds = Math.round((Date.now() - began) / 1000);
+  console.log(`${outcome.passed} passed, ${outcome.failures.length} failed in ${seconds} s: ${files.join(' ')}`);
 }
 
 /** Runs the specs of Node, file after file: they share the machine with the calls they make. */
