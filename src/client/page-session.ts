@@ -4,6 +4,7 @@ import type { Settings } from './config/settings.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import { watchPage, type PageLifeHandlers } from './page-life.js';
 import { SessionMemory } from './session-memory.js';
+import { isReady } from './signaling/connection-state.js';
 import type { Session } from './signaling/session.js';
 
 export interface PageSessionOptions {
@@ -14,11 +15,16 @@ export interface PageSessionOptions {
   readonly report: (error: TelnyxError) => void;
 }
 
+/** What calls have to show that their audio flows although the browser says that there is no network, in milliseconds. */
+const probeMs = 5_000;
+
 /** What the life of the page means for the connection and its calls: sleep, no network, the next page of the same tab. */
 export class PageSession {
   readonly #options: PageSessionOptions;
   readonly #memory: SessionMemory;
   #stopWatching = () => {};
+  /** The browser says that there is no network, and has not taken it back. */
+  #isOffline = false;
 
   constructor(options: PageSessionOptions) {
     this.#options = options;
@@ -33,6 +39,7 @@ export class PageSession {
   /** No connection is wanted any more. */
   stop(): void {
     this.#stopWatching();
+    this.#isOffline = false;
     this.#memory.release();
   }
 
@@ -61,13 +68,10 @@ export class PageSession {
   }
 
   #pageHandlers(): PageLifeHandlers {
-    const { session, calls, settings, report } = this.#options;
+    const { session, calls, settings } = this.#options;
     return {
       onAwake: () => this.#wake(),
-      onOffline: () => {
-        calls.handleOffline();
-        report(new TelnyxError(48001));
-      },
+      onOffline: () => void this.#handleOffline(),
       onHide: () => this.#leave(),
       onShowAgain: () => {
         this.#memory.forget(this.#owner);
@@ -81,12 +85,23 @@ export class PageSession {
     };
   }
 
-  /** The network is there again: dropped calls are taken up over a new connection, for the old one may lead nowhere. */
+  /** The browser says that there is no network, which may be wrong: while the server answers or audio flows, nothing changes. */
+  async #handleOffline(): Promise<void> {
+    const { session, calls, report } = this.#options;
+    this.#isOffline = true;
+    const wasReady = isReady(session.state);
+    const [answers, flows] = await Promise.all([session.answers(), calls.areFlowing(probeMs)]);
+    if (answers || flows || !this.#isOffline) return;
+    report(new TelnyxError(48001));
+    if (!wasReady) return;
+    calls.handleOffline();
+    session.reconnect('the network is gone');
+  }
+
+  /** The network, or the page, is there again. */
   #wake(): void {
-    const { session, calls } = this.#options;
-    const isDropped = calls.conversations.some(({ state }) => state === 'dropped');
-    if (isDropped) session.reconnect('the network is back');
-    session.wake();
+    this.#isOffline = false;
+    this.#options.session.wake();
   }
 
   #leave(): void {

@@ -66,18 +66,6 @@ describe('the connection', () => {
     expect(phone.client.state).to.deep.include({ calls: [], microphone: 'idle' });
   });
 
-  it('no network: the call is dropped with its reason, and back when the network is', async () => {
-    const phone = await readyPhone();
-    const call = await dialed(phone, '9197');
-    dispatchEvent(new Event('offline'));
-    expect(call.snapshot).to.include({ state: 'dropped', reason: 'network-lost' });
-    expect(phone.errors).to.deep.equal([48001]);
-    dispatchEvent(new Event('online'));
-    await become(call, 'active');
-    expect(phone.states).to.deep.equal(['connecting', 'active', 'dropped', 'active']);
-    expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);
-  });
-
   it('is taken over elsewhere: the calls end, nothing comes back by itself', async () => {
     const phone = await readyPhone();
     const call = await dialed(phone, '9197');

@@ -3,6 +3,7 @@ import type { ClientOptions } from '../../src/client/index.js';
 import { frames } from '../support/call-stages.js';
 import { control } from '../support/gateway.js';
 import { pretend, tellTruth } from '../support/open-things.js';
+import { loseNetwork } from '../support/lost-network.js';
 import { until } from '../support/until.js';
 import type { Fault } from './fault-table.js';
 import {
@@ -256,9 +257,16 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     transition('pageshow');
     await until(() => Object.keys(sessionStorage).every(key => !key.startsWith('telnyx')));
   },
-  'the network is gone for a while': async scene => {
+  'the browser says that there is no network': async scene => {
     dispatchEvent(new Event('offline'));
     await scene.goOn();
+    await answered(scene);
     dispatchEvent(new Event('online'));
+  },
+  'the network is gone for a while': async scene => {
+    const goOn = await loseNetwork(window);
+    await scene.clock.jump(5_000);
+    await until(() => scene.connection.includes(48001) && scene.phone.client.state.error?.code === 45001);
+    await goOn();
   },
 };

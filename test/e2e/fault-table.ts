@@ -17,8 +17,6 @@ export interface FaultRow {
   readonly cells: readonly (string | Impossible)[];
   /** What the user is told about the connection. */
   readonly connection?: readonly ErrorCode[];
-  /** And if the call is a conversation. */
-  readonly inConversation?: readonly ErrorCode[];
 }
 
 const cannot = (impossible: string): Impossible => ({ impossible });
@@ -63,7 +61,7 @@ const cells = {
   badInvite:    [noSdp,                           noSdp,                      'connecting → done 40004',   noSdp,                       tooSoon,                     noSdp,                       noSdp,                     noSdp,                       noSdp],
   badAttach:    [noAtt,                           noAtt,                      noAtt,                       'reconnecting → done 40004', noAtt,                       'reconnecting → done 40004', 'reconnecting → done 40004', 'done 40004',              'done 40004'],
   hidden:       ['done',                          'done',                     'done',                      'done',                      'done',                      'stays',                     'stays',                   'active',                    'active'],
-  offline:      ['connecting → active',           'stays',                    'stays',                     'active',                    'active',                    'dropped → active',          'dropped → held',          'dropped → active',          'active'],
+  offline:      ['connecting → active',           'reconnecting → done 48501', 'done 45002',               'reconnecting → active',     'reconnecting → done 48501', 'dropped → active',          'dropped → held',          'dropped → active',          'active'],
   gone:         [unsent,                          'done',                     'done',                      'done',                      'done',                      'done',                      'done',                    'done',                      'done'],
   loadedAnew:   ['gone',                          'gone',                     'gone',                      'gone',                      'gone',                      'reconnecting → active',     'reconnecting → held',     'reconnecting → active',     'reconnecting → active'],
 } as const;
@@ -126,7 +124,8 @@ export const audioAndPageFaults = {
   'the page is frozen, and the connection dead when it goes on': { cells: cells.lost, connection: [45002] },
   'the page is left and comes back from the cache': { cells: cells.hidden },
   'the page is loaded anew': { cells: cells.loadedAnew },
-  'the network is gone for a while': { cells: cells.offline, connection: [48001], inConversation: [45002] },
+  'the browser says that there is no network': { cells: cells.calm },
+  'the network is gone for a while': { cells: cells.offline, connection: [48001, 45002, 45001] },
 } satisfies Record<string, FaultRow>;
 
 export type Fault = keyof typeof connectionFaults | keyof typeof messageFaults | keyof typeof audioAndPageFaults;

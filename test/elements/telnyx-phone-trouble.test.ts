@@ -65,13 +65,17 @@ describe('telnyx-phone in trouble', () => {
   });
 
   it('says that the network is gone, and when it is back', async () => {
-    const { element } = await phone();
+    const { element, fake } = await phone();
     dispatchEvent(new Event('offline'));
+    await settled(element);
+    expect(text(element, '.bar'), 'a hint alone').to.equal('Ready');
+    fake.setState({ connection: 'reconnecting', ready: false });
     await settled(element);
     expect(text(element, '.bar')).to.equal('No network');
     expect(text(element, '.banner')).to.contain('comes back by itself');
     expect(document.querySelector('.telnyx-announcer')?.textContent).to.equal('No network');
     dispatchEvent(new Event('online'));
+    fake.setState({ connection: 'connected', ready: true });
     await settled(element);
     expect(text(element, '.bar')).to.equal('Ready');
     expect(maybe(element, '.banner')).to.equal(null);

@@ -1,6 +1,7 @@
 /** Brings a call into each of its states and keeps it there, so that something can go wrong just then. */
 import type { Call, ClientOptions, TelnyxClient } from '../../src/client/index.js';
 import { control, type GatewayFrame } from './gateway.js';
+import { loseNetwork } from './lost-network.js';
 import type { SkewedClock } from './skewed-clock.js';
 import { until } from './until.js';
 
@@ -40,6 +41,9 @@ export const stageOptions = (stage: CallStage): ClientOptions =>
 
 /** Milliseconds before the first attempt to connect again, at most. */
 export const firstBackOff = 250;
+
+/** Milliseconds in which the server, or audio, may prove that there is a network although the browser says no. */
+const probeMs = 5_000;
 
 const setters: Readonly<Record<CallStage, (actor: Actor) => Promise<Stage>>> = {
   new: async actor => {
@@ -95,8 +99,10 @@ const setters: Readonly<Record<CallStage, (actor: Actor) => Promise<Stage>>> = {
 
   dropped: async actor => {
     const call = await talk(actor);
-    actor.page.dispatchEvent(new Event('offline'));
-    return { call, goOn: () => Promise.resolve(actor.page.dispatchEvent(new Event('online'))) };
+    const goOn = await loseNetwork(actor.page);
+    await actor.clock?.jump(probeMs);
+    await until(() => call.state === 'dropped' && actor.client.state.error?.code === 45001);
+    return { call, goOn };
   },
 };
 

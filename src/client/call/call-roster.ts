@@ -106,8 +106,14 @@ export class CallRoster {
     for (const call of this.calls) call.handleConnectionLost(reason);
   }
 
+  /** This device has no network: conversations wait for it. */
   handleOffline(): void {
     for (const call of this.calls) call.handleOffline();
+  }
+
+  /** Whether the path of any of them carries audio. Takes `ms` at most. */
+  async areFlowing(ms: number): Promise<boolean> {
+    return (await Promise.all(this.calls.map(call => call.isFlowing(ms)))).includes(true);
   }
 
   /** After a reconnection: the calls that the server still has. The others are over. */

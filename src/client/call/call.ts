@@ -263,6 +263,11 @@ export class Call {
       this.#record.isEstablished && !this.#record.isInterrupted && (await this.#dialog.media.isFlowing(flowTimeoutMs));
   }
 
+  /** @internal Whether its path carries audio at this moment. Takes `ms` at most. */
+  isFlowing(ms: number): Promise<boolean> {
+    return this.#dialog.media.isFlowing(ms);
+  }
+
   /** @internal This device has no network: a conversation waits for it. */
   handleOffline(): void {
     if (this.#record.isEstablished) this.#record.move('dropped', { reason: 'network-lost' });

@@ -48,6 +48,20 @@ export class HealthMonitor {
     if (this.#cancel && !this.#probing) void this.#probe();
   }
 
+  /** Asks now. Resolves with whether the server answers; nothing else comes of it. */
+  async answers(): Promise<boolean> {
+    const sentAt = this.#parts.clock.now();
+    this.#probing = true;
+    try {
+      await this.#parts.probe();
+      return true;
+    } catch {
+      return this.#confirmedAt > sentAt;
+    } finally {
+      this.#probing = false;
+    }
+  }
+
   #wait(): void {
     this.#cancel?.();
     this.#cancel = this.#parts.clock.after(lookEvery, () => this.#look());
@@ -60,15 +74,7 @@ export class HealthMonitor {
   }
 
   async #probe(): Promise<void> {
-    this.#probing = true;
-    const sentAt = this.#parts.clock.now();
-    try {
-      await this.#parts.probe();
-    } catch {
-      const isDead = this.#confirmedAt <= sentAt;
-      if (this.#cancel && isDead) this.#parts.onDead();
-    } finally {
-      this.#probing = false;
-    }
+    const isAlive = await this.answers();
+    if (this.#cancel && !isAlive) this.#parts.onDead();
   }
 }

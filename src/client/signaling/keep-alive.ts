@@ -35,6 +35,11 @@ export class KeepAlive {
     this.#health.check();
   }
 
+  /** Whether the server answers now; nothing else comes of it. */
+  answers(): Promise<boolean> {
+    return this.#health.answers();
+  }
+
   /** Telnyx wants a ping of our own for each of its pings, but takes one before the registration for an intrusion. */
   handlePing(request: ServerRequest): void {
     if (!this.#rpc.dialect.hasGatewayState) this.#rpc.acknowledge(request);

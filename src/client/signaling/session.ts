@@ -123,6 +123,11 @@ export class Session {
     this.#dispatch({ type: 'wake' });
   }
 
+  /** Whether the server answers a question now. False unless registered. */
+  async answers(): Promise<boolean> {
+    return isReady(this.#state) && (await this.#keepAlive.answers());
+  }
+
   /** Lets go of a connection that is of no use any more and opens another at once, for the same session. */
   reconnect(reason: string): void {
     const error = new TelnyxError(45002, `(${reason})`);

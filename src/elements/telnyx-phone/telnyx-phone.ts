@@ -207,7 +207,8 @@ export class TelnyxPhone extends ProviderElement {
   };
 
   get #isOffline(): boolean {
-    return this.#network.isGone && this.#phone.value.connection !== 'disconnected';
+    const { connection, ready } = this.#phone.value;
+    return this.#network.isGone && !ready && connection !== 'disconnected';
   }
 
   get #problem(): Problem | null {
