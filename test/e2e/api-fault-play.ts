@@ -139,9 +139,9 @@ export const playApiFaults = (names: readonly Api[]) => () => {
       return isOver && (call?.state === 'done' || (isCalm && phone.client.state.ready));
     };
     await until(isSettled, { timeout: 1_500 }).catch(() => {});
-    for (let step = 0; step < 40 && !isSettled(); step++) {
-      await scene.clock.jump(2_000);
-      await until(isSettled, { timeout: 120 }).catch(() => {});
+    for (let step = 0; step < 90 && !isSettled(); step++) {
+      await scene.clock.jump(900); // less than what counts as a sleep
+      await until(isSettled, { timeout: 90 }).catch(() => {});
     }
   }
 

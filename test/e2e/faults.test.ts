@@ -92,7 +92,8 @@ describe('faults in a call', () => {
     await call.hangup();
     allow();
     await until(() => phone.client.state.microphone === 'idle');
-    expect(streams.flatMap(stream => stream.getTracks()).map(track => track.readyState)).to.deep.equal(['ended']);
+    const tracks = () => streams.flatMap(stream => stream.getTracks()).map(track => track.readyState);
+    await until(() => tracks().join() === 'ended');
     const frames = await control<{ text: string }[]>('frames');
     expect(frames.some(({ text }) => text.includes('invite') || text.includes('.bye'))).to.equal(false);
     expect(phone.errors).to.be.empty;
