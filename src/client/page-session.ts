@@ -1,4 +1,5 @@
 import type { Clock } from './base/clock.js';
+import { watchSleep } from './base/sleep-watch.js';
 import type { CallRoster } from './call/call-roster.js';
 import type { Settings } from './config/settings.js';
 import { TelnyxError } from './errors/telnyx-error.js';
@@ -23,8 +24,8 @@ export class PageSession {
   readonly #options: PageSessionOptions;
   readonly #memory: SessionMemory;
   #stopWatching = () => {};
-  /** The browser says that there is no network, and has not taken it back. */
-  #isOffline = false;
+  /** Aborted when the browser takes back that there is no network. */
+  #offline = new AbortController();
 
   constructor(options: PageSessionOptions) {
     this.#options = options;
@@ -33,13 +34,22 @@ export class PageSession {
 
   /** A connection is wanted from now on. */
   start(): void {
-    this.#stopWatching = watchPage(this.#pageHandlers());
+    const { clock, session, calls } = this.#options;
+    const stopPage = watchPage(this.#pageHandlers());
+    const stopSleep = watchSleep(clock, missedMs => {
+      calls.handleSleep(missedMs);
+      session.handleSleep(missedMs);
+    });
+    this.#stopWatching = () => {
+      stopPage();
+      stopSleep();
+    };
   }
 
   /** No connection is wanted any more. */
   stop(): void {
     this.#stopWatching();
-    this.#isOffline = false;
+    this.#offline.abort();
     this.#memory.release();
   }
 
@@ -88,10 +98,10 @@ export class PageSession {
   /** The browser says that there is no network, which may be wrong: while the server answers or audio flows, nothing changes. */
   async #handleOffline(): Promise<void> {
     const { session, calls, report } = this.#options;
-    this.#isOffline = true;
+    const { signal } = (this.#offline = new AbortController());
     const wasReady = isReady(session.state);
     const [answers, flows] = await Promise.all([session.answers(), calls.areFlowing(probeMs)]);
-    if (answers || flows || !this.#isOffline) return;
+    if (answers || flows || signal.aborted) return;
     report(new TelnyxError(48001));
     if (!wasReady) return;
     calls.handleOffline();
@@ -100,7 +110,7 @@ export class PageSession {
 
   /** The network, or the page, is there again. */
   #wake(): void {
-    this.#isOffline = false;
+    this.#offline.abort();
     this.#options.session.wake();
   }
 

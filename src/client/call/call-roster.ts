@@ -10,6 +10,9 @@ import type { CallStart } from './call-start.js';
 import type { InterruptionReason } from './call-state.js';
 import { normalClearing, userBusy, type CallTerminationReason } from './termination.js';
 
+/** Servers do not keep calls of a computer that is asleep for longer, in milliseconds. */
+const longestSleepMs = 90_000;
+
 /** How many calls that are over are remembered, to hang up again what a server brings back. */
 const remembered = 100;
 
@@ -109,6 +112,11 @@ export class CallRoster {
   /** This device has no network: conversations wait for it. */
   handleOffline(): void {
     for (const call of this.calls) call.handleOffline();
+  }
+
+  /** The computer was asleep. A gap that no call outlives on the server is none: somebody set the clock. */
+  handleSleep(missedMs: number): void {
+    if (missedMs <= longestSleepMs) for (const call of this.calls) call.handleSleep(missedMs);
   }
 
   /** Whether the path of any of them carries audio. Takes `ms` at most. */

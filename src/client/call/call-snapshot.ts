@@ -45,3 +45,15 @@ export interface CallSnapshot {
   /** What went wrong last, e.g. a refused hold, or the blocked microphone that ended it. */
   readonly error: ErrorSnapshot | null;
 }
+
+/** The times of a call that began `ms` earlier than was thought. */
+export function olderBy(
+  ms: number,
+  { startedAt, activeSince, heldSince }: CallSnapshot,
+): Pick<CallSnapshot, 'startedAt' | 'activeSince' | 'heldSince'> {
+  return {
+    startedAt: startedAt - ms,
+    activeSince: activeSince && activeSince - ms,
+    heldSince: heldSince && heldSince - ms,
+  };
+}

@@ -9,7 +9,7 @@ import type { CallEvents } from './call-events.js';
 import { CallInsight } from './call-insight.js';
 import type { CallParts } from './call-parts.js';
 import { CallRecord } from './call-record.js';
-import type { CallDirection, CallSnapshot } from './call-snapshot.js';
+import { olderBy, type CallDirection, type CallSnapshot } from './call-snapshot.js';
 import { firstSnapshot, type CallStart } from './call-start.js';
 import type { CallState, InterruptionReason } from './call-state.js';
 import { DtmfQueue } from './dtmf.js';
@@ -261,6 +261,11 @@ export class Call {
   async prepareReattach(): Promise<void> {
     this.#keepsState =
       this.#record.isEstablished && !this.#record.isInterrupted && (await this.#dialog.media.isFlowing(flowTimeoutMs));
+  }
+
+  /** @internal The computer was asleep for so long, which the clock does not know of. */
+  handleSleep(missedMs: number): void {
+    this.#record.update(olderBy(missedMs, this.snapshot));
   }
 
   /** @internal Whether its path carries audio at this moment. Takes `ms` at most. */

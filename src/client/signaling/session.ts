@@ -123,6 +123,12 @@ export class Session {
     this.#dispatch({ type: 'wake' });
   }
 
+  /** The computer was asleep: makes sure that the connection lives. @param missedMs What our clock does not know of. */
+  handleSleep(missedMs: number): void {
+    this.#renewal.handleSleep(missedMs);
+    this.wake();
+  }
+
   /** Whether the server answers a question now. False unless registered. */
   async answers(): Promise<boolean> {
     return isReady(this.#state) && (await this.#keepAlive.answers());

@@ -20,6 +20,8 @@ export interface TokenRenewalOptions {
 /** Says when the token that is in use should be renewed, and when it is about to end. */
 export class TokenRenewal {
   readonly #options: TokenRenewalOptions;
+  /** The token in use. */
+  #watched: { readonly token: string; readonly receivedAt: number } | null = null;
   #cancelRenewal = () => {};
   #cancelNotice = () => {};
 
@@ -30,6 +32,7 @@ export class TokenRenewal {
   /** @param receivedAt When the token came, by `clock.now()`. */
   watch(token: string, receivedAt: number): void {
     this.stop();
+    this.#watched = { token, receivedAt };
     const { clock, random = Math.random, onRenew, onExpiring } = this.#options;
     const now = clock.now();
     const lifetimeMs = tokenLifetime(token, clock.wallTime() - (now - receivedAt));
@@ -43,7 +46,13 @@ export class TokenRenewal {
     );
   }
 
+  /** The clock stood still for so long while the token grew older. */
+  handleSleep(missedMs: number): void {
+    if (this.#watched) this.watch(this.#watched.token, this.#watched.receivedAt - missedMs);
+  }
+
   stop(): void {
+    this.#watched = null;
     this.#cancelRenewal();
     this.#cancelNotice();
   }

@@ -108,4 +108,15 @@ describe('TokenRenewal', () => {
     watch.stop();
     expect(clock.pending).to.equal(0);
   });
+
+  it('counts the time asleep', async () => {
+    const watch = renewal();
+    watch.watch(userToken(600, '1000', start), start);
+    watch.handleSleep(300_000);
+    await clock.advance(200_000);
+    expect(told).to.deep.equal([
+      ['renew', 100],
+      ['ends in 120 s', 180],
+    ]);
+  });
 });

@@ -1,0 +1,29 @@
+import type { Clock } from './clock.js';
+
+/** Milliseconds between two looks. */
+const intervalMs = 3_000;
+/** A gap from this on is a sleep of the computer, in milliseconds. */
+const shortestMs = 5_000;
+
+/**
+ * Notices that the computer was asleep: the system's clock ran on while the monotonic one stood, or a timer came much too
+ * late. Returns the function that stops it.
+ * @param onAwake Gets by how much the system's clock ran ahead, in milliseconds: 0 if the monotonic one ran with it. Somebody
+ * may also have set that clock; nothing tells the two apart.
+ */
+export function watchSleep(clock: Clock, onAwake: (missedMs: number) => void): () => void {
+  let cancel = () => {};
+  const look = () => {
+    const startedAt = clock.now();
+    const ahead = clock.wallTime() - startedAt;
+    cancel = clock.after(intervalMs, () => {
+      const missedMs = clock.wallTime() - clock.now() - ahead;
+      const isLate = clock.now() - startedAt - intervalMs >= shortestMs;
+      look();
+      if (missedMs >= shortestMs) onAwake(missedMs);
+      else if (isLate) onAwake(0);
+    });
+  };
+  look();
+  return () => cancel();
+}
