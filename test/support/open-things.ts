@@ -78,8 +78,8 @@ export class OpenThings {
 
       /** One without any description was only asked whether it takes its configuration. */
       override close(): void {
-        const isOfCall = this.localDescription ?? this.remoteDescription;
-        if (this.signalingState !== 'closed' && !isOfCall) forget(this);
+        const isOpen = this.signalingState !== 'closed'; // Firefox reads no description of one that is closed
+        if (isOpen && !this.localDescription && !this.remoteDescription) forget(this);
         super.close();
       }
     };
