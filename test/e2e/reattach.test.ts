@@ -7,6 +7,7 @@ import { OpenThings, pretend, tellTruth } from '../support/open-things.js';
 import { atGateway, become, dialed, newPhone, rung, takeDown, type TestPhone } from '../support/phone.js';
 import { SkewedClock } from '../support/skewed-clock.js';
 import { until } from '../support/until.js';
+import { answered } from './fault-scene.js';
 
 for (const server of ['telnyx', 'freeswitch'] as const) {
   describe(`a call that is attached and restarted, on a server like ${server}`, function () {
@@ -125,7 +126,16 @@ for (const server of ['telnyx', 'freeswitch'] as const) {
 
 describe('silence', function () {
   this.timeout(60_000);
-  afterEach(takeDown);
+  let open: OpenThings;
+
+  beforeEach(() => {
+    open = new OpenThings();
+  });
+
+  afterEach(async () => {
+    open.restore();
+    await takeDown();
+  });
 
   for (const mode of ['silent', 'deaf', 'silent-deaf'] as const) {
     it(`of 90 s (${mode}) ends no call, and is no reason to do anything`, async () => {
@@ -138,7 +148,7 @@ describe('silence', function () {
       for (let span = 0; span < 9; span++) {
         await clock.jump(10_000);
         await control('ping', { user: '1000' });
-        await until(() => phone.client.state.ready);
+        await answered({ open, stage: 'active' });
       }
       expect([call.state, ...phone.states, ...phone.errors]).to.deep.equal(['active', 'connecting', 'active']);
       await control('media', { callId: call.id, mode: 'off' });

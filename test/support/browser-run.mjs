@@ -4,6 +4,7 @@
  */
 import { relative } from 'node:path';
 import { startTestRunner } from '@web/test-runner';
+import { freePort } from './coturn.mjs';
 
 /** @typedef {{ passed: number, failures: string[] }} Outcome */
 
@@ -23,7 +24,7 @@ function add(
 /** A file that did not load, and a run that failed without a failed test, are a failure each. */
 async function runSpecs(/** @type {string[]} */ files) {
   process.env.TEST_FILES = files.join();
-  const config = { watch: false, staticLogging: true };
+  const config = { watch: false, staticLogging: true, port: await freePort() }; // looked for by the runner, two took the same
   const runner = await startTestRunner({ config, readCliArgs: false, autoExitProcess: false });
   if (!runner) throw new Error('The test runner did not start.');
   const hasPassed = await new Promise(resolve => runner.on('stopped', resolve));
