@@ -1,6 +1,7 @@
 import type { Clock } from './base/clock.js';
 import type { Emitter } from './base/emitter.js';
 import type { CallRoster } from './call/call-roster.js';
+import { Hangups } from './call/hangups.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientState } from './client-state.js';
 import type { ClientStore } from './client-store.js';
@@ -31,17 +32,20 @@ export interface ClientConnectionOptions {
   readonly events: Emitter<ClientEvents>;
   readonly report: (error: TelnyxError) => void;
   readonly calls: CallRoster;
+  /** Tells this client from others on the page, over a page load, too; '' for one alone. */
+  readonly name: () => string;
 }
 
 /** The client's one connection: maps the state of its session to the client's state, events and calls. */
 export class ClientConnection {
   readonly session: Session;
+  readonly hangups: Hangups;
   readonly #options: ClientConnectionOptions;
   readonly #page: PageSession;
   #callReportId: string | null = null;
 
   constructor(options: ClientConnectionOptions) {
-    const { clock, log, transport, settings, calls, report } = options;
+    const { clock, log, transport, settings, calls, name, report } = options;
     this.#options = options;
     this.session = new Session({
       clock,
@@ -53,7 +57,9 @@ export class ClientConnection {
       onTokenExpiring: expiresAt => options.events.emit('tokenexpiring', { expiresAt }),
       onRequest: request => this.#handleRequest(request),
     });
-    this.#page = new PageSession({ clock, session: this.session, settings, calls, report });
+    const { session } = this;
+    this.hangups = new Hangups({ clock, rpc: session.rpc, sessionId: () => session.sessionId, onError: report });
+    this.#page = new PageSession({ clock, session, settings, calls, hangups: this.hangups, name, report });
   }
 
   /** Connects and signs in, or joins those who wait for it. */
@@ -82,6 +88,7 @@ export class ClientConnection {
     const { store, calls, report } = this.#options;
     if (isWanted(state) !== isWanted(previous)) this.#handleWanted(isWanted(state));
     if (state !== previous) store.update(connectionView(state, previous));
+    if (isReady(state) && !isReady(previous)) this.hangups.handleReady();
     if (hasSocket(previous) && !hasSocket(state)) this.#handleSocketGone(state, event);
     this.#handleNews(state, previous, event);
     if (state.phase === 'failed' && state.error) calls.giveUpAll(state.error);
@@ -114,7 +121,7 @@ export class ClientConnection {
       if (event.fallbackFrom) events.emit('regionfallback', { region: event.fallbackFrom });
       events.emit('socketconnected', { host: event.host });
     } else if (event.type === 'signed-in' && event.sessionId) {
-      this.#page.hold(event.sessionId);
+      this.#page.handleSignedIn(event.sessionId, this.session.token);
       store.update({ sessionId: event.sessionId });
       events.emit('sessionupdated', { sessionId: event.sessionId });
     } else if (event.type === 'client-ready') {

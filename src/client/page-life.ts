@@ -1,4 +1,5 @@
 import { Disposer } from './base/disposer.js';
+import { watchLastMoment } from './page-exit.js';
 
 /** What a page goes through that a phone has to know. */
 export interface PageLifeHandlers {
@@ -8,8 +9,10 @@ export interface PageLifeHandlers {
   /** The page goes; it may come back from the browser's cache. */
   readonly onHide: () => void;
   readonly onShowAgain: () => void;
-  /** The page is about to go. Firefox closes sockets after this and before `onHide`. Returns whether the browser should ask. */
+  /** The page may be about to go. Returns whether the browser should ask. */
   readonly onBeforeLeaving: () => boolean;
+  /** The page goes: the last moment to send something, before `onHide`. Not where the page may stay after all. */
+  readonly onLastMoment: () => void;
 }
 
 /** Listens to the life of the page, where there is one. Returns the function that stops it. */
@@ -18,6 +21,7 @@ export function watchPage(handlers: PageLifeHandlers): () => void {
   if (typeof window === 'undefined') return () => {};
   open.listen(window, 'online', () => handlers.onAwake());
   open.listen(window, 'offline', () => handlers.onOffline());
+  watchLastMoment(open, () => handlers.onLastMoment());
   open.listen(window, 'pagehide', () => handlers.onHide());
   open.listen(window, 'pageshow', event => {
     if ((event as PageTransitionEvent).persisted) handlers.onShowAgain();

@@ -1,10 +1,14 @@
 import type { Clock } from './base/clock.js';
 import { watchSleep } from './base/sleep-watch.js';
 import type { CallRoster } from './call/call-roster.js';
+import type { Hangups } from './call/hangups.js';
 import type { Settings } from './config/settings.js';
+import { tokenClaims } from './config/token.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import { watchPage, type PageLifeHandlers } from './page-life.js';
-import { SessionMemory } from './session-memory.js';
+import { SessionLock } from './session-lock.js';
+import { SessionMemory, type RememberedSession } from './session-memory.js';
+import { sessionOwner } from './session-owner.js';
 import { isReady } from './signaling/connection-state.js';
 import type { Session } from './signaling/session.js';
 
@@ -13,6 +17,9 @@ export interface PageSessionOptions {
   readonly session: Session;
   readonly settings: () => Settings;
   readonly calls: CallRoster;
+  readonly hangups: Hangups;
+  /** Tells this client from others on the page, over a page load, too; '' for one alone. */
+  readonly name: () => string;
   readonly report: (error: TelnyxError) => void;
 }
 
@@ -23,13 +30,21 @@ const probeMs = 5_000;
 export class PageSession {
   readonly #options: PageSessionOptions;
   readonly #memory: SessionMemory;
+  readonly #lock: SessionLock;
+  /** Under what the session is stored. */
+  #owner = '';
   #stopWatching = () => {};
   /** Aborted when the browser takes back that there is no network. */
   #offline = new AbortController();
+  /** What the page before left, until it is known whether it is ours. */
+  #remembered: RememberedSession | null = null;
+  /** The session in use, or the last one, and whose it was. */
+  #last: { readonly owner: string; readonly session: RememberedSession } | null = null;
 
   constructor(options: PageSessionOptions) {
     this.#options = options;
     this.#memory = new SessionMemory(options.clock);
+    this.#lock = new SessionLock(options.clock);
   }
 
   /** A connection is wanted from now on. */
@@ -50,31 +65,59 @@ export class PageSession {
   stop(): void {
     this.#stopWatching();
     this.#offline.abort();
-    this.#memory.release();
+    this.#lock.release();
+    this.#remembered = null;
+    this.#options.hangups.handleOff();
   }
 
-  /** Goes on with what the page before left, if it left something. */
+  /** Goes on with what the page before left, or with the last session of this page if hang-ups are owed to it. */
   resume(): void {
-    const { session, calls } = this.#options;
-    const remembered = this.#memory.read(this.#owner);
-    if (!remembered) return;
-    const takeUp = async (): Promise<string | null> => {
-      if (!(await this.#memory.lock(remembered.sessionId))) return null;
-      calls.restore(remembered.calls);
-      return remembered.sessionId;
-    };
-    session.resume(remembered.voiceSdkId, takeUp());
+    const { session, settings, hangups, name } = this.#options;
+    this.#owner = sessionOwner(settings(), name());
+    this.#remembered = this.#memory.read(this.#owner) ?? this.#unfinished();
+    if (!this.#remembered) {
+      hangups.clear();
+      return;
+    }
+    const { voiceSdkId, sessionId } = this.#remembered;
+    const isFree = this.#lock.take(sessionId);
+    session.resume(voiceSdkId, async token => this.#judge(await isFree, token && tokenClaims(token).sub));
   }
 
-  /** The session is ours: no other tab takes it. */
-  hold(sessionId: string): void {
-    void this.#memory.lock(sessionId);
+  /** Signed in: the session is ours, and no other tab takes it. */
+  handleSignedIn(sessionId: string, token: string | null): void {
+    void this.#lock.take(sessionId);
+    if (this.#remembered?.sessionId === sessionId) this.#restore(this.#remembered);
+    this.#remembered = null;
+    const { voiceSdkId } = this.#options.session.rpc;
+    const subject = token && tokenClaims(token).sub;
+    this.#last = { owner: this.#owner, session: { sessionId, voiceSdkId, subject, calls: [], owed: [] } };
   }
 
-  /** Whose calls these are: those of another server or user are none of ours. */
-  get #owner(): string {
-    const { host = '', environment, login = '', anonymousLogin } = this.#options.settings();
-    return [host || environment, login || anonymousLogin?.targetId].join(' ');
+  /** The session of this page, before it was disconnected, if something is owed to it. */
+  #unfinished(): RememberedSession | null {
+    const isOwed = this.#options.hangups.owed.length > 0;
+    return isOwed && this.#last?.owner === this.#owner ? this.#last.session : null;
+  }
+
+  /**
+   * The session to take up, if it is ours. Another user of the same token page gets no calls before the server says, by
+   * keeping the session, that they are his.
+   */
+  #judge(isFree: boolean, subject: string | null): string | null {
+    const remembered = this.#remembered;
+    if (!remembered) return null;
+    const isOurs = isFree && (remembered.subject === subject || this.#options.settings().tokenProvider !== undefined);
+    if (!isOurs || remembered.subject === subject) this.#remembered = null;
+    this.#memory.clear(this.#owner);
+    if (!isOurs) return null;
+    if (remembered.subject === subject) this.#restore(remembered);
+    return remembered.sessionId;
+  }
+
+  #restore({ calls, owed }: RememberedSession): void {
+    this.#options.hangups.restore(owed);
+    this.#options.calls.restore(calls);
   }
 
   #pageHandlers(): PageLifeHandlers {
@@ -84,13 +127,12 @@ export class PageSession {
       onOffline: () => void this.#handleOffline(),
       onHide: () => this.#leave(),
       onShowAgain: () => {
-        this.#memory.forget(this.#owner);
+        this.#memory.clear(this.#owner);
         session.wake();
       },
-      onBeforeLeaving: () => {
-        const { pageExit } = settings();
-        if (pageExit === 'hangup') calls.hangUpAll();
-        return pageExit === 'confirm' && calls.conversations.length > 0;
+      onBeforeLeaving: () => settings().pageExit === 'confirm' && calls.conversations.length > 0,
+      onLastMoment: () => {
+        if (settings().pageExit === 'hangup') calls.hangUpAll();
       },
     };
   }
@@ -114,11 +156,15 @@ export class PageSession {
     this.#options.session.wake();
   }
 
+  /** The page goes. What of the page before is not taken up yet waits for the next one. */
   #leave(): void {
-    const { session, calls, settings } = this.#options;
+    const { session, calls, settings, hangups } = this.#options;
     const { sessionId, rpc } = session;
-    const kept = calls.conversations;
-    if (settings().pageExit !== 'keep' || !sessionId || !kept.length) calls.hangUpAll();
-    else this.#memory.write(this.#owner, { sessionId, voiceSdkId: rpc.voiceSdkId, calls: kept });
+    const kept = settings().pageExit === 'keep' && sessionId ? calls.conversations : [];
+    if (!kept.length) calls.hangUpAll();
+    const { owed } = hangups;
+    if (!sessionId || !(kept.length || owed.length)) return;
+    const { subject = null } = this.#last?.session ?? {};
+    this.#memory.write(this.#owner, { sessionId, voiceSdkId: rpc.voiceSdkId, subject, calls: kept, owed });
   }
 }

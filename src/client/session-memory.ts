@@ -1,111 +1,74 @@
 import type { Clock } from './base/clock.js';
-import type { CallSnapshot } from './call/call-snapshot.js';
+import { olderBy, type CallSnapshot } from './call/call-snapshot.js';
+import type { OwedHangup } from './call/hangups.js';
 import { redact } from './log/redaction.js';
 
 /** What one page leaves for the next: enough to take its calls up again, and no secret besides. */
 export interface RememberedSession {
   readonly sessionId: string;
   readonly voiceSdkId: string | null;
+  /** Who the token was for; null without one. */
+  readonly subject: string | null;
   readonly calls: readonly CallSnapshot[];
+  /** Hang-ups that the server has not confirmed. */
+  readonly owed: readonly OwedHangup[];
 }
 
-/** Milliseconds that the page before may take to let go of its session. */
-const patience = 1_000;
+interface StoredSession extends RememberedSession {
+  /** When it was stored, by the clock of the page and by that of the system. */
+  readonly pageTime: number;
+  readonly wallTime: number;
+}
 
-/** Milliseconds after which the server has nothing left to take up. */
-const lifetime = 90_000;
+/** A page load takes less, in milliseconds. What seems to have taken longer, or less than nothing, is of unknown age. */
+const longestLoadMs = 90_000;
+/** What is older, by whichever clock, is of no use to any server: a tab that was closed long ago and is opened again. */
+const expiresAfterMs = 3 * 3_600_000;
 
-/**
- * Carries a session over a page load: written when a page with calls goes, and cleared as soon as it is read. A Web Lock
- * for each session keeps a duplicated tab from taking it, because the server would throw the first one out.
- */
+/** Carries a session over a page load, in the storage of the tab: written when a page with calls goes. */
 export class SessionMemory {
   readonly #clock: Clock;
-  #held: string | null = null;
-  #release: (() => void) | null = null;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** @param owner Who it belongs to: server and user, so that two phones on one page do not meet. */
+  /** @param owner Who it belongs to, see `session-owner.ts`. */
   write(owner: string, session: RememberedSession): void {
+    const { now, wallTime } = this.#clock;
+    const stored: StoredSession = { ...session, pageTime: now(), wallTime: wallTime() };
     try {
-      sessionStorage.setItem(key(owner), JSON.stringify({ ...session, storedAt: this.#clock.now() }));
+      sessionStorage.setItem(key(owner), JSON.stringify(stored));
     } catch {
       // A full or forbidden storage: the calls end with the server's timeout.
     }
   }
 
-  /** The page came back from the browser's cache: there is nothing to hand over. */
-  forget(owner: string): void {
-    this.read(owner);
-  }
-
-  /** Lets go of the session. */
-  release(): void {
-    this.#held = null;
-    this.#release?.();
-    this.#release = null;
-  }
-
-  /** What the page before left, if it is young; it is read once. */
+  /**
+   * What the page before left, with the times of its calls as this page counts. Where the age is not known, because somebody
+   * set the clock, the server is asked what is left. It stays stored until `clear()`.
+   */
   read(owner: string): RememberedSession | null {
     try {
-      const text = sessionStorage.getItem(key(owner));
-      sessionStorage.removeItem(key(owner));
-      const stored = JSON.parse(text ?? 'null') as (RememberedSession & { storedAt: number }) | null;
-      if (!stored || !(this.#clock.now() - stored.storedAt < lifetime) || !Array.isArray(stored.calls)) return null;
-      return stored;
+      const stored = JSON.parse(sessionStorage.getItem(key(owner)) ?? 'null') as StoredSession | null;
+      const ageMs = this.#clock.wallTime() - (stored?.wallTime ?? NaN);
+      if (!stored || !(Math.abs(ageMs) < expiresAfterMs) || !Array.isArray(stored.calls)) return null;
+      const isKnown = ageMs >= 0 && ageMs <= longestLoadMs;
+      const shiftMs = stored.pageTime + (isKnown ? ageMs : 0) - this.#clock.now();
+      const calls = stored.calls.map((call: CallSnapshot) => ({ ...call, ...olderBy(shiftMs, call) }));
+      return { ...stored, calls, owed: Array.isArray(stored.owed) ? stored.owed : [] };
     } catch {
       return null;
     }
   }
 
-  /** Holds the session, so that no other tab takes it. False if one has it; the page before may need a moment to let go. */
-  lock(sessionId: string): Promise<boolean> {
-    const locks = sessionLocks();
-    if (!locks || this.#held === sessionId) return Promise.resolve(true); // without locks: nothing better to be had
-    this.release();
-    this.#held = sessionId;
-    return new Promise(resolve => {
-      const giveUp = new AbortController();
-      const cancel = this.#clock.after(patience, () => {
-        giveUp.abort();
-        resolve(false);
-      });
-      const held = request(locks, `telnyx-session-${sessionId}`, giveUp.signal, () => {
-        cancel();
-        const isWanted = this.#held === sessionId;
-        resolve(isWanted);
-        return isWanted ? new Promise<void>(release => (this.#release = release)) : undefined;
-      });
-      held.catch((error: unknown) => {
-        cancel();
-        resolve(!isAborted(error)); // where locks are forbidden: nothing better to be had
-      });
-    });
+  clear(owner: string): void {
+    try {
+      sessionStorage.removeItem(key(owner));
+    } catch {
+      // Forbidden: then nothing was stored either.
+    }
   }
-}
-
-const isAborted = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
-
-/** Null where the browser has none, or does not let the page have them. */
-function sessionLocks(): LockManager | null {
-  try {
-    return (globalThis.navigator as Partial<Navigator> | undefined)?.locks ?? null;
-  } catch {
-    return null;
-  }
-}
-
-async function request(
-  locks: LockManager,
-  name: string,
-  signal: AbortSignal,
-  onGranted: () => Promise<void> | undefined,
-): Promise<void> {
-  await locks.request(name, { signal }, onGranted);
 }
 
 /** The owner's address may hold a token in its query. */

@@ -32,6 +32,8 @@ import { webSocketTransport } from './signaling/web-socket-transport.js';
 export interface ClientParts {
   readonly transport?: TransportFactory;
   readonly clock?: Clock;
+  /** Tells this client from others on the page, over a page load, too. */
+  readonly name?: () => string;
 }
 
 /** A phone without a screen: signs in, makes and takes calls, and tells about them in one frozen state. */
@@ -43,7 +45,7 @@ export class TelnyxClient {
   readonly #store: ClientStore;
   readonly #connection: ClientConnection;
   readonly #roster: CallRoster;
-  readonly #waiting: CallWaiting;
+  readonly #waiting = new CallWaiting(() => this.#roster.calls);
   readonly #reattachment: Reattachment;
   readonly #devices: Devices;
   readonly #ringer: Ringer;
@@ -59,7 +61,10 @@ export class TelnyxClient {
   #settings: Settings;
 
   /** Throws a TelnyxError 49002 for an option that is not valid. Nothing is opened before `connect()`. */
-  constructor(options: ClientOptions = {}, { transport = webSocketTransport, clock = systemClock }: ClientParts = {}) {
+  constructor(
+    options: ClientOptions = {},
+    { transport = webSocketTransport, clock = systemClock, name = () => '' }: ClientParts = {},
+  ) {
     this.#options = withOwnNames(options);
     this.#settings = this.#wanted = resolve(this.#options, this.#regionChoice);
     this.#clock = clock;
@@ -77,7 +82,6 @@ export class TelnyxClient {
     });
     this.#ringer = new Ringer(this.#devices.tones, () => this.#settings);
     this.#roster = new CallRoster(() => this.#callParts(), this.#callHandlers());
-    this.#waiting = new CallWaiting(() => this.#roster.calls);
     this.#reattachment = new Reattachment(
       clock,
       () => this.#roster.calls,
@@ -92,6 +96,7 @@ export class TelnyxClient {
       events: this.#events,
       report: error => this.#report(error),
       calls: this.#roster,
+      name,
     });
     this.#store.setRegion(this.#settings.region);
     this.#noteUnknown(options);
@@ -275,6 +280,7 @@ export class TelnyxClient {
       tones: this.#devices.tones,
       settings: this.#settings,
       trickle: this.#trickle,
+      hangups: this.#connection.hangups,
       sessionId: () => this.#connection.session.sessionId,
       reportTarget: () => this.#connection.reportTarget,
       logLines: () => this.recentLog,

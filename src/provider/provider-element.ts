@@ -8,6 +8,7 @@ import { attributeError, clientOptions, hasCredentials, hasOption, needsConnecti
 import { OptionsElement } from './options-element.js';
 import { dispatchPageEvents } from './page-events.js';
 import { PageLogger } from './page-logger.js';
+import { placeOf } from './place-of.js';
 import { providerAbove } from './provider-above.js';
 import { nextProvider, unplaced, type OwnClient, type ProviderEffect, type ProviderEvent } from './provider-state.js';
 
@@ -50,7 +51,10 @@ export class ProviderElement extends OptionsElement {
 
   readonly #effects: Readonly<Record<ProviderEffect, () => void>> = {
     lead: () => {
-      this.#own ??= new TelnyxClient({ logger: this.#logger });
+      this.#own ??= new TelnyxClient(
+        { logger: this.#logger },
+        { name: () => [placeOf(this), this.tokenUrl].filter(Boolean).join(' ') },
+      );
       this.#link.disconnect();
       this.#provide(this.#own);
     },

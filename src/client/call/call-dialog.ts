@@ -20,9 +20,6 @@ import {
 /** What a user said while the connection was lost: digits, and messages to an assistant. */
 const saidByUser = ['info', 'ai_conversation'];
 
-/** How often a hang-up is sent anew when the connection breaks under it. */
-const byeAttempts = 3;
-
 /** The conversation of one call with the server: signalling meets media here, and nowhere else. */
 export class CallDialog {
   readonly messages: CallMessages;
@@ -280,18 +277,6 @@ export class CallDialog {
   }
 
   async #sayBye(reason: CallTerminationReason): Promise<void> {
-    if (!this.#announced) return;
-    for (let attempt = 1; ; attempt++) {
-      try {
-        await this.messages.bye(reason);
-        return;
-      } catch (error) {
-        const { code, cause } = TelnyxError.from(error);
-        if (cause instanceof ServerError || code === 45007) return; // it is over on the server too
-        if (code === 45002 && attempt < byeAttempts) continue; // waits for the next connection
-        this.#parts.onError(new TelnyxError(44003, '', { cause: error, callId: this.#options.callId }));
-        return;
-      }
-    }
+    if (this.#announced) await this.#parts.hangups.send(this.#options.callId, reason);
   }
 }

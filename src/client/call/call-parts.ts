@@ -8,6 +8,7 @@ import type { Playback } from '../media/playback.js';
 import type { Tones } from '../media/tones.js';
 import type { ReportTarget } from '../quality/report-summary.js';
 import type { RpcChannel } from '../signaling/rpc-channel.js';
+import type { Hangups } from './hangups.js';
 
 /** Whether the server takes candidates one by one; learned once, for all calls of a client. */
 export interface TrickleSupport {
@@ -24,6 +25,7 @@ export interface CallParts {
   readonly tones: Tones;
   readonly settings: Settings;
   readonly trickle: TrickleSupport;
+  readonly hangups: Hangups;
   readonly sessionId: () => string | null;
   /** Where reports go; null where the server takes none. */
   readonly reportTarget: () => ReportTarget | null;

@@ -3,12 +3,11 @@ import type { CallOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { text, type Json } from '../signaling/frame.js';
 import { Call, type CallHandlers } from './call.js';
-import { CallMessages } from './call-messages.js';
 import type { CallParts } from './call-parts.js';
 import type { CallSnapshot } from './call-snapshot.js';
 import type { CallStart } from './call-start.js';
 import type { InterruptionReason } from './call-state.js';
-import { normalClearing, userBusy, type CallTerminationReason } from './termination.js';
+import { normalClearing, userBusy } from './termination.js';
 
 /** Servers do not keep calls of a computer that is asleep for longer, in milliseconds. */
 const longestSleepMs = 90_000;
@@ -160,7 +159,7 @@ export class CallRoster {
 
   #addInbound(id: string, params: Json): void {
     if (this.#isFull(this.#parts().settings)) {
-      this.#sendBye(id, userBusy);
+      void this.#parts().hangups.send(id, userBusy);
       return;
     }
     const call = this.#add(this.#parts(), {
@@ -176,12 +175,7 @@ export class CallRoster {
   /** The server brings back a call that is over here, or that this page never had: nobody may listen in on it. */
   #hangUpAgain(id: string): void {
     this.#parts().log.write('warning', 'hung up a call that the server brought back', { callId: id });
-    this.#sendBye(id, normalClearing);
-  }
-
-  #sendBye(id: string, reason: CallTerminationReason): void {
-    const { rpc, sessionId } = this.#parts();
-    new CallMessages(rpc, sessionId, id).bye(reason).catch(() => {}); // the server ends what it still has by itself
+    void this.#parts().hangups.send(id, normalClearing);
   }
 
   /** This call is over. */

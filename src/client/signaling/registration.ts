@@ -50,12 +50,14 @@ export class Registration {
   }
 
   /** @param takeUp Gives the session to be taken up again, if there is one that is young enough. */
-  async signIn(takeUp: () => Promise<string | null>): Promise<void> {
+  async signIn(takeUp: (token: string | null) => Promise<string | null>): Promise<void> {
     const { rpc } = this.#options;
     try {
-      const [credentials, sessionId] = await Promise.all([this.#credentials, takeUp()]);
+      const credentials = await this.#credentials;
       if (this.#isStopped) return;
       this.token = text(credentials.params['login_token']) || null;
+      const sessionId = await takeUp(this.token);
+      if (this.#isStopped as boolean) return;
       const sessid = sessionId ?? (rpc.dialect.hasGatewayState ? null : uuid()); // mod_verto always wants one
       const result = await rpc.requestNow(credentials.method, {
         ...credentials.params,

@@ -86,6 +86,11 @@ export class RpcChannel {
     return this.#parts.dialect();
   }
 
+  /** Registered: requests are sent at once. */
+  get isReady(): boolean {
+    return this.#parts.isReady();
+  }
+
   /** Takes a transport that has just opened. */
   attach(transport: Transport): void {
     this.#transport = transport;

@@ -60,8 +60,10 @@ export class Session {
   #cancelTimer = () => {};
   /** Those who wait for `open()`. */
   #waiters: Waiter[] = [];
-  /** Resolves when it is known which session of an earlier page is taken up. */
-  #resuming: Promise<void> = Promise.resolve();
+  /** Says which session of an earlier connection is taken up, given the token of the sign-in. */
+  #resume: (token: string | null) => Promise<string | null> = () => Promise.resolve(null);
+  /** Resolves when that is known. */
+  #resuming: Promise<void> | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -102,20 +104,24 @@ export class Session {
     return this.#id.current;
   }
 
+  /** The token that it signed in with; null without one. */
+  get token(): string | null {
+    return this.#registration?.token ?? null;
+  }
+
   /** Connects, unless it is about to. Resolves when registered, rejects with the first thing that goes wrong. */
   open(): Promise<void> {
     return new Promise((resolve, reject) => this.#dispatch({ type: 'open' }, { resolve, reject }));
   }
 
   /**
-   * Takes up the session of an earlier page at the sign-in that comes next.
-   * @param sessionId Resolves with its id, or with null if it cannot be taken up.
+   * Takes up the session of an earlier page, or connection, at the sign-in that comes next.
+   * @param choose Resolves with its id, or with null if it cannot be taken up. It gets the token of the sign-in, if there is one.
    */
-  resume(voiceSdkId: string | null, sessionId: Promise<string | null>): void {
+  resume(voiceSdkId: string | null, choose: (token: string | null) => Promise<string | null>): void {
     this.rpc.voiceSdkId = voiceSdkId;
-    this.#resuming = sessionId.then(id => {
-      if (id) this.#id.current = id;
-    });
+    this.#resume = choose;
+    this.#resuming = null;
   }
 
   /** The network or the page is back: tries again at once if it waits for that, else makes sure that the connection lives. */
@@ -217,7 +223,8 @@ export class Session {
     if (event.type !== 'close') return;
     this.#id.current = null;
     this.rpc.voiceSdkId = null;
-    this.#resuming = Promise.resolve();
+    this.#resume = () => Promise.resolve(null);
+    this.#resuming = null;
   }
 
   readonly #effects: {
@@ -226,7 +233,7 @@ export class Session {
     'open-socket': () => this.#openSocket(),
     'close-socket': () => this.#closeSocket(),
     'fetch-credentials': () => this.#fetchCredentials(),
-    'sign-in': () => void this.#registration?.signIn(() => this.#takeUp()),
+    'sign-in': () => void this.#registration?.signIn(token => this.#takeUp(token)),
     'ask-gateway': () => void this.#registration?.ask(),
     'start-timer': ({ ms }) => this.#startTimer(ms),
     'start-retry-timer': ({ attempt }) => {
@@ -297,7 +304,10 @@ export class Session {
     });
   }
 
-  async #takeUp(): Promise<string | null> {
+  async #takeUp(token: string | null): Promise<string | null> {
+    this.#resuming ??= this.#resume(token).then(id => {
+      if (id) this.#id.current = id;
+    });
     await this.#resuming;
     return this.#id.takeUp();
   }

@@ -215,7 +215,7 @@ describe('Session', () => {
     });
 
     it('of the page before can be taken up', async () => {
-      fixture.session.resume('VSDK0', Promise.resolve('session-0'));
+      fixture.session.resume('VSDK0', () => Promise.resolve('session-0'));
       fixture.open();
       await flush();
       await fixture.last.open();

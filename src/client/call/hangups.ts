@@ -1,0 +1,119 @@
+import type { Clock } from '../base/clock.js';
+import { TelnyxError } from '../errors/telnyx-error.js';
+import { ServerError, type RpcChannel } from '../signaling/rpc-channel.js';
+import { CallMessages } from './call-messages.js';
+import type { CallTerminationReason } from './termination.js';
+
+/** A hang-up that the server has not confirmed; plain data, so that the next page can send it. */
+export interface OwedHangup {
+  readonly callId: string;
+  readonly reason: CallTerminationReason;
+  /** When it was owed first: milliseconds since 1970, by the clock of the system. */
+  readonly since: number;
+}
+
+interface Pending extends OwedHangup {
+  readonly resolve: () => void;
+}
+
+export interface HangupsOptions {
+  readonly clock: Clock;
+  readonly rpc: RpcChannel;
+  readonly sessionId: () => string | null;
+  readonly onError: (error: TelnyxError) => void;
+}
+
+/** After this the server has ended the call by itself, in milliseconds. */
+const expiresAfterMs = 120_000;
+/** How often a hang-up without a reply is sent over one connection. */
+const attempts = 3;
+
+/** Hang-ups, each owed to the server until it confirms it: over a new connection, and over a page load, too. */
+export class Hangups {
+  readonly #options: HangupsOptions;
+  readonly #pending = new Map<string, Pending>();
+
+  constructor(options: HangupsOptions) {
+    this.#options = options;
+  }
+
+  /** What the server has not confirmed. */
+  get owed(): readonly OwedHangup[] {
+    return [...this.#pending.values()]
+      .filter(pending => !this.#isExpired(pending))
+      .map(({ callId, reason, since }) => ({ callId, reason, since }));
+  }
+
+  /**
+   * Tells the server that a call is over: now, or as soon as the phone is registered. Resolves when the server knows it, or
+   * when the client is disconnected; never rejects. A hang-up without a reply is reported as 44003.
+   */
+  send(callId: string, reason: CallTerminationReason): Promise<void> {
+    return new Promise(resolve => {
+      const before = this.#pending.get(callId);
+      before?.resolve();
+      const pending = { callId, reason, since: before?.since ?? this.#options.clock.wallTime(), resolve };
+      this.#pending.set(callId, pending);
+      if (this.#options.rpc.isReady) void this.#tell(pending);
+    });
+  }
+
+  /** Takes over what an earlier page owed. */
+  restore(owed: readonly OwedHangup[]): void {
+    for (const each of owed) this.#pending.set(each.callId, { ...each, resolve: () => {} });
+  }
+
+  /** Registered: sends what is owed. */
+  handleReady(): void {
+    for (const pending of [...this.#pending.values()]) {
+      if (!this.#isExpired(pending)) void this.#tell(pending);
+      else {
+        this.#settle(pending);
+        this.#report(pending.callId);
+      }
+    }
+  }
+
+  /** There is no connection, and none comes by itself. What is owed stays owed for the next one. */
+  handleOff(): void {
+    for (const { resolve } of this.#pending.values()) resolve();
+  }
+
+  /** The next connection is another user's, or leads elsewhere. */
+  clear(): void {
+    this.handleOff();
+    this.#pending.clear();
+  }
+
+  async #tell(pending: Pending): Promise<void> {
+    const { rpc, sessionId } = this.#options;
+    const messages = new CallMessages(rpc, sessionId, pending.callId);
+    for (let attempt = 1; attempt <= attempts && rpc.isReady; attempt++) {
+      try {
+        await messages.bye(pending.reason);
+        return this.#settle(pending);
+      } catch (error) {
+        const { code, cause } = TelnyxError.from(error);
+        const isKnown = cause instanceof ServerError; // it is over on the server, too
+        const wasSent = code === 45007; // the client is disconnected, after the frame went out
+        if (isKnown || wasSent) return this.#settle(pending);
+        if (code !== 45005) return; // lost with the connection: it goes over the next one
+        if (attempt === 1) this.#report(pending.callId, error);
+      }
+    }
+  }
+
+  #settle(pending: Pending): void {
+    if (this.#pending.get(pending.callId) === pending) this.#pending.delete(pending.callId);
+    pending.resolve();
+  }
+
+  /** A clock that was set meanwhile says nothing: then it is sent once too often. */
+  #isExpired({ since }: OwedHangup): boolean {
+    return this.#options.clock.wallTime() - since > expiresAfterMs;
+  }
+
+  #report(callId: string, cause?: unknown): void {
+    this.#options.onError(new TelnyxError(44003, '', { cause, callId }));
+  }
+}

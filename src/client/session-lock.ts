@@ -1,0 +1,67 @@
+import type { Clock } from './base/clock.js';
+
+/** Milliseconds that the page before may take to let go of its session. */
+const timeoutMs = 1_000;
+
+/** Holds one session with a Web Lock: a duplicated tab must not take it, for the server would throw the first one out. */
+export class SessionLock {
+  readonly #clock: Clock;
+  #held: string | null = null;
+  #release: (() => void) | null = null;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Lets go of the session. */
+  release(): void {
+    this.#held = null;
+    this.#release?.();
+    this.#release = null;
+  }
+
+  /** Resolves with false if another tab has it; the page before may need a moment to let go. */
+  take(sessionId: string): Promise<boolean> {
+    const locks = sessionLocks();
+    if (!locks || this.#held === sessionId) return Promise.resolve(true); // without locks: nothing better to be had
+    this.release();
+    this.#held = sessionId;
+    return new Promise(resolve => {
+      const giveUp = new AbortController();
+      const cancel = this.#clock.after(timeoutMs, () => {
+        giveUp.abort();
+        resolve(false);
+      });
+      const held = request(locks, `telnyx-session-${sessionId}`, giveUp.signal, () => {
+        cancel();
+        const isWanted = this.#held === sessionId;
+        resolve(isWanted);
+        return isWanted ? new Promise<void>(release => (this.#release = release)) : undefined;
+      });
+      held.catch((error: unknown) => {
+        cancel();
+        resolve(!isAborted(error)); // where locks are forbidden: nothing better to be had
+      });
+    });
+  }
+}
+
+const isAborted = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
+
+/** Null where the browser has none, or does not let the page have them. */
+function sessionLocks(): LockManager | null {
+  try {
+    return (globalThis.navigator as Partial<Navigator> | undefined)?.locks ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function request(
+  locks: LockManager,
+  name: string,
+  signal: AbortSignal,
+  onGranted: () => Promise<void> | undefined,
+): Promise<void> {
+  await locks.request(name, { signal }, onGranted);
+}
