@@ -4,6 +4,7 @@ import type { Call, ClientOptions, TelnyxClient } from '../../src/client/index.j
 import { heardFrequency, toneMicrophone } from '../support/audio.js';
 import { control } from '../support/gateway.js';
 import { account, atGateway, become, takeDown } from '../support/phone.js';
+import { userToken } from '../support/jwt.js';
 import { until } from '../support/until.js';
 
 describe('loading the page anew', () => {
@@ -47,7 +48,8 @@ describe('loading the page anew', () => {
     expect(call.snapshot).to.include({ state: 'reconnecting', reason: 'page-reloaded' });
     await connecting;
     await become(call, 'active');
-    expect(call.snapshot).to.include({ muted: true, activeSince });
+    expect(call.snapshot.muted).to.equal(true);
+    expect(call.snapshot.activeSince).to.be.closeTo(activeSince ?? NaN, 100);
     expect(call.snapshot.remote.number).to.equal('9197');
     expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);
     expect(sessionStorage).to.have.length(0);
@@ -86,7 +88,15 @@ describe('loading the page anew', () => {
     const { sessionId } = client;
     sessionStorage.setItem(
       `telnyx-session:${account.host} ${account.login}`,
-      JSON.stringify({ sessionId, voiceSdkId: null, calls: [call.snapshot], storedAt: Date.now() }),
+      JSON.stringify({
+        sessionId,
+        voiceSdkId: null,
+        subject: null,
+        calls: [call.snapshot],
+        owed: [],
+        pageTime: Date.now(),
+        wallTime: Date.now(),
+      }),
     );
     const copy = frame.cloneNode() as HTMLIFrameElement;
     document.body.append(copy);
@@ -99,12 +109,95 @@ describe('loading the page anew', () => {
     copy.remove();
   });
 
+  for (const delay of [0, 50, 100, 200, 400]) {
+    it(`keep: two page loads within ${delay} ms lose no call`, async () => {
+      const before = await talking(await load());
+      void (await load()).connect().catch(() => {});
+      await new Promise(resolve => setTimeout(resolve, delay)); // what is tried is the time itself
+      const client = await load();
+      await client.connect();
+      const call = await until(() => client.getCall(before.id));
+      await become(call, 'active');
+      expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);
+    });
+  }
+
+  it('keep: another user who signs in gets no calls', async () => {
+    await talking(await load({ login: undefined, password: undefined, loginToken: userToken(600, '1000') }));
+    const client = await load({ login: undefined, password: undefined, loginToken: userToken(600, '1001') });
+    const calls: unknown[] = [];
+    client.subscribe(state => calls.push(...state.calls));
+    await client.connect();
+    expect(calls).to.be.empty;
+    expect(client.state.lastCall).to.equal(null);
+  });
+
+  it('keep: the same user gets his calls with a fresh token', async () => {
+    const token = () => ({ login: undefined, password: undefined, loginToken: userToken(600, '1000') });
+    const before = await talking(await load(token()));
+    const client = await load({ ...token(), loginToken: userToken(700, '1000') });
+    await client.connect();
+    await become(await until(() => client.getCall(before.id)), 'active');
+  });
+
+  describe('a hang-up while there is no connection', () => {
+    async function hungUp(): Promise<{ client: TelnyxClient; call: Call }> {
+      const client = await load();
+      const call = await talking(client);
+      await control('refuse', { all: true });
+      await control('drop', { user: '1000' });
+      await become(call, 'reconnecting');
+      void call.hangup();
+      await control('refuse', { off: true });
+      return { client, call };
+    }
+
+    const isEnded = ({ id }: Call) => until(async () => (await atGateway({ id } as Call))?.state === 'ended');
+
+    it('is sent by the page that comes next', async () => {
+      const { call } = await hungUp();
+      const client = await load();
+      await client.connect();
+      await isEnded(call);
+      expect(client.state).to.deep.include({ calls: [], lastCall: null });
+      expect(sessionStorage).to.have.length(0);
+    });
+
+    it('is sent after disconnect() and connect()', async () => {
+      const { client, call } = await hungUp();
+      await client.disconnect();
+      await client.connect();
+      await isEnded(call);
+      expect(client.state.calls).to.be.empty;
+    });
+  });
+
+  it('a hang-up that the server did not hear is sent by the page that comes next', async () => {
+    const call = await talking(await load());
+    await control('swallow', { method: 'bye' });
+    void call.hangup();
+    const { id } = call;
+    const client = await load();
+    await client.connect();
+    await until(async () => (await atGateway({ id } as Call))?.state === 'ended');
+    expect(client.state.calls).to.be.empty;
+  });
+
+  it('hangup: a call goes on when the page stays after all', async () => {
+    const call = await talking(await load({ pageExit: 'hangup' }));
+    const page = frame.contentWindow as Window;
+    page.addEventListener('beforeunload', event => event.preventDefault());
+    page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await control('ping', { user: '1000' });
+    expect(call.state).to.equal('active');
+  });
+
   it('hangup: the call ends with the page', async () => {
     const call = await talking(await load({ pageExit: 'hangup' }));
     const { id } = call;
     frame.src = 'about:blank';
     await until(async () => (await atGateway({ id } as Call))?.state === 'ended');
-    expect(sessionStorage).to.have.length(0);
+    expect(Object.values({ ...sessionStorage }).join()).not.to.contain('activeSince');
   });
 
   it('a page without a conversation leaves nothing behind', async () => {
