@@ -1,3 +1,4 @@
+import { errorCodes } from './errors/error-codes.js';
 import type { Clock } from './base/clock.js';
 import type { Emitter } from './base/emitter.js';
 import type { CallRoster } from './call/call-roster.js';
@@ -136,7 +137,8 @@ export class ClientConnection {
 
   #handleRequest({ method, params }: ServerRequest): void {
     const { events, calls } = this.#options;
-    if (method === 'punt') this.session.giveUp(new TelnyxError(45002, 'The session went on in another place.'));
+    if (method === 'punt')
+      this.session.giveUp(new TelnyxError(errorCodes.WEBSOCKET_ERROR, 'The session went on in another place.'));
     else if (method === 'ai_conversation') events.emit('aiconversation', { params });
     else calls.handle(method, params);
   }
@@ -152,7 +154,7 @@ function connectionView(state: ConnectionState, previous: ConnectionState): Part
       ? 'registered'
       : hasSocket(state)
         ? 'registering'
-        : phase === 'failed' && error?.code === 46001
+        : phase === 'failed' && error?.code === errorCodes.LOGIN_FAILED
           ? 'failed'
           : 'unregistered',
     ready: isReady(state),
@@ -166,5 +168,5 @@ function closeOf(event: ConnectionEvent): { readonly code: number; readonly reas
   if (event.type === 'closed') return { code: event.code, reason: event.reason };
   if (event.type === 'drop') return { code: 1000, reason: event.reason };
   if (event.type === 'close') return { code: 1000, reason: '' };
-  return { code: 1000, reason: 'error' in event ? event.error.name : '' };
+  return { code: 1000, reason: 'error' in event ? event.error.codeName : '' };
 }

@@ -12,7 +12,8 @@ export { countryCodeOf, keypadLetters, readDestination, type Destination } from 
 export { regions, type Environment, type Region, type RegionState } from './config/endpoint.js';
 export { telnyxIceServers } from './config/ice-servers.js';
 export { readBoolean, readNumber } from './config/read-value.js';
-export { errorRegistry, type ErrorCode, type ErrorEntry } from './errors/registry.js';
+export { errorCodes, type ErrorCode, type ErrorName } from './errors/error-codes.js';
+export { errorRegistry, type ErrorEntry } from './errors/registry.js';
 export { TelnyxError, type ErrorSnapshot } from './errors/telnyx-error.js';
 export { consoleLogger } from './log/console-logger.js';
 export { logLevels, type LogContext, type LogLevel, type TelnyxLogger } from './log/levels.js';

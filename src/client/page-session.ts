@@ -1,3 +1,4 @@
+import { errorCodes } from './errors/error-codes.js';
 import type { Clock } from './base/clock.js';
 import { watchSleep } from './base/sleep-watch.js';
 import type { CallRoster } from './call/call-roster.js';
@@ -144,7 +145,7 @@ export class PageSession {
     const wasReady = isReady(session.state);
     const [answers, flows] = await Promise.all([session.answers(), calls.areFlowing(probeMs)]);
     if (answers || flows || signal.aborted) return;
-    report(new TelnyxError(48001));
+    report(new TelnyxError(errorCodes.NETWORK_OFFLINE));
     if (!wasReady) return;
     calls.handleOffline();
     session.reconnect('the network is gone');

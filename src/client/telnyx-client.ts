@@ -1,3 +1,4 @@
+import { errorCodes } from './errors/error-codes.js';
 import { systemClock, type Clock } from './base/clock.js';
 import { Emitter } from './base/emitter.js';
 import type { Call } from './call/call.js';
@@ -171,7 +172,7 @@ export class TelnyxClient {
   disconnect(): Promise<void> {
     this.#reattachment.cancel();
     this.#roster.hangUpAll();
-    this.#connection.close(new TelnyxError(45007));
+    this.#connection.close(new TelnyxError(errorCodes.NOT_CONNECTED));
     this.#devices.close();
     this.#settings = this.#wanted;
     return Promise.resolve();
@@ -183,14 +184,15 @@ export class TelnyxClient {
    */
   selectRegion(region: Region | null): void {
     const { locked } = this.state.region;
-    if (locked) throw this.#report(new TelnyxError(49004, `(${locked})`));
+    if (locked) throw this.#report(new TelnyxError(errorCodes.REGION_LOCKED, `(${locked})`));
     this.#regionChoice.set(region);
     this.setOptions({});
   }
 
   /** Keeps the user's choice and connects anew with it. Rejects with 49004 while there is a call. */
   reconnectWith({ region }: { region: Region }): Promise<void> {
-    if (this.state.calls.length) return Promise.reject(this.#report(new TelnyxError(49004, '(in-call)')));
+    if (this.state.calls.length)
+      return Promise.reject(this.#report(new TelnyxError(errorCodes.REGION_LOCKED, '(in-call)')));
     void this.disconnect();
     this.selectRegion(region);
     return this.connect();
@@ -203,7 +205,7 @@ export class TelnyxClient {
 
   /** Calls somebody. Throws 44002 for options that are not valid and 45007 before `connect()`; nothing is sent then. */
   newCall(options: CallOptions | string): Call {
-    if (this.state.connection === 'disconnected') throw this.#report(new TelnyxError(45007));
+    if (this.state.connection === 'disconnected') throw this.#report(new TelnyxError(errorCodes.NOT_CONNECTED));
     const given = typeof options === 'string' ? { destinationNumber: options } : options;
     void noteUnknownOptions(this.#log, given, callOptions);
     try {
@@ -302,7 +304,7 @@ export class TelnyxClient {
 
   #need(id: string): Call {
     const call = this.#roster.get(id);
-    if (!call) throw new TelnyxError(44002, `There is no call ${id}.`);
+    if (!call) throw new TelnyxError(errorCodes.INVALID_CALL_PARAMETERS, `There is no call ${id}.`);
     return call;
   }
 
@@ -319,7 +321,7 @@ export class TelnyxClient {
   #report(error: TelnyxError): TelnyxError {
     this.#log.write(
       'error',
-      () => `${error.code} ${error.name}: ${error.message}`,
+      () => `${error.code} ${error.codeName}: ${error.message}`,
       error.callId ? { callId: error.callId } : {},
     );
     this.#events.emit('error', { error });

@@ -1,3 +1,4 @@
+import { errorCodes } from '../client/index.js';
 import type { ReactiveController } from 'lit';
 import { initialState, TelnyxError, type ClientState, type TelnyxClient } from '../client/index.js';
 import { TelnyxErrorEvent, type TelnyxRequestEvent } from '../events/index.js';
@@ -87,7 +88,11 @@ export class PhoneController<T> implements ReactiveController {
     const told = new Set<unknown>();
     const stop = client?.on('error', ({ error }) => told.add(error));
     try {
-      if (!client) throw new TelnyxError(45007, 'No <telnyx-client> or <telnyx-phone> was found for this element.');
+      if (!client)
+        throw new TelnyxError(
+          errorCodes.NOT_CONNECTED,
+          'No <telnyx-client> or <telnyx-phone> was found for this element.',
+        );
       return await event.perform(client);
     } catch (error) {
       if (!told.has(error)) this.#host.dispatchEvent(new TelnyxErrorEvent(TelnyxError.from(error)));

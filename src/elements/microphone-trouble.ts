@@ -1,4 +1,5 @@
 /** What is wrong with the microphone, and the way out. Pure. */
+import { errorCodes } from '../client/index.js';
 import type { ClientState, MicrophoneState } from '../client/index.js';
 import type { ErrorText, Localize } from '../i18n/index.js';
 import { errorText } from './error-text.js';
@@ -8,7 +9,11 @@ export interface MicrophoneTrouble extends ErrorText {
   readonly canAsk: boolean;
 }
 
-const codes: Partial<Record<MicrophoneState, number>> = { denied: 42001, missing: 42002, failed: 42003 };
+const codes: Partial<Record<MicrophoneState, number>> = {
+  denied: errorCodes.MICROPHONE_DENIED,
+  missing: errorCodes.MICROPHONE_NOT_FOUND,
+  failed: errorCodes.MICROPHONE_FAILED,
+};
 
 /** In words; null while nothing is wrong. */
 export function microphoneTrouble(

@@ -1,3 +1,4 @@
+import { errorCodes } from '../client/index.js';
 import { TelnyxError, type ClientOptions } from '../client/index.js';
 import { OptionsElement } from './options-element.js';
 import { fetchToken } from './token-url.js';
@@ -62,7 +63,7 @@ const noCredentials = {
 export function clientOptions(element: OptionsElement): ClientOptions {
   const { autoConnect, onLeave } = element;
   if (autoConnect !== undefined && typeof autoConnect !== 'boolean')
-    throw new TelnyxError(49002, `auto-connect: "${autoConnect}" is neither on nor off.`);
+    throw new TelnyxError(errorCodes.INVALID_OPTION, `auto-connect: "${autoConnect}" is neither on nor off.`);
   const options: Readonly<Record<string, unknown>> = {
     ...Object.fromEntries(sameName.map(name => [name, element[name]])),
     onLeave,
@@ -97,7 +98,7 @@ export const needsConnection = (changed: ReadonlyMap<PropertyKey, unknown>): boo
 
 /** What is wrong with an option, in the name that it has on the tag: `max-calls`, not `maxCalls`. */
 export function attributeError(error: unknown): TelnyxError {
-  const known = TelnyxError.from(error, 49002);
+  const known = TelnyxError.from(error, errorCodes.INVALID_OPTION);
   const [option = ''] = known.detail.split(':', 1);
   const { attribute } = OptionsElement.elementProperties.get(option) ?? {};
   if (typeof attribute !== 'string') return known;
@@ -114,5 +115,8 @@ function readIceServers(value: OptionsElement['iceServers']): readonly RTCIceSer
     servers = undefined; // the text is not repeated: it may hold a password
   }
   if (Array.isArray(servers)) return servers as RTCIceServer[];
-  throw new TelnyxError(49002, 'ice-servers: it must be a JSON array such as [{"urls":"stun:stun.example.com"}].');
+  throw new TelnyxError(
+    errorCodes.INVALID_OPTION,
+    'ice-servers: it must be a JSON array such as [{"urls":"stun:stun.example.com"}].',
+  );
 }

@@ -1,3 +1,4 @@
+import { errorCodes } from '../client/index.js';
 import { ContextProvider } from '@lit/context';
 import { isServer, type PropertyValues } from 'lit';
 import { TelnyxClient, TelnyxError, type Call, type ClientOptions, type TelnyxLogger } from '../client/index.js';
@@ -135,7 +136,10 @@ export class ProviderElement extends OptionsElement {
 
   #needClient(): TelnyxClient {
     if (this.#context.value && this.isConnected) return this.#context.value;
-    throw new TelnyxError(45007, `<${this.localName}> is not on the page, or the provider that it uses is not there.`);
+    throw new TelnyxError(
+      errorCodes.NOT_CONNECTED,
+      `<${this.localName}> is not on the page, or the provider that it uses is not there.`,
+    );
   }
 
   get #isStartable(): boolean {

@@ -1,3 +1,4 @@
+import { errorCodes } from '../client/index.js';
 import { TelnyxError } from '../client/index.js';
 
 const timeout = 10_000;
@@ -9,17 +10,19 @@ const timeout = 10_000;
 export async function fetchToken(url: string): Promise<string> {
   const address = checked(url);
   const response = await post(url, address);
-  if (!response.ok) throw new TelnyxError(46004, `${address} answered with ${response.status}.`);
+  if (!response.ok)
+    throw new TelnyxError(errorCodes.TOKEN_FETCH_FAILED, `${address} answered with ${response.status}.`);
   const body: unknown = await response.json().catch(() => undefined);
   const token = typeof body === 'object' && body !== null && 'token' in body ? body.token : undefined;
   if (typeof token === 'string' && token.trim()) return token; // whether it can be one, the client sees
-  throw new TelnyxError(46004, `${address} answered with something else than {"token": "…"}.`);
+  throw new TelnyxError(errorCodes.TOKEN_FETCH_FAILED, `${address} answered with something else than {"token": "…"}.`);
 }
 
 /** The address as it may be repeated, without its query. Throws 46004 for one that no browser asks. */
 function checked(url: string): string {
   const { username, password } = parsed(url);
-  if (username || password) throw new TelnyxError(46004, 'token-url: user name and password have no place in it.');
+  if (username || password)
+    throw new TelnyxError(errorCodes.TOKEN_FETCH_FAILED, 'token-url: user name and password have no place in it.');
   return url.replace(/[?#].*/s, '');
 }
 
@@ -27,7 +30,7 @@ function parsed(url: string): URL {
   try {
     return new URL(url, document.baseURI);
   } catch {
-    throw new TelnyxError(46004, 'token-url: it is not an address.'); // which in some browsers the reason repeats
+    throw new TelnyxError(errorCodes.TOKEN_FETCH_FAILED, 'token-url: it is not an address.'); // which in some browsers the reason repeats
   }
 }
 
@@ -40,6 +43,6 @@ async function post(url: string, address: string): Promise<Response> {
       signal: AbortSignal.timeout(timeout),
     });
   } catch (cause) {
-    throw new TelnyxError(46004, `${address} did not answer.`, { cause });
+    throw new TelnyxError(errorCodes.TOKEN_FETCH_FAILED, `${address} did not answer.`, { cause });
   }
 }

@@ -1,4 +1,5 @@
 /** Talking with an AI assistant: its conversation as one frozen state, messages to it, and tools that it may use. */
+import { errorCodes } from '../errors/error-codes.js';
 import { systemClock, type Clock } from '../base/clock.js';
 import { Disposer } from '../base/disposer.js';
 import { Emitter } from '../base/emitter.js';
@@ -152,10 +153,11 @@ export class Assistant {
   async sendText(written: string, { images = [] }: { images?: readonly (string | Blob)[] } = {}): Promise<void> {
     this.#needCall();
     const words = written.trim();
-    if (!words && !images.length) throw new TelnyxError(44008, 'It is empty.');
+    if (!words && !images.length) throw new TelnyxError(errorCodes.INVALID_MESSAGE, 'It is empty.');
     const addresses = images.length ? await Promise.all(images.map(readImage)) : []; // text stands there at once
     const size = addresses.reduce((sum, { length }) => sum + length, words.length);
-    if (size > this.#maxMessageSize) throw new TelnyxError(44008, `It is longer than ${this.#maxMessageSize}.`);
+    if (size > this.#maxMessageSize)
+      throw new TelnyxError(errorCodes.INVALID_MESSAGE, `It is longer than ${this.#maxMessageSize}.`);
     this.#needCall(); // it may have ended while the pictures were read
     await this.#deliver({
       id: uuid(),
@@ -183,7 +185,8 @@ export class Assistant {
 
   #needCall(): void {
     const call = this.#client.state.calls.find(({ id }) => id === this.#state.callId);
-    if (!call?.activeSince) throw new TelnyxError(49003, 'There is no conversation with an assistant.');
+    if (!call?.activeSince)
+      throw new TelnyxError(errorCodes.INVALID_TRANSITION, 'There is no conversation with an assistant.');
   }
 
   async #deliver(item: ConversationItem): Promise<void> {
@@ -197,8 +200,9 @@ export class Assistant {
       await this.#send({ id: item.id, type: 'message', role: 'user', content });
       this.#settle(item.id, { status: 'sent' });
     } catch (cause) {
-      if (cause instanceof TelnyxError && cause.code === 45005) return this.#settle(item.id, { status: 'sent' }); // not every server answers
-      const error = new TelnyxError(44007, '', { cause });
+      if (cause instanceof TelnyxError && cause.code === errorCodes.REQUEST_TIMEOUT)
+        return this.#settle(item.id, { status: 'sent' }); // not every server answers
+      const error = new TelnyxError(errorCodes.MESSAGE_NOT_SENT, '', { cause });
       this.#settle(item.id, { status: 'failed', error: error.toJSON() });
       throw error;
     }

@@ -1,4 +1,5 @@
 /** Makes of a picture what fits into a message. */
+import { errorCodes } from '../errors/error-codes.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { isImageUrl } from './conversation-item.js';
 
@@ -45,4 +46,4 @@ function dataUrl(image: Blob): Promise<string> {
   });
 }
 
-const notAnImage = (cause?: unknown) => new TelnyxError(44008, 'It is not a picture.', { cause });
+const notAnImage = (cause?: unknown) => new TelnyxError(errorCodes.INVALID_MESSAGE, 'It is not a picture.', { cause });

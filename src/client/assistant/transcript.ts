@@ -1,4 +1,5 @@
 /** Puts a conversation together from what comes in pieces: in order, each line once, no more than so many. */
+import { errorCodes } from '../errors/error-codes.js';
 import { uuid } from '../base/uuid.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { ConversationItem, HeardItem } from './conversation-item.js';
@@ -71,7 +72,7 @@ export class Transcript {
   /** The call is over: what did not leave, never will. */
   end(): void {
     this.finish();
-    const error = new TelnyxError(44007, 'The call ended.').toJSON();
+    const error = new TelnyxError(errorCodes.MESSAGE_NOT_SENT, 'The call ended.').toJSON();
     for (const item of this.#all) if (item.status === 'sending') this.#set({ ...item, status: 'failed', error });
   }
 

@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import { checkHeaders, type CheckedCallOptions } from '../config/call-options.js';
 import type { AnswerOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
@@ -104,7 +105,7 @@ export class CallDialog {
       await Promise.all([leg.openMicrophone(), leg.takeOffer(this.#remoteOffer)]);
       await this.#answer(leg, 'answer');
     } catch (error) {
-      throw this.#handleAnswerFailure(TelnyxError.from(error, 49001, this.#options.callId));
+      throw this.#handleAnswerFailure(TelnyxError.from(error, errorCodes.UNEXPECTED_ERROR, this.#options.callId));
     }
   }
 
@@ -124,8 +125,8 @@ export class CallDialog {
   /** Ends the call because something failed. @param told The reason that the server gets. */
   fail(error: unknown, reason?: CallTerminationReason, told?: CallTerminationReason): void {
     if (this.#record.isDone) return;
-    const known = TelnyxError.from(error, 49001, this.#options.callId);
-    const given = reason ?? (known.code === 40004 ? incompatible : userBusy);
+    const known = TelnyxError.from(error, errorCodes.UNEXPECTED_ERROR, this.#options.callId);
+    const given = reason ?? (known.code === errorCodes.SDP_SET_REMOTE_DESCRIPTION_FAILED ? incompatible : userBusy);
     this.end(given, known);
     void this.#sayBye(told ?? given);
   }
@@ -141,7 +142,7 @@ export class CallDialog {
     if (this.#record.isDone) return;
     this.media.close();
     if (this.messages.isUnsent) this.#announced = false; // then there is nobody to say goodbye to
-    this.messages.withdraw(new TelnyxError(44005, '', { callId: this.#options.callId }));
+    this.messages.withdraw(new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT, '', { callId: this.#options.callId }));
     if (error) this.#parts.onError(error);
     this.#record.move('done', { termination: reason, ...(error && { error: error.toJSON() }) });
     this.#record.events.emit('ended', reason);
@@ -158,7 +159,7 @@ export class CallDialog {
     } catch (error) {
       if (this.#record.state !== 'connecting') return; // it rings, so it has arrived; or it is taken up again later
       if (this.#trickled && TelnyxError.from(error).cause instanceof ServerError) await this.#inviteWhole();
-      else this.fail(TelnyxError.from(error, 40005));
+      else this.fail(TelnyxError.from(error, errorCodes.SDP_SEND_FAILED));
     }
   }
 
@@ -179,7 +180,7 @@ export class CallDialog {
     const early = await leg.answer();
     const sdp = !trickle ? await leg.wholeSdp() : method === 'attach' ? await leg.reachableSdp() : early;
     this.#requireLive();
-    if (offer !== this.#remoteOffer) throw new TelnyxError(45002); // it came over an earlier connection
+    if (offer !== this.#remoteOffer) throw new TelnyxError(errorCodes.WEBSOCKET_ERROR); // it came over an earlier connection
     const reply = this.messages.answer(method, sdp, trickle, this.#answerOptions.customHeaders);
     leg.releaseCandidates(trickle);
     await reply;
@@ -190,12 +191,18 @@ export class CallDialog {
   }
 
   #requireLive(): void {
-    if (this.#record.isDone) throw new TelnyxError(44005);
+    if (this.#record.isDone) throw new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT);
   }
 
   #handleAnswerFailure(error: TelnyxError): TelnyxError {
-    const noMicrophone = error.code === 42001 || error.code === 42002 || error.code === 42003;
-    if (this.#record.isDone) return error.code === 44005 ? error : new TelnyxError(44005, '', { cause: error });
+    const noMicrophone =
+      error.code === errorCodes.MICROPHONE_DENIED ||
+      error.code === errorCodes.MICROPHONE_NOT_FOUND ||
+      error.code === errorCodes.MICROPHONE_FAILED;
+    if (this.#record.isDone)
+      return error.code === errorCodes.PEER_CLOSED_DURING_INIT
+        ? error
+        : new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT, '', { cause: error });
     if (this.#record.isInterrupted) return error;
     if (!noMicrophone) {
       this.fail(error);
@@ -216,7 +223,8 @@ export class CallDialog {
       if (this.#record.isDone) return;
       this.#hasRemoteAudio = true;
     }
-    if (!this.#hasRemoteAudio) throw new TelnyxError(40004, 'The answer holds no description.');
+    if (!this.#hasRemoteAudio)
+      throw new TelnyxError(errorCodes.SDP_SET_REMOTE_DESCRIPTION_FAILED, 'The answer holds no description.');
     if (this.#record.isEstablished) return;
     if (early) {
       this.#record.move('ringing');
@@ -233,7 +241,7 @@ export class CallDialog {
     if (!(this.#record.isInterrupted || this.#awaitsAttach) || offer === this.#remoteOffer) return; // it came twice
     this.#awaitsAttach = false;
     this.#remoteOffer = offer;
-    this.messages.withdraw(new TelnyxError(45002), saidByUser); // all else belongs to an earlier connection
+    this.messages.withdraw(new TelnyxError(errorCodes.WEBSOCKET_ERROR), saidByUser); // all else belongs to an earlier connection
     this.#inTurn(() => this.#takeUp(offer));
   }
 
@@ -243,15 +251,15 @@ export class CallDialog {
       await this.#answer(await this.media.replace(offer, this.#options), 'attach', offer);
     } catch (error) {
       const { code } = TelnyxError.from(error);
-      if (code !== 45002 && code !== 45005) throw error;
-      if (code === 45005 && !this.#record.isDone) this.#parts.reattach();
+      if (code !== errorCodes.WEBSOCKET_ERROR && code !== errorCodes.REQUEST_TIMEOUT) throw error;
+      if (code === errorCodes.REQUEST_TIMEOUT && !this.#record.isDone) this.#parts.reattach();
       return;
     }
     if (!this.#record.snapshot.held) return;
     await this.messages.modify('hold').catch((cause: unknown) => {
       // The server starts every taken-up call as active. The microphone stays off, as the user wanted it.
-      if (this.#record.isDone || TelnyxError.from(cause).code === 45002) return; // or it will be taken up once more
-      this.#parts.onError(new TelnyxError(44001, '', { cause, callId: this.#options.callId }));
+      if (this.#record.isDone || TelnyxError.from(cause).code === errorCodes.WEBSOCKET_ERROR) return; // or it will be taken up once more
+      this.#parts.onError(new TelnyxError(errorCodes.HOLD_FAILED, '', { cause, callId: this.#options.callId }));
     });
   }
 

@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import type { CallOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { text, type Json } from '../signaling/frame.js';
@@ -55,7 +56,7 @@ export class CallMedia {
         this.#interrupt();
         parts.reattach();
       },
-      onError: error => parts.onError(TelnyxError.from(error, 47001, record.snapshot.id)),
+      onError: error => parts.onError(TelnyxError.from(error, errorCodes.ICE_RESTART_FAILED, record.snapshot.id)),
     });
   }
 
@@ -178,7 +179,7 @@ export class CallMedia {
   /** A new path for the audio, over the signaling connection that stands. Hold and state stay as they are. */
   async #restart(): Promise<RestartAnswer> {
     const leg = this.#leg;
-    if (!leg) throw new TelnyxError(44005);
+    if (!leg) throw new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT);
     const trickle = this.#parts.trickle.enabled;
     await leg.restart();
     const sdp = trickle ? await leg.reachableSdp() : await leg.wholeSdp();
@@ -189,7 +190,8 @@ export class CallMedia {
     });
     leg.releaseCandidates(trickle);
     const answer = text((await reply)['sdp']);
-    if (!answer) throw new TelnyxError(40004, 'The answer holds no description.');
+    if (!answer)
+      throw new TelnyxError(errorCodes.SDP_SET_REMOTE_DESCRIPTION_FAILED, 'The answer holds no description.');
     const worth = await leg.takeRestartAnswer(answer);
     if (worth !== 'none') this.handleAgreement('again');
     return worth;
@@ -198,13 +200,13 @@ export class CallMedia {
   /** An interrupted call goes on trying until its time is up. */
   #handleNoRelay(error: unknown): void {
     const { isInterrupted, snapshot } = this.#record;
-    if (isInterrupted) this.#parts.onError(TelnyxError.from(error, 47002, snapshot.id));
+    if (isInterrupted) this.#parts.onError(TelnyxError.from(error, errorCodes.NO_RELAY, snapshot.id));
     else this.#handlers.onNoRelay(error);
   }
 
   /** Something is wrong with a call that goes on. */
   #handleError(error: TelnyxError): void {
-    const own = TelnyxError.from(error, 49001, this.#record.snapshot.id);
+    const own = TelnyxError.from(error, errorCodes.UNEXPECTED_ERROR, this.#record.snapshot.id);
     this.#record.update({ error: own.toJSON() });
     this.#parts.onError(own);
   }

@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import { checkCallOptions } from '../config/call-options.js';
 import type { CallOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
@@ -72,8 +73,13 @@ export class CallRoster {
       },
       !settings.anonymousLogin,
     );
-    if (this.#isFull(settings)) throw new TelnyxError(44002, `maxCalls: there are ${this.#calls.size} calls already.`);
-    if (this.#calls.has(checked.callId)) throw new TelnyxError(44002, `callId: ${checked.callId} is in use.`);
+    if (this.#isFull(settings))
+      throw new TelnyxError(
+        errorCodes.INVALID_CALL_PARAMETERS,
+        `maxCalls: there are ${this.#calls.size} calls already.`,
+      );
+    if (this.#calls.has(checked.callId))
+      throw new TelnyxError(errorCodes.INVALID_CALL_PARAMETERS, `callId: ${checked.callId} is in use.`);
     const call = this.#add(parts, {
       direction: 'outbound',
       options: checked,

@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { AnswerOptions } from '../config/options.js';
 import type { Call } from './call.js';
@@ -27,7 +28,9 @@ export class CallWaiting {
   /** Goes to a call on hold; the one before waits in its place. */
   async swapTo(call: Call): Promise<void> {
     if (call.state !== 'held')
-      throw new TelnyxError(49003, 'Only a call on hold can be taken back.', { callId: call.id });
+      throw new TelnyxError(errorCodes.INVALID_TRANSITION, 'Only a call on hold can be taken back.', {
+        callId: call.id,
+      });
     this.#waiting.delete(call.id);
     await this.holdOthers(call);
     await call.unhold();

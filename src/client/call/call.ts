@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import { callOptions } from '../config/option-names.js';
 import type { AnswerOptions } from '../config/options.js';
 import { noteUnknownOptions } from '../config/unknown-options.js';
@@ -248,7 +249,7 @@ export class Call {
   handleConnectionLost(reason: InterruptionReason): void {
     if (this.state === 'new' || this.#record.isDone || this.#dialog.messages.isUnsent) return;
     if (this.direction === 'inbound' && this.state === 'ringing') {
-      this.giveUp(new TelnyxError(45002));
+      this.giveUp(new TelnyxError(errorCodes.WEBSOCKET_ERROR));
       return;
     }
     this.#dialog.handleConnectionLost();
@@ -280,7 +281,8 @@ export class Call {
 
   /** @internal The server does not have the call any more. */
   handleGone(): void {
-    if (this.#record.isInterrupted || this.#dialog.awaitsAttach) this.giveUp(new TelnyxError(48501));
+    if (this.#record.isInterrupted || this.#dialog.awaitsAttach)
+      this.giveUp(new TelnyxError(errorCodes.SESSION_NOT_REATTACHED));
   }
 
   /** @internal Ends the call: nothing brings it back. */
@@ -310,7 +312,8 @@ export class Call {
     const { clock, settings } = this.#parts;
     this.#givingUp ??= clock.after(settings.reconnectTimeout, () => {
       this.#givingUp = null;
-      if (this.#isStuck) this.#dialog.fail(new TelnyxError(45003), networkLost, normalClearing);
+      if (this.#isStuck)
+        this.#dialog.fail(new TelnyxError(errorCodes.RECONNECTION_EXHAUSTED), networkLost, normalClearing);
     });
   }
 
@@ -351,7 +354,9 @@ export class Call {
   }
 
   #refuse(verb: string, needs: string): TelnyxError {
-    return new TelnyxError(49003, `${verb} needs ${needs}; this one is ${this.state}.`, { callId: this.id });
+    return new TelnyxError(errorCodes.INVALID_TRANSITION, `${verb} needs ${needs}; this one is ${this.state}.`, {
+      callId: this.id,
+    });
   }
 
   #readIds(params: Json): void {

@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 
@@ -29,12 +30,17 @@ export class DtmfQueue {
    */
   send(digits: string): Promise<void> {
     if (!/^[0-9A-D*#,]+$/i.test(digits)) {
-      return Promise.reject(new TelnyxError(44002, `dtmf: "${digits}" may hold 0-9, A-D, *, # and commas only.`));
+      return Promise.reject(
+        new TelnyxError(
+          errorCodes.INVALID_CALL_PARAMETERS,
+          `dtmf: "${digits}" may hold 0-9, A-D, *, # and commas only.`,
+        ),
+      );
     }
     const replies: Promise<unknown>[] = [];
     const turn = this.#last.then(async () => {
       for (const digit of digits.toUpperCase()) {
-        if (this.#stopped) throw new TelnyxError(44005);
+        if (this.#stopped) throw new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT);
         if (digit !== ',') {
           this.#play(digit);
           const reply = this.#send(digit);

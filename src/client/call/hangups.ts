@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { ServerError, type RpcChannel } from '../signaling/rpc-channel.js';
@@ -95,9 +96,9 @@ export class Hangups {
       } catch (error) {
         const { code, cause } = TelnyxError.from(error);
         const isKnown = cause instanceof ServerError; // it is over on the server, too
-        const wasSent = code === 45007; // the client is disconnected, after the frame went out
+        const wasSent = code === errorCodes.NOT_CONNECTED; // the client is disconnected, after the frame went out
         if (isKnown || wasSent) return this.#settle(pending);
-        if (code !== 45005) return; // lost with the connection: it goes over the next one
+        if (code !== errorCodes.REQUEST_TIMEOUT) return; // lost with the connection: it goes over the next one
         if (attempt === 1) this.#report(pending.callId, error);
       }
     }
@@ -114,6 +115,6 @@ export class Hangups {
   }
 
   #report(callId: string, cause?: unknown): void {
-    this.#options.onError(new TelnyxError(44003, '', { cause, callId }));
+    this.#options.onError(new TelnyxError(errorCodes.BYE_SEND_FAILED, '', { cause, callId }));
   }
 }

@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { CallDialog } from './call-dialog.js';
@@ -52,6 +53,6 @@ export class Hold {
   }
 
   #failure(detail = '', cause?: unknown): TelnyxError {
-    return new TelnyxError(44001, detail, { cause, callId: this.#record.snapshot.id });
+    return new TelnyxError(errorCodes.HOLD_FAILED, detail, { cause, callId: this.#record.snapshot.id });
   }
 }

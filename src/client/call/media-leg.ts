@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
@@ -170,7 +171,8 @@ export class MediaLeg {
 
   #replaceTrack(track: MediaStreamTrack): void {
     this.#peer.replaceTrack(track).catch((cause: unknown) => {
-      if (!this.#closed) this.#options.onMicrophoneLost(new TelnyxError(42003, 'It cannot be sent.', { cause }));
+      if (!this.#closed)
+        this.#options.onMicrophoneLost(new TelnyxError(errorCodes.MICROPHONE_FAILED, 'It cannot be sent.', { cause }));
     });
   }
 
@@ -219,7 +221,7 @@ export class MediaLeg {
 
   #microphone(): { track: MediaStreamTrack; stream: MediaStream } {
     const { track, stream } = this.#lease ?? {};
-    if (!track || !stream) throw new TelnyxError(44005);
+    if (!track || !stream) throw new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT);
     return { track, stream };
   }
 }

@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
@@ -98,7 +99,7 @@ export class MediaRecovery {
     try {
       this.#dispatch({ type: 'answered', answer: await this.#options.restart() });
     } catch (cause) {
-      this.#dispatch({ type: 'restart-failed', error: new TelnyxError(47001, '', { cause }) });
+      this.#dispatch({ type: 'restart-failed', error: new TelnyxError(errorCodes.ICE_RESTART_FAILED, '', { cause }) });
     }
   }
 

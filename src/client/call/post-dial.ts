@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { CallRecord } from './call-record.js';
@@ -91,7 +92,7 @@ export class PostDial {
       await dtmf.send(tones.charAt(0));
     } catch (reason) {
       const error = TelnyxError.from(reason);
-      if (!record.isDone && error.code === 45002) {
+      if (!record.isDone && error.code === errorCodes.WEBSOCKET_ERROR) {
         record.update({ tones });
         return;
       }

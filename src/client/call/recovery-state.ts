@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { RestartAnswer } from './media-leg.js';
 
@@ -91,13 +92,13 @@ const restart = (state: RecoveryState): RecoveryTransition =>
   );
 
 /** A path that took the place of another one and failed as well is no further news. */
-const reattach = (state: RecoveryState, error = new TelnyxError(47001)): RecoveryTransition =>
+const reattach = (state: RecoveryState, error = new TelnyxError(errorCodes.ICE_RESTART_FAILED)): RecoveryTransition =>
   state.isReplaced
     ? go(state, 'stopped', { type: 'reattach' })
     : go(state, 'stopped', { type: 'report', error }, { type: 'reattach' });
 
 const reattachLate = (state: RecoveryState): RecoveryTransition =>
-  reattach(state, new TelnyxError(47001, 'It took too long.'));
+  reattach(state, new TelnyxError(errorCodes.ICE_RESTART_FAILED, 'It took too long.'));
 
 const recover = (state: RecoveryState): RecoveryTransition => go(state, 'healthy', { type: 'recover' });
 

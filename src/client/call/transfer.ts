@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import { readDestination } from '../config/destination.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { CallMessages } from './call-messages.js';
@@ -20,8 +21,16 @@ export class Transfer {
   async to(destination: string): Promise<void> {
     const { destination: target, tones } = readDestination(destination);
     const callId = this.#callId;
-    if (!target) throw new TelnyxError(44002, 'transfer: give a phone number or a SIP URI.', { callId });
-    if (tones) throw new TelnyxError(44002, `transfer: "${tones}" cannot be sent after a transfer.`, { callId });
+    if (!target)
+      throw new TelnyxError(errorCodes.INVALID_CALL_PARAMETERS, 'transfer: give a phone number or a SIP URI.', {
+        callId,
+      });
+    if (tones)
+      throw new TelnyxError(
+        errorCodes.INVALID_CALL_PARAMETERS,
+        `transfer: "${tones}" cannot be sent after a transfer.`,
+        { callId },
+      );
     await this.#ask('transfer', { destination: target });
   }
 
@@ -34,7 +43,7 @@ export class Transfer {
     try {
       await this.#messages.modify(action, params);
     } catch (cause) {
-      throw new TelnyxError(44006, '', { cause, callId: this.#callId });
+      throw new TelnyxError(errorCodes.TRANSFER_FAILED, '', { cause, callId: this.#callId });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import { uuid } from '../base/uuid.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { readDestination } from './destination.js';
@@ -39,5 +40,5 @@ function checkNothing(given: unknown, needsDestination: boolean): void {
 }
 
 function refuse(option: string, why: string): never {
-  throw new TelnyxError(44002, `${option}: ${why}.`);
+  throw new TelnyxError(errorCodes.INVALID_CALL_PARAMETERS, `${option}: ${why}.`);
 }

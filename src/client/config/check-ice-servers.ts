@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { redactAddress } from '../log/redaction.js';
 
@@ -9,7 +10,7 @@ const shape = /^(stun|turn)s?:(\[[\da-f:.]+\]|[^\s:/?#@[\]]+)(:\d{1,5})?(\?trans
  * @param accepted Servers that this browser took before: it is not asked about them again.
  */
 export function checkIceServers(servers: unknown, accepted: readonly RTCIceServer[] = []): void {
-  if (!Array.isArray(servers)) throw new TelnyxError(49002, 'iceServers: needs a list.');
+  if (!Array.isArray(servers)) throw new TelnyxError(errorCodes.INVALID_OPTION, 'iceServers: needs a list.');
   const entries: readonly unknown[] = servers;
   entries.forEach(checkEntry);
   const known = accepted.map(signature);
@@ -48,5 +49,5 @@ function connects(iceServers: RTCIceServer[]): boolean {
 
 function refuse(index: number, address: string, what: string): never {
   const url = address && ` ("${redactAddress(address)}")`;
-  throw new TelnyxError(49002, `iceServers: entry ${index + 1}${url} ${what}.`);
+  throw new TelnyxError(errorCodes.INVALID_OPTION, `iceServers: entry ${index + 1}${url} ${what}.`);
 }

@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { redact } from '../log/redaction.js';
 import type { ClientOptions } from './options.js';
@@ -21,11 +22,15 @@ export function checkCredentials(options: ClientOptions): void {
   else if (login || password) {
     need('user name', 'login', login);
     need('password', 'password', password);
-  } else throw new TelnyxError(46002, 'Give `loginToken`, or `login` and `password`, or `anonymousLogin`.');
+  } else
+    throw new TelnyxError(
+      errorCodes.INVALID_CREDENTIALS,
+      'Give `loginToken`, or `login` and `password`, or `anonymousLogin`.',
+    );
 }
 
 function need(what: string, option: string, value: string | undefined): void {
-  if (!value) throw new TelnyxError(46002, `The ${what} is missing: give \`${option}\`.`);
+  if (!value) throw new TelnyxError(errorCodes.INVALID_CREDENTIALS, `The ${what} is missing: give \`${option}\`.`);
 }
 
 /** The sign-in for these options; asks the token provider if there is one (46004 when it fails). */
@@ -51,7 +56,9 @@ async function fetchToken(provider: () => Promise<string>): Promise<string> {
   try {
     return readToken(await provider());
   } catch (cause) {
-    if (TelnyxError.from(cause).code === 46004) throw cause;
-    throw new TelnyxError(46004, cause instanceof Error ? redact(cause.message) : '', { cause });
+    if (TelnyxError.from(cause).code === errorCodes.TOKEN_FETCH_FAILED) throw cause;
+    throw new TelnyxError(errorCodes.TOKEN_FETCH_FAILED, cause instanceof Error ? redact(cause.message) : '', {
+      cause,
+    });
   }
 }

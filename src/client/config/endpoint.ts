@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { redactAddress } from '../log/redaction.js';
 
@@ -70,4 +71,4 @@ function urlOf(text: string): URL {
   throw refused(`"${redactAddress(text)}" is not an address`);
 }
 
-const refused = (why: string): TelnyxError => new TelnyxError(49002, `host: ${why}.`);
+const refused = (why: string): TelnyxError => new TelnyxError(errorCodes.INVALID_OPTION, `host: ${why}.`);

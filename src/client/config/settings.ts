@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { logLevels } from '../log/levels.js';
 import { checkIceServers } from './check-ice-servers.js';
@@ -82,7 +83,7 @@ function quoted(value: unknown): string {
 }
 
 function refuse(option: string, why: string): never {
-  throw new TelnyxError(49002, `${option}: ${why}.`);
+  throw new TelnyxError(errorCodes.INVALID_OPTION, `${option}: ${why}.`);
 }
 
 function oneOf(option: string, value: string, allowed: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 
 /** What a token says of itself; a token need not be a JWT, and then it says nothing. */
@@ -21,9 +22,11 @@ const shape = /^[!#-&(-;=-z|}~]+$/;
  */
 export function readToken(given: unknown): string {
   const token = typeof given === 'string' ? given.trim() : '';
-  if (!token) throw new TelnyxError(46004, 'There was no token.');
-  if (token.length > maxLength) throw new TelnyxError(46004, `The token is longer than ${maxLength} characters.`);
-  if (!shape.test(token)) throw new TelnyxError(46004, 'What came is no token, but another text, such as a page.');
+  if (!token) throw new TelnyxError(errorCodes.TOKEN_FETCH_FAILED, 'There was no token.');
+  if (token.length > maxLength)
+    throw new TelnyxError(errorCodes.TOKEN_FETCH_FAILED, `The token is longer than ${maxLength} characters.`);
+  if (!shape.test(token))
+    throw new TelnyxError(errorCodes.TOKEN_FETCH_FAILED, 'What came is no token, but another text, such as a page.');
   return token;
 }
 

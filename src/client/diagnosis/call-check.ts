@@ -30,7 +30,7 @@ export async function checkCall(
   const setup = answered ? parts.clock.now() - started : null;
   if (answered) return facts(setup, await measure(call, parts));
   if (call.state !== 'done') return { ...facts(null), reasons: [reason('call_setup_timeout')] };
-  const { cause = '', sipCode = '', error } = { ...call.termination, error: call.snapshot.error?.name };
+  const { cause = '', sipCode = '', error } = { ...call.termination, error: call.snapshot.error?.codeName };
   return { ...facts(null), reasons: [reason('call_failed', [cause, sipCode, error].filter(Boolean).join(' '))] };
 }
 

@@ -1,5 +1,5 @@
+import { errorCodes, type ErrorCode } from '../errors/error-codes.js';
 import type { NetworkSettings } from '../config/network.js';
-import type { ErrorCode } from '../errors/registry.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { tryToOpen } from '../signaling/server-socket.js';
 import { webSocketTransport } from '../signaling/web-socket-transport.js';
@@ -10,9 +10,9 @@ import type { SignallingFacts } from './report.js';
 import { found, wait, type Outcome, type StepParts } from './step.js';
 
 const refusals: Readonly<Partial<Record<ErrorCode, ReasonCode>>> = {
-  45001: 'signalling_unreachable',
-  46001: 'sign_in_refused',
-  46004: 'sign_in_token_failed',
+  [errorCodes.WEBSOCKET_CONNECTION_FAILED]: 'signalling_unreachable',
+  [errorCodes.LOGIN_FAILED]: 'sign_in_refused',
+  [errorCodes.TOKEN_FETCH_FAILED]: 'sign_in_token_failed',
 };
 
 /** Whether the phone service can be reached, and takes the phone's sign-in if it has one. */

@@ -1,6 +1,7 @@
+import { errorCodes, type ErrorCode } from './error-codes.js';
+
 /** One thing that can go wrong. */
 export interface ErrorEntry {
-  readonly name: string;
   /** What happened, in the user's words: the elements show it. */
   readonly message: string;
   /** Nothing that the client does by itself can mend it: the user or the page has to act. */
@@ -10,243 +11,219 @@ export interface ErrorEntry {
   readonly solutions: readonly string[];
 }
 
-type Row = readonly [name: string, fatal: 0 | 1, message: string, causes: string, solutions: string];
-
-/**
- * What can go wrong, a row each; several causes or solutions are divided by `|`. Codes and names are those that Telnyx
- * documents for its JavaScript SDK, so its documentation applies; 44006 to 44008, 45005 to
- * 45007, 46004, 47002, 49002 and up are ours.
- */
-const rows = {
-  40001: [
-    'SDP_CREATE_OFFER_FAILED',
-    1,
-    'The call could not be prepared.',
-    'The browser refused',
-    'Try again, or reload the page.',
-  ],
-  40002: [
-    'SDP_CREATE_ANSWER_FAILED',
-    1,
-    'The call could not be answered.',
-    'The browser refused|The offer is not valid',
-    'Ask the caller to call again.',
-  ],
-  40003: [
-    'SDP_SET_LOCAL_DESCRIPTION_FAILED',
-    1,
-    'The browser refused the call.',
-    'The description is not valid',
-    'Try again, or reload the page.',
-  ],
-  40004: [
-    'SDP_SET_REMOTE_DESCRIPTION_FAILED',
-    1,
-    'The two sides could not agree on the audio.',
-    'The description is not valid|No codec in common',
-    'Try again, or reload the page.',
-  ],
-  40005: [
-    'SDP_SEND_FAILED',
-    1,
-    'The call could not be sent.',
-    'Connection lost|The server refused',
-    'Check your network and try again.',
-  ],
-  42001: [
-    'MEDIA_MICROPHONE_PERMISSION_DENIED',
-    1,
-    'The microphone is blocked.',
-    'Blocked by the user|Blocked by the system|Embedded without allow="microphone"',
-    'Allow it in the browser’s site settings, then try again.',
-  ],
-  42002: [
-    'MEDIA_DEVICE_NOT_FOUND',
-    1,
-    'No microphone was found.',
-    'None is connected|The chosen one is gone',
-    'Connect one, then try again.',
-  ],
-  42003: [
-    'MEDIA_GET_USER_MEDIA_FAILED',
-    1,
-    'The microphone could not be opened.',
-    'Another app uses it|The page is not served over https',
-    'Close other apps that use it, then try again.',
-  ],
-  44001: ['HOLD_FAILED', 0, 'Hold did not work.', 'Connection lost|The server refused', 'Try again.'],
-  44002: [
-    'INVALID_CALL_PARAMETERS',
-    1,
-    'This number cannot be called.',
-    'Empty destination|An option is not valid',
-    'Enter a phone number or a SIP address.',
-  ],
-  44003: [
-    'BYE_SEND_FAILED',
-    0,
-    'The call has ended, but the server was not told.',
-    'Connection lost',
-    'You need not do anything.',
-  ],
-  44005: ['PEER_CLOSED_DURING_INIT', 1, 'The call ended before it began.', 'Hung up during set-up', 'Call again.'],
-  44006: [
-    'TRANSFER_FAILED',
-    0,
-    'The call could not be transferred.',
-    'The server refused|The destination cannot be reached',
-    'Stay in the call, or try again.',
-  ],
-  44007: ['MESSAGE_NOT_SENT', 0, 'The message was not sent.', 'Connection lost|The call ended', 'Send it again.'],
-  44008: [
-    'INVALID_MESSAGE',
-    0,
-    'This cannot be sent.',
-    'Empty|Not a picture|Too large',
-    'Write something, or choose another picture.',
-  ],
-  45001: [
-    'WEBSOCKET_CONNECTION_FAILED',
-    1,
-    'The phone service cannot be reached.',
-    'Server down|Wrong address|Blocked by a firewall',
-    'Check your network and try again.',
-  ],
-  45002: [
-    'WEBSOCKET_ERROR',
-    0,
-    'The connection was lost.',
-    'Network down|Closed by the server',
-    'Wait a moment: it comes back by itself.',
-  ],
-  45003: [
-    'RECONNECTION_EXHAUSTED',
-    1,
-    'The connection could not be brought back.',
-    'Network down|Server down',
-    'Check your network and try again.',
-  ],
-  45004: [
-    'GATEWAY_FAILED',
-    0,
-    'The phone service has a problem.',
-    'Gateway down',
-    'Wait a moment: it comes back by itself.',
-  ],
-  45005: [
-    'REQUEST_TIMEOUT',
-    0,
-    'The phone service did not answer in time.',
-    'Slow server|Connection lost',
-    'Check your network and try again.',
-  ],
-  45006: [
-    'REQUEST_REFUSED',
-    0,
-    'The phone service refused.',
-    'The call is over|Not supported by the server',
-    'Try again.|See the original error in `cause`.',
-  ],
-  45007: [
-    'NOT_CONNECTED',
-    0,
-    'The phone is not connected.',
-    'Before connect()|After disconnect()',
-    'Connect and try again.',
-  ],
-  46001: [
-    'LOGIN_FAILED',
-    1,
-    'The sign-in was refused.',
-    'Wrong user or password|Bad or expired token|Account suspended',
-    'Check the user name and the password, or sign in again.',
-  ],
-  46002: [
-    'INVALID_CREDENTIALS',
-    1,
-    'There is nothing to sign in with.',
-    'No token, nor user and password',
-    'Give a user name and a password, or a token.',
-  ],
-  46003: [
-    'AUTHENTICATION_REQUIRED',
-    0,
-    'The sign-in has expired.',
-    'The session or the token expired',
-    'Wait a moment: it comes back by itself.',
-  ],
-  46004: [
-    'TOKEN_FETCH_FAILED',
-    1,
-    'The page could not sign the phone in.',
-    'The token URL or the token provider failed',
-    'Try again, or tell the owner of this page.',
-  ],
-  47001: [
-    'ICE_RESTART_FAILED',
-    0,
-    'The audio was interrupted.',
-    'Connection lost|The server refused',
-    'Wait a moment: it comes back by itself.',
-  ],
-  47002: [
-    'NO_RELAY',
-    1,
-    'The audio found no way through the network.',
-    'Wrong TURN user or password|TURN server down|Blocked by a firewall',
-    'Try another network, or tell the owner of this page.|Look at `iceServers`, or do without `forceRelay`.',
-  ],
-  48001: ['NETWORK_OFFLINE', 0, 'This device is offline.', 'Network down', 'Check your network.'],
-  48501: [
-    'SESSION_NOT_REATTACHED',
-    1,
-    'The call could not be brought back.',
-    'It ended while the connection was lost',
-    'Call again.',
-  ],
-  49001: [
-    'UNEXPECTED_ERROR',
-    1,
-    'Something went wrong.',
-    'A fault in the client or the page',
-    'Try again, or reload the page.|See the original error in `cause`.',
-  ],
-  49002: [
-    'INVALID_OPTION',
-    1,
-    'The phone is not set up correctly.',
-    'An option is not valid',
-    'Tell the owner of this page.',
-  ],
-  49003: [
-    'INVALID_TRANSITION',
-    0,
-    'The call cannot do that now.',
-    'It is in another state',
-    'Try again later.|Look at `call.state` first.',
-  ],
-  49004: [
-    'REGION_LOCKED',
-    0,
-    'The region cannot be changed now.',
-    'The phone is connected|There is a call',
-    'Try again after the call.|Use reconnectWith().',
-  ],
-  49005: [
-    'SPEAKER_FAILED',
-    0,
-    'This speaker cannot be used.',
-    'It is gone|The browser cannot choose one',
-    'Choose another one.',
-  ],
-} as const satisfies Record<number, Row>;
-
-export type ErrorCode = keyof typeof rows;
-
-/** What is known of each code. */
-export const errorRegistry: Readonly<Record<ErrorCode, ErrorEntry>> = Object.fromEntries(
-  Object.entries(rows as Record<string, Row>).map(([code, [name, fatal, message, causes, solutions]]) => [
-    code,
-    { name, message, fatal: fatal === 1, causes: causes.split('|'), solutions: solutions.split('|') },
-  ]),
-) as unknown as Record<ErrorCode, ErrorEntry>;
+/** What is known of each error. */
+export const errorRegistry: Readonly<Record<ErrorCode, ErrorEntry>> = {
+  [errorCodes.SDP_CREATE_OFFER_FAILED]: {
+    message: 'The call could not be prepared.',
+    fatal: true,
+    causes: ['The browser refused'],
+    solutions: ['Try again, or reload the page.'],
+  },
+  [errorCodes.SDP_CREATE_ANSWER_FAILED]: {
+    message: 'The call could not be answered.',
+    fatal: true,
+    causes: ['The browser refused', 'The offer is not valid'],
+    solutions: ['Ask the caller to call again.'],
+  },
+  [errorCodes.SDP_SET_LOCAL_DESCRIPTION_FAILED]: {
+    message: 'The browser refused the call.',
+    fatal: true,
+    causes: ['The description is not valid'],
+    solutions: ['Try again, or reload the page.'],
+  },
+  [errorCodes.SDP_SET_REMOTE_DESCRIPTION_FAILED]: {
+    message: 'The two sides could not agree on the audio.',
+    fatal: true,
+    causes: ['The description is not valid', 'No codec in common'],
+    solutions: ['Try again, or reload the page.'],
+  },
+  [errorCodes.SDP_SEND_FAILED]: {
+    message: 'The call could not be sent.',
+    fatal: true,
+    causes: ['Connection lost', 'The server refused'],
+    solutions: ['Check your network and try again.'],
+  },
+  [errorCodes.MICROPHONE_DENIED]: {
+    message: 'The microphone is blocked.',
+    fatal: true,
+    causes: ['Blocked by the user', 'Blocked by the system', 'Embedded without allow="microphone"'],
+    solutions: ['Allow it in the browser’s site settings, then try again.'],
+  },
+  [errorCodes.MICROPHONE_NOT_FOUND]: {
+    message: 'No microphone was found.',
+    fatal: true,
+    causes: ['None is connected', 'The chosen one is gone'],
+    solutions: ['Connect one, then try again.'],
+  },
+  [errorCodes.MICROPHONE_FAILED]: {
+    message: 'The microphone could not be opened.',
+    fatal: true,
+    causes: ['Another app uses it', 'The page is not served over https'],
+    solutions: ['Close other apps that use it, then try again.'],
+  },
+  [errorCodes.HOLD_FAILED]: {
+    message: 'Hold did not work.',
+    fatal: false,
+    causes: ['Connection lost', 'The server refused'],
+    solutions: ['Try again.'],
+  },
+  [errorCodes.INVALID_CALL_PARAMETERS]: {
+    message: 'This number cannot be called.',
+    fatal: true,
+    causes: ['Empty destination', 'An option is not valid'],
+    solutions: ['Enter a phone number or a SIP address.'],
+  },
+  [errorCodes.BYE_SEND_FAILED]: {
+    message: 'The call has ended, but the server was not told.',
+    fatal: false,
+    causes: ['Connection lost'],
+    solutions: ['You need not do anything.'],
+  },
+  [errorCodes.PEER_CLOSED_DURING_INIT]: {
+    message: 'The call ended before it began.',
+    fatal: true,
+    causes: ['Hung up during set-up'],
+    solutions: ['Call again.'],
+  },
+  [errorCodes.TRANSFER_FAILED]: {
+    message: 'The call could not be transferred.',
+    fatal: false,
+    causes: ['The server refused', 'The destination cannot be reached'],
+    solutions: ['Stay in the call, or try again.'],
+  },
+  [errorCodes.MESSAGE_NOT_SENT]: {
+    message: 'The message was not sent.',
+    fatal: false,
+    causes: ['Connection lost', 'The call ended'],
+    solutions: ['Send it again.'],
+  },
+  [errorCodes.INVALID_MESSAGE]: {
+    message: 'This cannot be sent.',
+    fatal: false,
+    causes: ['Empty', 'Not a picture', 'Too large'],
+    solutions: ['Write something, or choose another picture.'],
+  },
+  [errorCodes.WEBSOCKET_CONNECTION_FAILED]: {
+    message: 'The phone service cannot be reached.',
+    fatal: true,
+    causes: ['Server down', 'Wrong address', 'Blocked by a firewall'],
+    solutions: ['Check your network and try again.'],
+  },
+  [errorCodes.WEBSOCKET_ERROR]: {
+    message: 'The connection was lost.',
+    fatal: false,
+    causes: ['Network down', 'Closed by the server'],
+    solutions: ['Wait a moment: it comes back by itself.'],
+  },
+  [errorCodes.RECONNECTION_EXHAUSTED]: {
+    message: 'The connection could not be brought back.',
+    fatal: true,
+    causes: ['Network down', 'Server down'],
+    solutions: ['Check your network and try again.'],
+  },
+  [errorCodes.GATEWAY_FAILED]: {
+    message: 'The phone service has a problem.',
+    fatal: false,
+    causes: ['Gateway down'],
+    solutions: ['Wait a moment: it comes back by itself.'],
+  },
+  [errorCodes.REQUEST_TIMEOUT]: {
+    message: 'The phone service did not answer in time.',
+    fatal: false,
+    causes: ['Slow server', 'Connection lost'],
+    solutions: ['Check your network and try again.'],
+  },
+  [errorCodes.REQUEST_REFUSED]: {
+    message: 'The phone service refused.',
+    fatal: false,
+    causes: ['The call is over', 'Not supported by the server'],
+    solutions: ['Try again.', 'See the original error in `cause`.'],
+  },
+  [errorCodes.NOT_CONNECTED]: {
+    message: 'The phone is not connected.',
+    fatal: false,
+    causes: ['Before connect()', 'After disconnect()'],
+    solutions: ['Connect and try again.'],
+  },
+  [errorCodes.LOGIN_FAILED]: {
+    message: 'The sign-in was refused.',
+    fatal: true,
+    causes: ['Wrong user or password', 'Bad or expired token', 'Account suspended'],
+    solutions: ['Check the user name and the password, or sign in again.'],
+  },
+  [errorCodes.INVALID_CREDENTIALS]: {
+    message: 'There is nothing to sign in with.',
+    fatal: true,
+    causes: ['No token, nor user and password'],
+    solutions: ['Give a user name and a password, or a token.'],
+  },
+  [errorCodes.AUTHENTICATION_REQUIRED]: {
+    message: 'The sign-in has expired.',
+    fatal: false,
+    causes: ['The session or the token expired'],
+    solutions: ['Wait a moment: it comes back by itself.'],
+  },
+  [errorCodes.TOKEN_FETCH_FAILED]: {
+    message: 'The page could not sign the phone in.',
+    fatal: true,
+    causes: ['The token URL or the token provider failed'],
+    solutions: ['Try again, or tell the owner of this page.'],
+  },
+  [errorCodes.ICE_RESTART_FAILED]: {
+    message: 'The audio was interrupted.',
+    fatal: false,
+    causes: ['Connection lost', 'The server refused'],
+    solutions: ['Wait a moment: it comes back by itself.'],
+  },
+  [errorCodes.NO_RELAY]: {
+    message: 'The audio found no way through the network.',
+    fatal: true,
+    causes: ['Wrong TURN user or password', 'TURN server down', 'Blocked by a firewall'],
+    solutions: [
+      'Try another network, or tell the owner of this page.',
+      'Look at `iceServers`, or do without `forceRelay`.',
+    ],
+  },
+  [errorCodes.NETWORK_OFFLINE]: {
+    message: 'This device is offline.',
+    fatal: false,
+    causes: ['Network down'],
+    solutions: ['Check your network.'],
+  },
+  [errorCodes.SESSION_NOT_REATTACHED]: {
+    message: 'The call could not be brought back.',
+    fatal: true,
+    causes: ['It ended while the connection was lost'],
+    solutions: ['Call again.'],
+  },
+  [errorCodes.UNEXPECTED_ERROR]: {
+    message: 'Something went wrong.',
+    fatal: true,
+    causes: ['A fault in the client or the page'],
+    solutions: ['Try again, or reload the page.', 'See the original error in `cause`.'],
+  },
+  [errorCodes.INVALID_OPTION]: {
+    message: 'The phone is not set up correctly.',
+    fatal: true,
+    causes: ['An option is not valid'],
+    solutions: ['Tell the owner of this page.'],
+  },
+  [errorCodes.INVALID_TRANSITION]: {
+    message: 'The call cannot do that now.',
+    fatal: false,
+    causes: ['It is in another state'],
+    solutions: ['Try again later.', 'Look at `call.state` first.'],
+  },
+  [errorCodes.REGION_LOCKED]: {
+    message: 'The region cannot be changed now.',
+    fatal: false,
+    causes: ['The phone is connected', 'There is a call'],
+    solutions: ['Try again after the call.', 'Use reconnectWith().'],
+  },
+  [errorCodes.SPEAKER_FAILED]: {
+    message: 'This speaker cannot be used.',
+    fatal: false,
+    causes: ['It is gone', 'The browser cannot choose one'],
+    solutions: ['Choose another one.'],
+  },
+};

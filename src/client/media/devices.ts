@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { Disposer } from '../base/disposer.js';
 import { withTimeLimit } from '../base/time-limit.js';
@@ -96,7 +97,7 @@ export class Devices {
   selectMicrophone(id: string | null): Promise<void> {
     return this.#choose({ microphoneId: id }, () => {
       if (id === this.#present('microphones', id)) return this.microphone.reopen();
-      throw new TelnyxError(42002);
+      throw new TelnyxError(errorCodes.MICROPHONE_NOT_FOUND);
     });
   }
 
@@ -198,10 +199,10 @@ export class Devices {
 
   async #enumerate(media: MediaDevices | undefined): Promise<MediaDeviceInfo[] | undefined> {
     try {
-      const late = () => new TelnyxError(42003, 'The browser did not answer.');
+      const late = () => new TelnyxError(errorCodes.MICROPHONE_FAILED, 'The browser did not answer.');
       return media && (await withTimeLimit(this.#parts.clock, enumerateTimeoutMs, media.enumerateDevices(), late));
     } catch (cause) {
-      throw TelnyxError.from(cause, 42003);
+      throw TelnyxError.from(cause, errorCodes.MICROPHONE_FAILED);
     }
   }
 
@@ -231,7 +232,7 @@ export class Devices {
   }
 
   #reroute(outlet: Outlet, id: string | null): Promise<void> {
-    if (id !== this.#present('speakers', id)) throw new TelnyxError(49005);
+    if (id !== this.#present('speakers', id)) throw new TelnyxError(errorCodes.SPEAKER_FAILED);
     return this.playback.reroute(outlet);
   }
 

@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { deferred } from '../base/deferred.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
@@ -57,7 +58,7 @@ export class Gathering {
   }
 
   #end(): void {
-    if (this.#forceRelay) this.#enough.reject(new TelnyxError(47002, this.#complaint));
+    if (this.#forceRelay) this.#enough.reject(new TelnyxError(errorCodes.NO_RELAY, this.#complaint));
     this.finish();
   }
 }

@@ -1,3 +1,4 @@
+import { errorCodes, type ErrorCode } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { Disposer } from '../base/disposer.js';
 import { afterAwake } from '../base/time-limit.js';
@@ -76,13 +77,13 @@ export class Microphone {
       this.#cancelPrompt();
       this.#close('idle');
     });
-    if (signal?.aborted) throw new TelnyxError(44005);
+    if (signal?.aborted) throw new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT);
     this.#leases.add(lease);
     signal?.addEventListener('abort', lease.release, { once: true });
     try {
       await this.#need(audio);
       if (!lease.track && this.#source) lease.take(this.#source.stream);
-      if (!lease.track) throw new TelnyxError(42002);
+      if (!lease.track) throw new TelnyxError(errorCodes.MICROPHONE_NOT_FOUND);
       return lease;
     } catch (error) {
       lease.release();
@@ -139,7 +140,7 @@ export class Microphone {
     try {
       await this.#takeFirst(this.#parts.wish().deviceId);
     } catch (cause) {
-      if (cause instanceof TelnyxError && cause.code === 44005) throw cause;
+      if (cause instanceof TelnyxError && cause.code === errorCodes.PEER_CLOSED_DURING_INIT) throw cause;
       const [code, state] = await this.#classify(cause);
       this.#setState(state);
       throw TelnyxError.from(cause, code);
@@ -161,7 +162,7 @@ export class Microphone {
 
   async #take(deviceId: string | null): Promise<void> {
     const devices = navigator.mediaDevices as MediaDevices | undefined;
-    if (!devices) throw new TelnyxError(42003, 'The page must be served over https.');
+    if (!devices) throw new TelnyxError(errorCodes.MICROPHONE_FAILED, 'The page must be served over https.');
     const wishes = { ...this.#parts.wish().processing, ...(deviceId && { deviceId: { exact: deviceId } }) };
     const given = this.#audio;
     const audio = Object.keys(wishes).length ? { ...(typeof given === 'object' && given), ...wishes } : given;
@@ -177,7 +178,7 @@ export class Microphone {
         cancelTimeout();
         reject(error);
       };
-      const late = () => giveUp(new TelnyxError(42003, 'The browser did not answer.'));
+      const late = () => giveUp(new TelnyxError(errorCodes.MICROPHONE_FAILED, 'The browser did not answer.'));
       const cancelTimeout = afterAwake(this.#parts.clock, promptTimeoutMs, late);
       this.#giveUp = giveUp;
       asked.then(stream => (isGivenUp ? stopTracks(stream) : resolve(stream)), reject).finally(cancelTimeout);
@@ -188,7 +189,7 @@ export class Microphone {
   #cancelPrompt(): void {
     if (!this.#opening) return;
     this.#opening = null;
-    this.#giveUp(new TelnyxError(44005));
+    this.#giveUp(new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT));
     this.#setState('idle');
   }
 
@@ -229,13 +230,13 @@ export class Microphone {
     if (state) this.#setState(state);
   }
 
-  async #classify(error: unknown): Promise<[code: 42001 | 42002 | 42003, state: MicrophoneState]> {
+  async #classify(error: unknown): Promise<[code: ErrorCode, state: MicrophoneState]> {
     if (isRefusal(error)) {
       const permission = await microphonePermission(this.#parts.clock);
-      return [42001, permission?.state === 'prompt' ? 'dismissed' : 'denied'];
+      return [errorCodes.MICROPHONE_DENIED, permission?.state === 'prompt' ? 'dismissed' : 'denied'];
     }
     const isMissing = error instanceof Error && error.name === 'NotFoundError';
-    return isMissing ? [42002, 'missing'] : [42003, 'failed'];
+    return isMissing ? [errorCodes.MICROPHONE_NOT_FOUND, 'missing'] : [errorCodes.MICROPHONE_FAILED, 'failed'];
   }
 
   #setState(state: MicrophoneState): void {

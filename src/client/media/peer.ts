@@ -1,3 +1,4 @@
+import { errorCodes, type ErrorCode } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { Disposer } from '../base/disposer.js';
 import { withTimeLimit } from '../base/time-limit.js';
@@ -48,7 +49,9 @@ export class Peer {
     });
     this.#pc = pc;
     this.#open.add(() => pc.close());
-    this.#closed = new Promise((_, reject) => this.#open.add(() => reject(new TelnyxError(44005))));
+    this.#closed = new Promise((_, reject) =>
+      this.#open.add(() => reject(new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT))),
+    );
     this.#closed.catch(() => {}); // no step may be under way
     this.#open.listen(pc, 'icecandidate', event => {
       const { candidate } = event as RTCPeerConnectionIceEvent;
@@ -79,13 +82,13 @@ export class Peer {
   /** What was agreed on. Throws 40004 if that is no audio. */
   needAudio(): AgreedAudio {
     const agreed = agreedAudio(this.#pc);
-    if (!agreed) throw new TelnyxError(40004, 'No audio was agreed on.');
+    if (!agreed) throw new TelnyxError(errorCodes.SDP_SET_REMOTE_DESCRIPTION_FAILED, 'No audio was agreed on.');
     return agreed;
   }
 
   /** Offers to send `track`; from then on candidates are gathered. */
   async offer(track: MediaStreamTrack, stream: MediaStream): Promise<string> {
-    return this.#describe(40001, () => {
+    return this.#describe(errorCodes.SDP_CREATE_OFFER_FAILED, () => {
       const transceiver = this.#pc.addTransceiver(track, { direction: 'sendrecv', streams: [stream] });
       preferCodecs(transceiver, this.#preferredCodecs);
       return this.#pc.createOffer();
@@ -94,7 +97,7 @@ export class Peer {
 
   /** Offers a new path; candidates are gathered anew. */
   restart(): Promise<string> {
-    return this.#describe(40001, () => this.#pc.createOffer({ iceRestart: true }));
+    return this.#describe(errorCodes.SDP_CREATE_OFFER_FAILED, () => this.#pc.createOffer({ iceRestart: true }));
   }
 
   /** Takes the offer of the other side. Of its media lines only those for audio will be answered. */
@@ -104,7 +107,7 @@ export class Peer {
 
   /** Answers the offer taken before, sending `track`; from then on candidates are gathered. Rejects with 40004 without audio. */
   async answer(track: MediaStreamTrack, stream: MediaStream): Promise<string> {
-    const sdp = await this.#describe(40002, async () => {
+    const sdp = await this.#describe(errorCodes.SDP_CREATE_ANSWER_FAILED, async () => {
       await this.#sendOnBestLine(track, stream);
       return this.#pc.createAnswer();
     });
@@ -152,7 +155,7 @@ export class Peer {
     const sectionOf = ({ mid }: RTCRtpTransceiver, index: number) =>
       sections.find(section => section.mid !== null && section.mid === mid) ?? sections[index];
     const best = lines.find((line, index) => isHeard(sectionOf(line, index)?.direction)) ?? lines[0];
-    if (!best) throw new TelnyxError(40004, 'The offer holds no audio.');
+    if (!best) throw new TelnyxError(errorCodes.SDP_SET_REMOTE_DESCRIPTION_FAILED, 'The offer holds no audio.');
     await best.sender.replaceTrack(track);
     (best.sender as Partial<RTCRtpSender>).setStreams?.(stream);
     best.direction = 'sendrecv';
@@ -166,21 +169,21 @@ export class Peer {
     return isKnown ? candidate : { ...candidate, sdpMid: null, sdpMLineIndex: sdpMLineIndex ?? 0 };
   }
 
-  async #describe(code: 40001 | 40002, create: () => Promise<RTCSessionDescriptionInit>): Promise<string> {
+  async #describe(code: ErrorCode, create: () => Promise<RTCSessionDescriptionInit>): Promise<string> {
     const description = await this.#step(code, create);
-    await this.#step(40003, () => this.#pc.setLocalDescription(description));
+    await this.#step(errorCodes.SDP_SET_LOCAL_DESCRIPTION_FAILED, () => this.#pc.setLocalDescription(description));
     return this.localSdp;
   }
 
   async #take(type: 'offer' | 'answer', sdp: string): Promise<void> {
-    await this.#step(40004, () => this.#pc.setRemoteDescription({ type, sdp }));
+    await this.#step(errorCodes.SDP_SET_REMOTE_DESCRIPTION_FAILED, () => this.#pc.setRemoteDescription({ type, sdp }));
     const early = this.#early ?? [];
     this.#early = null;
     for (const candidate of early) this.addCandidate(candidate).catch(() => {}); // one bad one spoils no other
   }
 
   /** Whatever the browser does with a step, it becomes a typed error in the end. */
-  async #step<T>(code: 40001 | 40002 | 40003 | 40004, step: () => Promise<T>): Promise<T> {
+  async #step<T>(code: ErrorCode, step: () => Promise<T>): Promise<T> {
     try {
       const late = () => new TelnyxError(code, 'The browser did not answer.');
       return await withTimeLimit(this.#clock, stepTimeoutMs, Promise.race([step(), this.#closed]), late);
@@ -197,6 +200,6 @@ function connection(configuration: RTCConfiguration): RTCPeerConnection {
   try {
     return new RTCPeerConnection(configuration);
   } catch (cause) {
-    throw TelnyxError.from(cause, 49001);
+    throw TelnyxError.from(cause, errorCodes.UNEXPECTED_ERROR);
   }
 }

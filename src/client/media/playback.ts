@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { withTimeLimit } from '../base/time-limit.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
@@ -75,7 +76,7 @@ export class Playback {
     try {
       await Promise.all([probe, ...this.#players.values()].map(player => this.#route(player, rerouteMs)));
     } catch (cause) {
-      throw TelnyxError.from(cause, 49005);
+      throw TelnyxError.from(cause, errorCodes.SPEAKER_FAILED);
     }
   }
 
@@ -97,7 +98,7 @@ export class Playback {
   async #route({ element, outlet }: Pick<Player, 'element' | 'outlet'>, timeoutMs: number): Promise<void> {
     const sink = this.#parts.sinkOf(outlet);
     if (((element as Partial<HTMLAudioElement>).sinkId ?? '') === sink) return;
-    const late = () => new TelnyxError(49005, 'The browser did not answer.');
+    const late = () => new TelnyxError(errorCodes.SPEAKER_FAILED, 'The browser did not answer.');
     await withTimeLimit(this.#parts.clock, timeoutMs, element.setSinkId(sink), late);
   }
 

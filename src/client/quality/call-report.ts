@@ -19,7 +19,7 @@ const notes: readonly (readonly [level: string, message: string, of: (call: Repo
   ['info', 'Call state changed', ({ state, reason }) => ({ state, reason })],
   ['info', 'Mute or hold changed', ({ muted, held }) => ({ muted, held })],
   ['warning', 'Warnings', ({ warnings }) => ({ warnings: warnings.map(({ name }) => name) })],
-  ['error', 'Call error', ({ error }) => error && { code: error.code, name: error.name, message: error.message }],
+  ['error', 'Call error', ({ error }) => error && { code: error.code, name: error.codeName, message: error.message }],
   ['info', 'Call ended', ({ termination }) => termination],
 ];
 

@@ -23,7 +23,7 @@ export interface ReportedCall {
   readonly endedAt: number | null;
   readonly warnings: readonly CallWarning[];
   readonly termination: object | null;
-  readonly error: { readonly code: number; readonly name: string; readonly message: string } | null;
+  readonly error: { readonly code: number; readonly codeName: string; readonly message: string } | null;
 }
 
 /** Where a report goes. */

@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import type { TelnyxError } from '../errors/telnyx-error.js';
 import type { Region } from '../config/endpoint.js';
 
@@ -126,7 +127,7 @@ const clientReadyTimeoutMs = 3_000;
 /** Milliseconds before each further question for the gateway's state; after the last one it counts as failed. */
 const questionDelaysMs = [1_000, 2_000, 4_000, 8_000];
 /** Errors that no further attempt can mend: a refused sign-in, or nothing to sign in with. */
-const finalCodes: readonly number[] = [46001, 46002];
+const finalCodes: readonly number[] = [errorCodes.LOGIN_FAILED, errorCodes.INVALID_CREDENTIALS];
 
 export const off: ConnectionState = Object.freeze({
   phase: 'off',
@@ -184,7 +185,7 @@ function lose(state: ConnectionState, { error, canRetry }: Failure): Transition 
     failures,
     failedRenewals: 0,
     error: trouble(state, error),
-    isMachineBroken: state.isMachineBroken || error.code === 45004,
+    isMachineBroken: state.isMachineBroken || error.code === errorCodes.GATEWAY_FAILED,
   };
   const effects: ConnectionEffect[] = [{ type: 'close-socket' }, { type: 'reject-open', error }];
   return canRetry && !finalCodes.includes(error.code)
@@ -231,7 +232,7 @@ const becomeReady = (state: ConnectionState): Transition =>
 
 /** Without credentials there is no sign-in; but a socket that was registered before is not left for that. */
 const retrySignIn: Handler<'failed'> = (state, failure) =>
-  state.hasSignedInAgain && failure.error.code === 46004
+  state.hasSignedInAgain && failure.error.code === errorCodes.TOKEN_FETCH_FAILED
     ? go(
         state,
         { failedRenewals: state.failedRenewals + 1, error: trouble(state, failure.error) },

@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { uuid } from '../base/uuid.js';
 import { signIn, type SignIn } from '../config/credentials.js';
@@ -81,7 +82,7 @@ export class Registration {
       const result = await rpc.requestNow('gatewayState', {}, rpc.routing);
       this.handleGatewayState((result['params'] as Json | undefined) ?? result);
     } catch (error) {
-      this.#fail('failed', TelnyxError.from(error, 45004));
+      this.#fail('failed', TelnyxError.from(error, errorCodes.GATEWAY_FAILED));
     }
   }
 
@@ -90,7 +91,7 @@ export class Registration {
     const state = text(params['state']);
     const meaning = (Object.hasOwn(meanings, state) && meanings[state]) || 'unregistered';
     if (meaning === 'registered') this.#emit({ type: 'registered', info: serverInfo(params) });
-    else this.#fail(meaning, new TelnyxError(45004, `(${state})`));
+    else this.#fail(meaning, new TelnyxError(errorCodes.GATEWAY_FAILED, `(${state})`));
   }
 
   stop(): void {
@@ -101,7 +102,7 @@ export class Registration {
   #fetchCredentials(): Promise<SignIn> {
     const { clock, options } = this.#options;
     return new Promise((resolve, reject) => {
-      const fail = () => reject(new TelnyxError(46004, 'It did not come in time.'));
+      const fail = () => reject(new TelnyxError(errorCodes.TOKEN_FETCH_FAILED, 'It did not come in time.'));
       this.#cancelTimeout = clock.after(credentialsTimeoutMs, fail);
       signIn(options)
         .then(credentials => {
@@ -133,5 +134,5 @@ function serverInfo(params: Json): ServerInfo {
 function loginError(error: unknown): TelnyxError {
   const known = TelnyxError.from(error);
   if (!(known.cause instanceof ServerError)) return known;
-  return new TelnyxError(46001, `(${known.cause.message})`, { cause: known.cause });
+  return new TelnyxError(errorCodes.LOGIN_FAILED, `(${known.cause.message})`, { cause: known.cause });
 }

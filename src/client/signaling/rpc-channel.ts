@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { uuid } from '../base/uuid.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
@@ -99,7 +100,7 @@ export class RpcChannel {
   /** The connection is lost: what was sent and not answered fails, what waits goes on waiting. */
   detach(): void {
     this.#transport = null;
-    this.#failPending(method => new TelnyxError(45002, `(${method})`));
+    this.#failPending(method => new TelnyxError(errorCodes.WEBSOCKET_ERROR, `(${method})`));
   }
 
   /** Registered: sends what waited, in order. */
@@ -152,11 +153,11 @@ export class RpcChannel {
       const id = uuid();
       const cancelTimeout = this.#parts.clock.after(timeout, () => {
         this.#pending.delete(id);
-        reject(new TelnyxError(45005, `(${method})`));
+        reject(new TelnyxError(errorCodes.REQUEST_TIMEOUT, `(${method})`));
         this.#parts.onTimeout();
       });
       this.#pending.set(id, { method, resolve, reject, cancelTimeout });
-      let failure: unknown = new TelnyxError(45002, `(${method})`);
+      let failure: unknown = new TelnyxError(errorCodes.WEBSOCKET_ERROR, `(${method})`);
       try {
         if (this.#write({ id, method: toWire(this.dialect, method), ...extra, params })) return;
       } catch (error) {
@@ -228,7 +229,11 @@ export class RpcChannel {
     }
     const error = refused(frame.code, frame.message, pending.method);
     pending.reject(error);
-    if (error.code === 46003 && this.#parts.isReady() && !signInMethods.has(pending.method)) {
+    if (
+      error.code === errorCodes.AUTHENTICATION_REQUIRED &&
+      this.#parts.isReady() &&
+      !signInMethods.has(pending.method)
+    ) {
       this.#parts.onUnauthenticated(error);
     }
   }
@@ -245,5 +250,9 @@ export class RpcChannel {
 function refused(code: number, message: string, method: string): TelnyxError {
   const cause = new ServerError(code, message);
   const detail = `(${method}: ${cause.message})`;
-  return new TelnyxError(code === authenticationRequired ? 46003 : 45006, detail, { cause });
+  return new TelnyxError(
+    code === authenticationRequired ? errorCodes.AUTHENTICATION_REQUIRED : errorCodes.REQUEST_REFUSED,
+    detail,
+    { cause },
+  );
 }

@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Transport, TransportFactory } from './transport.js';
@@ -51,8 +52,9 @@ export class ServerSocket {
     const fail = (detail: string, cause?: unknown): void => {
       if (isLeft) return;
       this.#leave();
+      const text = `(${host}${detail && `: ${detail}`})`;
       if (index + 1 < urls.length) this.#open(urls, index + 1);
-      else onFailed(new TelnyxError(45001, `(${host}${detail && `: ${detail}`})`, { cause }));
+      else onFailed(new TelnyxError(errorCodes.WEBSOCKET_CONNECTION_FAILED, text, { cause }));
     };
     try {
       transport = this.#factory(href, {
@@ -86,7 +88,9 @@ export async function tryToOpen(
   let socket: ServerSocket | null = null;
   try {
     return await new Promise((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(new TelnyxError(45001, '(cancelled)')));
+      signal?.addEventListener('abort', () =>
+        reject(new TelnyxError(errorCodes.WEBSOCKET_CONNECTION_FAILED, '(cancelled)')),
+      );
       socket = new ServerSocket(factory, clock, urls, {
         onOpen: (_transport, index) => resolve(index),
         onMessage: () => {},

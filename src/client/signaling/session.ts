@@ -1,3 +1,4 @@
+import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { endpointUrl, hasRegions } from '../config/endpoint.js';
 import type { Settings } from '../config/settings.js';
@@ -81,7 +82,7 @@ export class Session {
       log,
       dialect: () => dialects[settings().dialect],
       isReady: () => isReady(this.#state),
-      refusal: () => (isWanted(this.#state) ? null : (this.#state.error ?? new TelnyxError(45007))),
+      refusal: () => (isWanted(this.#state) ? null : (this.#state.error ?? new TelnyxError(errorCodes.NOT_CONNECTED))),
       timeout: () => settings().requestTimeout,
       onRequest: request => this.#handleRequest(request),
       onFrame: isReply => this.#keepAlive.handleFrame(isReply),
@@ -142,7 +143,7 @@ export class Session {
 
   /** Lets go of a connection that is of no use any more and opens another at once, for the same session. */
   reconnect(reason: string): void {
-    const error = new TelnyxError(45002, `(${reason})`);
+    const error = new TelnyxError(errorCodes.WEBSOCKET_ERROR, `(${reason})`);
     this.#dispatch({ type: 'drop', error, reason, canRetry: this.#canRetry });
   }
 
@@ -279,7 +280,7 @@ export class Session {
       onMessage: text => this.rpc.handleMessage(text),
       onFailed: error => this.#dispatchFailure('failed', error),
       onClosed: (code, reason) => {
-        const error = new TelnyxError(45002, reason && `(${reason})`);
+        const error = new TelnyxError(errorCodes.WEBSOCKET_ERROR, reason && `(${reason})`);
         this.#dispatch({ type: 'closed', code, reason, error, canRetry: this.#canRetry });
       },
     });
@@ -317,11 +318,11 @@ export class Session {
    * session, and one with a fresh token harms no registration that stands.
    */
   #judgeRefusal(event: ConnectionEvent): ConnectionEvent {
-    if (event.type !== 'failed' || event.error.code !== 46001) return event;
+    if (event.type !== 'failed' || event.error.code !== errorCodes.LOGIN_FAILED) return event;
     const isRenewal = isReady(this.#state);
     if (!isRenewal && this.#id.current === null) return event;
     if (!isRenewal) this.#id.current = null;
-    return { ...event, error: new TelnyxError(46003, '', { cause: event.error }) };
+    return { ...event, error: new TelnyxError(errorCodes.AUTHENTICATION_REQUIRED, '', { cause: event.error }) };
   }
 
   #handleRequest(request: ServerRequest): void {

@@ -1,3 +1,4 @@
+import { errorCodes } from '../../client/index.js';
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -153,7 +154,8 @@ export class TelnyxCallList extends TelnyxElement {
   /** In words; empty for what a call can be handed over to. */
   #whyNoDestination(text: string): string {
     const { destination, tones } = readDestination(text);
-    if (!destination) return Object.values(errorText({ code: 44002 }, this.#words)).join(' ');
+    if (!destination)
+      return Object.values(errorText({ code: errorCodes.INVALID_CALL_PARAMETERS }, this.#words)).join(' ');
     return tones && this.#words.term('transferDigits', tones.replaceAll('w', ';'));
   }
 

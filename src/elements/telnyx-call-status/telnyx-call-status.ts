@@ -140,7 +140,7 @@ export class TelnyxCallStatus extends TelnyxElement {
   #renderDetails({ id, termination, error }: CallSnapshot): TemplateResult {
     const { cause, causeCode, sipCode, sipReason } = termination ?? {};
     const rows = [
-      ['Error', error && `${error.name} (${error.code})`],
+      ['Error', error && `${error.codeName} (${error.code})`],
       ['Cause', cause && `${cause} (${causeCode ?? '–'})`],
       ['SIP', sipCode && `${sipCode} ${sipReason ?? ''}`],
       ['Call', id],

@@ -1,3 +1,4 @@
+import { errorCodes } from '../../client/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AudioDevice, TelnyxClient } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
@@ -139,7 +140,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
   get #trouble(): MicrophoneTrouble | null {
     const { microphones } = this.#phone.value.devices;
     const isNone = this.#hasList && microphones.length === 0;
-    const none = isNone ? { ...errorText({ code: 42002 }, this.#words), canAsk: true } : null;
+    const none = isNone ? { ...errorText({ code: errorCodes.MICROPHONE_NOT_FOUND }, this.#words), canAsk: true } : null;
     return microphoneTrouble(this.#phone.value, this.#words) ?? none;
   }
 

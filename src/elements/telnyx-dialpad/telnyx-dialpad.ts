@@ -1,3 +1,4 @@
+import { errorCodes } from '../../client/index.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -136,7 +137,8 @@ export class TelnyxDialpad extends TelnyxElement {
     if (this.#phone.value.status !== 'ready') return;
     const request = new TelnyxDialRequestEvent(this.value);
     if (request.destination) void this.#phone.request(request);
-    else if (this.value.trim()) this.#showNote(Object.values(errorText({ code: 44002 }, this.#words)).join(' '));
+    else if (this.value.trim())
+      this.#showNote(Object.values(errorText({ code: errorCodes.INVALID_CALL_PARAMETERS }, this.#words)).join(' '));
     else this.value = this.redial ?? this.#lastDialled;
   }
 

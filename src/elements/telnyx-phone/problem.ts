@@ -10,7 +10,7 @@ import { phoneStatus } from '../phone-status.js';
 export interface Problem {
   readonly what: string;
   readonly next: string;
-  readonly cause: Pick<ErrorSnapshot, 'name' | 'code' | 'message'> | null;
+  readonly cause: Pick<ErrorSnapshot, 'codeName' | 'code' | 'message'> | null;
   readonly canRetry: boolean;
 }
 

@@ -86,7 +86,7 @@ function problemScreen({ problem, words, onConnect }: Stage): TemplateResult {
         cause
           ? html`<details>
               <summary>${words.term('details')}${chevronIcon()}</summary>
-              <p dir="ltr">${cause.name} (${cause.code}): ${cause.message}</p>
+              <p dir="ltr">${cause.codeName} (${cause.code}): ${cause.message}</p>
             </details>`
           : nothing
       }

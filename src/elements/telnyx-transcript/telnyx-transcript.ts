@@ -1,3 +1,4 @@
+import { errorCodes } from '../../client/index.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import type { Assistant, AssistantState, ConversationItem, Tools } from '../../client/assistant/index.js';
@@ -147,13 +148,13 @@ export class TelnyxTranscript extends TelnyxElement {
   /** A message that failed tells so in the conversation; what cannot be one goes back to the field. */
   async #send(text: string, images: readonly string[]): Promise<void> {
     const { assistant } = this.#conversation;
-    if (!assistant) throw new TelnyxError(45007);
+    if (!assistant) throw new TelnyxError(errorCodes.NOT_CONNECTED);
     this.#end.jump();
     const send = () => assistant.sendText(text, { images });
     try {
       await this.#phone.request(new TelnyxMessageRequestEvent(text, images, send));
     } catch (error) {
-      if (TelnyxError.from(error).code !== 44007) throw error;
+      if (TelnyxError.from(error).code !== errorCodes.MESSAGE_NOT_SENT) throw error;
     }
   }
 

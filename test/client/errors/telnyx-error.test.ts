@@ -6,7 +6,12 @@ describe('TelnyxError', () => {
   it('is an Error that carries all that the registry knows', () => {
     const error = new TelnyxError(45002);
     expect(error).to.be.an.instanceOf(Error);
-    expect(error).to.include({ ...errorRegistry[45002], code: 45002 });
+    expect(error).to.include({
+      ...errorRegistry[45002],
+      code: 45002,
+      codeName: 'WEBSOCKET_ERROR',
+      name: 'TelnyxError',
+    });
     expect(error.callId).to.equal(undefined);
   });
 
@@ -18,6 +23,19 @@ describe('TelnyxError', () => {
     const cause = new DOMException('no', 'NotAllowedError');
     const error = new TelnyxError(42001, '', { cause, callId: 'call-1' });
     expect(error).to.include({ cause, callId: 'call-1' });
+  });
+
+  it('is known across copies of the package, and nothing else is taken for one', async () => {
+    const path = '../../../src/client/errors/telnyx-error.ts?copy';
+    const { TelnyxError: Copy } = (await import(path)) as { TelnyxError: typeof TelnyxError };
+    expect(Copy).not.to.equal(TelnyxError);
+    const foreign = new Copy(42001);
+    expect(foreign).not.to.be.an.instanceOf(TelnyxError);
+    expect(TelnyxError.is(foreign)).to.equal(true);
+    expect(TelnyxError.from(foreign, 45001)).to.equal(foreign);
+    for (const other of [new Error('TelnyxError'), { name: 'TelnyxError', code: 42001 }, null, 'TelnyxError']) {
+      expect(TelnyxError.is(other)).to.equal(false);
+    }
   });
 
   describe('from', () => {
@@ -46,7 +64,13 @@ describe('TelnyxError', () => {
     const error = new TelnyxError(40004, 'No SDP.', { cause: () => {}, callId: 'call-1' });
     const data = error.toJSON();
     expect(structuredClone(data)).to.deep.equal(data);
-    expect(data).to.deep.equal({ ...errorRegistry[40004], code: 40004, message: error.message, callId: 'call-1' });
+    expect(data).to.deep.equal({
+      ...errorRegistry[40004],
+      code: 40004,
+      codeName: 'SDP_SET_REMOTE_DESCRIPTION_FAILED',
+      message: error.message,
+      callId: 'call-1',
+    });
     expect(JSON.parse(JSON.stringify({ error }))).to.deep.equal({ error: data });
   });
 
