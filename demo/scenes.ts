@@ -139,18 +139,29 @@ export const scenes: readonly Scene[] = [
   { name: 'nearest region instead', state: place({ selected: 'eu', fallback: true }) },
   {
     name: 'answered elsewhere',
-    state: over({ direction: 'inbound', termination: { cause: 'PICKED_OFF', causeCode: 805, sipCode: 487 } }),
+    state: over({
+      direction: 'inbound',
+      termination: { cause: 'PICKED_OFF', causeCode: 805, sipCode: 487, endedBy: 'remote' },
+    }),
   },
   { name: 'sound blocked', state: { ...up({}), playback: 'blocked' } },
   { name: 'hold refused', state: up({ error: error(44001) }) },
   {
     name: 'busy',
-    state: over({ termination: { cause: 'USER_BUSY', causeCode: 17, sipCode: 486, sipReason: 'Busy Here' } }),
+    state: over({
+      termination: { cause: 'USER_BUSY', causeCode: 17, sipCode: 486, sipReason: 'Busy Here', endedBy: 'remote' },
+    }),
   },
-  { name: 'ended', state: over({ activeSince: ago(161), termination: { cause: 'NORMAL_CLEARING', causeCode: 16 } }) },
+  {
+    name: 'ended',
+    state: over({ activeSince: ago(161), termination: { cause: 'NORMAL_CLEARING', causeCode: 16, endedBy: 'remote' } }),
+  },
   {
     name: 'missed',
-    state: over({ direction: 'inbound', termination: { cause: 'ORIGINATOR_CANCEL', causeCode: 487 } }),
+    state: over({
+      direction: 'inbound',
+      termination: { cause: 'ORIGINATOR_CANCEL', causeCode: 487, endedBy: 'remote' },
+    }),
   },
   { name: 'microphone blocked', state: over({ error: error(42001) }) },
   { name: 'sign-in refused', state: { registration: 'failed', error: error(46001) } },

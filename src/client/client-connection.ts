@@ -2,6 +2,7 @@ import { errorCodes } from './errors/error-codes.js';
 import type { Clock } from './base/clock.js';
 import type { Emitter } from './base/emitter.js';
 import type { CallRoster } from './call/call-roster.js';
+import type { InterruptionReason } from './call/call-state.js';
 import { Hangups } from './call/hangups.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientState } from './client-state.js';
@@ -110,8 +111,15 @@ export class ClientConnection {
 
   #handleSocketGone(state: ConnectionState, event: ConnectionEvent): void {
     const { events, calls } = this.#options;
-    if (isWanted(state)) calls.handleConnectionLost('network-lost'); // else they end
+    if (isWanted(state)) calls.handleConnectionLost(this.#interruptionOf(event)); // else they end
     events.emit('socketdisconnected', { ...closeOf(event), willReconnect: isWanted(state) });
+  }
+
+  /** Why calls wait: 1006 is what browsers give for a connection that broke, all else is said by a server. */
+  #interruptionOf(event: ConnectionEvent): InterruptionReason {
+    const isBroken = event.type === 'drop' || (event.type === 'closed' && event.code === 1006);
+    if (!isBroken) return 'server-error';
+    return this.#page.hasSwitchedNetwork ? 'network-switched' : 'network-lost';
   }
 
   /** What the server, or the socket, has just let us know. */

@@ -21,7 +21,9 @@ export interface ClientEvents {
   regionfallback: { region: string };
   incomingcall: { call: Call };
   callstatechange: { call: Call; state: CallState; previous: CallState };
-  /** A call is over, whoever ended it. */
+  /** A call is over, whoever ended it: see `reason.endedBy`. */
+  callended: { call: Call; reason: CallTerminationReason };
+  /** A call is over because the remote party, or the server, ended it. */
   remotecallended: { call: Call; reason: CallTerminationReason };
   /** Something went wrong with the sound of a call, or (`cleared`) is well again. Only while somebody listens to its quality. */
   warning: { call: Call; warning: CallWarning; cleared: boolean };

@@ -6,6 +6,8 @@ export interface PageLifeHandlers {
   /** The network is there again, or the page was frozen and goes on. */
   readonly onAwake: () => void;
   readonly onOffline: () => void;
+  /** The device is on another network. */
+  readonly onSwitch: () => void;
   /** The page goes; it may come back from the browser's cache. */
   readonly onHide: () => void;
   readonly onShowAgain: () => void;
@@ -21,6 +23,8 @@ export function watchPage(handlers: PageLifeHandlers): () => void {
   if (typeof window === 'undefined') return () => {};
   open.listen(window, 'online', () => handlers.onAwake());
   open.listen(window, 'offline', () => handlers.onOffline());
+  const { connection } = navigator as { connection?: EventTarget }; // where the browser has it
+  if (connection) open.listen(connection, 'change', () => handlers.onSwitch());
   watchLastMoment(open, () => handlers.onLastMoment());
   open.listen(window, 'pagehide', () => handlers.onHide());
   open.listen(window, 'pageshow', event => {

@@ -26,6 +26,8 @@ export interface PageSessionOptions {
 
 /** What calls have to show that their audio flows although the browser says that there is no network, in milliseconds. */
 const probeMs = 5_000;
+/** What breaks within this after a change of the network broke for that, in milliseconds. */
+const switchMs = 10_000;
 
 /** What the life of the page means for the connection and its calls: sleep, no network, the next page of the same tab. */
 export class PageSession {
@@ -37,6 +39,7 @@ export class PageSession {
   #stopWatching = () => {};
   /** Aborted when the browser takes back that there is no network. */
   #offline = new AbortController();
+  #switchedAt = -Infinity;
   /** What the page before left, until it is known whether it is ours. */
   #remembered: RememberedSession | null = null;
   /** The session in use, or the last one, and whose it was. */
@@ -46,6 +49,11 @@ export class PageSession {
     this.#options = options;
     this.#memory = new SessionMemory(options.clock);
     this.#lock = new SessionLock(options.clock);
+  }
+
+  /** The device went to another network just now: what breaks, breaks for that. */
+  get hasSwitchedNetwork(): boolean {
+    return this.#options.clock.now() - this.#switchedAt < switchMs;
   }
 
   /** A connection is wanted from now on. */
@@ -126,6 +134,7 @@ export class PageSession {
     return {
       onAwake: () => this.#wake(),
       onOffline: () => void this.#handleOffline(),
+      onSwitch: () => this.#handleSwitch(),
       onHide: () => this.#leave(),
       onShowAgain: () => {
         this.#memory.clear(this.#owner);
@@ -149,6 +158,12 @@ export class PageSession {
     if (!wasReady) return;
     calls.handleOffline();
     session.reconnect('the network is gone');
+  }
+
+  /** The socket may lead through the network that was left. */
+  #handleSwitch(): void {
+    this.#switchedAt = this.#options.clock.now();
+    this.#options.session.wake();
   }
 
   /** The network, or the page, is there again. */

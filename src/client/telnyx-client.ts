@@ -8,6 +8,7 @@ import { CallWaiting } from './call/call-waiting.js';
 import { LearnedTrickle } from './call/learned-trickle.js';
 import { Reattachment } from './call/reattachment.js';
 import { Ringer } from './call/ringer.js';
+import type { CallTerminationReason } from './call/termination.js';
 import { ClientConnection } from './client-connection.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientState } from './client-state.js';
@@ -265,7 +266,7 @@ export class TelnyxClient {
         this.#events.emit('callstatechange', { call, state, previous });
         if (state !== 'done') return;
         this.#ringer.handleEnded(call.snapshot);
-        this.#events.emit('remotecallended', { call, reason: call.termination ?? {} });
+        this.#emitEnded(call, call.termination);
         this.#waiting.handleEnded(call);
       },
       onWarning: (call, warning, cleared) => this.#events.emit('warning', { call, warning, cleared }),
@@ -296,6 +297,12 @@ export class TelnyxClient {
     const isFree = this.state.connection === 'disconnected';
     this.#settings = isFree ? this.#wanted : inPlace(this.#wanted, this.#settings);
     if (isFree) this.#store.setRegion(this.#wanted.region);
+  }
+
+  #emitEnded(call: Call, reason: CallTerminationReason | null): void {
+    if (!reason) return;
+    this.#events.emit('callended', { call, reason });
+    if (reason.endedBy === 'remote') this.#events.emit('remotecallended', { call, reason });
   }
 
   #noteUnknown(options: ClientOptions): void {

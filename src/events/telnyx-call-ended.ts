@@ -5,7 +5,7 @@ import { TelnyxNotificationEvent } from './notification-event.js';
 export class TelnyxCallEndedEvent extends TelnyxNotificationEvent {
   static readonly type = 'telnyx-call-ended';
   readonly call: Call;
-  /** Why, as the server told it. */
+  /** Why, and by which side: `reason.endedBy`. */
   readonly reason: CallTerminationReason;
 
   constructor(call: Call, reason: CallTerminationReason) {

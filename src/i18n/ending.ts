@@ -5,6 +5,7 @@ export interface Ending {
   readonly cause?: string;
   readonly causeCode?: number;
   readonly sipCode?: number;
+  readonly endedBy?: 'local' | 'remote' | 'network' | 'error';
 }
 
 /** How the call stood: whose it was, and whether people had talked. */
@@ -24,7 +25,9 @@ const reasons: Partial<Record<Key, readonly (string | number)[]>> = {
   endedBusy: ['USER_BUSY', 17, 486, 600],
   endedNoAnswer: ['NO_ANSWER', 'NO_USER_RESPONSE', 18, 19, 408],
   endedDeclined: ['CALL_REJECTED', 21, 603],
-  endedCancelled: ['ORIGINATOR_CANCEL', 487],
+  endedCancelled: ['ORIGINATOR_CANCEL', 'CANCELLED', 487],
+  endedYouDeclined: ['DECLINED'],
+  endedNoMicrophone: ['NO_MICROPHONE'],
   endedElsewhere: ['LOSE_RACE', 'PICKED_OFF', 702, 805],
   endedUnknownNumber: ['UNALLOCATED_NUMBER', 'NO_ROUTE_DESTINATION', 1, 3, 404, 604],
   endedNumberChanged: ['NUMBER_CHANGED', 22, 410],
@@ -52,7 +55,7 @@ const reasons: Partial<Record<Key, readonly (string | number)[]>> = {
     42,
     102,
   ],
-  endedConnectionLost: ['MEDIA_TIMEOUT'],
+  endedConnectionLost: ['MEDIA_TIMEOUT', 'NETWORK_LOST'],
   endedMedia: ['INCOMPATIBLE_DESTINATION', 88, 488],
   endedNoCredit: [402],
 };
@@ -64,7 +67,8 @@ const byReason = new Map(
 /** The key of the words for why a call ended. Unknown reasons get general words by whether people had talked. */
 export function endingKey(reason: Ending | null | undefined, call: EndedCall): Key {
   const key = reason ? known(reason) : undefined;
-  const isTold = key === 'endedDeclined' || key === 'endedElsewhere';
+  const isHere = reason?.endedBy !== undefined && reason.endedBy !== 'remote';
+  const isTold = isHere || key === 'endedDeclined' || key === 'endedElsewhere';
   if (call.direction === 'inbound' && !call.answered && !isTold) return 'endedMissed';
   if (key === 'callEnded') return call.answered ? 'callEnded' : 'endedCancelled';
   return key ?? (call.answered || !reason ? 'callEnded' : 'endedFailed');

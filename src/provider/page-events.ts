@@ -21,7 +21,7 @@ const domEvents: { [K in keyof ClientEvents]?: (event: ClientEvents[K]) => Event
   error: ({ error }) => new TelnyxErrorEvent(error),
   incomingcall: ({ call }) => new TelnyxIncomingCallEvent(call),
   callstatechange: ({ call, state, previous }) => new TelnyxCallStateChangeEvent(call, state, previous),
-  remotecallended: ({ call, reason }) => new TelnyxCallEndedEvent(call, reason),
+  callended: ({ call, reason }) => new TelnyxCallEndedEvent(call, reason),
   regionfallback: ({ region }) => new TelnyxRegionFallbackEvent(region),
 };
 

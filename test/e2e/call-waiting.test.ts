@@ -103,7 +103,7 @@ describe('several calls', () => {
     expect(phone.incoming).to.be.empty;
     expect(() => phone.client.newCall('9197'))
       .to.throw(TelnyxError)
-      .with.property('code', 44002);
+      .with.property('codeName', 'LINE_BUSY');
   });
 
   it('a transfer that the server does not support is a typed error, and the call goes on', async () => {

@@ -6,7 +6,7 @@ import { settled, stage, type Act } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 import { until } from '../support/until.js';
 
-const busy = { cause: 'USER_BUSY', causeCode: 17, sipCode: 486, sipReason: 'Busy Here' };
+const busy = { cause: 'USER_BUSY', causeCode: 17, sipCode: 486, sipReason: 'Busy Here', endedBy: 'remote' } as const;
 const call =
   (patch: Partial<CallSnapshot> = {}): Act =>
   ({ fake }) =>
@@ -108,7 +108,11 @@ describe('telnyx-call-status', () => {
     const endedAt = Date.now();
     const { element } = await status(({ fake }) => {
       const { id } = fake.addCall({ activeSince: endedAt - 65_000 });
-      fake.updateCall(id, { state: 'done', endedAt, termination: { cause: 'NORMAL_CLEARING', causeCode: 16 } });
+      fake.updateCall(id, {
+        state: 'done',
+        endedAt,
+        termination: { cause: 'NORMAL_CLEARING', causeCode: 16, endedBy: 'remote' },
+      });
     });
     expect(text(element, 'reason')).to.equal('Call ended');
     expect(text(element, 'timer')).to.equal('01:05');

@@ -132,7 +132,7 @@ describe('telnyx-phone in trouble', () => {
   });
 
   it('tells who answered on another device, and calls it no missed call', async () => {
-    const elsewhere = { cause: 'PICKED_OFF', causeCode: 805, sipCode: 487 };
+    const elsewhere = { cause: 'PICKED_OFF', causeCode: 805, sipCode: 487, endedBy: 'remote' } as const;
     const { element } = await phone(({ fake }) => {
       const { id } = fake.addCall({ direction: 'inbound', activeSince: null, termination: elsewhere });
       fake.updateCall(id, { state: 'done', endedAt: Date.now() });

@@ -10,7 +10,7 @@ import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.
 import type { FakeClient } from '../support/fake-client.js';
 import { paste } from '../support/paste.js';
 
-const busy = { cause: 'USER_BUSY', causeCode: 17 };
+const busy = { cause: 'USER_BUSY', causeCode: 17, endedBy: 'remote' } as const;
 const grace = { name: 'Grace Hopper', number: '+14155550142' };
 const talk: Act = ({ fake }) => fake.addCall();
 const ring: Act = ({ fake }) =>
@@ -233,7 +233,7 @@ describe('telnyx-phone', () => {
         const { value } = inside(dialpad(element), 'input') as HTMLInputElement;
         ring({ element, fake });
         await settled(element);
-        fake.updateCall('call-1', { state: 'done', termination: { cause: 'ORIGINATOR_CANCEL' } });
+        fake.updateCall('call-1', { state: 'done', termination: { cause: 'ORIGINATOR_CANCEL', endedBy: 'remote' } });
         await settled(element);
         find(element, '.done').click();
         await settled(element);

@@ -93,7 +93,7 @@ const notifications: [event: Event, type: string, fields: object][] = [
     'telnyx-call-state-change',
     { call, state: 'held', previous: 'active' },
   ],
-  [new events.TelnyxCallEndedEvent(call, { causeCode: 16 }), 'telnyx-call-ended', { call }],
+  [new events.TelnyxCallEndedEvent(call, { causeCode: 16, endedBy: 'remote' }), 'telnyx-call-ended', { call }],
   [new events.TelnyxRegionFallbackEvent('eu'), 'telnyx-region-fallback', { region: 'eu' }],
   [new events.TelnyxDiagnosisEvent(report), 'telnyx-diagnosis', { report }],
 ];

@@ -134,6 +134,13 @@ describe('Localize', () => {
       [[{ cause: 'ORIGINATOR_CANCEL', causeCode: 487 }, rang], 'Missed call'],
       [[{ cause: 'NORMAL_CLEARING', causeCode: 16 }, rang], 'Missed call'],
       [[{ cause: 'CALL_REJECTED', causeCode: 21 }, rang], 'The call was declined'],
+      [[{ cause: 'CANCELLED', endedBy: 'local' }, dialed], 'Call cancelled'],
+      [[{ cause: 'DECLINED', endedBy: 'local' }, rang], 'You declined the call'],
+      [[{ cause: 'NO_MICROPHONE', endedBy: 'error' }, dialed], 'The microphone could not be used'],
+      [[{ cause: 'NO_MICROPHONE', endedBy: 'error' }, rang], 'The microphone could not be used'],
+      [[{ cause: 'NOT_CONNECTED', endedBy: 'error' }, dialed], 'The call did not go through'],
+      [[{ cause: 'NOT_CONNECTED', endedBy: 'error' }, rang], 'The call did not go through'],
+      [[{ cause: 'NETWORK_LOST', endedBy: 'network' }, talked], 'The connection was lost'],
       [[null, talked], 'Call ended'],
     ];
     for (const [given, words] of cases) {

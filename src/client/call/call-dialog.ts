@@ -10,11 +10,14 @@ import type { CallParts } from './call-parts.js';
 import type { CallRecord } from './call-record.js';
 import type { MediaLeg } from './media-leg.js';
 import {
-  incompatible,
+  cancelled,
+  declined,
+  failedBy,
+  hungUp,
+  isIncompatible,
   networkLost,
-  normalClearing,
   readTermination,
-  userBusy,
+  wireReason,
   type CallTerminationReason,
 } from './termination.js';
 
@@ -67,7 +70,7 @@ export class CallDialog {
     this.#announced = record.state !== 'new';
     this.messages = new CallMessages(parts.rpc, () => parts.sessionId(), options.callId);
     this.media = new CallMedia(parts, record, this.messages, {
-      onNoRelay: error => this.fail(error, networkLost, record.isEstablished ? normalClearing : userBusy),
+      onNoRelay: error => this.fail(error, networkLost),
       onOneWay,
     });
   }
@@ -117,18 +120,15 @@ export class CallDialog {
   /** Ends the call here and tells the server if it knows of it. */
   async hangUp(): Promise<void> {
     if (this.#record.isDone) return;
-    const reason = this.#record.isEstablished ? normalClearing : userBusy;
-    this.end(reason);
-    await this.#sayBye(reason);
+    const { isEstablished } = this.#record;
+    await this.#endAndTell(isEstablished ? hungUp : this.#isOutbound ? cancelled : declined);
   }
 
-  /** Ends the call because something failed. @param told The reason that the server gets. */
-  fail(error: unknown, reason?: CallTerminationReason, told?: CallTerminationReason): void {
+  /** Ends the call because something failed. */
+  fail(error: unknown, reason?: CallTerminationReason): void {
     if (this.#record.isDone) return;
     const known = TelnyxError.from(error, errorCodes.UNEXPECTED_ERROR, this.#options.callId);
-    const given = reason ?? (known.code === errorCodes.SDP_SET_REMOTE_DESCRIPTION_FAILED ? incompatible : userBusy);
-    this.end(given, known);
-    void this.#sayBye(told ?? given);
+    void this.#endAndTell(reason ?? failedBy(known.code), known);
   }
 
   /** The connection is lost. */
@@ -265,7 +265,7 @@ export class CallDialog {
 
   #handleBye(params: Json): void {
     const reason = readTermination(params);
-    const refusedTrickle = this.#trickled && reason.causeCode === incompatible.causeCode && !this.#hasRemoteAudio;
+    const refusedTrickle = this.#trickled && isIncompatible(reason) && !this.#hasRemoteAudio;
     if (refusedTrickle) this.#inTurn(() => this.#inviteWhole());
     else this.end(reason);
   }
@@ -284,7 +284,9 @@ export class CallDialog {
     });
   }
 
-  async #sayBye(reason: CallTerminationReason): Promise<void> {
-    if (this.#announced) await this.#parts.hangups.send(this.#options.callId, reason);
+  async #endAndTell(reason: CallTerminationReason, error?: TelnyxError): Promise<void> {
+    const told = wireReason(reason, this.#record.isEstablished);
+    this.end(reason, error);
+    if (this.#announced) await this.#parts.hangups.send(this.#options.callId, told);
   }
 }

@@ -4,7 +4,7 @@ import type { Json } from '../signaling/frame.js';
 import type { RpcChannel } from '../signaling/rpc-channel.js';
 import { userAgent } from '../signaling/user-agent.js';
 import { writeHeaders } from './headers.js';
-import type { CallTerminationReason } from './termination.js';
+import type { WireReason } from './termination.js';
 
 export type ModifyAction = 'hold' | 'unhold' | 'updateMedia' | 'transfer' | 'replace';
 
@@ -54,7 +54,7 @@ export class CallMessages {
     return this.#request('candidate', { candidate: line, sdpMid, sdpMLineIndex });
   }
 
-  bye({ cause, causeCode }: CallTerminationReason): Promise<Json> {
+  bye({ cause, causeCode }: WireReason): Promise<Json> {
     return this.#request('bye', { cause, causeCode });
   }
 

@@ -73,11 +73,7 @@ export class CallRoster {
       },
       !settings.anonymousLogin,
     );
-    if (this.#isFull(settings))
-      throw new TelnyxError(
-        errorCodes.INVALID_CALL_PARAMETERS,
-        `maxCalls: there are ${this.#calls.size} calls already.`,
-      );
+    if (this.#isFull(settings)) throw new TelnyxError(errorCodes.LINE_BUSY, `(maxCalls: ${this.#calls.size})`);
     if (this.#calls.has(checked.callId))
       throw new TelnyxError(errorCodes.INVALID_CALL_PARAMETERS, `callId: ${checked.callId} is in use.`);
     const call = this.#add(parts, {

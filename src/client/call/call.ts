@@ -17,7 +17,7 @@ import { DtmfQueue } from './dtmf.js';
 import { readHeaders } from './headers.js';
 import { Hold } from './hold.js';
 import { PostDial } from './post-dial.js';
-import { networkLost, normalClearing, type CallTerminationReason } from './termination.js';
+import { networkLost, type CallTerminationReason } from './termination.js';
 import { Transfer } from './transfer.js';
 
 /** What a call tells the client that it belongs to. */
@@ -312,8 +312,7 @@ export class Call {
     const { clock, settings } = this.#parts;
     this.#givingUp ??= clock.after(settings.reconnectTimeout, () => {
       this.#givingUp = null;
-      if (this.#isStuck)
-        this.#dialog.fail(new TelnyxError(errorCodes.RECONNECTION_EXHAUSTED), networkLost, normalClearing);
+      if (this.#isStuck) this.#dialog.fail(new TelnyxError(errorCodes.RECONNECTION_EXHAUSTED), networkLost);
     });
   }
 

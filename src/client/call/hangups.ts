@@ -3,12 +3,12 @@ import type { Clock } from '../base/clock.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { ServerError, type RpcChannel } from '../signaling/rpc-channel.js';
 import { CallMessages } from './call-messages.js';
-import type { CallTerminationReason } from './termination.js';
+import type { WireReason } from './termination.js';
 
 /** A hang-up that the server has not confirmed; plain data, so that the next page can send it. */
 export interface OwedHangup {
   readonly callId: string;
-  readonly reason: CallTerminationReason;
+  readonly reason: WireReason;
   /** When it was owed first: milliseconds since 1970, by the clock of the system. */
   readonly since: number;
 }
@@ -49,7 +49,7 @@ export class Hangups {
    * Tells the server that a call is over: now, or as soon as the phone is registered. Resolves when the server knows it, or
    * when the client is disconnected; never rejects. A hang-up without a reply is reported as 44003.
    */
-  send(callId: string, reason: CallTerminationReason): Promise<void> {
+  send(callId: string, reason: WireReason): Promise<void> {
     return new Promise(resolve => {
       const before = this.#pending.get(callId);
       before?.resolve();

@@ -2,7 +2,7 @@ import type { Settings } from '../config/settings.js';
 import type { EndTone } from '../media/cadences.js';
 import type { Tones } from '../media/tones.js';
 import type { CallSnapshot } from './call-snapshot.js';
-import { networkLost, normalClearing, userBusy, type CallTerminationReason } from './termination.js';
+import { normalClearing, userBusy, type CallTerminationReason } from './termination.js';
 
 /** Codes of an ending (Q.850, SIP) that sound busy. */
 const busy: readonly unknown[] = [userBusy.causeCode, 486, 600, 603];
@@ -42,19 +42,19 @@ export class Ringer {
   }
 
   /** A call is over: unless the user ended it, or is in another one, one hears how. */
-  handleEnded({ termination, error, direction, activeSince }: CallSnapshot): void {
+  handleEnded({ termination, direction, activeSince }: CallSnapshot): void {
     const { endTone, country } = this.#settings();
-    // What we say ourselves are these very objects; what a server says never is.
-    const isOurs = !error && (termination === normalClearing || termination === userBusy);
+    const isOurs = termination?.endedBy === 'local';
     const isMissed = direction === 'inbound' && activeSince === null;
     if (endTone === 'off' || isOurs || isMissed || this.#isBusy) return;
-    this.#tones.playEnd(endToneOf(termination, error), country);
+    this.#tones.playEnd(endToneOf(termination), country);
   }
 }
 
-function endToneOf(termination: CallTerminationReason | null, error: unknown): EndTone {
-  const codes = [termination?.causeCode, termination?.sipCode];
-  if (error || termination?.cause === networkLost.cause) return 'congestion';
+function endToneOf(termination: CallTerminationReason | null): EndTone {
+  const { endedBy, causeCode, sipCode } = termination ?? {};
+  const codes = [causeCode, sipCode];
+  if (endedBy === 'network' || endedBy === 'error') return 'congestion';
   if (codes.some(code => busy.includes(code))) return 'busy';
   return codes.some(code => calm.includes(code)) || !codes.some(Boolean) ? 'ended' : 'congestion';
 }

@@ -1,5 +1,7 @@
-/** Why a call ended. Every field is as the server gave it; `causeCode` is not limited to Q.850's 1 to 127. */
-export interface CallTerminationReason {
+import { errorCodes, type ErrorCode } from '../errors/error-codes.js';
+
+/** What a `bye` says, to us or by us. `causeCode` is not limited to Q.850's 1 to 127. */
+export interface WireReason {
   /** e.g. `NORMAL_CLEARING`, `USER_BUSY`, `CALL_REJECTED`, `UNALLOCATED_NUMBER`. */
   readonly cause?: string;
   readonly causeCode?: number;
@@ -9,11 +11,44 @@ export interface CallTerminationReason {
   readonly sipReason?: string;
 }
 
-export const normalClearing: CallTerminationReason = { cause: 'NORMAL_CLEARING', causeCode: 16 };
+/** Why a call ended: as the server said, or in causes of our own if it ended here. */
+export interface CallTerminationReason extends WireReason {
+  /** `local`: the user, or the page; `remote`: the remote party, or the server; `network`; `error`: see the call's error. */
+  readonly endedBy: 'local' | 'remote' | 'network' | 'error';
+}
+
+/** What the server is told. */
+export const normalClearing: WireReason = { cause: 'NORMAL_CLEARING', causeCode: 16 };
 /** Declined, or hung up before it was answered: servers want this code then, or they offer the call again. */
-export const userBusy: CallTerminationReason = { cause: 'USER_BUSY', causeCode: 17 };
-export const networkLost: CallTerminationReason = { cause: 'NETWORK_LOST' };
-export const incompatible: CallTerminationReason = { cause: 'INCOMPATIBLE_DESTINATION', causeCode: 88 };
+export const userBusy: WireReason = { cause: 'USER_BUSY', causeCode: 17 };
+
+/** Endings that happen here. */
+export const hungUp: CallTerminationReason = { ...normalClearing, endedBy: 'local' };
+export const cancelled: CallTerminationReason = { cause: 'CANCELLED', endedBy: 'local' };
+export const declined: CallTerminationReason = { cause: 'DECLINED', endedBy: 'local' };
+export const networkLost: CallTerminationReason = { cause: 'NETWORK_LOST', endedBy: 'network' };
+const incompatible: CallTerminationReason = { cause: 'INCOMPATIBLE_DESTINATION', causeCode: 88, endedBy: 'error' };
+const noMicrophone: CallTerminationReason = { cause: 'NO_MICROPHONE', endedBy: 'error' };
+const notConnected: CallTerminationReason = { cause: 'NOT_CONNECTED', endedBy: 'error' };
+
+const byError: Partial<Record<ErrorCode, CallTerminationReason>> = {
+  [errorCodes.SDP_SET_REMOTE_DESCRIPTION_FAILED]: incompatible,
+  [errorCodes.MICROPHONE_DENIED]: noMicrophone,
+  [errorCodes.MICROPHONE_NOT_FOUND]: noMicrophone,
+  [errorCodes.MICROPHONE_FAILED]: noMicrophone,
+};
+
+/** Why a call ended that an error ended. */
+export const failedBy = (code: ErrorCode): CallTerminationReason => byError[code] ?? notConnected;
+
+/** What the server is told of an ending that happened here. */
+export function wireReason({ cause, causeCode }: CallTerminationReason, isEstablished: boolean): WireReason {
+  if (causeCode !== undefined) return { cause, causeCode };
+  return isEstablished ? normalClearing : userBusy;
+}
+
+/** Whether it says that the two sides have no audio in common. */
+export const isIncompatible = ({ causeCode }: WireReason): boolean => causeCode === incompatible.causeCode;
 
 /** The reason in the parameters of a `bye`, with whatever the server left out left out. */
 export function readTermination(params: Record<string, unknown>): CallTerminationReason {
@@ -23,5 +58,6 @@ export function readTermination(params: Record<string, unknown>): CallTerminatio
     const isGiven = typeof value === 'number' || (typeof value === 'string' && value !== '');
     return isGiven && Number.isFinite(Number(value)) ? { [key]: Number(value) } : {};
   };
-  return { ...text('cause'), ...number('causeCode'), ...number('sipCode'), ...text('sipReason') };
+  const given = { ...text('cause'), ...number('causeCode'), ...number('sipCode'), ...text('sipReason') };
+  return { ...given, endedBy: 'remote' };
 }

@@ -1,6 +1,6 @@
 /**
  * Every error by name. Codes are those that Telnyx documents for its JavaScript SDK, so its documentation applies; 44006 to
- * 44008, 45005 to 45007, 46004, 47002, 49002 and up are ours.
+ * 44009, 45005 to 45007, 46004, 47002, 49002 and up are ours.
  */
 export const errorCodes = {
   SDP_CREATE_OFFER_FAILED: 40001,
@@ -18,6 +18,7 @@ export const errorCodes = {
   TRANSFER_FAILED: 44006,
   MESSAGE_NOT_SENT: 44007,
   INVALID_MESSAGE: 44008,
+  LINE_BUSY: 44009,
   WEBSOCKET_CONNECTION_FAILED: 45001,
   WEBSOCKET_ERROR: 45002,
   RECONNECTION_EXHAUSTED: 45003,

@@ -103,6 +103,12 @@ export const errorRegistry: Readonly<Record<ErrorCode, ErrorEntry>> = {
     causes: ['Empty', 'Not a picture', 'Too large'],
     solutions: ['Write something, or choose another picture.'],
   },
+  [errorCodes.LINE_BUSY]: {
+    message: 'You cannot make another call now.',
+    fatal: false,
+    causes: ['There are as many calls as `maxCalls` allows'],
+    solutions: ['End a call first.'],
+  },
   [errorCodes.WEBSOCKET_CONNECTION_FAILED]: {
     message: 'The phone service cannot be reached.',
     fatal: true,

@@ -13,7 +13,6 @@ import {
   TelnyxMicrophoneRequestEvent,
   TelnyxResumeAudioRequestEvent,
   TelnyxSwapRequestEvent,
-  type TelnyxHangupRequestEvent,
 } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
 import { buttons } from '../../styles/buttons.js';
@@ -135,7 +134,7 @@ export class TelnyxPhone extends ProviderElement {
     super.willUpdate(changed);
     const state = this.#phone.value;
     const { lastCall } = state;
-    this.#view = phoneView(state, call => this.#dismissed.has(call.id), this.#problem !== null);
+    this.#view = phoneView(state, call => this.#dismissed.has(call.id) || wasGivenUp(call), this.#problem !== null);
     if (lastCall && !this.#recent.some(({ id }) => id === lastCall.id)) {
       this.#recent = [lastCall, ...this.#recent].slice(0, 50);
     }
@@ -161,12 +160,6 @@ export class TelnyxPhone extends ProviderElement {
   override focus(options?: FocusOptions): void {
     this.shadowRoot?.querySelector<HTMLElement>(nextFocus[this.#view.screen])?.focus(options);
   }
-
-  /** Those who give up a call before it began need not be told that it ended. */
-  readonly #onHangupRequest = ({ callId }: TelnyxHangupRequestEvent): void => {
-    const call = this.#phone.value.calls.find(({ id }) => id === callId);
-    if (call?.activeSince === null) this.#dismissed.add(callId);
-  };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const { key, repeat, ctrlKey, metaKey, altKey } = event;
@@ -274,7 +267,6 @@ export class TelnyxPhone extends ProviderElement {
       role="group"
       aria-label=${this.#words.term('phone')}
       @keydown=${this.#onKeyDown}
-      @telnyx-hangup-request=${this.#onHangupRequest}
     >
       <div class="main">
         ${statusBar(stage)}
@@ -291,6 +283,10 @@ export class TelnyxPhone extends ProviderElement {
     </div>`;
   }
 }
+
+/** Those who give up a call before it began need not be told that it ended. */
+const wasGivenUp = ({ activeSince, termination }: CallSnapshot): boolean =>
+  activeSince === null && termination?.endedBy === 'local';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -93,6 +93,7 @@ export const en = {
   endedBusy: 'The person is busy',
   endedNoAnswer: 'No answer',
   endedDeclined: 'The call was declined',
+  endedYouDeclined: 'You declined the call',
   endedMissed: 'Missed call',
   endedElsewhere: 'Answered on another device',
   endedCancelled: 'Call cancelled',
@@ -104,6 +105,7 @@ export const en = {
   endedNoCredit: 'There is no credit for this call',
   endedNetwork: 'The network could not put the call through',
   endedConnectionLost: 'The connection was lost',
+  endedNoMicrophone: 'The microphone could not be used',
   endedMedia: 'The audio could not be connected',
   endedFailed: 'The call did not go through',
 };

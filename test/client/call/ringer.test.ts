@@ -2,7 +2,15 @@ import { expect } from '@open-wc/testing';
 import { systemClock } from '../../../src/client/base/clock.js';
 import type { CallSnapshot } from '../../../src/client/index.js';
 import { Ringer } from '../../../src/client/call/ringer.js';
-import { networkLost, normalClearing, userBusy } from '../../../src/client/call/termination.js';
+import {
+  cancelled,
+  declined,
+  failedBy,
+  hungUp,
+  networkLost,
+  normalClearing,
+  userBusy,
+} from '../../../src/client/call/termination.js';
 import { checkOptions } from '../../../src/client/config/settings.js';
 import { TelnyxError } from '../../../src/client/errors/telnyx-error.js';
 import type { EndTone } from '../../../src/client/media/cadences.js';
@@ -51,20 +59,20 @@ describe('Ringer', () => {
 
   describe('at the end of a call', () => {
     const outbound = { direction: 'outbound', state: 'done', error: null, activeSince: null } as const;
-    const ended = (patch: Partial<CallSnapshot>) => call({ ...outbound, termination: {}, ...patch });
+    const ended = (patch: Partial<CallSnapshot>) => call({ ...outbound, termination: { endedBy: 'remote' }, ...patch });
     const talked = { activeSince: 1 };
     const failure = new TelnyxError(45003).toJSON();
     const endings: [string, CallSnapshot, string][] = [
-      ['the other side hung up', ended({ ...talked, termination: { ...normalClearing } }), 'ended'],
+      ['the other side hung up', ended({ ...talked, termination: { ...normalClearing, endedBy: 'remote' } }), 'ended'],
       ['the server says no more than that', ended(talked), 'ended'],
-      ['nobody answered', ended({ termination: { causeCode: 19, sipCode: 480 } }), 'ended'],
-      ['busy', ended({ termination: { ...userBusy } }), 'busy'],
-      ['busy, by SIP alone', ended({ termination: { sipCode: 486 } }), 'busy'],
-      ['declined', ended({ termination: { causeCode: 21, sipCode: 603 } }), 'busy'],
-      ['no such number', ended({ termination: { causeCode: 1, sipCode: 404 } }), 'congestion'],
-      ['not allowed', ended({ termination: { causeCode: 21, sipCode: 403 } }), 'congestion'],
+      ['nobody answered', ended({ termination: { causeCode: 19, sipCode: 480, endedBy: 'remote' } }), 'ended'],
+      ['busy', ended({ termination: { ...userBusy, endedBy: 'remote' } }), 'busy'],
+      ['busy, by SIP alone', ended({ termination: { sipCode: 486, endedBy: 'remote' } }), 'busy'],
+      ['declined', ended({ termination: { causeCode: 21, sipCode: 603, endedBy: 'remote' } }), 'busy'],
+      ['no such number', ended({ termination: { causeCode: 1, sipCode: 404, endedBy: 'remote' } }), 'congestion'],
+      ['not allowed', ended({ termination: { causeCode: 21, sipCode: 403, endedBy: 'remote' } }), 'congestion'],
       ['the network was lost', ended({ ...talked, termination: networkLost }), 'congestion'],
-      ['it failed here', ended({ termination: userBusy, error: failure }), 'congestion'],
+      ['it failed here', ended({ termination: failedBy(45003), error: failure }), 'congestion'],
       ['a caller hung up after a talk', ended({ ...talked, direction: 'inbound' }), 'ended'],
     ];
     for (const [what, snapshot, tone] of endings) {
@@ -76,8 +84,9 @@ describe('Ringer', () => {
     }
 
     const silent: [string, CallSnapshot, CallSnapshot[], 'off'?][] = [
-      ['one hung up oneself', ended({ ...talked, termination: normalClearing }), []],
-      ['one cancelled', ended({ termination: userBusy }), []],
+      ['one hung up oneself', ended({ ...talked, termination: hungUp }), []],
+      ['one cancelled', ended({ termination: cancelled }), []],
+      ['one declined', ended({ direction: 'inbound', termination: declined }), []],
       ['a caller gave up', ended({ direction: 'inbound' }), []],
       ['one talks to somebody else', ended(talked), [call({ state: 'active' })]],
       ['the page wants none', ended(talked), [], 'off'],

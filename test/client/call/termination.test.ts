@@ -1,16 +1,37 @@
 import { expect } from '@open-wc/testing';
-import { readTermination } from '../../../src/client/call/termination.js';
+import { cancelled, failedBy, hungUp, readTermination, wireReason } from '../../../src/client/call/termination.js';
 
 describe('termination reasons', () => {
-  it('all fields, codes beyond Q.850 too', () => {
+  it('of the server: all fields, codes beyond Q.850 too', () => {
     const reason = { cause: 'PICKED_OFF', causeCode: 805, sipCode: 487, sipReason: 'Request Terminated' };
-    expect(readTermination({ callID: 'x', ...reason })).to.deep.equal(reason);
+    expect(readTermination({ callID: 'x', ...reason })).to.deep.equal({ ...reason, endedBy: 'remote' });
   });
 
-  it('numbers that come as text; what is missing or makes no sense is left out', () => {
+  it('of the server: numbers that come as text; what is missing or makes no sense is left out', () => {
     expect(readTermination({ cause: '', causeCode: '16', sipCode: null, sipReason: 7 })).to.deep.equal({
       causeCode: 16,
+      endedBy: 'remote',
     });
-    expect(readTermination({ cause: {}, causeCode: 'x', sipCode: [] })).to.deep.equal({});
+    expect(readTermination({ cause: {}, causeCode: 'x', sipCode: [] })).to.deep.equal({ endedBy: 'remote' });
+  });
+
+  for (const [code, cause] of [
+    [40004, 'INCOMPATIBLE_DESTINATION'],
+    [42001, 'NO_MICROPHONE'],
+    [42002, 'NO_MICROPHONE'],
+    [42003, 'NO_MICROPHONE'],
+    [45006, 'NOT_CONNECTED'],
+  ] as const) {
+    it(`of error ${code}: ${cause}, and not the remote party's`, () => {
+      expect(failedBy(code)).to.include({ cause, endedBy: 'error' });
+    });
+  }
+
+  it('the server is told 16 of conversations and 17 before, with 88 where no audio was agreed on', () => {
+    expect(wireReason(hungUp, true)).to.deep.equal({ cause: 'NORMAL_CLEARING', causeCode: 16 });
+    expect(wireReason(failedBy(49001), true)).to.deep.equal({ cause: 'NORMAL_CLEARING', causeCode: 16 });
+    expect(wireReason(cancelled, false)).to.deep.equal({ cause: 'USER_BUSY', causeCode: 17 });
+    expect(wireReason(failedBy(42001), false)).to.deep.equal({ cause: 'USER_BUSY', causeCode: 17 });
+    expect(wireReason(failedBy(40004), true)).to.include({ causeCode: 88 });
   });
 });
