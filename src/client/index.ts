@@ -18,6 +18,7 @@ export { TelnyxError, type ErrorSnapshot } from './errors/telnyx-error.js';
 export { consoleLogger } from './log/console-logger.js';
 export { logLevels, type LogContext, type LogLevel, type TelnyxLogger } from './log/levels.js';
 export type { LogLine } from './log/log-buffer.js';
+export { microphonePolicy } from './media/microphone-policy.js';
 export type { AudioDevice, AudioProcessing, DevicesState, MicrophoneSilence } from './media/audio-devices.js';
 export type { Devices } from './media/devices.js';
 export type { MicrophoneState } from './media/microphone.js';

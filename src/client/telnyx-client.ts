@@ -16,6 +16,7 @@ import { ClientStore } from './client-store.js';
 import { checkCredentials } from './config/credentials.js';
 import { callOptions, clientOptions, withOwnNames } from './config/option-names.js';
 import type { AnswerOptions, CallOptions, ClientOptions } from './config/options.js';
+import { checkPlatform } from './config/platform.js';
 import { networkSettings, type NetworkSettings } from './config/network.js';
 import { checkOptions, type Settings } from './config/settings.js';
 import { noteUnknownOptions } from './config/unknown-options.js';
@@ -153,12 +154,19 @@ export class TelnyxClient {
   }
 
   /**
-   * Connects and signs in; resolves when calls can be made. Rejects with the first thing that goes wrong: 46002 before
-   * anything is sent, 46001 for a refused sign-in, 45001 for a server that cannot be reached. In the last case the client
+   * Connects and signs in; resolves when calls can be made. Rejects with the first thing that goes wrong: 49006, 49007 or 46002
+   * before anything is sent, 46001 for a refused sign-in, 45001 for a server that cannot be reached. In the last case the client
    * goes on trying by itself (unless `autoReconnect` is false) until `disconnect()`.
    */
   connect(): Promise<void> {
     if (this.state.ready) return Promise.resolve();
+    try {
+      checkPlatform();
+    } catch (error) {
+      const known = this.#report(TelnyxError.from(error));
+      this.#store.update({ error: Object.freeze(known.toJSON()) });
+      return Promise.reject(known);
+    }
     try {
       checkCredentials(this.#settings);
     } catch (error) {

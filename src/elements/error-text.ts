@@ -1,11 +1,12 @@
 /** What an error says to the user. */
-import { errorCodes } from '../client/index.js';
-import { errorRegistry, type ErrorEntry } from '../client/index.js';
+import { errorCodes, errorRegistry, microphonePolicy, type ErrorEntry } from '../client/index.js';
 import type { ErrorText, Localize } from '../i18n/index.js';
 
 /** In the language of the page, else in the English of the registry. Of codes that it does not know, in general words. */
 export function errorText({ code }: { readonly code: number }, words: Localize): ErrorText {
   const known: Readonly<Record<number, ErrorEntry>> = errorRegistry;
   const { message, solutions } = known[code] ?? errorRegistry[errorCodes.UNEXPECTED_ERROR];
-  return words.error(code, { what: message, next: solutions[0] ?? '' });
+  const text = words.error(code, { what: message, next: solutions[0] ?? '' });
+  const isFramed = code === errorCodes.MICROPHONE_DENIED && microphonePolicy() === 'unknown';
+  return isFramed ? { ...text, next: words.term('microphoneDeniedInFrameNext') } : text;
 }

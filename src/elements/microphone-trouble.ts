@@ -1,6 +1,5 @@
 /** What is wrong with the microphone, and the way out. Pure. */
-import { errorCodes } from '../client/index.js';
-import type { ClientState, MicrophoneState } from '../client/index.js';
+import { errorCodes, type ClientState, type MicrophoneState } from '../client/index.js';
 import type { ErrorText, Localize } from '../i18n/index.js';
 import { errorText } from './error-text.js';
 
@@ -11,6 +10,7 @@ export interface MicrophoneTrouble extends ErrorText {
 
 const codes: Partial<Record<MicrophoneState, number>> = {
   denied: errorCodes.MICROPHONE_DENIED,
+  forbidden: errorCodes.MICROPHONE_FORBIDDEN,
   missing: errorCodes.MICROPHONE_NOT_FOUND,
   failed: errorCodes.MICROPHONE_FAILED,
 };

@@ -16,6 +16,7 @@ import {
   hungUp,
   isIncompatible,
   networkLost,
+  noMicrophone,
   readTermination,
   wireReason,
   type CallTerminationReason,
@@ -195,16 +196,10 @@ export class CallDialog {
   }
 
   #handleAnswerFailure(error: TelnyxError): TelnyxError {
-    const noMicrophone =
-      error.code === errorCodes.MICROPHONE_DENIED ||
-      error.code === errorCodes.MICROPHONE_NOT_FOUND ||
-      error.code === errorCodes.MICROPHONE_FAILED;
-    if (this.#record.isDone)
-      return error.code === errorCodes.PEER_CLOSED_DURING_INIT
-        ? error
-        : new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT, '', { cause: error });
+    const { PEER_CLOSED_DURING_INIT: closed } = errorCodes;
+    if (this.#record.isDone) return error.code === closed ? error : new TelnyxError(closed, '', { cause: error });
     if (this.#record.isInterrupted) return error;
-    if (!noMicrophone) {
+    if (failedBy(error.code) !== noMicrophone) {
       this.fail(error);
       return error;
     }

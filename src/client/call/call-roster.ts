@@ -61,7 +61,7 @@ export class CallRoster {
     return (inFront ?? newestFirst[0])?.id ?? null;
   }
 
-  /** Calls out. Throws 44002 for options that are not valid. */
+  /** Calls out. Throws as `checkCallOptions` does, and 44009 if there are as many calls as may be. */
   dial(options: CallOptions): Call {
     const parts = this.#parts();
     const { settings } = parts;
@@ -75,7 +75,7 @@ export class CallRoster {
     );
     if (this.#isFull(settings)) throw new TelnyxError(errorCodes.LINE_BUSY, `(maxCalls: ${this.#calls.size})`);
     if (this.#calls.has(checked.callId))
-      throw new TelnyxError(errorCodes.INVALID_CALL_PARAMETERS, `callId: ${checked.callId} is in use.`);
+      throw new TelnyxError(errorCodes.INVALID_OPTION, `callId: ${checked.callId} is in use.`);
     const call = this.#add(parts, {
       direction: 'outbound',
       options: checked,

@@ -208,12 +208,12 @@ export class Call {
    * for a destination that cannot be read, or that digits follow: nobody could send them any more.
    */
   transfer(destination: string): Promise<void> {
-    return this.#told(() => new Transfer(this.#dialog.messages, this.id).to(destination));
+    return this.#told('transfer', () => new Transfer(this.#dialog.messages, this.id).to(destination));
   }
 
   /** Connects the other sides of both calls with each other; both end here. Rejects with 44006 where the server refuses. */
   transferTo(other: Call): Promise<void> {
-    return this.#told(() => new Transfer(this.#dialog.messages, this.id).into(other.id));
+    return this.#told('transferTo', () => new Transfer(this.#dialog.messages, this.id).into(other.id));
   }
 
   /**
@@ -336,12 +336,12 @@ export class Call {
   }
 
   #setHeld(held: boolean): Promise<void> {
-    return this.#told(() => this.#hold.set(held));
+    return this.#told(held ? 'hold' : 'unhold', () => this.#hold.set(held));
   }
 
   /** Carries out what needs a conversation; a failure is told as the call's error too. */
-  async #told(step: () => Promise<void>): Promise<void> {
-    if (this.state !== 'active' && this.state !== 'held') throw this.#refuse('this', 'a conversation');
+  async #told(name: string, step: () => Promise<void>): Promise<void> {
+    if (this.state !== 'active' && this.state !== 'held') throw this.#refuse(name, 'a conversation');
     try {
       await step();
     } catch (error) {
@@ -353,7 +353,7 @@ export class Call {
   }
 
   #refuse(verb: string, needs: string): TelnyxError {
-    return new TelnyxError(errorCodes.INVALID_TRANSITION, `${verb} needs ${needs}; this one is ${this.state}.`, {
+    return new TelnyxError(errorCodes.INVALID_TRANSITION, `${verb}() needs ${needs}; this call is ${this.state}.`, {
       callId: this.id,
     });
   }

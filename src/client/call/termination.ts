@@ -28,7 +28,7 @@ export const cancelled: CallTerminationReason = { cause: 'CANCELLED', endedBy: '
 export const declined: CallTerminationReason = { cause: 'DECLINED', endedBy: 'local' };
 export const networkLost: CallTerminationReason = { cause: 'NETWORK_LOST', endedBy: 'network' };
 const incompatible: CallTerminationReason = { cause: 'INCOMPATIBLE_DESTINATION', causeCode: 88, endedBy: 'error' };
-const noMicrophone: CallTerminationReason = { cause: 'NO_MICROPHONE', endedBy: 'error' };
+export const noMicrophone: CallTerminationReason = { cause: 'NO_MICROPHONE', endedBy: 'error' };
 const notConnected: CallTerminationReason = { cause: 'NOT_CONNECTED', endedBy: 'error' };
 
 const byError: Partial<Record<ErrorCode, CallTerminationReason>> = {
@@ -36,6 +36,7 @@ const byError: Partial<Record<ErrorCode, CallTerminationReason>> = {
   [errorCodes.MICROPHONE_DENIED]: noMicrophone,
   [errorCodes.MICROPHONE_NOT_FOUND]: noMicrophone,
   [errorCodes.MICROPHONE_FAILED]: noMicrophone,
+  [errorCodes.MICROPHONE_FORBIDDEN]: noMicrophone,
 };
 
 /** Why a call ended that an error ended. */

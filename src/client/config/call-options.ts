@@ -11,7 +11,7 @@ export interface CheckedCallOptions extends CallOptions {
   readonly callId: string;
 }
 
-/** Throws a TelnyxError 44002 that names the option for what is not valid, before anything is sent. */
+/** Throws 44002 for what cannot be called, 49002 that names the option for what else is not valid; nothing is sent then. */
 export function checkCallOptions(options: CallOptions, needsDestination: boolean): CheckedCallOptions {
   const { destination, tones } = readDestination(options.destinationNumber);
   if (!destination) checkNothing(options.destinationNumber, needsDestination);
@@ -39,6 +39,11 @@ function checkNothing(given: unknown, needsDestination: boolean): void {
   if (text || needsDestination) refuse('destinationNumber', 'give a phone number or a SIP URI');
 }
 
-function refuse(option: string, why: string): never {
-  throw new TelnyxError(errorCodes.INVALID_CALL_PARAMETERS, `${option}: ${why}.`);
+/** It is the number that is wrong only if it is said to be: the words for 44002 ask for another one. */
+function refuse(option: keyof CallOptions, why: string): never {
+  const { INVALID_CALL_PARAMETERS, INVALID_OPTION } = errorCodes;
+  throw new TelnyxError(
+    option === 'destinationNumber' ? INVALID_CALL_PARAMETERS : INVALID_OPTION,
+    `${option}: ${why}.`,
+  );
 }

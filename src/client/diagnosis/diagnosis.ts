@@ -10,7 +10,7 @@ import { timeLimits, type TimeLimits } from './limits.js';
 import { checkMicrophone } from './microphone-check.js';
 import { checkNetwork } from './network-check.js';
 import type { DiagnosedPhone } from './phone.js';
-import { reason, verdictOf, worstFirst, type Reason, type ReasonCode } from './reasons.js';
+import { afterAudio, reason, verdictOf, worstFirst, type ReasonCode } from './reasons.js';
 import { stepNames, type DiagnosisReport, type Facts, type StepName, type StepReport } from './report.js';
 import { checkSignalling } from './signalling-check.js';
 import { runStep, skipped, stateOf, type Outcome, type StepParts } from './step.js';
@@ -130,6 +130,19 @@ export class Diagnosis {
     this.#facts = { ...this.#facts, [step]: outcome.facts };
     const took = this.#clock.now() - started;
     this.#tell({ step, state: stateOf(outcome), took, reasons: worstFirst(outcome.reasons) });
+    if (step === 'call') this.#overrule();
+  }
+
+  /** A test call that was heard both ways is stronger evidence than what the steps before found. */
+  #overrule(): void {
+    const { packetsReceived = 0, packetsSent = 0 } = this.#facts.call ?? {};
+    if (!packetsReceived || !packetsSent) return;
+    for (const before of this.#steps) {
+      const reasons = afterAudio(before.reasons);
+      const isSame = reasons.every((each, index) => each === before.reasons[index]);
+      if (isSame && reasons.length === before.reasons.length) continue;
+      this.#tell({ ...before, state: stateOf({ facts: null, reasons }), reasons });
+    }
   }
 
   /** Each step with its time limit, which lies above those of its parts: it is there for what never answers. */
@@ -182,7 +195,7 @@ export class Diagnosis {
   }
 
   #report(time: number): DiagnosisReport {
-    const reasons = worstFirst(this.#weighed);
+    const reasons = worstFirst(this.#steps.flatMap(step => step.reasons));
     return deepFreeze({
       version,
       time,
@@ -192,15 +205,6 @@ export class Diagnosis {
       steps: this.#steps,
       facts: this.#facts,
     });
-  }
-
-  /** All reasons. What a call that worked disproves weighs less. */
-  get #weighed(): readonly Reason[] {
-    const call = this.#steps.find(({ step }) => step === 'call')?.state;
-    const isProven = call === 'passed' || call === 'warning';
-    return this.#steps
-      .flatMap(({ reasons }) => reasons)
-      .map(each => (isProven && each.weight === 'blocked' ? { ...each, weight: 'degraded' as const } : each));
   }
 }
 

@@ -1,4 +1,5 @@
 import { LevelMeter } from '../media/level-meter.js';
+import { microphonePolicy } from '../media/microphone-policy.js';
 import { silence } from './limits.js';
 import { reason, type ReasonCode } from './reasons.js';
 import type { MicrophoneFacts } from './report.js';
@@ -11,7 +12,6 @@ const refusals: Readonly<Record<string, ReasonCode>> = {
   NotAllowedError: 'microphone_permission_denied',
   SecurityError: 'microphone_permission_denied',
   NotFoundError: 'microphone_no_device',
-  OverconstrainedError: 'microphone_no_device',
 };
 
 interface MicrophoneCheck {
@@ -54,6 +54,7 @@ async function open(deviceId: string | null, parts: StepParts): Promise<MediaStr
 async function explain(name: string): Promise<ReasonCode> {
   const code = refusals[name] ?? 'microphone_capture_failed';
   if (code !== 'microphone_permission_denied') return code;
+  if (microphonePolicy() === 'forbidden') return 'microphone_forbidden';
   try {
     const { state } = await navigator.permissions.query({ name: 'microphone' });
     return state === 'prompt' ? 'microphone_permission_dismissed' : code;

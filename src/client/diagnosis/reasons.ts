@@ -38,6 +38,11 @@ const rows = {
     'The microphone was not allowed.',
     'Check again, and allow it when the browser asks.',
   ],
+  microphone_forbidden: [
+    'permission-denied',
+    'This page lets the phone have no microphone.',
+    'Tell the owner of this page.',
+  ],
   microphone_no_answer: [
     'inconclusive',
     'The browser’s question about the microphone was not answered.',
@@ -62,8 +67,13 @@ const rows = {
   ],
   ice_only_host_candidates: [
     'blocked',
-    'Your network lets no audio out.',
+    'No STUN or TURN server answers, so audio will find no way out.',
     'Try another network. At work, ask those who run the firewall to allow Telnyx.',
+  ],
+  ice_no_server: [
+    'degraded',
+    'No STUN or TURN server answers, but the test call worked.',
+    'Calls from or to other networks may be silent. Try another network.',
   ],
   ice_relay_required: [
     'blocked',
@@ -146,6 +156,24 @@ export function reason(code: ReasonCode, detail = ''): Reason {
   const [weight, message, advice] = rows[code];
   return { code, weight, message, advice, detail };
 }
+
+/** What a test call that was heard both ways disproves, with what is left of it; null if nothing is. */
+const disproved: Partial<Record<ReasonCode, ReasonCode | null>> = {
+  browser_not_supported: null,
+  network_offline: null,
+  ice_no_candidates: null,
+  ice_only_host_candidates: 'ice_no_server',
+  ice_relay_required: null,
+  signalling_unreachable: null,
+};
+
+/** The reasons that stand once a test call was heard both ways: the call is the stronger evidence. */
+export const afterAudio = (reasons: readonly Reason[]): readonly Reason[] =>
+  reasons.flatMap(each => {
+    const left = disproved[each.code];
+    if (left === undefined) return each;
+    return left === null ? [] : reason(left, each.detail);
+  });
 
 /** The worst first; equals stay in their order. */
 export const worstFirst = (reasons: readonly Reason[]): readonly Reason[] =>

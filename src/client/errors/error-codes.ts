@@ -1,5 +1,5 @@
 /**
- * Every error by name. Codes are those that Telnyx documents for its JavaScript SDK, so its documentation applies; 44006 to
+ * Every error by name. Codes are those that Telnyx documents for its JavaScript SDK, so its documentation applies; 42004, 44006 to
  * 44009, 45005 to 45007, 46004, 47002, 49002 and up are ours.
  */
 export const errorCodes = {
@@ -11,6 +11,7 @@ export const errorCodes = {
   MICROPHONE_DENIED: 42001,
   MICROPHONE_NOT_FOUND: 42002,
   MICROPHONE_FAILED: 42003,
+  MICROPHONE_FORBIDDEN: 42004,
   HOLD_FAILED: 44001,
   INVALID_CALL_PARAMETERS: 44002,
   BYE_SEND_FAILED: 44003,
@@ -39,6 +40,8 @@ export const errorCodes = {
   INVALID_TRANSITION: 49003,
   REGION_LOCKED: 49004,
   SPEAKER_FAILED: 49005,
+  PAGE_NOT_SECURE: 49006,
+  BROWSER_NOT_SUPPORTED: 49007,
 } as const;
 
 export type ErrorName = keyof typeof errorCodes;

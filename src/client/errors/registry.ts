@@ -61,6 +61,15 @@ export const errorRegistry: Readonly<Record<ErrorCode, ErrorEntry>> = {
     causes: ['Another app uses it', 'The page is not served over https'],
     solutions: ['Close other apps that use it, then try again.'],
   },
+  [errorCodes.MICROPHONE_FORBIDDEN]: {
+    message: 'This page lets the phone have no microphone.',
+    fatal: true,
+    causes: ['Embedded without allow="microphone"', 'Forbidden by a Permissions-Policy header'],
+    solutions: [
+      'Tell the owner of this page.',
+      'Give the frame allow="microphone", and let no Permissions-Policy forbid it.',
+    ],
+  },
   [errorCodes.HOLD_FAILED]: {
     message: 'Hold did not work.',
     fatal: false,
@@ -231,5 +240,17 @@ export const errorRegistry: Readonly<Record<ErrorCode, ErrorEntry>> = {
     fatal: false,
     causes: ['It is gone', 'The browser cannot choose one'],
     solutions: ['Choose another one.'],
+  },
+  [errorCodes.PAGE_NOT_SECURE]: {
+    message: 'This page is not secure, so the browser gives it no microphone.',
+    fatal: true,
+    causes: ['The page was opened with http://'],
+    solutions: ['Open it with https://.', 'Serve the page over https, or from localhost.'],
+  },
+  [errorCodes.BROWSER_NOT_SUPPORTED]: {
+    message: 'This browser cannot make calls.',
+    fatal: true,
+    causes: ['It has no WebRTC', 'WebRTC is switched off'],
+    solutions: ['Use a current Chrome, Edge, Firefox or Safari.'],
   },
 };

@@ -4,6 +4,7 @@ import { Disposer } from '../base/disposer.js';
 import { afterAwake } from '../base/time-limit.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
+import { microphonePolicy } from './microphone-policy.js';
 import type { AudioProcessing, MicrophoneSilence } from './audio-devices.js';
 import { MicrophoneLease } from './microphone-lease.js';
 import { microphonePermission } from './microphone-permission.js';
@@ -11,9 +12,11 @@ import type { SilenceWatch } from './silence-watch.js';
 
 /**
  * `prompting` while the browser asks; `open` while a call uses it; `dismissed`: the prompt was closed without an answer, so
- * it may be asked again; `denied`: only the browser's settings help; `missing` and `failed`: there is none, or it does not open.
+ * it may be asked again; `denied`: only the browser's settings help; `forbidden`: the page around, or a header, allows none;
+ * `missing` and `failed`: there is none, or it does not open.
  */
-export type MicrophoneState = 'idle' | 'prompting' | 'open' | 'dismissed' | 'denied' | 'missing' | 'failed';
+export type MicrophoneState =
+  'idle' | 'prompting' | 'open' | 'dismissed' | 'denied' | 'forbidden' | 'missing' | 'failed';
 
 /** A prompt that is not answered within this is given up, in milliseconds. */
 const promptTimeoutMs = 60_000;
@@ -115,7 +118,7 @@ export class Microphone {
 
   /** The user has blocked it, asked or not. */
   handleDenied(): void {
-    if (!this.#leases.size) this.#setState('denied');
+    if (!this.#leases.size) this.#setState(microphonePolicy() === 'forbidden' ? 'forbidden' : 'denied');
   }
 
   #handleEnded(): void {
@@ -232,6 +235,7 @@ export class Microphone {
 
   async #classify(error: unknown): Promise<[code: ErrorCode, state: MicrophoneState]> {
     if (isRefusal(error)) {
+      if (microphonePolicy() === 'forbidden') return [errorCodes.MICROPHONE_FORBIDDEN, 'forbidden'];
       const permission = await microphonePermission(this.#parts.clock);
       return [errorCodes.MICROPHONE_DENIED, permission?.state === 'prompt' ? 'dismissed' : 'denied'];
     }

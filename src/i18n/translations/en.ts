@@ -57,6 +57,8 @@ export const en = {
   allowMicrophone: 'Allow the microphone',
   soundBlocked: 'The browser has blocked the sound.',
   microphoneDismissed: 'The microphone is not allowed yet.',
+  microphoneDeniedInFrameNext:
+    'Allow it in the browser’s site settings, then try again. If that does not help, tell the owner of this page.',
   microphoneDismissedNext: 'Try again, and choose “Allow”.',
   microphoneSilent: 'Nothing comes from your microphone.',
   microphoneSilentNext: 'Check its switch and the system’s settings.',

@@ -1,5 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { reason, reasonCodes, verdictOf, verdicts, worstFirst } from '../../../src/client/diagnosis/reasons.js';
+import {
+  afterAudio,
+  reason,
+  reasonCodes,
+  verdictOf,
+  verdicts,
+  worstFirst,
+} from '../../../src/client/diagnosis/reasons.js';
 
 describe('reasons of a diagnosis', () => {
   it('say each what it means and what to do, in sentences', () => {
@@ -20,6 +27,13 @@ describe('reasons of a diagnosis', () => {
     expect(verdict(unknown, degraded)).to.equal('inconclusive');
     expect(verdict(blocked, unknown, degraded)).to.equal('blocked');
     expect(verdict(blocked, reason('microphone_permission_denied'))).to.equal('permission-denied');
+  });
+
+  it('give way to a test call that was heard both ways', () => {
+    const given = ['ice_only_host_candidates', 'network_offline', 'ice_server_refused', 'microphone_silent'] as const;
+    const left = afterAudio(given.map(code => reason(code, 'detail')));
+    expect(left.map(({ code }) => code)).to.deep.equal(['ice_no_server', 'ice_server_refused', 'microphone_silent']);
+    expect(left[0]).to.include({ weight: 'degraded', detail: 'detail' });
   });
 
   it('stand in the order of their weight, equals in that in which they came', () => {
