@@ -1,6 +1,6 @@
 /** One line of a conversation with an AI assistant, and how it is read from what a server sends. */
 import type { ErrorSnapshot } from '../errors/telnyx-error.js';
-import { isObject, text, type Json } from '../signaling/frame.js';
+import { type Json, isObject, longText, text } from '../signaling/frame.js';
 
 export type ConversationRole = 'user' | 'assistant';
 
@@ -52,10 +52,10 @@ export function readItem(item: Json, after: unknown = ''): HeardItem | null {
 }
 
 function readContent(content: unknown, role: ConversationRole): Pick<HeardItem, 'text' | 'images'> {
-  if (!Array.isArray(content)) return { text: text(content), images: [] };
+  if (!Array.isArray(content)) return { text: longText(content), images: [] };
   const parts = content.filter(isObject);
-  const words = parts.map(part => text(part['transcript']) || text(part['text']));
-  const images = parts.map(({ image_url: image }) => text(isObject(image) ? image['url'] : image));
+  const words = parts.map(part => longText(part['transcript']) || longText(part['text']));
+  const images = parts.map(({ image_url: image }) => longText(isObject(image) ? image['url'] : image));
   return { text: words.filter(Boolean).join(' '), images: images.filter(url => isShowable(url, role)) };
 }
 

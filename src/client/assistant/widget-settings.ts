@@ -1,5 +1,5 @@
 /** How the owner of an assistant wants it to look and to speak, as set in Telnyx's portal. */
-import { isObject, text, type Json } from '../signaling/frame.js';
+import { type Json, isObject, longText, text } from '../signaling/frame.js';
 
 /** Frozen; what the server does not say has the default of Telnyx's mobile SDKs. */
 export interface WidgetSettings {
@@ -30,7 +30,7 @@ export interface WidgetSettings {
 /** Reads them under the names of the wire, `agent_thinking_text`, or in camel case. */
 export function readWidgetSettings(raw: Json): WidgetSettings {
   const get = (name: string) => raw[name] ?? raw[name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())];
-  const word = (name: string, fallback = '') => text(get(name)) || fallback;
+  const word = (name: string, fallback = '') => longText(get(name)) || fallback;
   const flag = (name: string, fallback: boolean) => (typeof get(name) === 'boolean' ? get(name) === true : fallback);
   const link = (name: string) => (/^https?:\/\//i.test(word(name)) ? word(name) : null); // javascript: must not get in
   const styles = get('custom_styles') ?? raw['styles'];

@@ -2,7 +2,7 @@ import { errorCodes } from '../errors/error-codes.js';
 import { checkHeaders, type CheckedCallOptions } from '../config/call-options.js';
 import type { AnswerOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
-import { text, type Json } from '../signaling/frame.js';
+import { longText, text, type Json } from '../signaling/frame.js';
 import { ServerError } from '../signaling/rpc-channel.js';
 import { CallMedia } from './call-media.js';
 import { CallMessages } from './call-messages.js';
@@ -50,7 +50,7 @@ export class CallDialog {
     ringing: () => this.#isOutbound && this.#record.state === 'connecting' && this.#record.move('ringing'),
     media: params => this.#inTurn(() => this.#handleAudio(params, true)),
     answer: params => this.#inTurn(() => this.#handleAudio(params, false)),
-    attach: params => this.#handleAttach(text(params['sdp'])),
+    attach: params => this.#handleAttach(longText(params['sdp'])),
     bye: params => this.#handleBye(params),
     candidate: params => this.media.handleCandidate(params),
     display: params => this.#handleDisplay(params),
@@ -212,7 +212,7 @@ export class CallDialog {
   /** `media` brings audio before the answer; then the answer brings none. */
   async #handleAudio(params: Json, early: boolean): Promise<void> {
     if (!this.#isOutbound) return; // what rings here is answered here
-    const sdp = text(params['sdp']);
+    const sdp = longText(params['sdp']);
     if (sdp && !this.#hasRemoteAudio) {
       await this.media.leg?.takeAnswer(sdp);
       if (this.#record.isDone) return;

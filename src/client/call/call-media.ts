@@ -1,7 +1,7 @@
 import { errorCodes } from '../errors/error-codes.js';
 import type { CallOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
-import { text, type Json } from '../signaling/frame.js';
+import { longText, type Json } from '../signaling/frame.js';
 import type { CallMessages } from './call-messages.js';
 import type { CallParts } from './call-parts.js';
 import type { CallRecord } from './call-record.js';
@@ -189,7 +189,7 @@ export class CallMedia {
       ...(trickle && { trickle }),
     });
     leg.releaseCandidates(trickle);
-    const answer = text((await reply)['sdp']);
+    const answer = longText((await reply)['sdp']);
     if (!answer)
       throw new TelnyxError(errorCodes.SDP_SET_REMOTE_DESCRIPTION_FAILED, 'The answer holds no description.');
     const worth = await leg.takeRestartAnswer(answer);

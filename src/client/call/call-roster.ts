@@ -13,6 +13,9 @@ import { normalClearing, userBusy } from './termination.js';
 /** Servers do not keep calls of a computer that is asleep for longer, in milliseconds. */
 const longestSleepMs = 90_000;
 
+/** More calls than this ring for nobody: the line is busy. */
+const mostRinging = 20;
+
 /** How many calls that are over are remembered, to hang up again what a server brings back. */
 const remembered = 100;
 
@@ -160,7 +163,8 @@ export class CallRoster {
   }
 
   #addInbound(id: string, params: Json): void {
-    if (this.#isFull(this.#parts().settings)) {
+    const ringing = this.calls.filter(({ direction, state }) => direction === 'inbound' && state === 'ringing');
+    if (ringing.length >= mostRinging || this.#isFull(this.#parts().settings)) {
       void this.#parts().hangups.send(id, userBusy);
       return;
     }

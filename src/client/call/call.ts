@@ -4,7 +4,7 @@ import type { AnswerOptions } from '../config/options.js';
 import { noteUnknownOptions } from '../config/unknown-options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { CallWarning, QualityPoint } from '../quality/metrics.js';
-import { text, type Json } from '../signaling/frame.js';
+import { longText, text, type Json } from '../signaling/frame.js';
 import { CallDialog } from './call-dialog.js';
 import type { CallEvents } from './call-events.js';
 import { CallInsight } from './call-insight.js';
@@ -66,7 +66,7 @@ export class Call {
         handlers.onState(this, state, previous);
       },
     });
-    this.#dialog = new CallDialog(parts, this.#record, options, text(invite['sdp']), isOneWay =>
+    this.#dialog = new CallDialog(parts, this.#record, options, longText(invite['sdp']), isOneWay =>
       this.#insight.handleOneWay(isOneWay),
     );
     this.#hold = new Hold(parts.clock, this.#record, this.#dialog);

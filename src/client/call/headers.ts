@@ -1,5 +1,5 @@
 import { dialects, type Dialect } from '../signaling/dialect.js';
-import type { Json } from '../signaling/frame.js';
+import { text, type Json } from '../signaling/frame.js';
 
 /** SIP headers by name, each beginning with `X-`. */
 type Headers = Readonly<Record<string, string>>;
@@ -16,6 +16,9 @@ export function writeHeaders(dialect: Dialect, headers: Headers = {}): Json {
     : { custom_headers: given.map(([name, value]) => ({ name, value })) };
 }
 
+/** What is kept of the headers of an invitation, and of the value of each, in characters. */
+const [mostHeaders, valueLength] = [100, 4_096];
+
 /** The headers that came with an invitation, in whichever dialect. */
 export function readHeaders(params: Json): Headers {
   const variables = Object.entries(params)
@@ -23,7 +26,8 @@ export function readHeaders(params: Json): Headers {
     .map(([name, value]) => ({ name: name.slice(paramPrefix.length), value }));
   const { custom_headers: listed } = (params['dialogParams'] ?? {}) as Json;
   const headers = [...variables, ...(Array.isArray(listed) ? (listed as unknown[]) : [])].filter(isHeader);
-  return Object.freeze(Object.fromEntries(headers.map(({ name, value }) => [name, value])));
+  const kept = headers.slice(0, mostHeaders).map(({ name, value }) => [text(name), value.slice(0, valueLength)] as const);
+  return Object.freeze(Object.fromEntries(kept));
 }
 
 function isHeader(item: unknown): item is { name: string; value: string } {

@@ -1,4 +1,5 @@
 import { errorCodes, type ErrorCode } from '../errors/error-codes.js';
+import { text as bounded } from '../signaling/frame.js';
 
 /** What a `bye` says, to us or by us. `causeCode` is not limited to Q.850's 1 to 127. */
 export interface WireReason {
@@ -53,7 +54,7 @@ export const isIncompatible = ({ causeCode }: WireReason): boolean => causeCode 
 
 /** The reason in the parameters of a `bye`, with whatever the server left out left out. */
 export function readTermination(params: Record<string, unknown>): CallTerminationReason {
-  const text = (key: string) => (typeof params[key] === 'string' && params[key] ? { [key]: params[key] } : {});
+  const text = (key: string) => (bounded(params[key]) ? { [key]: bounded(params[key]) } : {});
   const number = (key: string) => {
     const value = params[key];
     const isGiven = typeof value === 'number' || (typeof value === 'string' && value !== '');

@@ -10,8 +10,19 @@ export type Frame =
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A string, or '' for anything else. */
-export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** What is kept of a name, a number, an id or a reason, and of a description or a message: characters. */
+const [nameLength, textLength] = [256, 1_000_000];
+
+const upTo =
+  (length: number) =>
+  (value: unknown): string =>
+    typeof value === 'string' ? value.slice(0, length) : '';
+
+/** A name, a number, an id or a reason from the wire: a string of at most 256 characters, or '' for anything else. */
+export const text = upTo(nameLength);
+
+/** A description or a message from the wire. */
+export const longText = upTo(textLength);
 
 /** What a text frame says, or null for anything that is not JSON-RPC. */
 export function parseFrame(data: string): Frame | null {

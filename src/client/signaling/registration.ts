@@ -5,7 +5,7 @@ import { signIn, type SignIn } from '../config/credentials.js';
 import type { ClientOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { ConnectionEvent, ServerInfo } from './connection-state.js';
-import { text, type Json } from './frame.js';
+import { longText, text, type Json } from './frame.js';
 import { ServerError, type RpcChannel } from './rpc-channel.js';
 import { userAgent } from './user-agent.js';
 
@@ -56,7 +56,7 @@ export class Registration {
     try {
       const credentials = await this.#credentials;
       if (this.#isStopped) return;
-      this.token = text(credentials.params['login_token']) || null;
+      this.token = longText(credentials.params['login_token']) || null;
       const sessionId = await takeUp(this.token);
       if (this.#isStopped as boolean) return;
       const sessid = sessionId ?? (rpc.dialect.hasGatewayState ? null : uuid()); // mod_verto always wants one
