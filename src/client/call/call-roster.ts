@@ -148,7 +148,7 @@ export class CallRoster {
     const call = new Call({ ...parts, log: parts.log.with({ callId: id }) }, start, {
       onChange: this.#handlers.onChange,
       onState: (changed, state, previous) => {
-        if (state === 'done') this.#remember(id);
+        if (state === 'done') this.#forget(changed);
         this.#handlers.onState(changed, state, previous);
       },
       onWarning: this.#handlers.onWarning,
@@ -184,7 +184,15 @@ export class CallRoster {
     void this.#parts().hangups.send(id, normalClearing);
   }
 
-  /** This call is over. */
+  /** This call is over. One that rang when the connection was lost may be offered anew: then it rings again. */
+  #forget({ id, direction, snapshot }: Call): void {
+    const mayRingAgain =
+      direction === 'inbound' && snapshot.termination?.endedBy === 'network' && !snapshot.activeSince;
+    if (mayRingAgain) this.#calls.delete(id);
+    else this.#remember(id);
+  }
+
+  /** Nothing that the server says of this call counts any more. */
   #remember(id: string): void {
     this.#calls.delete(id);
     this.#ended.add(id);

@@ -13,10 +13,18 @@ export class CallWaiting {
     this.#calls = calls;
   }
 
-  /** Holds what is active, then answers. If a hold fails, nothing is answered. */
+  /**
+   * Holds what is active, then answers. If a hold fails, nothing is answered; if there is nobody to talk to then, the call
+   * that was held for it comes back.
+   */
   async holdAndAnswer(call: Call, options?: AnswerOptions): Promise<void> {
     await this.holdOthers(call);
-    await call.answer(options);
+    try {
+      await call.answer(options);
+    } catch (error) {
+      this.#bringBack(call);
+      throw error;
+    }
   }
 
   /** Ends every conversation and answers. */
@@ -33,7 +41,12 @@ export class CallWaiting {
       });
     this.#waiting.delete(call.id);
     await this.holdOthers(call);
-    await call.unhold();
+    try {
+      await call.unhold();
+    } catch (error) {
+      this.#bringBack(call);
+      throw error;
+    }
   }
 
   /** Holds what is active, until `call` ends; what is only about to be is held as soon as it is. */
@@ -42,15 +55,21 @@ export class CallWaiting {
     const ids = others.map(({ id }) => id);
     this.#waiting.set(call.id, [...(this.#waiting.get(call.id) ?? []), ...ids]);
     for (const other of others) if (other.state !== 'active') this.#holdOnceActive(other);
-    await Promise.all(others.filter(({ state }) => state === 'active').map(other => other.hold()));
+    await Promise.all(others.filter(({ state }) => state === 'active').map(other => holdIfThere(other)));
+    if (call.state === 'done') this.#bringBack(call); // it ended while the others were held for it
   }
 
   /** A call is over: the last one that waited for it comes back, unless the user talks to somebody else by now. */
   handleEnded(call: Call): void {
-    const ids = this.#waiting.get(call.id) ?? [];
-    this.#waiting.delete(call.id);
+    this.#bringBack(call);
+  }
+
+  /** Those that are being held at this moment stay noted: who holds them looks again. */
+  #bringBack(call: Call): void {
+    const waiting = (this.#waiting.get(call.id) ?? []).flatMap(id => this.#calls().filter(other => other.id === id));
+    if (!waiting.some(({ state }) => state === 'active')) this.#waiting.delete(call.id);
     if (this.#calls().some(other => other.state === 'active')) return;
-    const next = ids.map(id => this.#calls().find(other => other.id === id)).findLast(other => other?.state === 'held');
+    const next = waiting.findLast(({ state, isBeingTransferred }) => state === 'held' && !isBeingTransferred);
     next?.unhold().catch(() => {}); // told as the call's error
   }
 
@@ -72,5 +91,14 @@ export class CallWaiting {
     return this.#calls().filter(
       other => other !== call && !(other.direction === 'inbound' && other.state === 'ringing'),
     );
+  }
+}
+
+/** One that ends meanwhile need not be held any more. */
+async function holdIfThere(call: Call): Promise<void> {
+  try {
+    await call.hold();
+  } catch (error) {
+    if (call.state !== 'done') throw error;
   }
 }

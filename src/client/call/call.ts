@@ -38,6 +38,8 @@ export class Call {
   readonly direction: CallDirection;
   /** SIP headers that came with the invitation. */
   readonly customHeaders: Readonly<Record<string, string>>;
+  /** @internal It is handed over, and should not come back from hold for that its consultation ends. */
+  isBeingTransferred = false;
   readonly #parts: CallParts;
   readonly #record: CallRecord;
   readonly #dialog: CallDialog;
@@ -213,7 +215,14 @@ export class Call {
 
   /** Connects the other sides of both calls with each other; both end here. Rejects with 44006 where the server refuses. */
   transferTo(other: Call): Promise<void> {
-    return this.#told('transferTo', () => new Transfer(this.#dialog.messages, this.id).into(other.id));
+    return this.#told('transferTo', async () => {
+      this.isBeingTransferred = other.isBeingTransferred = true; // the server ends both, in whichever order
+      try {
+        await new Transfer(this.#dialog.messages, this.id).into(other.id);
+      } finally {
+        this.isBeingTransferred = other.isBeingTransferred = false;
+      }
+    });
   }
 
   /**
@@ -346,7 +355,8 @@ export class Call {
       await step();
     } catch (error) {
       const known = TelnyxError.from(error);
-      if (!this.#record.isDone) this.#record.update({ error: known.toJSON() });
+      if (this.#record.isDone) throw known; // it is over, and why is told: what was asked of it is no news
+      this.#record.update({ error: known.toJSON() });
       this.#parts.onError(known);
       throw known;
     }

@@ -38,13 +38,15 @@ export class DtmfQueue {
       );
     }
     const replies: Promise<unknown>[] = [];
+    let failure: unknown;
     const turn = this.#last.then(async () => {
       for (const digit of digits.toUpperCase()) {
         if (this.#stopped) throw new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT);
+        if (failure) break; // half of what was meant is worse than nothing: the promise says so
         if (digit !== ',') {
           this.#play(digit);
           const reply = this.#send(digit);
-          reply.catch(() => {}); // reported by the promise that the caller has
+          reply.catch((error: unknown) => (failure ??= error)); // reported by the promise that the caller has
           replies.push(reply);
         }
         await new Promise<void>(resolve => {
@@ -56,7 +58,7 @@ export class DtmfQueue {
         });
       }
     });
-    this.#last = turn;
+    this.#last = turn.catch(() => {});
     return turn.then(() => Promise.all(replies)).then(() => {});
   }
 

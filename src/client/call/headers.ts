@@ -26,7 +26,9 @@ export function readHeaders(params: Json): Headers {
     .map(([name, value]) => ({ name: name.slice(paramPrefix.length), value }));
   const { custom_headers: listed } = (params['dialogParams'] ?? {}) as Json;
   const headers = [...variables, ...(Array.isArray(listed) ? (listed as unknown[]) : [])].filter(isHeader);
-  const kept = headers.slice(0, mostHeaders).map(({ name, value }) => [text(name), value.slice(0, valueLength)] as const);
+  const kept = headers
+    .slice(0, mostHeaders)
+    .map(({ name, value }) => [text(name), value.slice(0, valueLength)] as const);
   return Object.freeze(Object.fromEntries(kept));
 }
 

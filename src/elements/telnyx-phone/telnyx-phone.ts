@@ -26,6 +26,7 @@ import '../telnyx-call-status/telnyx-call-status.js';
 import '../telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
 import '../telnyx-incoming-call/telnyx-incoming-call.js';
+import { LateInput } from './late-input.js';
 import { NetworkWatch } from './network-watch.js';
 import { news, noticeStyles } from './notices.js';
 import { phoneView, type PhoneView, type Screen } from './phone-view.js';
@@ -115,7 +116,12 @@ export class TelnyxPhone extends ProviderElement {
   #announced = '';
 
   @query('telnyx-dialpad') private dialpad!: TelnyxDialpad | null;
+
   @query('telnyx-call-controls') private controls!: TelnyxCallControls | null;
+  constructor() {
+    super();
+    new LateInput(this, () => this.#view.screen);
+  }
 
   /** The colours. Default: those of the page (its `color-scheme`); where it says nothing, those of the system. */
   @property({ reflect: true }) theme?: 'light' | 'dark';
