@@ -66,6 +66,13 @@ const type = (text: string) => (element: HTMLElement) => {
   const dialpad = element.shadowRoot?.querySelector('telnyx-dialpad') ?? element;
   if (dialpad instanceof TelnyxDialpad) dialpad.value = text;
 };
+const paste = (text: string) => (element: HTMLElement) => {
+  const dialpad = element.shadowRoot?.querySelector('telnyx-dialpad') ?? element;
+  const field = dialpad.shadowRoot?.querySelector('input');
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text', text);
+  field?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true, bubbles: true, composed: true }));
+};
 const openKeypad = async (element: HTMLElement) => {
   const inside = element.shadowRoot?.querySelector('telnyx-call-controls');
   const controls = element instanceof TelnyxCallControls ? element : inside;
@@ -112,6 +119,12 @@ const compact = (element: HTMLElement) => {
 export const scenes: readonly Scene[] = [
   { name: 'ready', state: readyState },
   { name: 'number typed', state: readyState, then: type('+18004377950') },
+  {
+    name: 'number with remarks typed',
+    state: readyState,
+    then: paste('mobile: +1 202 555 0142 (work) / +1 202 555 0143'),
+  },
+  { name: 'number with digits behind it typed', state: readyState, then: paste('+1 202 555 0142 ext. 12') },
   { name: 'SIP address', state: readyState, then: type('sip:grace.hopper@navy.example.com') },
   { name: 'connecting', state: { connection: 'connecting' } },
   { name: 'offline', state: initialState },
@@ -125,6 +138,8 @@ export const scenes: readonly Scene[] = [
   { name: 'heard badly', state: up({ warnings }), heard: badly },
   { name: 'muted', state: up({ muted: true }) },
   { name: 'on hold', state: up({ state: 'held', held: true }) },
+  { name: 'on hold by the other side', state: up({ heldByRemote: true }) },
+  { name: 'in a call, digits wait', state: up({ tones: 'w1234#', pendingDigits: '1234#' }) },
   { name: 'keypad in the call', state: up({}), then: openKeypad },
   { name: 'two calls', state: up({}, waiting) },
   { name: 'a second call comes in', state: { ...up({}, incoming), currentCallId: 'call-1' } },

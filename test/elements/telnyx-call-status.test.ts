@@ -87,7 +87,7 @@ describe('telnyx-call-status', () => {
 
   it('says when the other side has put it on hold', async () => {
     const { element, fake } = await status(call({ heldByRemote: true }));
-    expect(text(element, 'state')).to.equal('On hold by the other side');
+    expect(text(element, 'state')).to.equal('You are on hold');
     fake.updateCall('call-1', { heldByRemote: false });
     await settled(element);
     expect(text(element, 'state')).to.equal('In a call');

@@ -4,7 +4,7 @@
  */
 import { relative } from 'node:path';
 import { startTestRunner } from '@web/test-runner';
-import { freePort } from './coturn.mjs';
+import { freePort } from './free-port.mjs';
 
 /** @typedef {{ passed: number, failures: string[] }} Outcome */
 
@@ -24,7 +24,8 @@ function add(
 /** A file that did not load, and a run that failed without a failed test, are a failure each. */
 async function runSpecs(/** @type {string[]} */ files) {
   process.env.TEST_FILES = files.join();
-  const config = { watch: false, staticLogging: true, port: await freePort() }; // looked for by the runner, two took the same
+  const port = await freePort(); // the runner looks for one, too, and two that start together find the same
+  const config = { watch: false, staticLogging: true, port };
   const runner = await startTestRunner({ config, readCliArgs: false, autoExitProcess: false });
   if (!runner) throw new Error('The test runner did not start.');
   const hasPassed = await new Promise(resolve => runner.on('stopped', resolve));

@@ -1,25 +1,15 @@
 /** A TURN server of our own for tests: coturn, on the loopback address and a free port. */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './free-port.mjs';
 
 const host = '127.0.0.1';
 const username = 'test';
 const credential = 'secret';
-
-/** A port that nobody listens on. */
-export async function freePort() {
-  const server = createServer().listen(0, host);
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Starts coturn, over UDP and TCP. Gives its address, who may use it, and what stops it. */
 export async function startCoturn() {

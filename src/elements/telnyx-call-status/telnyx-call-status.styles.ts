@@ -11,7 +11,6 @@ export const styles = css`
     font-weight: var(--_bold);
     gap: 0 8px;
     min-block-size: 24px;
-    white-space: nowrap;
   }
 
   .good {

@@ -121,6 +121,7 @@ export const styles = css`
   telnyx-dialpad:first-child::part(note) {
     align-self: end;
     grid-area: 1 / 1; /* below the number, which stays where it is, as long as no banner takes the room */
+    margin-block-start: calc(48px + 2.8 * var(--_s)); /* the number, and as much above it as two lines below take */
   }
 
   .hero {

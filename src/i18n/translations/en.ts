@@ -74,7 +74,7 @@ export const en = {
   answering: 'Answering',
   active: 'In a call',
   onHold: 'On hold',
-  heldByRemote: 'On hold by the other side',
+  heldByRemote: 'You are on hold',
   digitsWaiting: (digits: string) => `${digits} waits to be sent.`,
   muted: 'Muted',
   callEnded: 'Call ended',
