@@ -10,34 +10,65 @@ export type EndTone = 'busy' | 'congestion' | 'ended';
 /** Ours, for incoming calls. */
 export const ringtone: Cadence = { frequencies: [523, 659], pattern: [0.4, 0.2, 0.4, 2] };
 
-const british = '400+450 .4 .2 .4 2';
-const american = '440+480 2 4,480+620 .5 .5,480+620 .25 .25';
+/** What a country's telephones sound like to the caller. */
+interface CountryTones {
+  readonly ringback: Cadence;
+  readonly busy: Cadence;
+  readonly congestion: Cadence;
+}
 
-/** What a country has for ringback, busy and congestion; from ITU-T E.180 and its supplement 2, by ISO 3166. */
-const countries: Readonly<Record<string, string>> = {
-  AU: '400+425 .4 .2 .4 2,425 .375 .375,425 .375 .375',
+const tone = (frequencies: readonly number[], ...pattern: number[]): Cadence => ({ frequencies, pattern });
+
+const britishRingback = tone([400, 450], 0.4, 0.2, 0.4, 2);
+
+const american: CountryTones = {
+  ringback: tone([440, 480], 2, 4),
+  busy: tone([480, 620], 0.5, 0.5),
+  congestion: tone([480, 620], 0.25, 0.25),
+};
+
+/** From ITU-T E.180 and its supplement 2, by ISO 3166. */
+const countries: Readonly<Record<string, CountryTones>> = {
+  AU: {
+    ringback: tone([400, 425], 0.4, 0.2, 0.4, 2),
+    busy: tone([425], 0.375, 0.375),
+    congestion: tone([425], 0.375, 0.375),
+  },
   CA: american,
-  CN: '450 1 4,450 .35 .35,450 .7 .7',
-  ES: '425 1.5 3,425 .2 .2,425 .2 .2 .2 .2 .2 .6',
-  FR: '440 1.5 3.5,440 .5 .5,440 .25 .25',
-  GB: `${british},400 .375 .375,400 .4 .35 .225 .525`,
-  IE: `${british},425 .5 .5,425 .25 .25`,
-  IN: '400+425 .4 .2 .4 2,400 .75 .75,400 .25 .25',
-  JP: '400 1 2,400 .5 .5,400 .5 .5',
-  NZ: `${british},400 .5 .5,400 .25 .25`,
+  CN: { ringback: tone([450], 1, 4), busy: tone([450], 0.35, 0.35), congestion: tone([450], 0.7, 0.7) },
+  ES: {
+    ringback: tone([425], 1.5, 3),
+    busy: tone([425], 0.2, 0.2),
+    congestion: tone([425], 0.2, 0.2, 0.2, 0.2, 0.2, 0.6),
+  },
+  FR: { ringback: tone([440], 1.5, 3.5), busy: tone([440], 0.5, 0.5), congestion: tone([440], 0.25, 0.25) },
+  GB: {
+    ringback: britishRingback,
+    busy: tone([400], 0.375, 0.375),
+    congestion: tone([400], 0.4, 0.35, 0.225, 0.525),
+  },
+  IE: { ringback: britishRingback, busy: tone([425], 0.5, 0.5), congestion: tone([425], 0.25, 0.25) },
+  IN: {
+    ringback: tone([400, 425], 0.4, 0.2, 0.4, 2),
+    busy: tone([400], 0.75, 0.75),
+    congestion: tone([400], 0.25, 0.25),
+  },
+  JP: { ringback: tone([400], 1, 2), busy: tone([400], 0.5, 0.5), congestion: tone([400], 0.5, 0.5) },
+  NZ: { ringback: britishRingback, busy: tone([400], 0.5, 0.5), congestion: tone([400], 0.25, 0.25) },
   US: american,
 };
 
 /** Most of the world. */
-const other = '425 1 4,425 .5 .5,425 .25 .25';
+const elsewhere: CountryTones = {
+  ringback: tone([425], 1, 4),
+  busy: tone([425], 0.5, 0.5),
+  congestion: tone([425], 0.25, 0.25),
+};
 
 /** What is heard in a country, e.g. `GB`, while the other side rings, or at the end; by default that of the browser's language. */
 export function cadenceOf(name: 'ringback' | EndTone, country?: string): Cadence {
   const language = typeof navigator === 'undefined' ? '' : navigator.language;
   const code = country ?? /-([A-Z]{2})$/.exec(language)?.[1] ?? 'US';
-  const tones = (countries[code.toUpperCase()] ?? other).split(',');
-  const [frequencies = '', ...pattern] = (tones[{ ringback: 0, busy: 1, congestion: 2, ended: 1 }[name]] ?? '').split(
-    ' ',
-  );
-  return { frequencies: frequencies.split('+').map(Number), pattern: name === 'ended' ? [0.3] : pattern.map(Number) };
+  const tones = countries[code.toUpperCase()] ?? elsewhere;
+  return name === 'ended' ? { ...tones.busy, pattern: [0.3] } : tones[name];
 }

@@ -2,23 +2,91 @@
 import type { CallQualityMetrics, Stats } from './metrics.js';
 import { entriesOf, newest, selectedPair } from './sample.js';
 
+/** What is told of an entry of the browser's statistics, by its kind. */
 const fields = {
-  outbound:
-    'packetsSent bytesSent retransmittedPacketsSent retransmittedBytesSent headerBytesSent nackCount targetBitrate totalPacketSendDelay active',
-  inbound:
-    'packetsReceived bytesReceived packetsLost packetsDiscarded jitterBufferDelay jitterBufferEmittedCount totalSamplesReceived concealedSamples concealmentEvents nackCount headerBytesReceived fecPacketsReceived fecPacketsDiscarded jitterBufferTargetDelay jitterBufferMinimumDelay totalSamplesDecoded samplesDecodedWithSilence samplesDecodedWithConcealment totalAudioEnergy totalSamplesDuration',
-  codec: 'mimeType payloadType clockRate channels sdpFmtpLine',
-  mediaSource:
-    'id audioLevel totalAudioEnergy totalSamplesDuration echoReturnLoss echoReturnLossEnhancement trackIdentifier',
-  connection: 'packetsSent packetsReceived bytesSent bytesReceived currentRoundTripTime',
-  ice: 'id localCandidateId remoteCandidateId state nominated writable currentRoundTripTime requestsSent responsesReceived',
-  candidate: 'id address port candidateType protocol networkType url relayProtocol',
-  transport: 'iceState dtlsState srtpCipher tlsVersion selectedCandidatePairChanges selectedCandidatePairId',
-  mediaPlayout:
-    'synthesizedSamplesEvents synthesizedSamplesDuration totalPlayoutDelay totalSamplesCount totalSamplesDuration',
-  remoteInbound:
-    'packetsReceived packetsLost fractionLost roundTripTime totalRoundTripTime roundTripTimeMeasurements nackCount reportsReceived packetsDiscarded',
-  remoteOutbound: 'packetsSent bytesSent reportsCount roundTripTime totalPacketSendDelay',
+  outbound: [
+    'packetsSent',
+    'bytesSent',
+    'retransmittedPacketsSent',
+    'retransmittedBytesSent',
+    'headerBytesSent',
+    'nackCount',
+    'targetBitrate',
+    'totalPacketSendDelay',
+    'active',
+  ],
+  inbound: [
+    'packetsReceived',
+    'bytesReceived',
+    'packetsLost',
+    'packetsDiscarded',
+    'jitterBufferDelay',
+    'jitterBufferEmittedCount',
+    'totalSamplesReceived',
+    'concealedSamples',
+    'concealmentEvents',
+    'nackCount',
+    'headerBytesReceived',
+    'fecPacketsReceived',
+    'fecPacketsDiscarded',
+    'jitterBufferTargetDelay',
+    'jitterBufferMinimumDelay',
+    'totalSamplesDecoded',
+    'samplesDecodedWithSilence',
+    'samplesDecodedWithConcealment',
+    'totalAudioEnergy',
+    'totalSamplesDuration',
+  ],
+  codec: ['mimeType', 'payloadType', 'clockRate', 'channels', 'sdpFmtpLine'],
+  mediaSource: [
+    'id',
+    'audioLevel',
+    'totalAudioEnergy',
+    'totalSamplesDuration',
+    'echoReturnLoss',
+    'echoReturnLossEnhancement',
+    'trackIdentifier',
+  ],
+  connection: ['packetsSent', 'packetsReceived', 'bytesSent', 'bytesReceived', 'currentRoundTripTime'],
+  ice: [
+    'id',
+    'localCandidateId',
+    'remoteCandidateId',
+    'state',
+    'nominated',
+    'writable',
+    'currentRoundTripTime',
+    'requestsSent',
+    'responsesReceived',
+  ],
+  candidate: ['id', 'address', 'port', 'candidateType', 'protocol', 'networkType', 'url', 'relayProtocol'],
+  transport: [
+    'iceState',
+    'dtlsState',
+    'srtpCipher',
+    'tlsVersion',
+    'selectedCandidatePairChanges',
+    'selectedCandidatePairId',
+  ],
+  mediaPlayout: [
+    'synthesizedSamplesEvents',
+    'synthesizedSamplesDuration',
+    'totalPlayoutDelay',
+    'totalSamplesCount',
+    'totalSamplesDuration',
+  ],
+  remoteInbound: [
+    'packetsReceived',
+    'packetsLost',
+    'fractionLost',
+    'roundTripTime',
+    'totalRoundTripTime',
+    'roundTripTimeMeasurements',
+    'nackCount',
+    'reportsReceived',
+    'packetsDiscarded',
+  ],
+  remoteOutbound: ['packetsSent', 'bytesSent', 'reportsCount', 'roundTripTime', 'totalPacketSendDelay'],
 } as const;
 
 /** One entry of a report's `stats`; what the browser does not tell is left out. */
@@ -114,7 +182,7 @@ const codec = (entries: readonly Stats[], stream: Stats): Stats | undefined => {
 };
 
 function pick(of: keyof typeof fields, entry: Stats | null): Stats | undefined {
-  const known = fields[of].split(' ').filter(key => entry?.[key] !== undefined);
+  const known = fields[of].filter(key => entry?.[key] !== undefined);
   return known.length ? Object.fromEntries(known.map(key => [key, entry?.[key]])) : undefined;
 }
 
