@@ -36,7 +36,7 @@ function fail(/** @type {string} */ name) {
  * a browser takes seconds to start.
  */
 function inParts(/** @type {string[]} */ specs) {
-  const isTable = (/** @type {string} */ name) => /fault-|attributes|e2e.reattach/.test(name);
+  const isTable = (/** @type {string} */ name) => /fault-|race-|attributes|e2e.reattach/.test(name);
   const isEndToEnd = (/** @type {string} */ name) => !isTable(name) && name.includes('e2e');
   const rest = specs.filter(name => !isTable(name) && !isEndToEnd(name));
   return [...specs.filter(isTable).map(name => [name]), ...chunks(specs.filter(isEndToEnd), 5), ...chunks(rest, 30)];

@@ -39,10 +39,14 @@ describe('a page that is loaded anew in each state of a call', () => {
     it(`${stage}: ${cell}`, async () => {
       const before = await load(stageOptions(stage));
       await before.client.connect();
-      const { id } = (await setStage(stage, before)).call;
+      const {
+        call: { id },
+        goOn,
+      } = await setStage(stage, before);
       // Firefox closes the socket before a page can say goodbye: then the server has to notice.
       if (cell === 'gone') await control('session-ttl', { ms: 200 });
       const { client } = await load();
+      if (stage === 'dropped') await goOn(); // the network is there again
       const path: string[] = [];
       client.subscribe(({ calls }) => {
         const { state } = calls.find(call => call.id === id) ?? {};

@@ -208,11 +208,14 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await scene.clock.jump(30_000); // as long as a restarted connection may take
   },
   'ICE fails while the server is down': async scene => {
-    await control('refuse', { all: true });
-    await cut(scene);
-    await until(() => scene.connection.includes(45001));
+    if (scene.stage !== 'dropped') {
+      await control('refuse', { all: true });
+      await cut(scene);
+      await until(() => scene.connection.includes(45001));
+    }
     pretend(scene.open.peers.at(-1) as RTCPeerConnection, 'failed');
     await control('refuse', { off: true });
+    await scene.goOn();
     await scene.clock.jump(10_000); // as long as a restart may take
   },
   'ICE fails for good': failAndGiveUp,

@@ -24,6 +24,7 @@ const noReq = cannot('nothing is asked of the server in this state');
 const noSdp = cannot('no description is under way in this state');
 const noPath = cannot('there is no audio yet that could fail');
 const renew = cannot('the audio is being replaced already');
+const noNet = cannot('nothing can be asked of the server without a network');
 const noInv = cannot('the server has taken the invitation, or made it');
 const unsent = cannot('the server was not told of the call');
 const noAns = cannot('only calls that come in are answered');
@@ -51,10 +52,10 @@ const cells = {
   noBye:        [unsent,                          'done',                     'done',                      'done',                      'done',                      'done',                      'done',                    'done',                      'done'],
   noCandidate:  ['connecting → active',           noReq,                      'connecting → active',       noReq,                       'active',                    noReq,                       noReq,                     'active',                    'active'],
   noAttach:     [noAtt,                           noAtt,                      noAtt,                       'reconnecting → done 45006', noAtt,                       'reconnecting → done 45006', 'reconnecting → done 45006', 'done 45006',              'done 45006'],
-  noRestart:    [noPath,                          noPath,                     noPath,                      noPath,                      noPath,                      'reconnecting → active 47001', 'reconnecting → held 47001', renew,                   'active 47001'],
-  restart:      [noPath,                          noPath,                     noPath,                      noPath,                      noPath,                      'reconnecting → active',     'reconnecting → held',     renew,                       'active'],
+  noRestart:    [noPath,                          noPath,                     noPath,                      noPath,                      noPath,                      'reconnecting → active 47001', 'reconnecting → held 47001', renew,                   noNet],
+  restart:      [noPath,                          noPath,                     noPath,                      noPath,                      noPath,                      'reconnecting → active',     'reconnecting → held',     renew,                       noNet],
   outage:       [noPath,                          noPath,                     noPath,                      noPath,                      noPath,                      'reconnecting → active',     'reconnecting → held',     'active',                    'active'],
-  noAudio:      [noPath,                          noPath,                     noPath,                      noPath,                      noPath,                      'reconnecting → done 47001 47002 45003', 'reconnecting → done 47001 47002 45003', renew, 'done 47001 47002 45003'],
+  noAudio:      [noPath,                          noPath,                     noPath,                      noPath,                      noPath,                      'reconnecting → done 47001 47002 45003', 'reconnecting → done 47001 47002 45003', renew, noNet],
   overtaken:    ['connecting → active',           noReq,                      'connecting → active',       noReq,                       'active',                    noReq,                       noReq,                     'active',                    'active'],
   badAnswer:    ['connecting → done 40004',       'done 40004',               noSdp,                       'done 40004',                noSdp,                       'stays',                     'stays',                   'active',                    'active'],
   badEarly:     [unsent,                          'done 40004',               noSdp,                       'done 40004',                noSdp,                       'stays',                     'stays',                   'active',                    'active'],

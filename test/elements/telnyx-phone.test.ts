@@ -8,6 +8,7 @@ import { canEmulateMedia } from '../contracts/accessible.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
+import { later } from '../support/later.js';
 import { paste } from '../support/paste.js';
 
 const busy = { cause: 'USER_BUSY', causeCode: 17, endedBy: 'remote' } as const;
@@ -183,7 +184,7 @@ describe('telnyx-phone', () => {
       const { element, fake } = await phone(over());
       expect(screen(element)).to.equal('ended');
       expect(inside(find(element, 'telnyx-call-status'), '[part=reason]').textContent).to.equal('The person is busy');
-      find(element, '.actions .call').click();
+      await later(500, () => find(element, '.actions .call').click());
       expect(fake.asked).to.deep.equal([['newCall', '+15550100']]);
     });
 
