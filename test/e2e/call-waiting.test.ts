@@ -63,7 +63,7 @@ describe('several calls', () => {
     const first = await dialed(phone, '9197');
     const second = await rung(phone);
     await second.hangup();
-    expect(second.termination).to.include({ causeCode: 17 });
+    expect(second.termination).to.include({ cause: 'DECLINED', endedBy: 'local' });
     expect(first.snapshot).to.include({ state: 'active', held: false });
   });
 

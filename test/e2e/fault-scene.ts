@@ -54,8 +54,17 @@ export async function tryAgain({ clock, open, phone: { client } }: Scene): Promi
   while (!tries() && client.state.connection === 'reconnecting') await clock.jump(backOff);
 }
 
+/** Lets the network come back where it is gone. */
+export const restoreNetwork = ({ stage, goOn }: Scene): Promise<unknown> =>
+  stage === 'dropped' ? goOn() : Promise.resolve();
+
+/** The phone says that the service cannot be reached. */
+export const isUnreachable = ({ phone: { client } }: Scene): Promise<unknown> =>
+  until(() => client.state.error?.code === 45001, { what: '45001' });
+
 /** Breaks the connection, and waits until the phone knows and tries to connect again. */
 export async function cut(scene: Scene, code?: number): Promise<void> {
+  if (scene.stage === 'dropped') return; // it is broken
   await control('drop', { user, code });
   await until(() => scene.connection.includes(45002), { interval: 5 });
   await tryAgain(scene);

@@ -20,6 +20,8 @@ import {
   asked,
   takeUp,
   tryAgain,
+  restoreNetwork,
+  isUnreachable,
   failIce,
   failAndGiveUp,
   pageEvent,
@@ -62,20 +64,20 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await notice(scene, 20_000, 5_000);
   },
   'the server is down for a while': async scene => {
-    const { clock, connection } = scene;
+    const { clock } = scene;
     await control('refuse', { all: true, silent: true });
     await cut(scene);
     await clock.jump(5_000); // as long as a server may take to open
-    await until(() => connection.includes(45001));
+    await isUnreachable(scene);
     await control('refuse', { off: true });
     await tryAgain(scene);
   },
   'the server is down for good': async scene => {
-    const { call, clock, connection, goOn } = scene;
+    const { call, clock, goOn } = scene;
     await control('refuse', { all: true });
     await cut(scene);
-    await until(() => connection.includes(45001));
-    await goOn();
+    await isUnreachable(scene);
+    if (call.state === 'new') await goOn();
     await until(() => call.state !== 'new');
     await clock.jump(60_000);
     await control('refuse', { off: true });
@@ -85,6 +87,8 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await control('reply-error', { method: 'login', code: -32001, message: 'no', count: 2 });
     await control('session-ttl', { ms: 100 });
     await cut(scene);
+    await restoreNetwork(scene);
+    await tryAgain(scene);
     await until(() => scene.connection.includes(46003));
     await tryAgain(scene);
     await until(() => scene.connection.includes(46001));
@@ -134,13 +138,18 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await refuse('modify');
     await failIce(scene);
   },
-  'info is refused': async ({ call, hold }) => {
+  'info is refused': async scene => {
     await refuse('info');
-    await hold(call.dtmf('5'));
+    const sent = scene.hold(scene.call.dtmf('5'));
+    await restoreNetwork(scene);
+    await sent;
   },
-  'bye is refused': async ({ call, hold }) => {
+  'bye is refused': async scene => {
+    const { call, hold } = scene;
     await refuse('bye');
-    await hold(call.hangup());
+    const told = hold(call.hangup());
+    await restoreNetwork(scene);
+    await told;
     await control('hangup', { callId: call.id }); // who refuses a bye does not have the call
   },
   'candidate is refused': async scene => {
@@ -176,9 +185,11 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     const overtake = () => control('ping', { user }).catch(() => {}); // nobody is there while it connects
     await until(async () => scene.call.state === 'active' || (await overtake(), false), { interval: 50 });
   },
-  'bye comes twice': async ({ call, goOn }) => {
+  'bye comes twice': async scene => {
+    const { call, goOn } = scene;
     await control('duplicate', { method: 'bye' });
     await control('hangup', { callId: call.id });
+    await restoreNetwork(scene);
     await until(() => call.state === 'done');
     await goOn();
   },
@@ -211,7 +222,7 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     if (scene.stage !== 'dropped') {
       await control('refuse', { all: true });
       await cut(scene);
-      await until(() => scene.connection.includes(45001));
+      await isUnreachable(scene);
     }
     pretend(scene.open.peers.at(-1) as RTCPeerConnection, 'failed');
     await control('refuse', { off: true });

@@ -63,27 +63,30 @@ const cells = {
   badAttach:    [noAtt,                           noAtt,                      noAtt,                       'reconnecting → done 40004', noAtt,                       'reconnecting → done 40004', 'reconnecting → done 40004', 'done 40004',              'done 40004'],
   hidden:       ['done',                          'done',                     'done',                      'done',                      'done',                      'stays',                     'stays',                   'active',                    'active'],
   offline:      ['connecting → active',           'reconnecting → done 48501', 'done 45002',               'reconnecting → active',     'reconnecting → done 48501', 'dropped → active',          'dropped → held',          'dropped → active',          'active'],
-  gone:         [unsent,                          'done',                     'done',                      'done',                      'done',                      'done',                      'done',                    'done',                      'done'],
+  gone:         [unsent,                          'done',                     'done',                      'done',                      'done',                      'done',                      'done',                    'done',                      'done 48501'],
   loadedAnew:   ['gone',                          'gone',                     'gone',                      'gone',                      'gone',                      'reconnecting → active',     'reconnecting → held',     'reconnecting → active',     'reconnecting → active'],
 } as const;
+
+/** The cells of a fault that needs a connection, which `dropped` does not have. */
+const connected = (row: readonly (string | Impossible)[]) => [...row.slice(0, -1), noNet];
 
 /** The connection, and who is registered on it. */
 export const connectionFaults = {
   'nothing at all': { cells: cells.calm },
 
-  'the socket is closed cleanly': { cells: cells.lost, connection: [45002] },
-  'the socket is cut': { cells: cells.lost, connection: [45002] },
-  'the socket is cut, and the next one too': { cells: cells.lost, connection: [45002] },
+  'the socket is closed cleanly': { cells: connected(cells.lost), connection: [45002] },
+  'the socket is cut': { cells: connected(cells.lost), connection: [45002] },
+  'the socket is cut, and the next one too': { cells: connected(cells.lost), connection: [45002] },
   'the server hears nothing (half-dead)': { cells: cells.lost, connection: [45002] },
   'the server says nothing': { cells: cells.lost, connection: [45002] },
-  'the server is down for a while': { cells: cells.lost, connection: [45002, 45001] },
+  'the server is down for a while': { cells: connected(cells.lost), connection: [45002, 45001] },
   'the server is down for good': { cells: cells.hopeless, connection: [45002, 45001] },
   'the socket is cut and the sign-in refused': { cells: cells.refused, connection: [45002, 46003, 46001] },
-  'B13: the session is taken over elsewhere (punt)': { cells: cells.punted, connection: [45002] },
+  'B13: the session is taken over elsewhere (punt)': { cells: connected(cells.punted), connection: [45002] },
 
-  'B19: the gateway is FAILED': { cells: cells.lost, connection: [45004] },
-  'B18: the gateway is EXPIRED': { cells: cells.calm },
-  'the gateway is UNREGED for a while': { cells: cells.calm },
+  'B19: the gateway is FAILED': { cells: connected(cells.lost), connection: [45004] },
+  'B18: the gateway is EXPIRED': { cells: connected(cells.calm) },
+  'the gateway is UNREGED for a while': { cells: connected(cells.calm) },
 } satisfies Record<string, FaultRow>;
 
 /** What goes over it. */
@@ -106,8 +109,8 @@ export const messageFaults = {
   'messages overtake each other': { cells: cells.overtaken },
   'bye comes twice': { cells: cells.gone },
 
-  '7b.17: an answer that does not apply': { cells: cells.badAnswer },
-  'early media that does not apply': { cells: cells.badEarly },
+  '7b.17: an answer that does not apply': { cells: connected(cells.badAnswer) },
+  'early media that does not apply': { cells: connected(cells.badEarly) },
   'an invite that does not apply': { cells: cells.badInvite },
   'an attach that does not apply': { cells: cells.badAttach, connection: [45002] },
   'an answer to an ICE restart that does not apply': { cells: cells.noRestart, connection: [45002] },

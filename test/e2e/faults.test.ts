@@ -1,6 +1,6 @@
 /** What goes wrong, made to go wrong: each fault ends in a typed error and in a phone that works again. */
 import { expect } from '@open-wc/testing';
-import { TelnyxError, type CallOptions } from '../../src/client/index.js';
+import { TelnyxError, type CallOptions, type ErrorCode } from '../../src/client/index.js';
 import { toneMicrophone } from '../support/audio.js';
 import { control } from '../support/gateway.js';
 import { atGateway, become, newPhone, readyPhone, rung, takeDown, works } from '../support/phone.js';
@@ -20,16 +20,16 @@ describe('faults in a call', () => {
 
   it('an empty destination, a bad id, a bad header: refused before anything is sent', async () => {
     const phone = await readyPhone();
-    const refused: (string | CallOptions)[] = [
-      '  ',
-      { destinationNumber: '9197', callId: 'mine' },
-      { destinationNumber: '9197', customHeaders: { 'X-A': 'b\r\nBad: 1' } },
-      { destinationNumber: '9197', customHeaders: { Via: 'x' } },
+    const refused: [CallOptions, ErrorCode][] = [
+      [{ destinationNumber: '  ' }, 44002],
+      [{ destinationNumber: '9197', callId: 'mine' }, 49002],
+      [{ destinationNumber: '9197', customHeaders: { 'X-A': 'b\r\nBad: 1' } }, 49002],
+      [{ destinationNumber: '9197', customHeaders: { Via: 'x' } }, 49002],
     ];
-    for (const options of refused)
+    for (const [options, code] of refused)
       expect(() => phone.client.newCall(options))
         .to.throw(TelnyxError)
-        .with.property('code', 44002);
+        .with.property('code', code);
     expect(phone.client.state.calls).to.be.empty;
     const frames = await control<{ text: string }[]>('frames');
     expect(frames.some(({ text }) => text.includes('invite'))).to.equal(false);

@@ -130,7 +130,7 @@ describe('known faults of the SDKs', () => {
       expect(call.state).to.equal('reconnecting');
       await clock.jump(1_000);
       expect(call.snapshot.error).to.include({ code: 45003 });
-      expect(call.termination).to.deep.equal({ cause: 'NETWORK_LOST' });
+      expect(call.termination).to.deep.equal({ cause: 'NETWORK_LOST', endedBy: 'network' });
     });
 
     it('7.24: statistics wait while the call is interrupted, and go on under the same id', async () => {
