@@ -4,7 +4,7 @@ import { heardFrequency } from '../support/audio.js';
 import { frames } from '../support/call-stages.js';
 import { control } from '../support/gateway.js';
 import { loseNetwork } from '../support/lost-network.js';
-import { become, dialed, newPhone, takeDown, works } from '../support/phone.js';
+import { atGateway, become, dialed, newPhone, takeDown, works } from '../support/phone.js';
 import { SkewedClock } from '../support/skewed-clock.js';
 import { until } from '../support/until.js';
 
@@ -40,6 +40,10 @@ describe('an offline event', () => {
     const before = await pings();
     dispatchEvent(new Event('offline'));
     await until(async () => (await pings()) > before);
+    const { rtpReceived = 0 } = (await atGateway(call)) ?? {};
+    await until(async () => ((await atGateway(call))?.rtpReceived ?? 0) > rtpReceived + 50, {
+      what: 'a second of audio',
+    });
     await clock.jump(5_000);
     dispatchEvent(new Event('online'));
     expect(phone.states).to.deep.equal(['connecting', 'active']);

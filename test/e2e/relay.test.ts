@@ -79,7 +79,7 @@ describe('a relay that cannot be used', function () {
   /** It has ended by 47002, which says why where the browser does, and the gateway knows. */
   async function expectNoRelay(call: Call, phone: TestPhone): Promise<void> {
     await become(call, 'done');
-    expect(call.snapshot.error).to.include({ code: 47002, name: 'NO_RELAY', callId: call.id });
+    expect(call.snapshot.error).to.include({ code: 47002, codeName: 'NO_RELAY', callId: call.id });
     if ('onicecandidateerror' in RTCPeerConnection.prototype) expect(call.snapshot.error?.message).to.contain('401');
     expect(JSON.stringify(call.snapshot)).not.to.contain('wrong');
     expect(phone.errors).to.deep.equal([47002]);

@@ -312,7 +312,7 @@ describe('telnyx-phone', () => {
       const { element, fake } = await phone(over({ remote: grace }), 900);
       expect(getComputedStyle(find(element, '.side')).display).to.equal('grid');
       expect(text(element, '.row')).to.contain('Grace Hopper').and.to.contain('The person is busy');
-      find(element, '.row .button').click();
+      await later(500, () => find(element, '.row .button').click());
       expect(fake.asked).to.deep.equal([['newCall', grace.number]]);
     });
 

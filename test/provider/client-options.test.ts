@@ -36,13 +36,13 @@ describe('the options of a tag', () => {
     stage.set({ 'caller-name': 'Ada' });
     await stage.phone.updateComplete;
     await stage.talk();
-    expect(secondCall(client())).to.equal(44002);
+    expect(secondCall(client())).to.equal(44009);
   });
 
   it('are cleared in the client when they go from the tag', async () => {
     await stage.play('during a connection', baseOf('telnyx'), { 'max-calls': '1' });
     await stage.talk();
-    expect(secondCall(client())).to.equal(44002);
+    expect(secondCall(client())).to.equal(44009);
     stage.set({ 'max-calls': null });
     await stage.phone.updateComplete;
     expect(secondCall(client())).to.equal(null);

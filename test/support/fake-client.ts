@@ -133,7 +133,9 @@ export class FakeClient implements Partial<Omit<Pick<TelnyxClient, keyof TelnyxC
 
   /** Changes a call; `done` takes it out of the list and makes it the last one. */
   updateCall(id: string, patch: Partial<CallSnapshot>): void {
-    const calls = this.state.calls.map(call => (call.id === id ? Object.freeze({ ...call, ...patch }) : call));
+    const calls = this.state.calls.map(call =>
+      call.id === id ? Object.freeze({ ...call, ...(patch.state === 'done' && this.#endingOf(call)), ...patch }) : call,
+    );
     const open = Object.freeze(calls.filter(call => call.state !== 'done'));
     const done = calls.find(call => call.state === 'done');
     this.setState({
@@ -141,6 +143,13 @@ export class FakeClient implements Partial<Omit<Pick<TelnyxClient, keyof TelnyxC
       currentCallId: open.at(-1)?.id ?? null,
       ...(done && { lastCall: done }),
     });
+  }
+
+  /** Why a call ends, if a test does not say otherwise: who hung up. */
+  #endingOf({ id, termination }: CallSnapshot): Pick<CallSnapshot, 'termination'> {
+    const isLocal = this.asked.some(([method, callId]) => method === 'call.hangup' && callId === id);
+    const hungUp = { cause: 'NORMAL_CLEARING', causeCode: 16, endedBy: isLocal ? 'local' : 'remote' } as const;
+    return { termination: termination ?? hungUp };
   }
 
   emit<K extends keyof ClientEvents>(type: K, event: ClientEvents[K]): void {

@@ -5,7 +5,7 @@ import { Disposer } from '../base/disposer.js';
 import { Emitter } from '../base/emitter.js';
 import { uuid } from '../base/uuid.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
-import { isObject, text, type Json } from '../signaling/frame.js';
+import { isObject, longText, text, type Json } from '../signaling/frame.js';
 import { ClientTools, type ToolHandler, type ToolRun, type Tools } from './client-tools.js';
 import { otherItems, readItem, type ConversationItem } from './conversation-item.js';
 import { readImage } from './image.js';
@@ -243,7 +243,7 @@ export class Assistant {
     if (settings) this.#update({ settings });
     const type = text(params['type']);
     const { item } = params;
-    if (type === 'response.text.delta') this.#handleDelta(text(params['item_id']), text(params['delta']));
+    if (type === 'response.text.delta') this.#handleDelta(text(params['item_id']), longText(params['delta']));
     else if (/^response\.(\w+\.)*(done|completed|cancelled|failed)$/.test(type)) this.#finish(text(params['item_id']));
     else if (type === 'conversation.item.created' && isObject(item)) {
       if (item['type'] === 'function_call') void this.#clientTools.handle(item);

@@ -55,8 +55,9 @@ function readContent(content: unknown, role: ConversationRole): Pick<HeardItem, 
   if (!Array.isArray(content)) return { text: longText(content), images: [] };
   const parts = content.filter(isObject);
   const words = parts.map(part => longText(part['transcript']) || longText(part['text']));
-  const images = parts.map(({ image_url: image }) => longText(isObject(image) ? image['url'] : image));
-  return { text: words.filter(Boolean).join(' '), images: images.filter(url => isShowable(url, role)) };
+  const addresses = parts.map(({ image_url: image }) => (isObject(image) ? image['url'] : image));
+  const images = addresses.filter(url => typeof url === 'string').filter(url => isShowable(url, role));
+  return { text: words.filter(Boolean).join(' '), images };
 }
 
 /** Pictures in `data:` are the user's own: an assistant names an address. */

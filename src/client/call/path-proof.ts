@@ -53,7 +53,8 @@ export class PathProof {
         const counts = await this.#count();
         if (isStopped) return;
         if (first && counts && this.#isProof(first, counts)) return finish(true);
-        if (clock.now() >= end) return finish(false);
+        const canTell = first ?? !counts; // it takes two looks
+        if (clock.now() >= end && canTell) return finish(false);
         first ??= counts;
         cancelTimer = clock.after(intervalMs, () => void look());
       };

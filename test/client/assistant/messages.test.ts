@@ -109,7 +109,7 @@ describe('messages to an assistant', () => {
     expect(await rejection(fake.assistant.sendText('Hello'))).to.include({ code: 44007 });
     const [failed] = fake.assistant.state.items;
     expect(failed).to.include({ status: 'failed' });
-    expect(failed?.error).to.include({ code: 44007, name: 'MESSAGE_NOT_SENT' });
+    expect(failed?.error).to.include({ code: 44007, codeName: 'MESSAGE_NOT_SENT' });
     expect(fake.assistant.state.thinking).to.equal(false);
     fake.outcome = Promise.resolve();
     await fake.assistant.retry(failed?.id ?? '');

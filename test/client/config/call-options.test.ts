@@ -3,10 +3,10 @@ import { checkCallOptions, checkHeaders } from '../../../src/client/config/call-
 import { TelnyxError } from '../../../src/client/errors/telnyx-error.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const refuses = (options: object, says: RegExp) =>
+const refuses = (options: object, says: RegExp, code = 49002) =>
   expect(() => checkCallOptions({ destinationNumber: '9196', ...options }, true))
     .to.throw(TelnyxError, says)
-    .with.property('code', 44002);
+    .with.property('code', code);
 
 describe('checkCallOptions', () => {
   it('keeps what is given, with the destination as it is sent', () => {
@@ -36,17 +36,17 @@ describe('checkCallOptions', () => {
 
   for (const destinationNumber of ['', '  ', '-', undefined, null]) {
     it(`refuses ${String(destinationNumber)} as the destination`, () =>
-      refuses({ destinationNumber }, /destinationNumber: give a phone number or a SIP URI/));
+      refuses({ destinationNumber }, /destinationNumber: give a phone number or a SIP URI/, 44002));
   }
 
   for (const destinationNumber of ['sip:ada@example.com\r\nX: y', 'ada lovelace', 'call 911']) {
     it(`refuses space within ${JSON.stringify(destinationNumber)}`, () =>
-      refuses({ destinationNumber }, /destinationNumber: [^]*space/));
+      refuses({ destinationNumber }, /destinationNumber: [^]*space/, 44002));
   }
 
   for (const destinationNumber of ['https://example.com', '1+2', 'a'.repeat(2_000)]) {
     it(`says that ${destinationNumber.slice(0, 20)} is none, in a sentence that can be read`, () => {
-      refuses({ destinationNumber }, /^.{0,200}is no number, SIP URI, or user name without a space\.$/);
+      refuses({ destinationNumber }, /^.{0,200}is no number, SIP URI, or user name without a space\.$/, 44002);
     });
   }
 

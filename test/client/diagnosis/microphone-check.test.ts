@@ -72,7 +72,7 @@ describe('the microphone in a diagnosis', () => {
   for (const [name, code] of [
     ['NotAllowedError', 'microphone_permission_denied'],
     ['NotFoundError', 'microphone_no_device'],
-    ['OverconstrainedError', 'microphone_no_device'],
+    ['OverconstrainedError', 'microphone_capture_failed'],
     ['NotReadableError', 'microphone_capture_failed'],
   ] as const) {
     it(`${name} is ${code}`, async () => {
