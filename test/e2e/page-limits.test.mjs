@@ -15,6 +15,7 @@ import { servePage } from '../support/served-page.mjs';
  * @property {string} connection
  * @property {string} microphone
  * @property {number | null} error
+ * @property {string} solutions
  * @property {string} text
  * @property {boolean} canCall
  */
@@ -41,7 +42,10 @@ after(async () => {
   served.close();
   await gateway.close();
 });
-afterEach(() => control(gateway.url, 'reset', {}));
+afterEach(async () => {
+  for (const page of await browser.pages()) await page.close();
+  await control(gateway.url, 'reset', {});
+});
 
 /** @param {string} url */
 async function open(url) {
@@ -52,13 +56,12 @@ async function open(url) {
 
 describe('a page over http', () => {
   it('is told that it needs https; nothing is tried, and Call is off', async () => {
-    const page = await open(served.url.replace('localhost', foreignName));
+    await open(served.url.replace('localhost', foreignName));
     const { text, canCall, connection } = await served.told(now => now.error === 49006);
     assert.match(text, /https/);
     assert.equal(canCall, false);
     assert.equal(connection, 'disconnected');
     assert.equal((await control(gateway.url, 'state')).sockets, 0);
-    await page.close();
   });
 });
 
@@ -70,14 +73,21 @@ describe('a browser without WebRTC', () => {
     const { text, canCall } = await served.told(now => now.error === 49007);
     assert.match(text, /browser/i);
     assert.equal(canCall, false);
-    await page.close();
   });
 });
 
 describe('a page in a page that does not allow the microphone', () => {
+  /** @type {import('node:http').Server | undefined} */
+  let server;
+
+  afterEach(() => {
+    server?.close();
+    server?.closeAllConnections();
+  });
+
   /** A page of another origin, with the phone's page in it. @param {string} attributes @param {Record<string, string>} [headers] */
   async function pageAround(attributes, headers = {}) {
-    const server = createServer((_request, response) => {
+    server = createServer((_request, response) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
       response.setHeader('content-type', 'text/html');
       response.end(`<!doctype html><title>Around</title><iframe src="${served.url}#dial" ${attributes}></iframe>`);
@@ -85,12 +95,7 @@ describe('a page in a page that does not allow the microphone', () => {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-    const page = await open(`http://127.0.0.1:${port}/`);
-    return async () => {
-      await page.close();
-      server.close();
-      server.closeAllConnections();
-    };
+    await open(`http://127.0.0.1:${port}/`);
   }
 
   for (const [what, attributes, headers] of /** @type {[string, string, Record<string, string>][]} */ ([
@@ -99,17 +104,16 @@ describe('a page in a page that does not allow the microphone', () => {
     ['a Permissions-Policy header', 'allow="microphone"', { 'Permissions-Policy': 'microphone=()' }],
   ])) {
     it(`${what}: the words are for whoever embeds it`, async () => {
-      const close = await pageAround(attributes, headers);
-      const { text, microphone } = await served.told(now => now.error === 42004);
+      await pageAround(attributes, headers);
+      const { text, microphone, solutions } = await served.told(now => now.error === 42004);
       assert.equal(microphone, 'forbidden');
-      assert.match(text, /allow="microphone"/);
-      await close();
+      assert.match(text, /owner of this page/);
+      assert.match(solutions, /allow="microphone/);
     });
   }
 
   it('an iframe with allow="microphone" calls', async () => {
-    const close = await pageAround('allow="microphone; autoplay"');
+    await pageAround('allow="microphone; autoplay"');
     await served.told(now => now.ready && now.microphone === 'open');
-    await close();
   });
 });

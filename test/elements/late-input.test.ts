@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { CallSnapshot } from '../../src/client/index.js';
+import '../../src/elements/telnyx-phone/telnyx-phone.js';
 import { deepElements, settled, stage, type Stage } from '../contracts/stage.js';
 import { later } from '../support/later.js';
 

@@ -42,6 +42,8 @@ export class CallDialog {
   #hasRemoteAudio = false;
   /** The connection was lost, and the server has not offered the call again yet. */
   #awaitsAttach = false;
+  /** The server was asked to hold the call, or not to, and its answer was lost. */
+  #isHoldUnknown = false;
   /** Messages of the server are handled one after another. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -110,6 +112,19 @@ export class CallDialog {
       await this.#answer(leg, 'answer');
     } catch (error) {
       throw this.#handleAnswerFailure(TelnyxError.from(error, errorCodes.UNEXPECTED_ERROR, this.#options.callId));
+    }
+  }
+
+  /** Asks the server to hold the call, or not to. What it did is in its reply. */
+  async askHold(held: boolean): Promise<Json> {
+    this.#isHoldUnknown = true;
+    try {
+      const reply = await this.messages.modify(held ? 'hold' : 'unhold');
+      this.#isHoldUnknown = false;
+      return reply;
+    } catch (error) {
+      if (TelnyxError.from(error).cause instanceof ServerError) this.#isHoldUnknown = false; // refused: as before
+      throw error;
     }
   }
 
@@ -250,9 +265,10 @@ export class CallDialog {
       if (code === errorCodes.REQUEST_TIMEOUT && !this.#record.isDone) this.#parts.reattach();
       return;
     }
-    if (!this.#record.snapshot.held) return;
-    await this.messages.modify('hold').catch((cause: unknown) => {
-      // The server starts every taken-up call as active. The microphone stays off, as the user wanted it.
+    const { held } = this.#record.snapshot;
+    if (!held && !this.#isHoldUnknown) return;
+    await this.askHold(held).catch((cause: unknown) => {
+      // Servers start calls that are taken up as active. The microphone of a held one stays off, as the user wanted it.
       if (this.#record.isDone || TelnyxError.from(cause).code === errorCodes.WEBSOCKET_ERROR) return; // or it will be taken up once more
       this.#parts.onError(new TelnyxError(errorCodes.HOLD_FAILED, '', { cause, callId: this.#options.callId }));
     });

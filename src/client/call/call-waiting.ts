@@ -19,6 +19,9 @@ export class CallWaiting {
    */
   async holdAndAnswer(call: Call, options?: AnswerOptions): Promise<void> {
     await this.holdOthers(call);
+    if (call.state === 'done') {
+      throw new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT, '', { callId: call.id }); // while others were held for it
+    }
     try {
       await call.answer(options);
     } catch (error) {

@@ -36,7 +36,7 @@ export class Hold {
   async #ask(held: boolean): Promise<boolean> {
     let holdState: unknown;
     try {
-      ({ holdState } = await this.#dialog.messages.modify(held ? 'hold' : 'unhold'));
+      ({ holdState } = await this.#dialog.askHold(held));
     } catch (error) {
       throw this.#failure('', error);
     }

@@ -38,17 +38,17 @@ export class TokenRenewal {
     const lifetimeMs = tokenLifetime(token, clock.wallTime() - (now - receivedAt));
     if (lifetimeMs === null) return;
     const renewalMs = lifetimeMs * renewalShare * (1 - spread + random() * 2 * spread);
-    const leftMs = (ms: number) => receivedAt + ms - now;
-    this.#cancelRenewal = clock.after(Math.max(leftMs(renewalMs), shortestIntervalMs), onRenew);
+    const leftMs = (ms: number) => Math.max(receivedAt + ms - now, 0);
+    this.#cancelRenewal = clock.after(leftMs(Math.max(renewalMs, shortestIntervalMs)), onRenew);
     const announcedMs = Math.min(noticeMs, lifetimeMs / 3);
-    this.#cancelNotice = clock.after(Math.max(leftMs(lifetimeMs - announcedMs), 0), () =>
+    this.#cancelNotice = clock.after(leftMs(lifetimeMs - announcedMs), () =>
       onExpiring(clock.wallTime() + Math.max(announcedMs, 0)),
     );
   }
 
   /** The clock stood still for so long while the token grew older. */
   handleSleep(missedMs: number): void {
-    if (this.#watched) this.watch(this.#watched.token, this.#watched.receivedAt - missedMs);
+    if (this.#watched && missedMs) this.watch(this.#watched.token, this.#watched.receivedAt - missedMs);
   }
 
   stop(): void {

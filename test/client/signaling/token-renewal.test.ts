@@ -119,4 +119,22 @@ describe('TokenRenewal', () => {
       ['ends in 120 s', 180],
     ]);
   });
+
+  it('renews at once what is due after a sleep', async () => {
+    const watch = renewal();
+    watch.watch(userToken(600, '1000', start), start);
+    await clock.advance(10_000);
+    watch.handleSleep(450_000);
+    await clock.advance(0);
+    expect(told).to.deep.equal([['renew', 10]]);
+  });
+
+  it('puts nothing off for a timer that came late', async () => {
+    const watch = renewal();
+    watch.watch(userToken(600, '1000', start), start);
+    await clock.advance(399_000);
+    watch.handleSleep(0);
+    await clock.advance(1_000);
+    expect(told).to.deep.equal([['renew', 400]]);
+  });
 });

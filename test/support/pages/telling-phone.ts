@@ -15,17 +15,18 @@ function shown(node: Node): string {
 function tell(): void {
   const state = phone?.client?.state;
   if (!state) return;
+  const dialpad = phone.shadowRoot?.querySelector('telnyx-dialpad');
+  const callButton = dialpad?.shadowRoot?.querySelector('[part~=call-button]');
+  const error = state.error ?? state.lastCall?.error;
   const told = {
     connection: state.connection,
     ready: state.ready,
     microphone: state.microphone,
-    error: state.error?.code ?? state.lastCall?.error?.code ?? null,
+    error: error?.code ?? null,
+    solutions: error?.solutions.join(' ') ?? '',
     calls: state.calls.map(call => call.state),
     text: shown(phone).replace(/\s+/g, ' ').trim(),
-    canCall: !phone.shadowRoot
-      ?.querySelector('telnyx-dialpad')
-      ?.shadowRoot?.querySelector('[part~=call-button]')
-      ?.matches('[aria-disabled=true], :disabled'),
+    canCall: callButton?.matches(':not([aria-disabled=true], :disabled)') ?? false,
   };
   navigator.sendBeacon('/told', JSON.stringify(told));
 }
