@@ -1,10 +1,11 @@
 /**
  * Runs the tests and says `N passed, N failed`: the specs of the browser (`*.test.ts`) in Chromium, then those of Node
- * (`*.test.mjs`). With `--firefox` the browser's specs in Firefox. Parts of file names run those files only.
+ * (`*.test.mjs`). With `--firefox` the browser's specs in Firefox. Parts of file names run those files only, and those that
+ * name such a file of the sources in their line `Covers:`.
  */
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -16,7 +17,8 @@ import { startNullSink } from './support/null-sink.mjs';
 const { values, positionals } = parseArgs({ options: { firefox: { type: 'boolean' } }, allowPositionals: true });
 const files = readdirSync('test', { recursive: true })
   .map(name => join('test', String(name)))
-  .filter(name => !positionals.length || positionals.some(part => name.includes(part)));
+  .filter(name => /\.test\.(ts|mjs)$/.test(name))
+  .filter(name => !positionals.length || positionals.some(part => name.includes(part) || covers(name, part)));
 const browserSpecs = files.filter(name => name.endsWith('.test.ts'));
 const nodeSpecs = values.firefox ? [] : files.filter(name => name.endsWith('.test.mjs'));
 if (!browserSpecs.length && !nodeSpecs.length) throw new Error(`No test file is called ${positionals.join(' or ')}.`);
@@ -24,6 +26,12 @@ if (!browserSpecs.length && !nodeSpecs.length) throw new Error(`No test file is 
 const processes = 2;
 const failures = /** @type {string[]} */ ([]);
 const count = { passed: 0, failed: 0 };
+
+/** @param {string} spec @param {string} part of a file of the sources */
+function covers(spec, part) {
+  const [, names = ''] = /^(?:\/\*\*| \*) Covers: ([^]*?)\.(?:\n| \*\/)/m.exec(readFileSync(spec, 'utf8')) ?? [];
+  return names.includes(part);
+}
 
 /** Counts a failure and keeps its name for the summary at the end. */
 function fail(/** @type {string} */ name) {

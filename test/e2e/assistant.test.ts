@@ -1,4 +1,8 @@
-/** An AI assistant over the gateway: signing in without an account, talking, writing, tools, and a lost connection. */
+/**
+ * An AI assistant over the gateway: signing in without an account, talking, writing, tools, and a lost connection.
+ *
+ * Covers: `widget-settings.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import { Assistant, type AssistantOptions } from '../../src/client/assistant/index.js';
 import type { Call } from '../../src/client/index.js';

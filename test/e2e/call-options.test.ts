@@ -44,7 +44,7 @@ describe('call options', () => {
     expect((await sent('answer'))[0]).to.contain('{"name":"X-Agent","value":"7"}');
   });
 
-  it('7b.16: a preferred codec comes first and costs neither the others nor DTMF', async () => {
+  it('a preferred codec comes first and costs neither the others nor DTMF', async () => {
     const phone = await readyPhone();
     const preferredCodecs = [{ mimeType: 'audio/PCMU', clockRate: 8000 }];
     const call = phone.client.newCall({ destinationNumber: '9197', preferredCodecs });

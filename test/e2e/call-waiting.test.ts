@@ -1,4 +1,8 @@
-/** Several calls at once: who has the user's ear, who waits, who comes back. */
+/**
+ * Several calls at once: who has the user's ear, who waits, who comes back.
+ *
+ * Covers: `call-roster.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import { TelnyxError } from '../../src/client/index.js';
 import { frames } from '../support/call-stages.js';

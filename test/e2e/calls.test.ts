@@ -1,4 +1,8 @@
-/** Whole calls of our client through the gateway, with audio both ways. */
+/**
+ * Whole calls of our client through the gateway, with audio both ways.
+ *
+ * Covers: `call.ts`, `call-dialog.ts`, `call-events.ts`, `call-messages.ts`, `call-parts.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import type { CallTerminationReason } from '../../src/client/index.js';
 import { heardFrequency, toneMicrophone } from '../support/audio.js';
@@ -128,14 +132,14 @@ describe('calls through the gateway', () => {
       await heardByGateway(call);
     });
 
-    it('B11: candidates that come by themselves are used', async () => {
+    it('candidates that come by themselves are used', async () => {
       await control('trickle', { mode: 'candidates' });
       const call = await rung(await readyPhone());
       await call.answer();
       expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);
     });
 
-    it('7.1: is declined with 17, or servers offer it again', async () => {
+    it('is declined with 17, or servers offer it again', async () => {
       const call = await rung(await readyPhone());
       await call.hangup();
       expect(call.termination).to.deep.equal({ cause: 'DECLINED', endedBy: 'local' });
@@ -205,7 +209,7 @@ describe('calls through the gateway', () => {
       expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);
     });
 
-    it('B14: a refused hold rejects, and the call stays as it was', async () => {
+    it('a refused hold rejects, and the call stays as it was', async () => {
       const phone = await readyPhone();
       const call = await dialed(phone, '9197');
       await control('reply-error', { method: 'modify', code: -32002, message: 'no', count: 1 });

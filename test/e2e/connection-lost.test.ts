@@ -52,7 +52,7 @@ describe('the connection', () => {
     await tone.restore();
   });
 
-  it('B3: hung up while the connection is gone, it does not come back', async () => {
+  it('hung up while the connection is gone, it does not come back', async () => {
     const phone = await readyPhone();
     const call = await dialed(phone, '9197');
     await control('refuse', { all: true });

@@ -1,4 +1,8 @@
-/** Statistics for Telnyx's support: only for calls that ask for it, in its frames, under one id. */
+/**
+ * Statistics for Telnyx's support: only for calls that ask for it, in its frames, under one id.
+ *
+ * Covers: `debug-report.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import { control, type GatewayCall } from '../support/gateway.js';
 import { become, dialed, readyPhone, rung, takeDown } from '../support/phone.js';

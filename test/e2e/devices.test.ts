@@ -56,7 +56,7 @@ describe('devices in calls', () => {
       expect(call.state).to.equal('active');
     });
 
-    it('B4: one that is not there is refused, and the call goes on with the one before', async () => {
+    it('one that is not there is refused, and the call goes on with the one before', async () => {
       const before = sent(call);
       expect(await rejection(client.devices.selectMicrophone('nonsense'))).to.include({ code: 42002 });
       expect(sent(call)).to.equal(before);

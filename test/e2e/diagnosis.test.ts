@@ -1,4 +1,8 @@
-/** The check before the first call, against the gateway: what it finds, what it says, and what it leaves behind. */
+/**
+ * The check before the first call, against the gateway: what it finds, what it says, and what it leaves behind.
+ *
+ * Covers: `limits.ts`, `phone.ts`, `report.ts`, `browser-check.ts`, `call-check.ts`, `signalling-check.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import { Diagnosis, type DiagnosisOptions, type DiagnosisReport } from '../../src/client/diagnosis/index.js';
 import { control, gatewayUrl, type GatewayState } from '../support/gateway.js';

@@ -93,7 +93,7 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await tryAgain(scene);
     await until(() => scene.connection.includes(46001));
   },
-  'B13: the session is taken over elsewhere (punt)': async ({ phone }) => {
+  'the session is taken over elsewhere (punt)': async ({ phone }) => {
     await control('session-ttl', { ms: 100 });
     await control('punt', { user });
     await until(() => phone.client.state.connection === 'disconnected');
@@ -134,7 +134,7 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await refuse('modify');
     await cut(scene);
   },
-  'B5: modify is refused (ICE restart)': async scene => {
+  'modify is refused (ICE restart)': async scene => {
     await refuse('modify');
     await failIce(scene);
   },
@@ -156,7 +156,7 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await refuse('candidate', 50);
     await act(scene);
   },
-  'iOS 7.29: attach is refused': async scene => {
+  'attach is refused': async scene => {
     await refuse('attach', 5);
     await takeUp(scene);
   },
@@ -194,7 +194,7 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await goOn();
   },
 
-  '7b.17: an answer that does not apply': scene =>
+  'an answer that does not apply': scene =>
     scene.stage === 'new' ? control('broken-sdp', { method: 'answer' }) : tell(scene, 'answer', { sdp: broken }),
   'early media that does not apply': scene => tell(scene, 'media', { sdp: broken }),
   'an invite that does not apply': act,
@@ -231,12 +231,12 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
   },
   'ICE fails for good': failAndGiveUp,
 
-  'B19: the gateway is FAILED': async scene => {
+  'the gateway is FAILED': async scene => {
     await inject('gatewayState', { state: 'FAILED' });
     await until(() => scene.connection.includes(45004));
     await tryAgain(scene);
   },
-  'B18: the gateway is EXPIRED': async ({ phone }) => {
+  'the gateway is EXPIRED': async ({ phone }) => {
     const states: boolean[] = [];
     const stop = phone.client.subscribe(({ ready }) => states.push(ready));
     await inject('gatewayState', { state: 'EXPIRED' });

@@ -82,10 +82,10 @@ export const connectionFaults = {
   'the server is down for a while': { cells: connected(cells.lost), connection: [45002, 45001] },
   'the server is down for good': { cells: cells.hopeless, connection: [45002, 45001] },
   'the socket is cut and the sign-in refused': { cells: cells.refused, connection: [45002, 46003, 46001] },
-  'B13: the session is taken over elsewhere (punt)': { cells: connected(cells.punted), connection: [45002] },
+  'the session is taken over elsewhere (punt)': { cells: connected(cells.punted), connection: [45002] },
 
-  'B19: the gateway is FAILED': { cells: connected(cells.lost), connection: [45004] },
-  'B18: the gateway is EXPIRED': { cells: connected(cells.calm) },
+  'the gateway is FAILED': { cells: connected(cells.lost), connection: [45004] },
+  'the gateway is EXPIRED': { cells: connected(cells.calm) },
   'the gateway is UNREGED for a while': { cells: connected(cells.calm) },
 } satisfies Record<string, FaultRow>;
 
@@ -98,18 +98,18 @@ export const messageFaults = {
   'answer is refused': { cells: cells.noAnswer },
   'modify is refused (hold)': { cells: cells.noHold },
   'modify is refused (hold, once the call is taken up again)': { cells: cells.noHoldAgain, connection: [45002] },
-  'B5: modify is refused (ICE restart)': { cells: cells.noRestart, connection: [45002] },
+  'modify is refused (ICE restart)': { cells: cells.noRestart, connection: [45002] },
   'info is refused': { cells: cells.noDigits },
   'bye is refused': { cells: cells.noBye },
   'candidate is refused': { cells: cells.noCandidate },
-  'iOS 7.29: attach is refused': { cells: cells.noAttach, connection: [45002] },
+  'attach is refused': { cells: cells.noAttach, connection: [45002] },
 
   'messages come twice': { cells: cells.calm },
   'messages come late': { cells: cells.calm },
   'messages overtake each other': { cells: cells.overtaken },
   'bye comes twice': { cells: cells.gone },
 
-  '7b.17: an answer that does not apply': { cells: connected(cells.badAnswer) },
+  'an answer that does not apply': { cells: connected(cells.badAnswer) },
   'early media that does not apply': { cells: connected(cells.badEarly) },
   'an invite that does not apply': { cells: cells.badInvite },
   'an attach that does not apply': { cells: cells.badAttach, connection: [45002] },

@@ -1,4 +1,4 @@
-/** Faults of the official SDKs that we must not have, each by the name that our notes give it (B…: JavaScript, iOS 7…). */
+/** Faults of Telnyx's SDKs that we must not have. */
 import { expect } from '@open-wc/testing';
 import { control, type GatewayFrame } from '../support/gateway.js';
 import { frames } from '../support/call-stages.js';
@@ -37,8 +37,8 @@ describe('known faults of the SDKs', () => {
     pretend(peer, 'connected');
   }
 
-  describe('JavaScript', () => {
-    it('B6: a call that had early media and is on hold stays on hold after an ICE restart', async () => {
+  describe('of the JavaScript SDK', () => {
+    it('a call that had early media and is on hold stays on hold after an ICE restart', async () => {
       const phone = await readyPhone();
       const call = await dialed(phone, '9194');
       await call.hold();
@@ -49,7 +49,7 @@ describe('known faults of the SDKs', () => {
       expect(call.snapshot).to.include({ held: true, earlyMedia: false });
     });
 
-    it('B9: phones that come and go leave no listener, socket or lock behind', async () => {
+    it('phones that come and go leave no listener, socket or lock behind', async () => {
       for (let i = 0; i < 5; i++) {
         const { client } = await readyPhone();
         await client.disconnect();
@@ -58,7 +58,7 @@ describe('known faults of the SDKs', () => {
       expect(await open.all()).to.be.empty;
     });
 
-    it('B11: candidates that come by themselves are used when a call is taken up again, too', async () => {
+    it('candidates that come by themselves are used when a call is taken up again, too', async () => {
       await control('trickle', { mode: 'candidates' });
       const call = await dialed(await readyPhone(), '9197');
       await control('drop', { user: '1000' });
@@ -67,7 +67,7 @@ describe('known faults of the SDKs', () => {
       await until(async () => ((await atGateway(call))?.rtpReceived ?? 0) > 0);
     });
 
-    it('B13: after a punt nothing comes back by itself, and connect() works', async () => {
+    it('after a punt nothing comes back by itself, and connect() works', async () => {
       const clock = new SkewedClock();
       const phone = newPhone({}, { clock });
       await phone.client.connect();
@@ -80,8 +80,8 @@ describe('known faults of the SDKs', () => {
     });
   });
 
-  describe('iOS 7', () => {
-    it('7.8: a call is taken up again without trickle, if the app wants none', async () => {
+  describe('of the iOS SDK', () => {
+    it('a call is taken up again without trickle, if the app wants none', async () => {
       const call = await dialed(await readyPhone({ trickle: false }), '9197');
       await control('drop', { user: '1000' });
       await become(call, 'reconnecting');
@@ -91,7 +91,7 @@ describe('known faults of the SDKs', () => {
       expect(await frames('received', 'candidate')).to.be.empty;
     });
 
-    it('7.10: ids that are no UUIDs harm nothing', async () => {
+    it('ids that are no UUIDs harm nothing', async () => {
       const phone = await readyPhone();
       for (const callID of ['', 'x', 42, null, {}, '💥']) await inject('invite', { callID, sdp: 'v=0' });
       await inject('display', {});
@@ -101,7 +101,7 @@ describe('known faults of the SDKs', () => {
       await works(phone);
     });
 
-    it('7.14: candidates follow the answer, and their end is told once', async () => {
+    it('candidates follow the answer, and their end is told once', async () => {
       const call = await rung(await readyPhone());
       await call.answer();
       await until(async () => (await frames('received', 'endOfCandidates')).length);
@@ -113,7 +113,7 @@ describe('known faults of the SDKs', () => {
       expect(sent.at(-1)).to.equal('endOfCandidates');
     });
 
-    it('7.21: reconnectTimeout counts, and only as long as the call is interrupted', async () => {
+    it('reconnectTimeout counts, and only as long as the call is interrupted', async () => {
       const clock = new SkewedClock();
       const phone = newPhone({ reconnectTimeout: 20_000 }, { clock });
       await phone.client.connect();
@@ -133,7 +133,7 @@ describe('known faults of the SDKs', () => {
       expect(call.termination).to.deep.equal({ cause: 'NETWORK_LOST', endedBy: 'network' });
     });
 
-    it('7.24: statistics wait while the call is interrupted, and go on under the same id', async () => {
+    it('statistics wait while the call is interrupted, and go on under the same id', async () => {
       const reports = async () =>
         (await control<GatewayFrame[]>('frames')).filter(
           ({ text }) => text.includes('debug_report_data') && text.includes('"event":"stats"'),
@@ -154,7 +154,7 @@ describe('known faults of the SDKs', () => {
       expect(next?.text).to.contain(debugReportId);
     });
 
-    it('7.28: a bye that overtakes its invitation: nothing rings', async () => {
+    it('a bye that overtakes its invitation: nothing rings', async () => {
       const phone = await readyPhone();
       const callID = crypto.randomUUID();
       await inject('bye', { callID, cause: 'ORIGINATOR_CANCEL', causeCode: 487 });
@@ -164,13 +164,13 @@ describe('known faults of the SDKs', () => {
       expect(phone.client.state.calls).to.be.empty;
     });
 
-    it('7b.2: debug given with the answer counts', async () => {
+    it('debug given with the answer counts', async () => {
       const call = await rung(await readyPhone());
       await call.answer({ debug: true });
       await until(() => call.debugReportId);
     });
 
-    it('7b.11: disconnect() tells once that the socket is gone', async () => {
+    it('disconnect() tells once that the socket is gone', async () => {
       const { client } = await readyPhone();
       const told: unknown[] = [];
       client.on('socketdisconnected', event => told.push(event));
@@ -180,7 +180,7 @@ describe('known faults of the SDKs', () => {
       expect(told).to.deep.equal([{ code: 1000, reason: '', willReconnect: false }]);
     });
 
-    it('7b.14: without trickle an ICE restart is asked for once', async () => {
+    it('without trickle an ICE restart is asked for once', async () => {
       const phone = await readyPhone({ trickle: false });
       const call = await dialed(phone, '9197');
       await restartIce();

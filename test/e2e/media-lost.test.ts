@@ -1,4 +1,8 @@
-/** The audio is lost while the signalling stands: it is restarted, or the call is attached anew. */
+/**
+ * The audio is lost while the signalling stands: it is restarted, or the call is attached anew.
+ *
+ * Covers: `call-media.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import type { Call } from '../../src/client/index.js';
 import { heardFrequency } from '../support/audio.js';
@@ -76,7 +80,7 @@ describe('audio that is lost', function () {
     expect(phone.states).to.deep.equal(['connecting', 'ringing', 'active', 'reconnecting', 'active']);
   });
 
-  it('B6: a held call stays held', async () => {
+  it('a held call stays held', async () => {
     const phone = await readyPhone();
     const call = await dialed(phone, '9197');
     await call.hold();

@@ -1,4 +1,8 @@
-/** A page that is loaded anew, or left: what becomes of its calls. The page stands in a frame. */
+/**
+ * A page that is loaded anew, or left: what becomes of its calls. The page stands in a frame.
+ *
+ * Covers: `page-life.ts`, `page-session.ts`, `session-lock.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import type { Call, ClientOptions, TelnyxClient } from '../../src/client/index.js';
 import { heardFrequency, toneMicrophone } from '../support/audio.js';

@@ -33,7 +33,7 @@ describe('quality of a call', () => {
     await takeDown();
   });
 
-  it('B21: without any report a good call is excellent, in figures that the browser gives', async () => {
+  it('without any report a good call is excellent, in figures that the browser gives', async () => {
     const call = await dialed(await readyPhone(), '9197');
     const { seen } = collect(call);
     const last = await until(() => seen.length > 3 && seen.at(-1)?.quality === 'excellent' && seen.at(-1));

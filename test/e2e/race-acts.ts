@@ -1,6 +1,6 @@
 /** How each act of the table of races is begun, and between which calls. */
 import type { Call } from '../../src/client/index.js';
-import type { OpenThings} from '../support/open-things.js';
+import type { OpenThings } from '../support/open-things.js';
 import { pretend, tellTruth } from '../support/open-things.js';
 import { become, dialed, rung, type TestPhone } from '../support/phone.js';
 import type { SkewedClock } from '../support/skewed-clock.js';

@@ -1,4 +1,8 @@
-/** Regions: chosen, kept, locked, changed, measured. */
+/**
+ * Regions: chosen, kept, locked, changed, measured.
+ *
+ * Covers: `region-choice.ts`, `measure-regions.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import { TelnyxError, initialState } from '../../src/client/index.js';
 import { control, gatewayUrl } from '../support/gateway.js';

@@ -1,4 +1,8 @@
-/** Reports of a call: posted only if the page wants it, the same as a file, and without a secret in any of them. */
+/**
+ * Reports of a call: posted only if the page wants it, the same as a file, and without a secret in any of them.
+ *
+ * Covers: `call-insight.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import type { Call } from '../../src/client/index.js';
 import { control } from '../support/gateway.js';

@@ -8,7 +8,7 @@ import { until } from '../support/until.js';
 describe('signing in', () => {
   afterEach(takeDown);
 
-  it('B1: a wrong password is one error and no second try', async () => {
+  it('a wrong password is one error and no second try', async () => {
     const phone = newPhone({ password: 'wrong' });
     expect(await rejection(phone.client.connect())).to.include({ code: 46001, fatal: true });
     expect(phone.errors).to.deep.equal([46001]);
@@ -20,7 +20,7 @@ describe('signing in', () => {
     await works(phone);
   });
 
-  it('B1: a bad token is refused once too', async () => {
+  it('a bad token is refused once too', async () => {
     const phone = newPhone({ login: undefined, password: undefined, loginToken: 'nonsense' });
     expect(await rejection(phone.client.connect())).to.include({ code: 46001 });
     expect(phone.errors).to.deep.equal([46001]);

@@ -1,4 +1,8 @@
-/** Two phones with one host on a page, each with the token of its own user: what one leaves is none of the other's. */
+/**
+ * Two phones with one host on a page, each with the token of its own user: what one leaves is none of the other's.
+ *
+ * Covers: `session-owner.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import type { TelnyxClient } from '../../src/client/index.js';
 import { gatewayUrl } from '../support/gateway.js';

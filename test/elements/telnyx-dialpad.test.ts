@@ -338,6 +338,17 @@ describe('telnyx-dialpad', () => {
       callButton(element).click();
       expect(asked(fake, 'newCall')).to.deep.equal([['newCall', '9197']]);
     });
+
+    it('brings back the number of `redial` rather than the last one', async () => {
+      const { element, fake } = await dialpad();
+      const { id } = fake.addCall({ remote: { name: '', number: '9197' } });
+      fake.updateCall(id, { state: 'done' });
+      await settled(element);
+      element.redial = '9199';
+      callButton(element).click();
+      await settled(element);
+      expect(element.value).to.equal('9199');
+    });
   });
 
   describe('in a call', () => {

@@ -87,6 +87,17 @@ describe('a blind transfer', () => {
     assert.deepEqual((await caller.request('bye')).params.callID, kept);
   });
 
+  it('passes a number that a user has called on to another user, who sees that number', async () => {
+    const [first, second] = await Promise.all([signIn('1000'), signIn('1001')]);
+    const { callID } = await first.invite('9196');
+    await first.request('answer');
+    await modify(first, callID, { action: 'transfer', destination: '1001' });
+    const invite = await pickUp(second);
+    assert.deepEqual([invite.caller_id_name, invite.caller_id_number], ['9196', '9196']);
+    assert.equal(await cause(first), 'NORMAL_CLEARING');
+    assert.equal(await stateOf(invite.callID), 'active');
+  });
+
   it('passes a voice from outside on to a user', async () => {
     const [first, second] = await Promise.all([signIn('1000'), signIn('1001')]);
     const callID = await rung(first, '1000');

@@ -6,16 +6,23 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { findings } from '../verify/house.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds a house of these files and says what dependency-cruiser finds in it. */
-function cruise(/** @type {Record<string, string>} */ files) {
+/** Builds a house of these files, in a folder of its own. */
+function build(/** @type {Record<string, string>} */ files) {
   const house = mkdtempSync(join(tmpdir(), 'house-'));
-  for (const [name, text] of Object.entries({ 'tsconfig.json': '{}', ...files })) {
+  for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(house, name)), { recursive: true });
     writeFileSync(join(house, name), text);
   }
+  return house;
+}
+
+/** What dependency-cruiser finds in a house of these files. */
+function cruise(/** @type {Record<string, string>} */ files) {
+  const house = build({ 'tsconfig.json': '{}', ...files });
   const program = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
   const options = ['--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'err', 'src'];
   const found = spawnSync(process.execPath, [program, ...options], { cwd: house, encoding: 'utf8' }).stdout;
@@ -94,6 +101,20 @@ describe('house rules', () => {
       const line = `error ${rule}: ${join('src/client', file ?? '')}`;
       assert.ok(found.includes(line), `"${line}" is not in:\n${found}`);
     });
+
+  test('find a file of the client that no spec covers', () => {
+    const house = build({
+      'src/client/clock.ts': '/** Time. */',
+      'src/client/uuid.ts': '/** Ids. */',
+      'src/client/lonely.ts': '/** Nobody looks at it. */',
+      'test/client/clock.test.ts': '/** Covers: `uuid.ts`. */',
+    });
+    assert.deepEqual(
+      findings(house).map(finding => finding.split(':')[0]),
+      ['src/client/lonely.ts'],
+    );
+    rmSync(house, { recursive: true });
+  });
 
   test('leave a house in order alone', () => {
     const nothing = cruise({

@@ -46,6 +46,20 @@ describe('Announcer', () => {
     expect(said()).to.deep.equal(['The region does not answer', 'Asia does not answer']);
   });
 
+  it('tells it again once the message before has gone', async () => {
+    const speaker = await fixture<Speaker>(html`<test-speaker></test-speaker>`);
+    const subject = {};
+    const { setTimeout: original } = window;
+    const ends: (() => void)[] = [];
+    window.setTimeout = ((end: () => void) => ends.push(end)) as never;
+    speaker.announcer.say('The region does not answer', 'en', subject);
+    window.setTimeout = original;
+    ends.forEach(end => end());
+    expect(said()).to.be.empty;
+    speaker.announcer.say('The region does not answer', 'en', subject);
+    expect(said()).to.deep.equal(['The region does not answer']);
+  });
+
   it('is heard, not seen', async () => {
     const speaker = await fixture<Speaker>(html`<test-speaker></test-speaker>`);
     const before = [document.documentElement.scrollWidth, document.documentElement.scrollHeight];

@@ -50,6 +50,15 @@ function checkSource(/** @type {string} */ path, /** @type {string} */ text) {
   ];
 }
 
+/** Files of the client that no spec has the name of, and none says that it covers. */
+function untested(/** @type {string[]} */ sources, /** @type {string[]} */ specs, /** @type {string} */ headers) {
+  const tested = new Set(specs.map(path => basename(path).replace(/\.test\.(ts|mjs)$/, '.ts')));
+  const covered = new Set(all(headers, /`([\w-]+\.ts)`/g));
+  return sources
+    .filter(path => path.startsWith('src/client/') && basename(path) !== 'index.ts')
+    .filter(path => !tested.has(basename(path)) && !covered.has(basename(path)));
+}
+
 /** Everything that is wrong in this tree, `file: what`. */
 export function findings(/** @type {string} */ root) {
   const list = (/** @type {string} */ folder) =>
@@ -73,6 +82,10 @@ export function findings(/** @type {string} */ root) {
   for (const name of all(source, /(--telnyx-[\w-]+)/g))
     if (!readme.includes(name)) found.push(`README.md: lacks ${name}`);
   for (const path of files) found.push(...checkSource(path, read(path)).map(finding => `${path}: ${finding}`));
+  const specs = list('test').filter(path => /\.test\.(ts|mjs)$/.test(path));
+  const headers = specs.flatMap(path => all(read(path), /(Covers: [^]*?)\*\//g)).join('\n');
+  for (const path of untested(files, specs, headers))
+    found.push(`${path}: no spec has its name, or names it in its first comment: "Covers: \`${basename(path)}\`."`);
   for (const tag of tags) {
     const path = `src/elements/${tag}/${tag}.ts`;
     if (!files.includes(path)) found.push(`${dirname(path)}: lacks ${tag}.ts`);

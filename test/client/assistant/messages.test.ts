@@ -1,4 +1,8 @@
-/** Writing to an assistant: the message is there at once, and it is told what became of it. */
+/**
+ * Writing to an assistant: the message is there at once, and it is told what became of it.
+ *
+ * Covers: `image.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import { TelnyxError } from '../../../src/client/index.js';
 import { readImage } from '../../../src/client/assistant/index.js';
@@ -20,7 +24,7 @@ async function noise(side: number): Promise<Blob> {
 }
 
 describe('messages to an assistant', () => {
-  it('B7: text alone, in the frame that Telnyx takes, shown at once', async () => {
+  it('text alone, in the frame that Telnyx takes, shown at once', async () => {
     const fake = conversation();
     let arrive = () => {};
     fake.outcome = new Promise<void>(resolve => (arrive = resolve));

@@ -1,4 +1,8 @@
-/** The live transcript: what comes in pieces, twice, late or out of order is one conversation. */
+/**
+ * The live transcript: what comes in pieces, twice, late or out of order is one conversation.
+ *
+ * Covers: `conversation-item.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import { conversation, FakeConversation } from './assistant-fixture.js';
 
@@ -24,7 +28,7 @@ describe('the transcript of an assistant', () => {
     'a pause': fake => fake.clock.advance(2_000),
     'the end of the call': fake => fake.call(null),
   })) {
-    it(`7b.12: a line is final by ${what}, and told once`, async () => {
+    it(`a line is final by ${what}, and told once`, async () => {
       const fake = conversation();
       fake.delta('a', 'Hello');
       expect(fake.said).to.be.empty;
@@ -140,7 +144,7 @@ describe('the transcript of an assistant', () => {
     expect(fake.lines[0]).to.equal('user: line 10 (final)');
   });
 
-  it('7b.12: stays after the call to be read, and begins anew with the next one', () => {
+  it('stays after the call to be read, and begins anew with the next one', () => {
     const fake = conversation();
     fake.spoken('u', 'Bye');
     fake.call(null);

@@ -51,7 +51,7 @@ describe('systemClock', () => {
     expect(timers.size).to.equal(0);
   });
 
-  it('B17 a wait of more than 24.8 days does not end at once', () => {
+  it('a wait of more than 24.8 days does not end at once', () => {
     let calls = 0;
     systemClock.after(60 * day, () => calls++);
     let waited = 0;

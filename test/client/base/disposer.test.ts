@@ -34,7 +34,7 @@ describe('Disposer', () => {
     expect(closed).to.equal(2);
   });
 
-  it('B9 listeners of the DOM are gone afterwards', () => {
+  it('listeners of the DOM are gone afterwards', () => {
     const target = new EventTarget();
     let heard = 0;
     const disposer = new Disposer();

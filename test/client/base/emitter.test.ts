@@ -23,14 +23,14 @@ describe('Emitter', () => {
     expect(heard).to.deep.equal(['Ada']);
   });
 
-  it('B25 calls them in the order in which they came', () => {
+  it('calls them in the order in which they came', () => {
     const order: number[] = [];
     for (const number of [1, 2, 3]) emitter.on('stop', () => order.push(number));
     emitter.emit('stop', null);
     expect(order).to.deep.equal([1, 2, 3]);
   });
 
-  it('B25 a listener that throws stops no other, and its error is told', () => {
+  it('a listener that throws stops no other, and its error is told', () => {
     const order: number[] = [];
     const error = new Error('page code');
     emitter.on('stop', () => order.push(1));
@@ -91,7 +91,7 @@ describe('Emitter', () => {
     expect(heard).to.deep.equal(['new']);
   });
 
-  it('B15 two emitters never meet', () => {
+  it('two emitters never meet', () => {
     let count = 0;
     emitter.on('stop', () => count++);
     new Emitter<Events>(() => {}).emit('stop', null);

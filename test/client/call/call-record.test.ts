@@ -1,3 +1,4 @@
+/** Covers: `call-snapshot.ts`, `call-start.ts`. */
 import { expect } from '@open-wc/testing';
 import { CallRecord } from '../../../src/client/call/call-record.js';
 import { firstSnapshot } from '../../../src/client/call/call-start.js';
@@ -56,7 +57,7 @@ describe('CallRecord', () => {
     expect(record.snapshot).to.include({ activeSince: since, reason: null });
   });
 
-  it('B25: a listener that throws stops no other', () => {
+  it('a listener that throws stops no other', () => {
     const heard: string[] = [];
     record.events.on('statechange', () => {
       throw new Error('page bug');

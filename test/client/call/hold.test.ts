@@ -58,7 +58,7 @@ describe('Hold', () => {
     expect(record.state).to.equal('held');
   });
 
-  it('B14: a server that does something else twice is 44001, and the state is what it did', async () => {
+  it('a server that does something else twice is 44001, and the state is what it did', async () => {
     replies = [{ holdState: 'active' }, { holdState: 'active' }];
     const failed = rejection(hold.set(true));
     await clock.advance(1_000);
@@ -67,7 +67,7 @@ describe('Hold', () => {
   });
 
   for (const reply of [{}, { holdState: undefined }, { holdState: 'maybe' }, new Error('no')]) {
-    it(`B14: ${reply instanceof Error ? 'a refusal' : JSON.stringify(reply)} is no hold`, async () => {
+    it(`${reply instanceof Error ? 'a refusal' : JSON.stringify(reply)} is no hold`, async () => {
       replies = [reply];
       expect(await rejection(hold.set(true))).to.include({ code: 44001 });
       expect(record.snapshot).to.include({ state: 'active', held: false });

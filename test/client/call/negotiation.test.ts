@@ -1,4 +1,8 @@
-/** What is negotiated counts: every description is looked at, whoever wrote it. The other side is the browser's own. */
+/**
+ * What is negotiated counts: every description is looked at, whoever wrote it. The other side is the browser's own.
+ *
+ * Covers: `agreed-audio.ts`, `media-leg.ts`, `peer.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import { TelnyxClient, type Call, type ClientOptions, type ErrorCode } from '../../../src/client/index.js';
 import { mediaSections } from '../../../src/client/media/sdp.js';

@@ -37,7 +37,7 @@ describe('a call made offline', () => {
     expect(call.state).to.equal('connecting');
   });
 
-  it('B3: hung up before that, nobody ever hears of it', async () => {
+  it('hung up before that, nobody ever hears of it', async () => {
     const call = client.newCall('9196');
     await until(() => call.state === 'connecting');
     await call.hangup();

@@ -44,7 +44,7 @@ describe('Ringer', () => {
     ['somebody calls', [call({})], 'ringtone ring.mp3'],
     ['somebody calls during a conversation', [call({ state: 'active' }), call({})], 'silence'],
     ['somebody calls while another one waits', [call({ state: 'held' }), call({})], 'ringtone ring.mp3'],
-    ['7b.3: the other side rings', [call({ direction: 'outbound' })], 'ringback GB'],
+    ['the other side rings', [call({ direction: 'outbound' })], 'ringback GB'],
     ['the network itself is heard', [call({ direction: 'outbound', earlyMedia: true })], 'silence'],
     ['the call is not there yet', [call({ direction: 'outbound', state: 'connecting' })], 'silence'],
     ['both ring: never two at once', [call({}), call({ direction: 'outbound' })], 'ringback GB'],

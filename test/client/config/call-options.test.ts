@@ -1,3 +1,4 @@
+/** Covers: `uuid.ts`. */
 import { expect } from '@open-wc/testing';
 import { checkCallOptions, checkHeaders } from '../../../src/client/config/call-options.js';
 import { TelnyxError } from '../../../src/client/errors/telnyx-error.js';

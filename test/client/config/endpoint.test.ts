@@ -46,7 +46,7 @@ describe('endpointUrl', () => {
       expect([...url.searchParams]).to.deep.equal([['voice_sdk_id', 'a&b=c d/ü']]);
     });
 
-    it('iOS 7b.9 a custom host keeps scheme, port, path and query with a voice_sdk_id, and takes no region', () => {
+    it('a custom host keeps scheme, port, path and query with a voice_sdk_id, and takes no region', () => {
       expect(endpointUrl(at('ws://localhost:8080/ws?tenant=7', 'eu'), machine('VSDK1'))).to.equal(
         'ws://localhost:8080/ws?tenant=7&voice_sdk_id=VSDK1',
       );
@@ -133,6 +133,5 @@ describe('a secret in a host', () => {
 describe('hasRegions', () => {
   it("Telnyx's own hosts", () => expect(hasRegions(undefined)).to.equal(true));
   it('a host with a place for one', () => expect(hasRegions('{region}.phone.example')).to.equal(true));
-  it('iOS 7.4 not a custom host whose name only looks like one', () =>
-    expect(hasRegions('eu.phone.example')).to.equal(false));
+  it('not a custom host whose name only looks like one', () => expect(hasRegions('eu.phone.example')).to.equal(false));
 });

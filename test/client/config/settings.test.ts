@@ -1,3 +1,4 @@
+/** Covers: `options.ts`, `ice-servers.ts`, `network.ts`. */
 import { expect } from '@open-wc/testing';
 import { telnyxIceServers } from '../../../src/client/config/ice-servers.js';
 import { clientOptions } from '../../../src/client/config/option-names.js';
@@ -180,7 +181,7 @@ describe('checkOptions', () => {
 
 describe('telnyxIceServers', () => {
   for (const environment of ['production', 'development'] as const) {
-    it(`iOS 7.12 ${environment}: STUN first, TURN by UDP before TCP before TLS`, () => {
+    it(`${environment}: STUN first, TURN by UDP before TCP before TLS`, () => {
       const urls = telnyxIceServers[environment].map(server => String(server.urls));
       expect(urls.map(url => url.replace(/:.*?(\?transport=|$)/, ' ').trim())).to.deep.equal([
         'stun',

@@ -1,3 +1,4 @@
+/** Covers: `foreign-names.ts`, `option-names.ts`. */
 import { expect } from '@open-wc/testing';
 import { callOptions, clientOptions } from '../../../src/client/config/option-names.js';
 import { noteUnknownOptions } from '../../../src/client/config/unknown-options.js';

@@ -1,3 +1,4 @@
+/** Covers: `ice-path.ts`. */
 import { expect } from '@open-wc/testing';
 import { Disposer } from '../../../src/client/base/disposer.js';
 import { timeLimits } from '../../../src/client/diagnosis/limits.js';

@@ -1,3 +1,4 @@
+/** Covers: `error-codes.ts`. */
 import { expect } from '@open-wc/testing';
 import { errorName, type ErrorCode } from '../../../src/client/errors/error-codes.js';
 import { errorRegistry, type ErrorEntry } from '../../../src/client/errors/registry.js';

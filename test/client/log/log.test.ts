@@ -1,3 +1,4 @@
+/** Covers: `levels.ts`. */
 import { expect } from '@open-wc/testing';
 import { logLevels, type LogContext, type LogLevel } from '../../../src/client/log/levels.js';
 import { LogBuffer } from '../../../src/client/log/log-buffer.js';

@@ -1,3 +1,4 @@
+/** Covers: `json-secrets.ts`. */
 import { expect } from '@open-wc/testing';
 import { hideJsonSecrets } from '../../../src/client/log/json-secrets.js';
 import { redact } from '../../../src/client/log/redaction.js';
@@ -28,7 +29,7 @@ describe('redact', () => {
     'Authorization',
   ];
   for (const name of secretNames) {
-    it(`iOS 7b.13 takes out "${name}" and nothing else`, () => {
+    it(`takes out "${name}" and nothing else`, () => {
       const text = redact(login({ login: '1000', [name]: secret, reconnection: false }));
       expect(JSON.parse(text)).to.deep.include({ params: { login: '1000', [name]: '…', reconnection: false } });
     });
@@ -50,7 +51,7 @@ describe('redact', () => {
     }
   });
 
-  it('B16 credentials of TURN servers', () => {
+  it('credentials of TURN servers', () => {
     const servers = [{ urls: 'turn:turn.example', username: 'user', credential: secret }];
     expect(redact(JSON.stringify({ dialogParams: { iceServers: servers } }))).not.to.contain(secret);
   });

@@ -1,3 +1,4 @@
+/** Covers: `audio-devices.ts`, `device-choice.ts`. */
 import { expect } from '@open-wc/testing';
 import { Log } from '../../../src/client/log/log.js';
 import { initialDevices, type DevicesState } from '../../../src/client/media/audio-devices.js';
@@ -70,7 +71,7 @@ describe('Devices', () => {
     expect(Object.isFrozen(before) && Object.isFrozen(before.microphones)).to.equal(true);
   });
 
-  it('7.18: are not watched while the phone is put away, and are again when it is in use', async () => {
+  it('are not watched while the phone is put away, and are again when it is in use', async () => {
     await devices.refresh();
     devices.close();
     fake.plug('audioinput', 'webcam');

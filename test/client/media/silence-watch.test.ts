@@ -1,3 +1,4 @@
+/** Covers: `level-meter.ts`. */
 import { expect } from '@open-wc/testing';
 import type { MicrophoneSilence } from '../../../src/client/media/audio-devices.js';
 import { LevelMeter } from '../../../src/client/media/level-meter.js';

@@ -1,3 +1,4 @@
+/** Covers: `cadences.ts`, `wave.ts`. */
 import { expect } from '@open-wc/testing';
 import { systemClock } from '../../../src/client/base/clock.js';
 import { cadenceOf } from '../../../src/client/media/cadences.js';
@@ -56,7 +57,7 @@ describe('tones', () => {
       return decoded.duration;
     };
 
-    it('B22: it rings on the ring device, and ringback takes its place on the speaker', () => {
+    it('it rings on the ring device, and ringback takes its place on the speaker', () => {
       tones.ring('ringtone');
       tones.ring('ringtone');
       tones.ring('ringback');

@@ -1,3 +1,4 @@
+/** Covers: `ice-server-summary.ts`, `report-interval.ts`, `report-post.ts`, `report-record.ts`, `report-summary.ts`. */
 import { expect } from '@open-wc/testing';
 import { checkOptions } from '../../../src/client/config/settings.js';
 import { Log } from '../../../src/client/log/log.js';

@@ -20,7 +20,7 @@ describe('the mean opinion score', () => {
     });
   }
 
-  it('7b.1: never rises when anything gets worse, down to 1 for a dead link (the references rate it 5)', () => {
+  it('never rises when anything gets worse, down to 1 for a dead link (the references rate it 5)', () => {
     expect(score(0, 2500, 1000, 0)).to.equal(1);
     expect(score(0, 1000, 0, 1000)).to.equal(1);
     expect(score(200, 400, 10, 990)).to.equal(1);
@@ -38,7 +38,7 @@ describe('the mean opinion score', () => {
     }
   });
 
-  it('7.6: is null without a figure, or with one that is not finite', () => {
+  it('is null without a figure, or with one that is not finite', () => {
     const figures = { jitter: 0.01, rtt: 0.1, loss: 0 };
     for (const key of ['jitter', 'rtt', 'loss'] as const) {
       for (const value of [null, Infinity, NaN]) expect(meanOpinionScore({ ...figures, [key]: value })).to.equal(null);
@@ -46,7 +46,7 @@ describe('the mean opinion score', () => {
     expect(meanOpinionScore(figures)).to.be.a('number');
   });
 
-  it('B10: falls into bands without gaps', () => {
+  it('falls into bands without gaps', () => {
     const order = ['bad', 'poor', 'fair', 'good', 'excellent'];
     let before = 0;
     for (let hundredths = 100; hundredths <= 500; hundredths++) {

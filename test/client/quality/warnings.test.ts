@@ -1,3 +1,4 @@
+/** Covers: `metrics.ts`. */
 import { expect } from '@open-wc/testing';
 import { warningNames, type CallQualityMetrics, type WarningCode } from '../../../src/client/quality/metrics.js';
 import { WarningWatch } from '../../../src/client/quality/warnings.js';

@@ -1,3 +1,4 @@
+/** Covers: `user-agent.ts`, `version.ts`. */
 import { expect } from '@open-wc/testing';
 import { flush, type FakeClock } from '../../support/fake-clock.js';
 import type { FakeTransport } from '../../support/fake-transport.js';

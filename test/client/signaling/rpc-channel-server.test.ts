@@ -98,7 +98,7 @@ describe('RpcChannel', () => {
   });
 
   describe('the log', () => {
-    it('B16 shows every frame in both directions, without the secrets in it', async () => {
+    it('shows every frame in both directions, without the secrets in it', async () => {
       const socket = await fixture.connectReady();
       void rpc.requestNow('login', { login: '1000', passwd: 'S3cr3t' });
       await socket.reply('login', { sessid: '5b2c', token: 'S3cr3t' });

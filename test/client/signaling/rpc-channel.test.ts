@@ -38,7 +38,7 @@ describe('RpcChannel', () => {
       expect(clock.pending).to.equal(0);
     });
 
-    it('iOS 7b.18 replies go to the request they belong to, in whatever order they come', async () => {
+    it('replies go to the request they belong to, in whatever order they come', async () => {
       const socket = await fixture.connectReady();
       const answers = Promise.all([rpc.request('modify', { action: 'hold' }), rpc.request('info', { dtmf: '1' })]);
       await socket.reply('info', { who: 'info' });
@@ -75,7 +75,7 @@ describe('RpcChannel', () => {
       expect(fixture.unauthenticated).to.equal(1);
     });
 
-    it('B20 rejects with 45005 when no answer comes in time; a late one is left', async () => {
+    it('rejects with 45005 when no answer comes in time; a late one is left', async () => {
       const socket = await fixture.connectReady();
       const answer = caught(rpc.request('info', {}));
       await clock.advance(9_999);
@@ -105,7 +105,7 @@ describe('RpcChannel', () => {
   });
 
   describe('waiting', () => {
-    it('B2 what was asked offline is sent after the reconnection, in order, once', async () => {
+    it('what was asked offline is sent after the reconnection, in order, once', async () => {
       const first = await fixture.connectReady();
       first.drop();
       const answers = ['invite', 'modify', 'bye'].map(method => rpc.request(method, { method }));
@@ -147,7 +147,7 @@ describe('RpcChannel', () => {
       expect(socket.sent).to.be.empty;
     });
 
-    it('B18 what is asked while the registration is gone waits for the next one', async () => {
+    it('what is asked while the registration is gone waits for the next one', async () => {
       const socket = await fixture.connectReady();
       fixture.isReady = false;
       void rpc.request('invite', {});

@@ -1,4 +1,8 @@
-/** Losing the connection or the registration, and coming back. */
+/**
+ * Losing the connection or the registration, and coming back.
+ *
+ * Covers: `server-socket.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import { flush } from '../../support/fake-clock.js';
 import { SessionFixture } from './session-fixture.js';
@@ -13,7 +17,7 @@ describe('Session', () => {
   afterEach(() => fixture.close());
 
   describe('a lost connection', () => {
-    it('iOS 7b.5 comes back by itself, without a call too', async () => {
+    it('comes back by itself, without a call too', async () => {
       const first = await fixture.openReady();
       first.drop(1006, 'cable');
       expect(fixture.told).to.deep.equal(['waiting', 'closed 1006 cable', 'error 45002']);
@@ -25,13 +29,13 @@ describe('Session', () => {
       expect(fixture.leftovers).to.deep.equal({ sockets: 1, timers: 0 });
     });
 
-    it('B8 says with which code and reason it closed', async () => {
+    it('says with which code and reason it closed', async () => {
       (await fixture.openReady()).drop(1012, 'service restart');
       expect(fixture.told).to.include('closed 1012 service restart');
       expect(fixture.errors[0]?.message).to.contain('service restart');
     });
 
-    it('B2 what was asked offline is sent after the reconnection, in order, once', async () => {
+    it('what was asked offline is sent after the reconnection, in order, once', async () => {
       (await fixture.openReady()).drop();
       const answers = ['invite', 'modify', 'bye'].map(method => fixture.session.rpc.request(method, {}));
       await fixture.clock.advance(1_000);
@@ -41,14 +45,14 @@ describe('Session', () => {
       expect(await Promise.all(answers)).to.deep.equal([{ method: 'invite' }, { method: 'modify' }, { method: 'bye' }]);
     });
 
-    it('iOS 7b.9 goes to the same machine, at the same port and path', async () => {
+    it('goes to the same machine, at the same port and path', async () => {
       fixture = new SessionFixture({ host: 'wss://phone.example:7443/ws?tenant=7' });
       (await fixture.openReady()).drop();
       await fixture.clock.advance(1_000);
       expect(fixture.last.url).to.equal('wss://phone.example:7443/ws?tenant=7&voice_sdk_id=VSDK1');
     });
 
-    it('iOS 7b.6 is tried again less and less often, for as long as it takes', async () => {
+    it('is tried again less and less often, for as long as it takes', async () => {
       const opening = fixture.open();
       for (let attempt = 1; attempt <= 12; attempt++) {
         await flush();
@@ -78,7 +82,7 @@ describe('Session', () => {
       expect(first.isAlive).to.equal(false);
     });
 
-    it('B1 a server that takes the login and drops us at once is not stormed', async () => {
+    it('a server that takes the login and drops us at once is not stormed', async () => {
       await fixture.openReady();
       const waits: number[] = [];
       for (let round = 0; round < 5; round++) {
@@ -91,7 +95,7 @@ describe('Session', () => {
       expect(waits).to.deep.equal([1_000, 2_000, 3_000, 4_000, 5_000]);
     });
 
-    it('B26 is tried again at once on demand, and once', async () => {
+    it('is tried again at once on demand, and once', async () => {
       (await fixture.openReady()).drop();
       fixture.session.wake();
       fixture.session.wake();
@@ -201,7 +205,7 @@ describe('Session', () => {
       expect(fixture.session.sessionId).to.equal('session-2');
     });
 
-    it('B1 refused without it too, that is final', async () => {
+    it('refused without it too, that is final', async () => {
       (await fixture.openReady('session-1')).drop();
       for (const wait of [1_000, 2_000]) {
         await fixture.clock.advance(wait);

@@ -58,7 +58,7 @@ describe('Session', () => {
       expect(fixture.told).to.deep.equal(['opening', 'waiting', 'error 45001']);
     });
 
-    it('iOS 7.5 the choice is kept: the next connection tries it again', async () => {
+    it('the choice is kept: the next connection tries it again', async () => {
       fixture.open();
       await flush();
       fixture.last.drop();
@@ -71,7 +71,7 @@ describe('Session', () => {
       expect(fixture.told).to.include('open eu.rtc.telnyx.com eu');
     });
 
-    it('iOS 7.3 the late end of the address that failed changes nothing', async () => {
+    it('the late end of the address that failed changes nothing', async () => {
       fixture.open();
       await flush();
       const [regional] = fixture.network.sockets;
@@ -99,7 +99,7 @@ describe('Session', () => {
     ['a custom host whose name looks like one', 'wss://eu.phone.example'],
     ["Telnyx's host by its full name", 'wss://eu.rtc.telnyx.com'],
   ] as const) {
-    it(`iOS 7.4 region fallback only for hosts that have regions, not for ${what}`, async () => {
+    it(`region fallback only for hosts that have regions, not for ${what}`, async () => {
       fixture = new SessionFixture({ region: 'eu', host });
       const opening = fixture.open();
       await flush();
@@ -138,7 +138,7 @@ describe('Session', () => {
       expect(urls()).to.deep.equal([auto, auto]);
     });
 
-    it('iOS 7.3 a server that does not answer within 5 s is let go and tried again', async () => {
+    it('a server that does not answer within 5 s is let go and tried again', async () => {
       const opening = fixture.open();
       await fixture.clock.advance(5_000);
       expect(opening.outcome).to.equal(45001);

@@ -13,7 +13,7 @@ describe('Session', () => {
   afterEach(() => fixture.close());
 
   for (const state of ['EXPIRED', 'UNREGISTER']) {
-    it(`B18 ${state} makes the phone not ready and registers again, on the same connection`, async () => {
+    it(`${state} makes the phone not ready and registers again, on the same connection`, async () => {
       const socket = await fixture.openReady('session-1');
       await socket.request('gatewayState', { state });
       expect(fixture.told).to.deep.equal(['signing-in']);
@@ -25,7 +25,7 @@ describe('Session', () => {
     });
   }
 
-  it('B18 while a new token is fetched it is not ready, and what is asked waits', async () => {
+  it('while a new token is fetched it is not ready, and what is asked waits', async () => {
     let give = (_token: string) => {};
     fixture = new SessionFixture({ tokenProvider: () => new Promise(resolve => (give = resolve)) });
     fixture.open();
@@ -57,7 +57,7 @@ describe('Session', () => {
     expect(fixture.leftovers).to.deep.equal({ sockets: 1, timers: 0 });
   });
 
-  it('B1 a registration that is lost again and again is no login storm', async () => {
+  it('a registration that is lost again and again is no login storm', async () => {
     const socket = await fixture.openReady();
     await socket.request('gatewayState', { state: 'EXPIRED' });
     await socket.register();
@@ -80,7 +80,7 @@ describe('Session', () => {
   });
 
   for (const state of ['FAILED', 'FAIL_WAIT', 'TIMEOUT']) {
-    it(`B19 ${state} tries another connection and says no bye: the audio of live calls is fine`, async () => {
+    it(`${state} tries another connection and says no bye: the audio of live calls is fine`, async () => {
       const socket = await fixture.openReady('session-1');
       await socket.request('gatewayState', { state });
       expect(socket.asked).to.deep.equal(['login', 'gatewayState']);
@@ -117,7 +117,7 @@ describe('Session', () => {
   });
 
   for (const phase of ['login', 'gatewayState']) {
-    it(`iOS 7b.10 a server that does not answer the ${phase} is left for another connection`, async () => {
+    it(`a server that does not answer the ${phase} is left for another connection`, async () => {
       const opening = fixture.open();
       await flush();
       const socket = await fixture.last.open();

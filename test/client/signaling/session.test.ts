@@ -1,4 +1,8 @@
-/** Opening a session, signing in, and what the server says in it. Losing it is in session-reconnect.test.ts. */
+/**
+ * Opening a session, signing in, and what the server says in it. Losing it is in session-reconnect.test.ts.
+ *
+ * Covers: `keep-alive.ts`, `session-id.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import { flush } from '../../support/fake-clock.js';
 import { SessionFixture } from './session-fixture.js';
@@ -35,7 +39,7 @@ describe('Session', () => {
       expect(fixture.leftovers).to.deep.equal({ sockets: 1, timers: 0 });
     });
 
-    it('iOS 7.9 asked twice is one socket and one login, and both hear of it', async () => {
+    it('asked twice is one socket and one login, and both hear of it', async () => {
       const openings = [fixture.open(), fixture.open()];
       await flush();
       const socket = await fixture.last.open();
@@ -54,7 +58,7 @@ describe('Session', () => {
       expect(fixture.network.sockets).to.have.length(1);
     });
 
-    it('B1 a rejected login does not log in again', async () => {
+    it('a rejected login does not log in again', async () => {
       const opening = fixture.open();
       await flush();
       const socket = await fixture.last.open();
@@ -93,7 +97,7 @@ describe('Session', () => {
       await answer;
     });
 
-    it('B15 two sessions never meet', async () => {
+    it('two sessions never meet', async () => {
       const other = new SessionFixture();
       const first = await fixture.openReady('session-1');
       const second = await other.openReady('session-2');
@@ -169,7 +173,7 @@ describe('Session', () => {
       expect(fixture.last.find('login').params).to.include({ login_token: 'fresh' });
     });
 
-    it('B16 stands in no log line', async () => {
+    it('stands in no log line', async () => {
       fixture = new SessionFixture({ tokenProvider: async () => Promise.resolve('S3cr3t') });
       const socket = await fixture.openReady();
       expect(JSON.stringify(socket.sent)).to.contain('S3cr3t');
@@ -178,7 +182,7 @@ describe('Session', () => {
   });
 
   describe('ping', () => {
-    it('iOS 7.2 no ping before registration', async () => {
+    it('no ping before registration', async () => {
       fixture.open();
       await flush();
       const socket = await fixture.last.open();
@@ -201,7 +205,7 @@ describe('Session', () => {
       expect(fixture.leftovers.timers).to.equal(0);
     });
 
-    it('iOS 7b.15 a refused ping is nobody’s error', async () => {
+    it('a refused ping is nobody’s error', async () => {
       const socket = await fixture.openReady();
       await socket.request('ping');
       await socket.refuse('ping', -32601, 'Invalid Method');

@@ -1,4 +1,8 @@
-/** What every transport must keep, held against the WebSocket of the browser and against the fake of the other specs. */
+/**
+ * What every transport must keep, held against the WebSocket of the browser and against the fake of the other specs.
+ *
+ * Covers: `web-socket-transport.ts`.
+ */
 import { expect } from '@open-wc/testing';
 import type { Transport, TransportHandlers } from '../../../src/client/signaling/transport.js';
 import { webSocketTransport } from '../../../src/client/signaling/web-socket-transport.js';
