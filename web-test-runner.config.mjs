@@ -1,12 +1,13 @@
-/** Browser tests: real Chromium or Firefox (BROWSERS=firefox), real calls through the local gateway. */
+/** Browser tests: real Chromium, Firefox or WebKit (BROWSERS=firefox, webkit), real calls through the local gateway. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
-import { chromeFlags, findChrome, findFirefox, firefoxPrefs } from './test/support/browsers.mjs';
+import { chromeFlags, findChrome, findFirefox, firefoxPrefs, webkitSession } from './test/support/browsers.mjs';
 import { startCoturn } from './test/support/coturn.mjs';
 
 const gateway = spawn(process.execPath, ['demo/gateway/main.mjs', '--port', '0'], {
@@ -31,6 +32,7 @@ const launchers = {
         extraPrefsFirefox: firefoxPrefs,
       },
     }),
+  webkit: () => webdriverLauncher(webkitSession(Number(process.env.WEBKIT_DRIVER_PORT))),
 };
 
 /** A TURN server for the tests that ask for it, and no other. @type {ReturnType<typeof startCoturn> | undefined} */

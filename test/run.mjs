@@ -1,7 +1,7 @@
 /**
  * Runs the tests and says `N passed, N failed`: the specs of the browser (`*.test.ts`) in Chromium, then those of Node
- * (`*.test.mjs`). With `--firefox` the browser's specs in Firefox. Parts of file names run those files only, and those that
- * name such a file of the sources in their line `Covers:`.
+ * (`*.test.mjs`). With `--firefox` the browser's specs in Firefox, with `--webkit` those that need no call in WebKit. Parts of
+ * file names run those files only, and those that name such a file of the sources in their line `Covers:`.
  */
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,19 +13,29 @@ import { parseArgs } from 'node:util';
 import { missingPrograms } from './support/debian.mjs';
 import { getChrome } from './support/get-chrome.mjs';
 import { startNullSink } from './support/null-sink.mjs';
+import { startWebkitDriver } from './support/webkit-driver.mjs';
 
-const { values, positionals } = parseArgs({ options: { firefox: { type: 'boolean' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { firefox: { type: 'boolean' }, webkit: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const browser = values.webkit ? 'webkit' : values.firefox ? 'firefox' : 'chromium';
 const files = readdirSync('test', { recursive: true })
   .map(name => join('test', String(name)))
   .filter(name => /\.test\.(ts|mjs)$/.test(name))
   .filter(name => !positionals.length || positionals.some(part => name.includes(part) || covers(name, part)));
-const browserSpecs = files.filter(name => name.endsWith('.test.ts'));
-const nodeSpecs = values.firefox ? [] : files.filter(name => name.endsWith('.test.mjs'));
+const browserSpecs = files.filter(name => name.endsWith('.test.ts') && !(values.webkit && needsCalls(name)));
+const nodeSpecs = browser !== 'chromium' ? [] : files.filter(name => name.endsWith('.test.mjs'));
 if (!browserSpecs.length && !nodeSpecs.length) throw new Error(`No test file is called ${positionals.join(' or ')}.`);
 /** Browsers at a time. */
-const processes = 2;
+const processes = values.webkit ? 1 : 2;
 const failures = /** @type {string[]} */ ([]);
 const count = { passed: 0, failed: 0 };
+
+/** Whole calls and the package are tried where there is WebRTC. @param {string} name */
+function needsCalls(name) {
+  return /^test.(e2e|package)/.test(name);
+}
 
 /** @param {string} spec @param {string} part of a file of the sources */
 function covers(spec, part) {
@@ -59,7 +69,7 @@ function chunks(list, size) {
 
 /** Runs the browser's specs, two processes at a time. */
 async function runInBrowser() {
-  process.env.BROWSERS = values.firefox ? 'firefox' : 'chromium';
+  process.env.BROWSERS = browser;
   const parts = inParts(browserSpecs);
   const work = async () => {
     for (let part = parts.shift(); part; part = parts.shift()) await runPart(part);
@@ -114,18 +124,27 @@ function requireChrome() {
 
 /** Tells what is missing, on the one line that says what to install. */
 function requirePrograms() {
-  const missing = missingPrograms();
+  const missing = missingPrograms(browser);
   if (missing.length) console.error(`The tests need ${missing.join(' and ')}: install them as your system does.`);
   return !missing.length;
 }
 
-const stopNullSink = values.firefox ? await startNullSink() : () => {};
-if (requirePrograms() && (values.firefox || requireChrome())) {
+/** Starts what this browser needs beside itself; resolves with what stops it. @returns {Promise<() => unknown>} */
+async function startBeside() {
+  if (browser === 'firefox') return startNullSink();
+  if (browser === 'chromium') return () => {};
+  const { port, stop } = await startWebkitDriver();
+  process.env.WEBKIT_DRIVER_PORT = String(port);
+  return stop;
+}
+
+if (requirePrograms() && (browser !== 'chromium' || requireChrome())) {
   requireBuild();
+  const stop = await startBeside();
   if (browserSpecs.length) await runInBrowser();
   if (nodeSpecs.length) await runInNode();
+  await stop();
 }
-stopNullSink();
 for (const name of failures) console.log(`FAILED ${name}`);
 console.log(`\n${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed || !count.passed ? 1 : 0);

@@ -8,8 +8,9 @@ import {
   type ClientState,
 } from '../../src/client/index.js';
 import { account, dialed, newPhone, readyPhone, takeDown } from '../support/phone.js';
+import { withCalls } from '../support/needs.js';
 
-describe('TelnyxClient', () => {
+withCalls.describe('TelnyxClient', () => {
   afterEach(takeDown);
 
   it('opens nothing before connect(), and shows the initial state', () => {

@@ -56,7 +56,6 @@ describe('an offline event', () => {
     const { phone } = await phoneInCall();
     const goOn = await loseNetwork(window);
     await goOn();
-    await control('mute-server', { mode: 'off' });
     await clock.jump(5_000);
     expect(phone.states).to.deep.equal(['connecting', 'active']);
     expect(phone.errors).to.deep.equal([]);

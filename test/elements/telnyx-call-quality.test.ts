@@ -7,6 +7,7 @@ import { settled, stage, type Act } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 import { clientOf, hangUpEverything, isReady, livePhone } from '../support/live-phone.js';
 import { until } from '../support/until.js';
+import { withCalls } from '../support/needs.js';
 
 const loss: CallWarning = {
   code: 31003,
@@ -245,7 +246,7 @@ describe('telnyx-call-quality', () => {
     });
   });
 
-  describe('of a real call', () => {
+  withCalls.describe('of a real call', () => {
     afterEach(hangUpEverything);
 
     it('shows figures and lines, and has nothing measured once it is gone', async () => {

@@ -48,3 +48,20 @@ export const firefoxPrefs = {
   'media.peerconnection.ice.loopback': true,
   'media.peerconnection.ice.obfuscate_host_addresses': false, // as while a real microphone is open
 };
+
+/** WebKitGTK's browser, the engine of Safari, by its driver on this port. @param {number} port */
+export const webkitSession = port => ({
+  automationProtocol: /** @type {const} */ ('webdriver'),
+  hostname: '127.0.0.1',
+  port,
+  path: '/',
+  logLevel: /** @type {const} */ ('error'),
+  capabilities: {
+    'wdio:enforceWebDriverClassic': true, // it does not know the newer protocol
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': {
+      binary: '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+      args: ['--automation'],
+    },
+  },
+});

@@ -13,18 +13,27 @@ export function installFromDebian(...packages) {
 
 /**
  * Packages, each with a command that works once it is there: a real TURN server, microphones that come and go, and a peer
- * whose media is not ours. @type {Record<string, [program: string, ...string[]]>}
+ * whose media is not ours. @typedef {Record<string, [program: string, ...string[]]>} Programs
  */
-const needed = {
+
+/** @type {Programs} */
+const forCalls = {
   coturn: ['turnserver', '--version'],
   pulseaudio: ['pactl', '--version'],
   'python3-aiortc': ['/usr/bin/python3', '-c', 'import aiortc'],
 };
 
-/** What is missing of the tests' own programs, after an attempt to install it: names of Debian's packages. */
-export function missingPrograms() {
+/** Safari's engine, and a screen for it. @type {Programs} */
+const forWebkit = {
+  'webkit2gtk-driver': ['WebKitWebDriver', '--help'],
+  xvfb: ['xvfb-run', '--help'],
+  xauth: ['xauth', 'version'],
+};
+
+/** What is missing of the tests' own programs, after an attempt to install it: names of Debian's packages. @param {string} browser */
+export function missingPrograms(browser) {
   const missing = () =>
-    Object.entries(needed).flatMap(([name, [program, ...options]]) =>
+    Object.entries(browser === 'webkit' ? forWebkit : forCalls).flatMap(([name, [program, ...options]]) =>
       spawnSync(program, options, { stdio: 'ignore' }).status === 0 ? [] : name,
     );
   const before = missing();

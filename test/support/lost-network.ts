@@ -9,6 +9,7 @@ export async function loseNetwork(page: Window): Promise<() => Promise<void>> {
   page.dispatchEvent(new Event('offline'));
   return async () => {
     await control('refuse', { off: true });
+    await control('mute-server', { mode: 'off' });
     await control('impair', {});
     page.dispatchEvent(new Event('online'));
   };

@@ -21,7 +21,7 @@ export interface TokenRenewalOptions {
 export class TokenRenewal {
   readonly #options: TokenRenewalOptions;
   /** The token in use. */
-  #watched: { readonly token: string; readonly receivedAt: number } | null = null;
+  #watched: { readonly token: string; readonly receivedAt: number; readonly signedInAt: number } | null = null;
   #cancelRenewal = () => {};
   #cancelNotice = () => {};
 
@@ -29,26 +29,29 @@ export class TokenRenewal {
     this.#options = options;
   }
 
-  /** @param receivedAt When the token came, by `clock.now()`. */
-  watch(token: string, receivedAt: number): void {
+  /** @param receivedAt When the token came, and (`signedInAt`) when it was signed in with, by `clock.now()`. */
+  watch(token: string, receivedAt: number, signedInAt = this.#options.clock.now()): void {
     this.stop();
-    this.#watched = { token, receivedAt };
+    this.#watched = { token, receivedAt, signedInAt };
     const { clock, random = Math.random, onRenew, onExpiring } = this.#options;
     const now = clock.now();
     const lifetimeMs = tokenLifetime(token, clock.wallTime() - (now - receivedAt));
     if (lifetimeMs === null) return;
     const renewalMs = lifetimeMs * renewalShare * (1 - spread + random() * 2 * spread);
-    const leftMs = (ms: number) => Math.max(receivedAt + ms - now, 0);
-    this.#cancelRenewal = clock.after(leftMs(Math.max(renewalMs, shortestIntervalMs)), onRenew);
+    const leftMs = (at: number) => Math.max(at - now, 0);
+    const renewAt = Math.max(receivedAt + renewalMs, signedInAt + shortestIntervalMs);
+    this.#cancelRenewal = clock.after(leftMs(renewAt), onRenew);
     const announcedMs = Math.min(noticeMs, lifetimeMs / 3);
-    this.#cancelNotice = clock.after(leftMs(lifetimeMs - announcedMs), () =>
+    this.#cancelNotice = clock.after(leftMs(receivedAt + lifetimeMs - announcedMs), () =>
       onExpiring(clock.wallTime() + Math.max(announcedMs, 0)),
     );
   }
 
   /** The clock stood still for so long while the token grew older. */
   handleSleep(missedMs: number): void {
-    if (this.#watched && missedMs) this.watch(this.#watched.token, this.#watched.receivedAt - missedMs);
+    if (!this.#watched || !missedMs) return;
+    const { token, receivedAt, signedInAt } = this.#watched;
+    this.watch(token, receivedAt - missedMs, signedInAt - missedMs);
   }
 
   stop(): void {

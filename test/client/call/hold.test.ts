@@ -21,12 +21,12 @@ describe('Hold', () => {
     const handlers = { onChange: () => {}, onState: () => {} };
     const log = new Log(() => ({ level: 'none' }), clock);
     record = new CallRecord({ id: 'a', state: 'active', held: false } as CallSnapshot, clock, log, handlers);
-    const modify = (action: string) => {
-      asked.push(action);
+    const askHold = (held: boolean) => {
+      asked.push(held ? 'hold' : 'unhold');
       const reply = replies.shift() ?? {};
       return reply instanceof Error ? Promise.reject(reply) : Promise.resolve(reply);
     };
-    const dialog = { messages: { modify }, media: { updateMicrophone: () => {} } } as unknown as CallDialog;
+    const dialog = { askHold, media: { updateMicrophone: () => {} } } as unknown as CallDialog;
     hold = new Hold(clock, record, dialog);
   });
 

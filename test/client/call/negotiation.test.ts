@@ -11,10 +11,11 @@ import { OpenThings } from '../../support/open-things.js';
 import { become } from '../../support/phone.js';
 import { ScriptedServer } from '../../support/scripted-server.js';
 import { until } from '../../support/until.js';
+import { withCalls } from '../../support/needs.js';
 
 const callId = '11111111-2222-4333-8444-555555555555';
 
-describe('what is negotiated', function () {
+withCalls.describe('what is negotiated', function () {
   this.timeout(40_000); // silence takes its time to be heard
 
   let open: OpenThings;

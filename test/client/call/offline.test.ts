@@ -4,8 +4,9 @@ import { TelnyxClient } from '../../../src/client/index.js';
 import { FakeClock, flush } from '../../support/fake-clock.js';
 import { FakeNetwork } from '../../support/fake-transport.js';
 import { until } from '../../support/until.js';
+import { withCalls } from '../../support/needs.js';
 
-describe('a call made offline', () => {
+withCalls.describe('a call made offline', () => {
   let clock: FakeClock;
   let network: FakeNetwork;
   let client: TelnyxClient;

@@ -7,8 +7,9 @@ import { become } from '../../support/phone.js';
 import { ScriptedServer } from '../../support/scripted-server.js';
 import { SkewedClock } from '../../support/skewed-clock.js';
 import { until } from '../../support/until.js';
+import { withCalls } from '../../support/needs.js';
 
-describe('a call that is attached again', function () {
+withCalls.describe('a call that is attached again', function () {
   this.timeout(40_000);
   let open: OpenThings;
   let clock: SkewedClock;

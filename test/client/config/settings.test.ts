@@ -5,6 +5,7 @@ import { clientOptions } from '../../../src/client/config/option-names.js';
 import type { ClientOptions } from '../../../src/client/config/options.js';
 import { checkOptions } from '../../../src/client/config/settings.js';
 import { TelnyxError } from '../../../src/client/errors/telnyx-error.js';
+import { withCalls } from '../../support/needs.js';
 
 /** Options as a page without TypeScript may give them. */
 const loose = (options: Record<string, unknown>) => options as ClientOptions;
@@ -192,7 +193,7 @@ describe('telnyxIceServers', () => {
       ]);
     });
 
-    it(`${environment}: the browser takes them`, () => {
+    withCalls.it(`${environment}: the browser takes them`, () => {
       new RTCPeerConnection({ iceServers: [...telnyxIceServers[environment]] }).close();
     });
   }

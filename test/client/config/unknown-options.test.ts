@@ -7,6 +7,7 @@ import { TelnyxClient, type ClientOptions } from '../../../src/client/index.js';
 import { dialed, readyPhone, takeDown } from '../../support/phone.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { until } from '../../support/until.js';
+import { withCalls } from '../../support/needs.js';
 
 /** The lines that are written about these options. */
 async function lines(options: object, known: object = clientOptions, noted?: Set<string>): Promise<string[]> {
@@ -62,7 +63,7 @@ describe('options that are not ours', () => {
     expect(await lines({ env: 'x' }, clientOptions, noted)).to.be.empty;
   });
 
-  it('are noted when a client is made, changed, calls and answers', async () => {
+  withCalls.it('are noted when a client is made, changed, calls and answers', async () => {
     const loose = (options: Record<string, unknown>) => options as ClientOptions;
     const quiet = { logLevel: 'warning', logger: { log: () => {} } } as const;
     const texts = (client: TelnyxClient) => client.recentLog.map(({ message }) => message).join('\n');
@@ -75,7 +76,7 @@ describe('options that are not ours', () => {
     await until(() => texts(client).includes('preferred_codecs (here: preferredCodecs)'));
   });
 
-  it('former names are understood by the client, and cleared with it', async () => {
+  withCalls.it('former names are understood by the client, and cleared with it', async () => {
     const phone = await readyPhone({ forceRelayCandidate: true, onLeave: 'confirm' } as ClientOptions);
     expect(phone.client.network.forceRelay).to.equal(true);
     phone.client.setOptions({ forceRelay: false });

@@ -5,6 +5,7 @@ import { timeLimits } from '../../../src/client/diagnosis/limits.js';
 import { checkMicrophone } from '../../../src/client/diagnosis/microphone-check.js';
 import { runStep } from '../../../src/client/diagnosis/step.js';
 import { until } from '../../support/until.js';
+import { withAudio } from '../../support/needs.js';
 
 type GetUserMedia = MediaDevices['getUserMedia'];
 
@@ -41,7 +42,7 @@ describe('the microphone in a diagnosis', () => {
     delete (navigator.permissions as { query?: unknown }).query;
   });
 
-  it('is opened, heard, and given back', async () => {
+  withAudio.it('is opened, heard, and given back', async () => {
     let given: MediaStream | undefined;
     const original = mediaDevices.getUserMedia.bind(mediaDevices);
     use(async constraints => (given = await original(constraints)));
@@ -63,7 +64,7 @@ describe('the microphone in a diagnosis', () => {
     expect(asked).to.deep.equal([{ audio: { deviceId: { ideal: 'headset' } } }]);
   });
 
-  it('that gives silence is listened to longer, and told', async () => {
+  withAudio.it('that gives silence is listened to longer, and told', async () => {
     use(() => Promise.resolve(silentStream()));
     expect(await codes(check())).to.deep.equal(['microphone_silent']);
     expect(levels.length).to.be.greaterThan(15);

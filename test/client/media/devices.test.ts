@@ -8,8 +8,9 @@ import { FakeClock, flush } from '../../support/fake-clock.js';
 import { rejection } from '../../support/rejection.js';
 import { until } from '../../support/until.js';
 import { FakeMediaDevices } from './fake-media-devices.js';
+import { withSpeakers } from '../../support/needs.js';
 
-describe('Devices', () => {
+withSpeakers.describe('Devices', () => {
   let fake: FakeMediaDevices;
   let clock: FakeClock;
   let state: { devices: DevicesState; microphone: MicrophoneState };

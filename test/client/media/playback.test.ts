@@ -4,8 +4,9 @@ import { Playback, type Outlet } from '../../../src/client/media/playback.js';
 import { waveUrl } from '../../../src/client/media/wave.js';
 import { toneStream, type ToneMicrophone } from '../../support/audio.js';
 import { until } from '../../support/until.js';
+import { withSpeakers } from '../../support/needs.js';
 
-describe('Playback', () => {
+withSpeakers.describe('Playback', () => {
   const { play, pause } = HTMLMediaElement.prototype;
   const setSinkId = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'setSinkId') as PropertyDescriptor;
   let allowed: boolean;

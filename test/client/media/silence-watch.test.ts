@@ -6,6 +6,7 @@ import { SilenceWatch } from '../../../src/client/media/silence-watch.js';
 import { toneStream, type ToneMicrophone } from '../../support/audio.js';
 import { FakeClock } from '../../support/fake-clock.js';
 import { until } from '../../support/until.js';
+import { withAudio } from '../../support/needs.js';
 
 describe('a microphone that gives nothing', () => {
   let clock: FakeClock;
@@ -92,7 +93,7 @@ describe('a microphone that gives nothing', () => {
   });
 });
 
-describe('LevelMeter', () => {
+withAudio.describe('LevelMeter', () => {
   let tone: ToneMicrophone;
   let meter: LevelMeter;
   afterEach(async () => {

@@ -1,0 +1,27 @@
+/** Suites and tests that need something which a browser may lack: there they do not exist. */
+
+interface Suites {
+  readonly describe: (title: string, body: (this: Mocha.Suite) => void) => unknown;
+  readonly it: (title: string, body: (this: Mocha.Context) => unknown) => unknown;
+}
+
+const nothing = () => undefined;
+
+const needs = (isThere: boolean): Suites => (isThere ? { describe, it } : { describe: nothing, it: nothing });
+
+/** Calls: a client connects only where they can be made. */
+export const withCalls = needs('RTCPeerConnection' in window);
+
+/** A choice of speakers. */
+export const withSpeakers = needs('setSinkId' in HTMLMediaElement.prototype);
+
+/** Audio that is made and measured before anybody has clicked. */
+export const withAudio = needs(await runsAtOnce());
+
+async function runsAtOnce(): Promise<boolean> {
+  const context = new AudioContext();
+  const tooLong = new Promise<false>(resolve => setTimeout(resolve, 1_000, false));
+  const isRunning = await Promise.race([context.resume().then(() => true), tooLong]);
+  await context.close();
+  return isRunning;
+}
