@@ -4,6 +4,7 @@ import { OptionsElement } from '../../src/provider/options-element.js';
 import { control, gatewayUrl } from '../support/gateway.js';
 import { token } from '../support/live-phone.js';
 import { until } from '../support/until.js';
+import { withCalls } from '../support/needs.js';
 import {
   Stage,
   baseOf,
@@ -236,7 +237,7 @@ const named = (attributes: Attributes) =>
     .map(([name, value]) => (value === null ? `no ${name}` : `${name}="${name === 'login-token' ? '…' : value}"`))
     .join(' ');
 
-describe('attributes', () => {
+withCalls.describe('attributes', () => {
   let stage: Stage;
   const { fetch } = window;
 
