@@ -1,4 +1,5 @@
 import { errorCodes } from './errors/error-codes.js';
+import { Turns } from './base/turns.js';
 import { systemClock, type Clock } from './base/clock.js';
 import { Emitter } from './base/emitter.js';
 import type { Call } from './call/call.js';
@@ -57,6 +58,7 @@ export class TelnyxClient {
   readonly #regionChoice = new RegionChoice();
   /** Names of options that are not ours, written to the log once. */
   readonly #notedNames = new Set<string>();
+  readonly #offers = new Turns();
   #options: ClientOptions;
   /** The options, checked. */
   #wanted: Settings;
@@ -291,6 +293,7 @@ export class TelnyxClient {
       tones: this.#devices.tones,
       settings: this.#settings,
       trickle: this.#trickle,
+      offers: this.#offers,
       hangups: this.#connection.hangups,
       sessionId: () => this.#connection.session.sessionId,
       reportTarget: () => this.#connection.reportTarget,

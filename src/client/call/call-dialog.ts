@@ -92,10 +92,8 @@ export class CallDialog {
     try {
       const leg = this.media.open(this.#options);
       await leg.openMicrophone();
-      const sdp = await leg.offer();
-      if (this.#record.isDone) return;
-      this.#trickled = this.#parts.trickle.enabled;
-      await this.#invite(this.#trickled ? sdp : await leg.wholeSdp());
+      await this.#parts.offers.take(() => leg.offer());
+      await this.#invite(leg);
     } catch (error) {
       this.fail(error);
     }
@@ -165,10 +163,13 @@ export class CallDialog {
     this.#record.events.clear();
   }
 
-  async #invite(sdp: string): Promise<void> {
-    const reply = this.messages.invite(sdp, this.#trickled, this.#options);
+  async #invite(leg: MediaLeg): Promise<void> {
+    const { sdp, trickle } = await leg.description({ trickle: this.#parts.trickle.enabled });
+    if (this.#record.isDone) return;
+    this.#trickled = trickle;
+    const reply = this.messages.invite(sdp, trickle, this.#options);
     this.#announced = true;
-    this.media.leg?.releaseCandidates(this.#trickled);
+    leg.releaseCandidates(trickle);
     this.#record.move('connecting');
     try {
       await reply;
@@ -184,17 +185,16 @@ export class CallDialog {
     const { leg } = this.media;
     if (!leg) return;
     this.#parts.log.write('warning', 'the server does not trickle: sending the whole description');
-    this.#trickled = this.#parts.trickle.enabled = false;
+    this.#parts.trickle.enabled = false;
     leg.releaseCandidates(false);
-    const sdp = await leg.wholeSdp();
-    if (!this.#record.isDone) await this.#invite(sdp);
+    await this.#invite(leg);
   }
 
   /** Answers the offer that the leg has taken, and waits until the server has it. */
   async #answer(leg: MediaLeg, method: 'answer' | 'attach', offer = this.#remoteOffer): Promise<void> {
-    const trickle = this.#parts.trickle.enabled;
-    const early = await leg.answer();
-    const sdp = !trickle ? await leg.wholeSdp() : method === 'attach' ? await leg.reachableSdp() : early;
+    await leg.answer();
+    const wished = { trickle: this.#parts.trickle.enabled, needsAddress: method === 'attach' };
+    const { sdp, trickle } = await leg.description(wished);
     this.#requireLive();
     if (offer !== this.#remoteOffer) throw new TelnyxError(errorCodes.WEBSOCKET_ERROR); // it came over an earlier connection
     const reply = this.messages.answer(method, sdp, trickle, this.#answerOptions.customHeaders);

@@ -180,9 +180,8 @@ export class CallMedia {
   async #restart(): Promise<RestartAnswer> {
     const leg = this.#leg;
     if (!leg) throw new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT);
-    const trickle = this.#parts.trickle.enabled;
     await leg.restart();
-    const sdp = trickle ? await leg.reachableSdp() : await leg.wholeSdp();
+    const { sdp, trickle } = await leg.description({ trickle: this.#parts.trickle.enabled, needsAddress: true });
     const reply = this.#messages.modify('updateMedia', {
       callID: this.#record.snapshot.id,
       sdp,

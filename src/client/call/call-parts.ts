@@ -1,4 +1,5 @@
 import type { Clock } from '../base/clock.js';
+import type { Turns } from '../base/turns.js';
 import type { Settings } from '../config/settings.js';
 import type { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
@@ -25,6 +26,8 @@ export interface CallParts {
   readonly tones: Tones;
   readonly settings: Settings;
   readonly trickle: TrickleSupport;
+  /** Offers are made one after another, so that of many calls in one go the first is sent before the last is begun. */
+  readonly offers: Turns;
   readonly hangups: Hangups;
   readonly sessionId: () => string | null;
   /** Where reports go; null where the server takes none. */

@@ -25,6 +25,17 @@ export interface MediaLegOptions {
   readonly onConnectionState: (state: RTCPeerConnectionState) => void;
 }
 
+interface DescriptionOptions {
+  readonly trickle: boolean;
+  readonly needsAddress?: boolean;
+}
+
+export interface Description {
+  readonly sdp: string;
+  /** More candidates follow. */
+  readonly trickle: boolean;
+}
+
 /**
  * What an answer to a restart is worth: a new path; perhaps one, as the server kept its credentials but shakes hands anew; or
  * none, as it waits for a handshake that will not come.
@@ -84,36 +95,35 @@ export class MediaLeg {
     if (this.#lease?.track) this.#lease.track.enabled = enabled;
   }
 
-  async offer(): Promise<string> {
+  async offer(): Promise<void> {
     const { track, stream } = this.#microphone();
     this.#gathering.start(this.#options.clock);
-    return this.#peer.offer(track, stream);
+    await this.#peer.offer(track, stream);
   }
 
   takeOffer(sdp: string): Promise<void> {
     return this.#peer.takeOffer(sdp);
   }
 
-  async answer(): Promise<string> {
+  async answer(): Promise<void> {
     const { track, stream } = this.#microphone();
     this.#gathering.start(this.#options.clock);
-    return this.#peer.answer(track, stream);
+    await this.#peer.answer(track, stream);
   }
 
   takeAnswer(sdp: string): Promise<void> {
     return this.#peer.takeAnswer(sdp);
   }
 
-  /** The description with its candidates, once there are enough of them. */
-  async wholeSdp(): Promise<string> {
-    await this.#gathering.enough;
-    return this.#describe();
-  }
-
-  /** The description with the first candidate, so that it has an address. Others may follow. */
-  async reachableSdp(): Promise<string> {
-    await this.#gathering.first;
-    return this.#describe();
+  /**
+   * The description as it is sent: with all candidates that are waited for, or (`trickle`) with those that are there in a
+   * moment, and `needsAddress` with one at least. The others follow then, if there are any.
+   */
+  async description({ trickle, needsAddress = false }: DescriptionOptions): Promise<Description> {
+    const { clock } = this.#options;
+    if (!trickle) await this.#gathering.enough;
+    else await Promise.all([this.#gathering.prompt(clock), needsAddress && this.#gathering.first]);
+    return { sdp: this.#describe(), trickle: trickle && !this.#gathering.isComplete };
   }
 
   /** The description is sent: candidates may follow. Without trickle none does. */
@@ -140,10 +150,10 @@ export class MediaLeg {
   }
 
   /** An offer for a new path on the same connection. */
-  restart(): Promise<string> {
+  async restart(): Promise<void> {
     this.#gatherAnew();
     this.#gathering.start(this.#options.clock);
-    return this.#peer.restart();
+    await this.#peer.restart();
   }
 
   /** Takes the answer to the restart, unless it is none. */

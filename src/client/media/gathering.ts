@@ -7,6 +7,8 @@ import { TelnyxError } from '../errors/telnyx-error.js';
 const longestWait = 1_000;
 /** Milliseconds that a relay has to answer where nothing else will do. */
 const relayWait = 10_000;
+/** Those of this device are found in a few milliseconds, and all of them where no server is asked: it is worth to wait for them. */
+const promptMs = 20;
 
 /**
  * Decides when a description has candidates enough to be sent whole: all of them, or one that is reached from outside
@@ -16,6 +18,8 @@ export class Gathering {
   readonly #forceRelay: boolean;
   readonly #first = deferred();
   readonly #enough = deferred();
+  readonly #all = deferred();
+  #isComplete = false;
   #complaint = '';
   #cancel = () => {};
 
@@ -26,6 +30,19 @@ export class Gathering {
   /** Resolves when the description can be sent. Rejects with 47002. */
   get enough(): Promise<void> {
     return this.#enough.promise;
+  }
+
+  /** No more will come. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
+  /** Resolves when all are there, but in a moment at the latest. */
+  async prompt(clock: Clock): Promise<void> {
+    let cancel = () => {};
+    const moment = new Promise<void>(resolve => (cancel = clock.after(promptMs, resolve)));
+    await Promise.race([this.#all.promise, moment]);
+    cancel();
   }
 
   /** Resolves when there is a candidate with an address, or none is waited for any more. */
@@ -40,7 +57,10 @@ export class Gathering {
 
   /** A candidate, or null once no more will come. */
   handleCandidate(candidate: RTCIceCandidate | null): void {
-    if (candidate === null) return this.#end();
+    if (candidate === null) {
+      this.#isComplete = true;
+      return this.#end();
+    }
     if (!/ \S+\.local /.test(candidate.candidate)) this.#first.resolve();
     if (/ typ (srflx|relay)/.test(candidate.candidate)) this.finish();
   }
@@ -55,6 +75,7 @@ export class Gathering {
     this.#cancel();
     this.#first.resolve();
     this.#enough.resolve();
+    if (this.#isComplete) this.#all.resolve();
   }
 
   #end(): void {
