@@ -5,7 +5,6 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { chromeFlags, findChrome, findFirefox, firefoxPrefs, webkitSession } from './test/support/browsers.mjs';
 import { startCoturn } from './test/support/coturn.mjs';
@@ -19,7 +18,8 @@ const [ready] = await Promise.race([once(createInterface(gateway.stdout), 'line'
 ended.catch(() => {}); // later it may end with the run
 const gatewayUrl = String(ready).split(' ').at(-1);
 
-/** @type {Record<string, () => NonNullable<import('@web/test-runner').TestRunnerConfig['browsers']>[number]>} */
+/** @typedef {NonNullable<import('@web/test-runner').TestRunnerConfig['browsers']>[number]} Launcher */
+/** @type {Record<string, () => Launcher | Promise<Launcher>>} */
 const launchers = {
   chromium: () => chromeLauncher({ launchOptions: { executablePath: findChrome(), args: chromeFlags } }),
   firefox: () =>
@@ -32,7 +32,10 @@ const launchers = {
         extraPrefsFirefox: firefoxPrefs,
       },
     }),
-  webkit: () => webdriverLauncher(webkitSession(Number(process.env.WEBKIT_DRIVER_PORT))),
+  webkit: async () => {
+    const { webdriverLauncher } = await import('@web/test-runner-webdriver'); // it takes a second to load
+    return webdriverLauncher(webkitSession(Number(process.env.WEBKIT_DRIVER_PORT)));
+  },
 };
 
 /** A TURN server for the tests that ask for it, and no other. @type {ReturnType<typeof startCoturn> | undefined} */
@@ -53,12 +56,21 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)), target: 'es2022' }),
     turnPlugin,
   ],
-  browsers: (process.env.BROWSERS ?? 'chromium').split(',').flatMap(name => launchers[name]?.() ?? []),
+  browsers: await Promise.all(
+    (process.env.BROWSERS ?? 'chromium').split(',').flatMap(name => launchers[name]?.() ?? []),
+  ),
   concurrency: 1,
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 300_000,
   testRunnerHtml: framework => `<!doctype html><html lang="en"><body>
-    <script>window.gatewayUrl = ${JSON.stringify(gatewayUrl)};</script>
+    <script>
+      window.gatewayUrl = ${JSON.stringify(gatewayUrl)};
+      if (!window.RTCPeerConnection) // then no calls, but all else
+        window.RTCPeerConnection = class extends EventTarget {
+          static isMissing = true;
+          constructor() { super(); throw new DOMException('no WebRTC here', 'NotSupportedError'); }
+        };
+    </script>
     <script type="module" src="${framework}"></script></body></html>`,
   coverageConfig: {
     include: ['src/**/*.ts'],

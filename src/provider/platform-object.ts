@@ -7,7 +7,7 @@ const shared = /^(Object|Function|AsyncFunction|Array|Map|Set|Error|EventTarget)
 
 /**
  * The name in the source of a built-in function; null for one of a script. It is '' for what `bind()` and `Proxy` make,
- * and there alone, because built-in functions have names. (Safari writes `bound name`.)
+ * and there alone, because built-in functions have names. (Safari writes `bound name`, or the name alone.)
  */
 const nativeName = (value: unknown): string | null =>
   typeof value === 'function' ? (native.exec(Function.prototype.toString.call(value))?.[1]?.trim() ?? null) : null;
@@ -16,8 +16,9 @@ const nativeName = (value: unknown): string | null =>
 function isPlatformFunction(value: object): boolean {
   const name = nativeName(value);
   if (name === null) return false;
-  const isBound = name === '' || name.startsWith('bound ');
-  return !isBound || (value as { name?: unknown }).name === '';
+  const ownName = String((value as { name?: unknown }).name);
+  const isBound = name === '' || name.startsWith('bound ') || ownName.startsWith('bound ');
+  return !isBound || ownName === '';
 }
 
 /** Whether an object is the browser's: a function of it, an instance of one of its classes, or a prototype. */

@@ -3,11 +3,10 @@ import { expect } from '@open-wc/testing';
 import { TelnyxClient } from '../../src/client/index.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { FakeNetwork } from '../support/fake-transport.js';
-import { withCalls } from '../support/needs.js';
 
 const hour = 3_600_000;
 
-withCalls.describe('the clock of the system', () => {
+describe('the clock of the system', () => {
   let clock: FakeClock;
   let network: FakeNetwork;
   let client: TelnyxClient;

@@ -10,7 +10,7 @@ import {
 import { account, dialed, newPhone, readyPhone, takeDown } from '../support/phone.js';
 import { withCalls } from '../support/needs.js';
 
-withCalls.describe('TelnyxClient', () => {
+describe('TelnyxClient', () => {
   afterEach(takeDown);
 
   it('opens nothing before connect(), and shows the initial state', () => {
@@ -35,7 +35,7 @@ withCalls.describe('TelnyxClient', () => {
     expect(client.registered).to.equal(true);
   });
 
-  it('disconnect() ends calls and shows the initial state again; connect() works once more', async () => {
+  withCalls.it('disconnect() ends calls and shows the initial state again; connect() works once more', async () => {
     const phone = await readyPhone();
     const call = await dialed(phone, '9197');
     await phone.client.disconnect();
@@ -88,7 +88,7 @@ withCalls.describe('TelnyxClient', () => {
     expect(client.registered, 'a refused option changes nothing').to.equal(true);
   });
 
-  it('the log goes to the logger given, with its level as a threshold and no secret in it', async () => {
+  withCalls.it('the log goes to the logger given, with its level as a threshold and no secret in it', async () => {
     const lines: string[] = [];
     const logger = { log: (level: string, message: string) => void lines.push(`${level} ${message}`) };
     const phone = await readyPhone({ logger, logLevel: 'verto', password: account.password });

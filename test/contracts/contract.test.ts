@@ -40,6 +40,12 @@ describe('the element contract', () => {
     const tag = element(
       'good-one',
       html`<button>Call</button><input aria-label="Number" value="+1 800 437" dir="ltr" />`,
+      css`
+        button {
+          background: white;
+          color: black; /* not those of the browser */
+        }
+      `,
     );
     await expectAccessible(tag, rest, 'light');
     await expectAccessible(tag, rest, 'dark');

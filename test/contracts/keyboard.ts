@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { deepActiveElement, deepElements, isVisible, stage, type Act } from './stage.js';
+import { later } from '../support/later.js';
 
 const interactive =
   'button, a[href], input, select, textarea, summary, [role=button], [role=link], [role=switch], [role=tab], [role=option], [tabindex]:not([role])';
@@ -87,7 +88,7 @@ export async function expectOperable(tag: string, act: Act): Promise<void> {
       };
       control.addEventListener('click', onClick, { capture: true });
       control.focus();
-      await sendKeys({ press: key });
+      await later(500, () => sendKeys({ press: key })); // a phone takes no key for a screen that has just come
       control.removeEventListener('click', onClick, { capture: true });
       if (control.isConnected) expect(clicks, `${key === ' ' ? 'Space' : key} on ${name(control)}`).to.equal(1);
     }

@@ -92,6 +92,8 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     await until(() => scene.connection.includes(46003));
     await tryAgain(scene);
     await until(() => scene.connection.includes(46001));
+    // A session that was lost before keeps its calls for a minute.
+    if (scene.stage === 'dropped') await control('hangup', { callId: scene.call.id }).catch(() => {});
   },
   'the session is taken over elsewhere (punt)': async ({ phone }) => {
     await control('session-ttl', { ms: 100 });

@@ -199,9 +199,18 @@ describe('loading the page anew', () => {
   it('hangup: the call ends with the page', async () => {
     const call = await talking(await load({ pageExit: 'hangup' }));
     const { id } = call;
-    frame.src = 'about:blank';
+    frame.contentWindow?.location.reload();
     await until(async () => (await atGateway({ id } as Call))?.state === 'ended');
     expect(Object.values({ ...sessionStorage }).join()).not.to.contain('activeSince');
+  });
+
+  it('hangup: where the page went by a link, which may be a download, the call ends with the next page at the latest', async () => {
+    const call = await talking(await load({ pageExit: 'hangup' }));
+    const { id } = call;
+    const next = await load({ pageExit: 'hangup' });
+    await next.connect();
+    await until(async () => (await atGateway({ id } as Call))?.state === 'ended');
+    expect(next.state.calls).to.be.empty;
   });
 
   it('a page without a conversation leaves nothing behind', async () => {

@@ -5,6 +5,7 @@ import type { CallSnapshot } from '../../src/client/index.js';
 import '../../src/elements/telnyx-phone/telnyx-phone.js';
 import { deepElements, settled, stage, type Stage } from '../contracts/stage.js';
 import { later } from '../support/later.js';
+import { type } from '../support/type.js';
 
 const ringing = { direction: 'inbound', state: 'ringing', activeSince: null } as const;
 
@@ -66,13 +67,20 @@ describe('late input', () => {
   it('a second Enter does not end the call that the first one began, and a later one does', async () => {
     const { element, fake } = await stage('telnyx-phone', () => {});
     element.focus();
-    await sendKeys({ type: '9196' });
+    await type('9196');
     await sendKeys({ press: 'Enter' });
     await settled(element);
     await later(100, () => sendKeys({ press: 'Enter' }));
     expect(fake.asked).to.deep.equal([['newCall', '9196']]);
     await later(600, () => sendKeys({ press: 'Enter' }));
     expect(fake.asked).to.have.length(2);
+  });
+
+  it('Enter on other buttons does at once what it says', async () => {
+    const { element, fake } = await stage('telnyx-phone', ({ fake: its }) => its.addCall());
+    button(element, '[part~="mute-button"]').focus();
+    await sendKeys({ press: 'Enter' });
+    expect(fake.asked).to.deep.equal([['call.muteAudio', 'call-1']]);
   });
 
   it('an Enter on End does not call again as the remote party hangs up', async () => {

@@ -7,6 +7,7 @@ import { elementContract } from '../contracts/element-contract.js';
 import { expectFits } from '../contracts/layout.js';
 import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
+import { type } from '../support/type.js';
 
 const grace = { name: 'Grace Hopper', number: '+14155550142' };
 const talk: Act = ({ fake }) => fake.addCall();
@@ -123,7 +124,7 @@ describe('telnyx-call-list', () => {
       button(element, 'call-2', 'transfer').click();
       await settled(element);
       expect(deepActiveElement()).to.equal(inside(row(element, 'call-2'), 'input'));
-      await sendKeys({ type: '+1 (800) 437-7950' });
+      await type('+1 (800) 437-7950');
       await sendKeys({ press: 'Enter' });
       expect(fake.asked).to.deep.equal([['call.transfer', 'call-2', '+18004377950']]);
     });
@@ -185,7 +186,7 @@ describe('telnyx-call-list', () => {
       const { element, fake } = await list(transferring);
       inside(row(element, 'call-2'), 'input').focus();
       fake.failure = new TelnyxError(44006);
-      await sendKeys({ type: '1002' });
+      await type('1002');
       await sendKeys({ press: 'Enter' });
       fake.updateCall('call-2', { error: new TelnyxError(44006).toJSON() });
       await settled(element);

@@ -14,6 +14,7 @@ import {
   token,
 } from '../support/live-phone.js';
 import { until } from '../support/until.js';
+import { withCalls } from '../support/needs.js';
 
 describe('telnyx-client', () => {
   afterEach(hangUpEverything);
@@ -145,7 +146,7 @@ describe('telnyx-client', () => {
       expect(await signIns()).to.equal(1);
     });
 
-    it('wait until no call is up', async () => {
+    withCalls.it('wait until no call is up', async () => {
       const element = await livePhone();
       const call = await element.dial('9196');
       await until(() => call.state === 'active');
@@ -170,7 +171,7 @@ describe('telnyx-client', () => {
   });
 
   describe('its life', () => {
-    it('goes on with the same call when it is moved', async () => {
+    withCalls.it('goes on with the same call when it is moved', async () => {
       const page = await fixture(
         html`<div>
           <p></p>
@@ -212,7 +213,7 @@ describe('telnyx-client', () => {
       expect(clientOf(element).state.connection).to.equal('disconnected');
     });
 
-    it('ends with everything when it is removed, and begins again when it is put back', async () => {
+    withCalls.it('ends with everything when it is removed, and begins again when it is put back', async () => {
       const element = await livePhone();
       const call = await element.dial('9196');
       await until(() => call.state === 'active');
@@ -252,7 +253,7 @@ describe('telnyx-client', () => {
       await call.hangup();
     });
 
-    it('connects before it dials, if need be', async () => {
+    withCalls.it('connects before it dials, if need be', async () => {
       const element = await livePhone({ 'auto-connect': 'off' });
       const call = await element.dial('9198');
       expect([call.direction, clientOf(element).state.calls.length]).to.deep.equal(['outbound', 1]);
@@ -260,7 +261,7 @@ describe('telnyx-client', () => {
   });
 
   describe('what it tells', () => {
-    it('are incoming calls, their states and their ends', async () => {
+    withCalls.it('are incoming calls, their states and their ends', async () => {
       const told: unknown[][] = [];
       const element = await livePhone();
       element.addEventListener('telnyx-incoming-call', ({ call }) =>

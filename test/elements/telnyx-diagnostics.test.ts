@@ -8,6 +8,7 @@ import { diagnosisReport, FakeDiagnosis } from '../support/fake-diagnosis.js';
 import { clientOf, hangUpEverything, livePhone } from '../support/live-phone.js';
 import { OpenThings } from '../support/open-things.js';
 import { until } from '../support/until.js';
+import { withCalls } from '../support/needs.js';
 
 const diagnosticsOf = ({ element }: Pick<Stage, 'element'>): TelnyxDiagnostics => {
   if (element instanceof TelnyxDiagnostics) return element;
@@ -167,7 +168,7 @@ describe('telnyx-diagnostics', () => {
     expect(texts(diagnosticsOf({ element }), '.next')[0]).to.not.contain('9196');
   });
 
-  it('checks the phone around it, with a test call, and leaves nothing open', async () => {
+  withCalls.it('checks the phone around it, with a test call, and leaves nothing open', async () => {
     const things = new OpenThings();
     const phone = await livePhone({ 'auto-connect': 'off', ringback: 'off' });
     const element = document.createElement('telnyx-diagnostics');

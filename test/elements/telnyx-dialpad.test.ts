@@ -8,6 +8,7 @@ import { settled, stage, type Act } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 import { paste } from '../support/paste.js';
 import { until } from '../support/until.js';
+import { type } from '../support/type.js';
 
 const offline: Act = ({ fake }) => fake.setState(initialState);
 
@@ -56,12 +57,12 @@ describe('telnyx-dialpad', () => {
     it('groups a number with a country code while it is typed, and keeps the caret', async () => {
       const { element } = await dialpad();
       element.focus();
-      await sendKeys({ type: '+18004377950' });
+      await type('+18004377950');
       expect(field(element).value).to.equal('+1 800 437 7950');
       expect(element.value).to.equal('+18004377950');
       field(element).setSelectionRange(5, 5);
       await sendKeys({ press: 'Backspace' });
-      await sendKeys({ type: '9' });
+      await type('9');
       expect(field(element).value).to.equal('+1 890 437 7950');
       expect(field(element).selectionStart).to.equal(5);
     });
@@ -88,7 +89,7 @@ describe('telnyx-dialpad', () => {
       it(`leaves ${text} as it is typed, and calls ${called}`, async () => {
         const { element, fake } = await dialpad();
         element.focus();
-        await sendKeys({ type: text });
+        await type(text);
         expect(element.value).to.equal(text);
         expect(field(element).value).to.equal(text);
         await sendKeys({ press: 'Enter' });
@@ -99,7 +100,7 @@ describe('telnyx-dialpad', () => {
     it('calls a number with what is to be sent after the answer', async () => {
       const { element, fake } = await dialpad();
       element.focus();
-      await sendKeys({ type: '+12025550142,,12#' });
+      await type('+12025550142,,12#');
       expect(field(element).value).to.equal('+1 202 555 0142,,12#');
       await sendKeys({ press: 'Enter' });
       expect(asked(fake, 'newCall')).to.deep.equal([
@@ -165,7 +166,7 @@ describe('telnyx-dialpad', () => {
       await sendKeys({ press: 'ArrowDown' });
       expect(element.shadowRoot?.activeElement).to.equal(key(element, '8'));
       await sendKeys({ press: 'ArrowRight' });
-      await sendKeys({ type: '7' });
+      await type('7');
       expect(element.shadowRoot?.activeElement).to.equal(key(element, '9'));
       expect(element.value).to.equal('7');
     });
@@ -343,7 +344,6 @@ describe('telnyx-dialpad', () => {
       const { element, fake } = await dialpad();
       const { id } = fake.addCall({ remote: { name: '', number: '9197' } });
       fake.updateCall(id, { state: 'done' });
-      await settled(element);
       element.redial = '9199';
       callButton(element).click();
       await settled(element);
@@ -373,7 +373,7 @@ describe('telnyx-dialpad', () => {
     it('sends what is typed on the keyboard', async () => {
       const { element, fake } = await dialpad(inCall);
       key(element, '5').focus();
-      await sendKeys({ type: '42' });
+      await type('42');
       expect(asked(fake, 'call.dtmf')).to.have.length(2);
     });
 

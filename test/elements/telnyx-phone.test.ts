@@ -10,6 +10,7 @@ import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.
 import type { FakeClient } from '../support/fake-client.js';
 import { later } from '../support/later.js';
 import { paste } from '../support/paste.js';
+import { type } from '../support/type.js';
 
 const busy = { cause: 'USER_BUSY', causeCode: 17, endedBy: 'remote' } as const;
 const grace = { name: 'Grace Hopper', number: '+14155550142' };
@@ -125,7 +126,7 @@ describe('telnyx-phone', () => {
       const { element, fake } = await phone();
       const call = callButton(element).getBoundingClientRect();
       dialpad(element).focus();
-      await sendKeys({ type: '9196' });
+      await type('9196');
       await sendKeys({ press: 'Enter' });
       await settled(element);
       expect(fake.asked).to.deep.equal([['newCall', '9196']]);
@@ -216,7 +217,7 @@ describe('telnyx-phone', () => {
     it('gives the focus to nobody’s Answer', async () => {
       const { element, fake } = await phone();
       dialpad(element).focus();
-      await sendKeys({ type: '91' });
+      await type('91');
       ring({ element, fake });
       await settled(element);
       expect(screen(element)).to.equal('incoming');
@@ -230,7 +231,7 @@ describe('telnyx-phone', () => {
       for (const text of ['+12025550142,', '1 800 FL', '+49 30 90 ext ']) {
         const { element, fake } = await phone();
         dialpad(element).focus();
-        await sendKeys({ type: text });
+        await type(text);
         const { value } = inside(dialpad(element), 'input') as HTMLInputElement;
         ring({ element, fake });
         await settled(element);
@@ -245,7 +246,7 @@ describe('telnyx-phone', () => {
     it('keeps the number that was being entered', async () => {
       const { element, fake } = await phone();
       dialpad(element).focus();
-      await sendKeys({ type: '91' });
+      await type('91');
       ring({ element, fake });
       await settled(element);
       inside(find(element, 'telnyx-incoming-call'), '[part=decline-button]').click();

@@ -8,6 +8,8 @@ import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act, type Stage } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 import { until } from '../support/until.js';
+import { type } from '../support/type.js';
+import { withHeldKeys } from '../support/needs.js';
 
 const item = (id: string, role: string, content: unknown, status = 'completed') => ({
   type: 'conversation.item.created',
@@ -144,13 +146,13 @@ describe('telnyx-transcript', () => {
     expect(lines(element)).to.have.length(2);
   });
 
-  it('sends with Enter, makes a new line with Shift and Enter, and sends nothing empty', async () => {
+  withHeldKeys.it('sends with Enter, makes a new line with Shift and Enter, and sends nothing empty', async () => {
     const { element, fake } = await talking();
     await write(element, 'Hello');
     await sendKeys({ down: 'Shift' });
     await sendKeys({ press: 'Enter' });
     await sendKeys({ up: 'Shift' });
-    await sendKeys({ type: 'there' });
+    await type('there');
     expect(messages(fake)).to.be.empty;
     await sendKeys({ press: 'Enter' });
     await until(() => messages(fake).length === 1);

@@ -5,6 +5,7 @@ import { TelnyxTranscript } from '../../src/elements/telnyx-transcript/telnyx-tr
 import { settled, stage } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 import { until } from '../support/until.js';
+import { withRecordOfPictures } from '../support/needs.js';
 
 /** Below the page's own address, so that a request shows, and is answered with 404. */
 const { port } = location;
@@ -42,7 +43,7 @@ const markup = (element: TelnyxTranscript) =>
 const requests = (name: string) => performance.getEntriesByName(local(name)).length;
 
 describe('pictures of an assistant', () => {
-  it('of another host are not loaded, nor prepared, until the user asks for them', async () => {
+  withRecordOfPictures.it('of another host are not loaded, nor prepared, until the user asks for them', async () => {
     const links = document.querySelectorAll('link').length;
     const { element } = await talk('', line('1', 'assistant', local('asked')), line('2', 'user', local('own')));
     expect(words(element)).to.deep.equal([1, 2].map(() => `Show picture from localhost:${port}`));

@@ -4,7 +4,6 @@ import { OptionsElement } from '../../src/provider/options-element.js';
 import { control, gatewayUrl } from '../support/gateway.js';
 import { token } from '../support/live-phone.js';
 import { until } from '../support/until.js';
-import { withCalls } from '../support/needs.js';
 import {
   Stage,
   baseOf,
@@ -15,6 +14,7 @@ import {
   type Attributes,
   type Moment,
 } from './attribute-stage.js';
+import { withCalls } from '../support/needs.js';
 
 interface Row {
   /** The attributes that are tried, and their values. */

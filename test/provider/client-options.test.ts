@@ -5,6 +5,7 @@ import { clientOptions } from '../../src/provider/client-options.js';
 import { control } from '../support/gateway.js';
 import { until } from '../support/until.js';
 import { Stage, baseOf, hostOf } from './attribute-stage.js';
+import { withCalls } from '../support/needs.js';
 
 const secondCall = (client: TelnyxClient) => {
   try {
@@ -30,7 +31,7 @@ describe('the options of a tag', () => {
     expect(clientOptions(stage.phone)).to.deep.equal({ debug: false, forceRelay: false, callerName: 'Ada' });
   });
 
-  it('leave alone what the page told the client', async () => {
+  withCalls.it('leave alone what the page told the client', async () => {
     await stage.play('during a connection', baseOf('telnyx'), {});
     client().setOptions({ maxCalls: 1 });
     stage.set({ 'caller-name': 'Ada' });
@@ -39,7 +40,7 @@ describe('the options of a tag', () => {
     expect(secondCall(client())).to.equal(44009);
   });
 
-  it('are cleared in the client when they go from the tag', async () => {
+  withCalls.it('are cleared in the client when they go from the tag', async () => {
     await stage.play('during a connection', baseOf('telnyx'), { 'max-calls': '1' });
     await stage.talk();
     expect(secondCall(client())).to.equal(44009);
@@ -58,25 +59,28 @@ describe('the options of a tag', () => {
     expect(lines()).to.have.length(1);
   });
 
-  it('that change in a call leave it where it is: it goes on in its dialect, and the phone moves when it is over', async () => {
-    await stage.play('during a connection', baseOf('telnyx'), {});
-    const call = await stage.talk();
-    stage.set({ dialect: 'verto', host: hostOf('verto'), region: 'eu', environment: 'development' });
-    await stage.phone.updateComplete;
-    await call.hold();
-    await call.unhold();
-    await call.dtmf('1');
-    await control('drop', { user: '1000' });
-    await until(() => call.state === 'reconnecting');
-    await until(() => call.state === 'active');
-    const [{ digits } = { digits: '' }] = await stage.calls();
-    expect(digits).to.equal('1');
-    await call.hangup();
-    await until(async () => (await stage.frames()).some(({ method }) => method === 'telnyx_rtc.bye'));
-    await until(() => stage.hosts.length === 3 && client().state.ready, { what: 'the new connection' });
-    await stage.talk();
-    expect((await stage.frames()).some(({ method }) => method === 'verto.invite')).to.equal(true);
-  });
+  withCalls.it(
+    'that change in a call leave it where it is: it goes on in its dialect, and the phone moves when it is over',
+    async () => {
+      await stage.play('during a connection', baseOf('telnyx'), {});
+      const call = await stage.talk();
+      stage.set({ dialect: 'verto', host: hostOf('verto'), region: 'eu', environment: 'development' });
+      await stage.phone.updateComplete;
+      await call.hold();
+      await call.unhold();
+      await call.dtmf('1');
+      await control('drop', { user: '1000' });
+      await until(() => call.state === 'reconnecting');
+      await until(() => call.state === 'active');
+      const [{ digits } = { digits: '' }] = await stage.calls();
+      expect(digits).to.equal('1');
+      await call.hangup();
+      await until(async () => (await stage.frames()).some(({ method }) => method === 'telnyx_rtc.bye'));
+      await until(() => stage.hosts.length === 3 && client().state.ready, { what: 'the new connection' });
+      await stage.talk();
+      expect((await stage.frames()).some(({ method }) => method === 'verto.invite')).to.equal(true);
+    },
+  );
 
   it('of who signs in are one way, not a mixture with an earlier one', async () => {
     await stage.play('during a connection', baseOf('telnyx'), {});

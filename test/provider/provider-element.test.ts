@@ -7,6 +7,7 @@ import { TelnyxElement } from '../../src/context/telnyx-element.js';
 import { FakeClient } from '../support/fake-client.js';
 import { control, gatewayUrl } from '../support/gateway.js';
 import { until } from '../support/until.js';
+import { withCalls } from '../support/needs.js';
 
 /** Stands for the real one: what counts is the tag. */
 class Phone extends ProviderElement {
@@ -127,7 +128,7 @@ describe('ProviderElement', () => {
     }
   });
 
-  it('keeps its own client under another provider as long as it has a call', async () => {
+  withCalls.it('keeps its own client under another provider as long as it has a call', async () => {
     const fake = new FakeClient();
     const page = await fixture(html`
       <div>

@@ -9,8 +9,13 @@ const nothing = () => undefined;
 
 const needs = (isThere: boolean): Suites => (isThere ? { describe, it } : { describe: nothing, it: nothing });
 
-/** Calls: a client connects only where they can be made. */
-export const withCalls = needs('RTCPeerConnection' in window);
+/** Whole calls. Where there is no WebRTC the test page has a class that says so, and clients can sign in. */
+export const withCalls = needs(!('isMissing' in RTCPeerConnection));
+
+/** WebKitGTK has no record of pictures that were asked for and could not be shown, and its driver cannot hold a key down. */
+const isWebKitGtk = /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent);
+export const withRecordOfPictures = needs(!isWebKitGtk);
+export const withHeldKeys = needs(!isWebKitGtk);
 
 /** A choice of speakers. */
 export const withSpeakers = needs('setSinkId' in HTMLMediaElement.prototype);

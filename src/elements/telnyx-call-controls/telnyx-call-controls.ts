@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import type { CallSnapshot } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
@@ -40,6 +40,7 @@ interface Toggle {
  * @event {TelnyxHoldRequestEvent} telnyx-hold-request - The user wants the call `held`, or back. Cancelable.
  * @event {TelnyxHangupRequestEvent} telnyx-hangup-request - The user wants to end the call. Cancelable.
  * @event {TelnyxPendingDigitsRequestEvent} telnyx-pending-digits-request - The user wants `digits` sent that waited. Cancelable.
+ * @event {Event} telnyx-keypad-toggle - The keypad was opened or closed, see `keypadOpen`. Does not bubble.
  * @csspart base - The outermost wrapper.
  * @csspart toggles - The row of toggles.
  * @csspart mute-button - The toggle for the microphone.
@@ -84,7 +85,8 @@ export class TelnyxCallControls extends TelnyxElement {
     this.setState('held', Boolean(call?.held));
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.get('keypadOpen') !== undefined) this.dispatchEvent(new Event('telnyx-keypad-toggle'));
     const digits = this.#phone.value?.pendingDigits ?? null;
     if (digits !== null && digits !== this.#announcedDigits) {
       this.#announcer.say(this.#words.term('digitsWaiting', digits), this.#words.lang);

@@ -59,11 +59,14 @@ function replace(field: HTMLInputElement, text: string, from: number, to: number
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }));
 }
 
+/** Smaller glyphs are not smaller in proportion: this much is left free. */
+const spare = 0.97;
+
 /** How much smaller a text must be to fit into its field, and whether it needs the room of the left side too. */
 export function fit(entry: ParentNode | null): { ratio: number; isLong: boolean } {
   const width = (selector: string) => entry?.querySelector<HTMLElement>(selector)?.offsetWidth ?? 0;
   const [needed, side, available] = [width('.measure'), width('.icon'), width('.entry') - 8];
   const room = available - side;
-  const ratio = room > 0 && needed > room ? Math.max(0.36, room / needed) : 1; // 10 px can still be read
+  const ratio = room > 0 && needed > room ? Math.max(0.36, (spare * room) / needed) : 1; // 10 px can still be read
   return { ratio: Math.floor(ratio * 100) / 100, isLong: needed > room - side };
 }

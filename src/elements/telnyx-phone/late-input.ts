@@ -5,6 +5,8 @@ const noticeMs = 500;
 
 /** Buttons that call, here and in the dialpad. */
 const callButtons = '[data-number], [part~="call-button"]';
+/** Where Enter dials or hangs up. */
+const enterTargets = `${callButtons}, input, [part~="end-button"], [part~="decline-button"]`;
 
 /**
  * Drops what was meant for the screen before: a click that would call, for End turns into Call again as the remote party
@@ -41,12 +43,11 @@ export class LateInput implements ReactiveController {
   }
 
   readonly #onClick = (event: Event): void => {
-    const calls = event.composedPath().some(target => target instanceof Element && target.matches(callButtons));
-    if (calls) this.#dropIfLate(event);
+    if (leadsTo(event, callButtons)) this.#dropIfLate(event);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') this.#dropIfLate(event);
+    if (event.key === 'Enter' && leadsTo(event, enterTargets)) this.#dropIfLate(event);
   };
 
   #dropIfLate(event: Event): void {
@@ -55,3 +56,6 @@ export class LateInput implements ReactiveController {
     event.stopPropagation();
   }
 }
+
+const leadsTo = (event: Event, selector: string): boolean =>
+  event.composedPath().some(target => target instanceof Element && target.matches(selector));

@@ -28,7 +28,7 @@ function callScreen(stage: Stage): TemplateResult {
       ${hasSecondIncoming ? html`<telnyx-incoming-call></telnyx-incoming-call>` : nothing}
       ${others.map(other => strip(other, stage))}
     </div>
-    <telnyx-call-controls></telnyx-call-controls>`;
+    <telnyx-call-controls @telnyx-keypad-toggle=${stage.onKeypad}></telnyx-call-controls>`;
 }
 
 /** Another call, in one line. */

@@ -23,6 +23,7 @@ export interface Stage {
   /** Uses the microphone in the button's `data-device`; without one, has the browser ask again. */
   readonly onMicrophone: (event: Event) => void;
   readonly onDone: () => void;
+  readonly onKeypad: () => void;
   /** Calls the number in the button's `data-number`. */
   readonly onCall: (event: Event) => void;
   /** Takes up the call in the button's `data-call`. */

@@ -141,20 +141,20 @@ export const styles = css`
 
   .ended .name,
   .crowded .name,
-  .screen:has([keypad-open]) .name {
+  .typing .name {
     font-size: var(--_l);
   }
 
   .crowded .avatar,
-  .screen:has([keypad-open]) .avatar {
+  .typing .avatar {
     display: none;
   }
 
-  .screen:has([keypad-open]) :is(.hero .quiet, .strip) {
+  .typing :is(.hero .quiet, .strip) {
     display: none;
   }
 
-  .screen:has([keypad-open]) {
+  .typing {
     gap: 0;
   }
 

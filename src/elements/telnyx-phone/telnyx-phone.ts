@@ -189,6 +189,8 @@ export class TelnyxPhone extends ProviderElement {
     void this.#phone.request(request); // a refusal stands in the state
   };
 
+  readonly #onKeypad = (): void => this.requestUpdate();
+
   readonly #onDone = (): void => {
     if (this.#view.call) this.#dismissed.add(this.#view.call.id);
     this.requestUpdate();
@@ -256,6 +258,7 @@ export class TelnyxPhone extends ProviderElement {
       onConnect: this.#onConnect,
       onResumeAudio: this.#onResumeAudio,
       onMicrophone: this.#onMicrophone,
+      onKeypad: this.#onKeypad,
       onDone: this.#onDone,
       onCall: this.#onCall,
       onSwap: this.#onSwap,
@@ -266,6 +269,7 @@ export class TelnyxPhone extends ProviderElement {
     const { screen, others, hasSecondIncoming } = this.#view;
     const stage = this.#stage;
     const isCrowded = others.length > 0 || hasSecondIncoming;
+    const isTyping = screen === 'call' && this.controls?.keypadOpen;
     const canCall = this.#phone.value.ready && screen !== 'call' && screen !== 'incoming';
     return html`<div
       class="base"
@@ -278,7 +282,12 @@ export class TelnyxPhone extends ProviderElement {
         ${statusBar(stage)}
         ${keyed(
           screen,
-          html`<div class="screen ${screen} ${isCrowded ? 'crowded' : ''}" part="screen" role="group" tabindex="-1">
+          html`<div
+            class="screen ${screen} ${isCrowded ? 'crowded' : ''} ${isTyping ? 'typing' : ''}"
+            part="screen"
+            role="group"
+            tabindex="-1"
+          >
             ${screens[screen](stage)}
           </div>`,
         )}

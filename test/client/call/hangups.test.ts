@@ -4,9 +4,8 @@ import { TelnyxClient, type Call, type ErrorCode } from '../../../src/client/ind
 import { FakeClock, flush } from '../../support/fake-clock.js';
 import { FakeNetwork } from '../../support/fake-transport.js';
 import { until } from '../../support/until.js';
-import { withCalls } from '../../support/needs.js';
 
-withCalls.describe('a hang-up', () => {
+describe('a hang-up', () => {
   let clock: FakeClock;
   let network: FakeNetwork;
   let client: TelnyxClient;

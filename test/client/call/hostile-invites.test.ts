@@ -3,11 +3,10 @@ import { expect } from '@open-wc/testing';
 import { TelnyxClient } from '../../../src/client/index.js';
 import { FakeClock, flush } from '../../support/fake-clock.js';
 import { FakeNetwork } from '../../support/fake-transport.js';
-import { withCalls } from '../../support/needs.js';
 
 const long = 'x'.repeat(5_000_000);
 
-withCalls.describe('invitations of a hostile server', () => {
+describe('invitations of a hostile server', () => {
   let network: FakeNetwork;
   let client: TelnyxClient;
 

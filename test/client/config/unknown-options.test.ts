@@ -63,7 +63,7 @@ describe('options that are not ours', () => {
     expect(await lines({ env: 'x' }, clientOptions, noted)).to.be.empty;
   });
 
-  withCalls.it('are noted when a client is made, changed, calls and answers', async () => {
+  it('are noted when a client is made, changed, calls and answers', async () => {
     const loose = (options: Record<string, unknown>) => options as ClientOptions;
     const quiet = { logLevel: 'warning', logger: { log: () => {} } } as const;
     const texts = (client: TelnyxClient) => client.recentLog.map(({ message }) => message).join('\n');
