@@ -85,7 +85,7 @@ describe('a call to aiortc', () => {
       await dial({ trickle });
       await expectAudio();
       const { params } = aiortc.server.requests.find(({ method }) => method === 'invite') ?? {};
-      assert.equal(/^a=candidate/m.test(params?.sdp), !trickle);
+      assert.equal(Boolean(params?.trickle), trickle);
       assert.equal(
         aiortc.server.requests.some(({ method }) => method === 'candidate'),
         trickle,

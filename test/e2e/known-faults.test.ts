@@ -4,6 +4,7 @@ import { control, type GatewayFrame } from '../support/gateway.js';
 import { frames } from '../support/call-stages.js';
 import { OpenThings, pretend } from '../support/open-things.js';
 import { atGateway, become, dialed, newPhone, readyPhone, rung, takeDown, works } from '../support/phone.js';
+import { slowCandidates } from '../support/slow-candidates.js';
 import { SkewedClock } from '../support/skewed-clock.js';
 import { until } from '../support/until.js';
 
@@ -103,7 +104,9 @@ describe('known faults of the SDKs', () => {
 
     it('candidates follow the answer, and their end is told once', async () => {
       const call = await rung(await readyPhone());
+      const restore = slowCandidates();
       await call.answer();
+      restore();
       await until(async () => (await frames('received', 'endOfCandidates')).length);
       const sent = (await control<GatewayFrame[]>('frames'))
         .filter(({ dir, text }) => dir === 'received' && text.includes(call.id))

@@ -47,6 +47,32 @@ describe('Gathering', () => {
     expect(isEnough).to.equal(true);
   });
 
+  describe('for a description to which more may be added', () => {
+    let isReady: boolean;
+
+    beforeEach(() => {
+      isReady = false;
+      void gathering.prompt(clock).then(() => (isReady = true));
+    });
+
+    it('all are enough', async () => {
+      gathering.handleCandidate(candidate('host'));
+      await clock.advance(1);
+      expect([isReady, gathering.isComplete]).to.deep.equal([false, false]);
+      gathering.handleCandidate(null);
+      await clock.advance(1);
+      expect([isReady, gathering.isComplete, clock.pending]).to.deep.equal([true, true, 0]);
+    });
+
+    it('those that are there in 20 ms are enough', async () => {
+      gathering.handleCandidate(candidate('host'));
+      await clock.advance(19);
+      expect(isReady).to.equal(false);
+      await clock.advance(1);
+      expect([isReady, gathering.isComplete]).to.deep.equal([true, false]);
+    });
+  });
+
   describe('where only a relay will do', () => {
     let failure: TelnyxError | undefined;
 

@@ -1,6 +1,7 @@
 /** The script of a page with a phone that says 700 Hz, and names the tone that it hears. */
 import { TelnyxClient, type Call, type ClientOptions } from '../../../src/client/index.js';
 import { heardFrequency, toneMicrophone } from '../audio.js';
+import { slowCandidates } from '../slow-candidates.js';
 
 declare global {
   interface Window {
@@ -14,6 +15,7 @@ const options = JSON.parse(new URLSearchParams(location.search).get('options') ?
 // A page that has asked for the microphone once may name its real addresses in candidates.
 const asked = await navigator.mediaDevices.getUserMedia({ audio: true });
 for (const track of asked.getTracks()) track.stop();
+if (options.trickle) slowCandidates();
 toneMicrophone(700);
 window.phone = new TelnyxClient(options);
 window.heard = async () =>
