@@ -178,7 +178,25 @@ export const scenes: readonly Scene[] = [
       termination: { cause: 'ORIGINATOR_CANCEL', causeCode: 487, endedBy: 'remote' },
     }),
   },
+  {
+    name: 'declined by the user',
+    state: over({ direction: 'inbound', termination: { cause: 'DECLINED', endedBy: 'local' } }),
+  },
+  {
+    name: 'not connected',
+    state: over({ termination: { cause: 'NOT_CONNECTED', endedBy: 'error' }, error: error(40001) }),
+  },
+  {
+    name: 'network lost',
+    state: over({ termination: { cause: 'NETWORK_LOST', endedBy: 'network' }, error: error(45003) }),
+  },
   { name: 'microphone blocked', state: over({ error: error(42001) }) },
+  {
+    name: 'microphone forbidden by the page around',
+    state: { ...over({ error: error(42004) }), microphone: 'forbidden' },
+  },
+  { name: 'page over http', state: { error: error(49006) } },
+  { name: 'browser without calls', state: { error: error(49007) } },
   { name: 'sign-in refused', state: { registration: 'failed', error: error(46001) } },
   { name: 'list: one call', state: up({}) },
   { name: 'list: two calls', state: up({}, waiting) },

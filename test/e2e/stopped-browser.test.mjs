@@ -101,6 +101,9 @@ describe('a browser that stands still for 45 s in a call', () => {
       assert.ok(Date.now() < deadline, `no audio: ${await packets()}`);
       await wait(100);
     }
-    assert.deepEqual((await calls()).map(({ user, state }) => `${user} ${state}`).sort(), ['1000 active', '1001 active']);
+    assert.deepEqual((await calls()).map(({ user, state }) => `${user} ${state}`).sort(), [
+      '1000 active',
+      '1001 active',
+    ]);
   });
 });
