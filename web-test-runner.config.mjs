@@ -38,6 +38,12 @@ const launchers = {
   },
 };
 
+const browsers = /** @type {Launcher[]} */ ([]);
+for (const name of (process.env.BROWSERS ?? 'chromium').split(',')) {
+  const launcher = await launchers[name]?.();
+  if (launcher) browsers.push(launcher);
+}
+
 /** A TURN server for the tests that ask for it, and no other. @type {ReturnType<typeof startCoturn> | undefined} */
 let coturn;
 /** @type {import('@web/test-runner').TestRunnerPlugin} */
@@ -56,9 +62,7 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)), target: 'es2022' }),
     turnPlugin,
   ],
-  browsers: await Promise.all(
-    (process.env.BROWSERS ?? 'chromium').split(',').flatMap(name => launchers[name]?.() ?? []),
-  ),
+  browsers,
   concurrency: 1,
   testFramework: { config: { timeout: 20_000 } },
   testsFinishTimeout: 300_000,

@@ -14,7 +14,7 @@ describe('a phone that cannot call', () => {
     Object.defineProperty(window, name, { configurable: true, value });
     restore = () => {
       if (original) Object.defineProperty(window, name, original);
-      else delete (window as Partial<Record<typeof name, unknown>>)[name];
+      else Reflect.deleteProperty(window, name);
     };
   }
 
