@@ -58,8 +58,8 @@ export const diagnosisScenes: readonly Scene[] = [
   over(
     'ready, without an account',
     diagnosisReport(
-      { signalling: ['sign_in_not_checked'], call: ['call_not_connected'] },
-      { call: null, signalling: { host: 'rtc.telnyx.com', opened: 84, registered: false, signedIn: null } },
+      { signaling: ['sign_in_not_checked'], call: ['call_not_connected'] },
+      { call: null, signaling: { host: 'rtc.telnyx.com', opened: 84, registered: false, signedIn: null } },
     ),
   ),
   over(
@@ -80,8 +80,8 @@ export const diagnosisScenes: readonly Scene[] = [
   over(
     'blocked',
     diagnosisReport(
-      { network: ['ice_only_host_candidates'], signalling: ['signalling_unreachable'], call: ['call_not_connected'] },
-      { call: null, signalling: { host: 'rtc.telnyx.com', opened: null, registered: false, signedIn: null } },
+      { network: ['ice_only_host_candidates'], signaling: ['signaling_unreachable'], call: ['call_not_connected'] },
+      { call: null, signaling: { host: 'rtc.telnyx.com', opened: null, registered: false, signedIn: null } },
     ),
   ),
   over(
@@ -95,8 +95,8 @@ export const diagnosisScenes: readonly Scene[] = [
   over(
     'stopped',
     diagnosisReport(
-      { network: ['diagnosis_cancelled'], signalling: ['diagnosis_cancelled'], call: ['diagnosis_cancelled'] },
-      { network: null, signalling: null, call: null },
+      { network: ['diagnosis_cancelled'], signaling: ['diagnosis_cancelled'], call: ['diagnosis_cancelled'] },
+      { network: null, signaling: null, call: null },
     ),
   ),
 ];

@@ -61,7 +61,7 @@ export class Call extends EventEmitter {
   #heldByAddress = false;
   /** That lasts over new peer connections. @type {import('./outages.mjs').Outage | undefined} */
   #outage;
-  /** Signalling of a call is handled step by step: werift mixes up what arrives while it works. @type {Promise<unknown>} */
+  /** Signaling of a call is handled step by step: werift mixes up what arrives while it works. @type {Promise<unknown>} */
   #queue = Promise.resolve();
   /** @type {Promise<string | undefined>} */
   #answerSdp = Promise.resolve(undefined);

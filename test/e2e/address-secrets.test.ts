@@ -46,7 +46,7 @@ describe('a token in the query of `host`', () => {
     const { client } = newPhone({ host });
     const iceServers = [{ urls: `turn:user:${secret}@127.0.0.1:3999`, username: 'u', credential: secret }];
     const report = await new Diagnosis({ client, iceServers, timeouts: { iceServer: 500, prompt: 500 } }).run();
-    expect(report.facts.signalling?.registered).to.equal(true);
+    expect(report.facts.signaling?.registered).to.equal(true);
     expect(text(report)).to.contain('3999').and.not.contain(secret);
   });
 

@@ -1,7 +1,7 @@
 /**
  * The check before the first call, against the gateway: what it finds, what it says, and what it leaves behind.
  *
- * Covers: `limits.ts`, `phone.ts`, `report.ts`, `browser-check.ts`, `call-check.ts`, `signalling-check.ts`.
+ * Covers: `limits.ts`, `phone.ts`, `report.ts`, `browser-check.ts`, `call-check.ts`, `signaling-check.ts`.
  */
 import { expect } from '@open-wc/testing';
 import { Diagnosis, type DiagnosisOptions, type DiagnosisReport } from '../../src/client/diagnosis/index.js';
@@ -36,16 +36,16 @@ describe('the check before the first call', () => {
       browser: 'passed',
       microphone: 'passed',
       network: 'passed',
-      signalling: 'passed',
+      signaling: 'passed',
       call: 'passed',
     });
     expect(report.verdict).not.to.equal('blocked');
     expect(codes(report)).to.deep.equal([]);
-    const { browser, network, signalling, call } = report.facts;
+    const { browser, network, signaling, call } = report.facts;
     expect(browser?.codecs).to.include('audio/opus');
     expect(network?.paths.map(({ kind, state }) => `${kind} ${state}`)).to.deep.equal(['local passed']);
-    expect(signalling).to.include({ host: new URL(gatewayUrl).host, registered: true });
-    expect(signalling?.signedIn).to.be.a('number');
+    expect(signaling).to.include({ host: new URL(gatewayUrl).host, registered: true });
+    expect(signaling?.signedIn).to.be.a('number');
     expect(call?.setup).to.be.a('number');
     expect(call?.samples).to.be.greaterThan(1);
     expect(call?.mos?.average).to.be.within(3.5, 5);
@@ -61,7 +61,7 @@ describe('the check before the first call', () => {
     const { client } = await readyPhone();
     const report = await check({ client });
     expect(report.verdict).to.equal('ready');
-    expect(report.facts.signalling).to.include({ registered: true, signedIn: null });
+    expect(report.facts.signaling).to.include({ registered: true, signedIn: null });
     expect(states(report)['call'], 'nothing is dialled without a number').to.equal('skipped');
     expect(client.state.ready).to.equal(true);
     expect((await control<GatewayState>('state')).calls).to.deep.equal([]);
@@ -80,7 +80,7 @@ describe('the check before the first call', () => {
     const report = await check({ client, destination: '9197' });
     expect(report.verdict).to.equal('ready');
     expect(codes(report)).to.deep.equal(['sign_in_not_checked', 'call_not_connected']);
-    expect(report.facts.signalling?.opened).to.be.a('number');
+    expect(report.facts.signaling?.opened).to.be.a('number');
   });
 
   it('tells a refused sign-in', async () => {
@@ -94,14 +94,14 @@ describe('the check before the first call', () => {
   it('tells a server that cannot be reached, and a region that cannot', async () => {
     await control('refuse', { all: true });
     const report = await check({ client: newPhone().client });
-    expect([report.verdict, codes(report)[0]]).to.deep.equal(['blocked', 'signalling_unreachable']);
+    expect([report.verdict, codes(report)[0]]).to.deep.equal(['blocked', 'signaling_unreachable']);
     await control('refuse', { off: true });
     const port = new URL(gatewayUrl).port;
     await control('refuse', { host: 'eu.localhost' });
     const { client } = newPhone({ host: `ws://{region}.localhost:${port}`, region: 'eu' });
     const regional = await check({ client });
-    expect([regional.verdict, codes(regional)[0]]).to.deep.equal(['degraded', 'signalling_region_unreachable']);
-    expect(regional.facts.signalling?.registered).to.equal(true);
+    expect([regional.verdict, codes(regional)[0]]).to.deep.equal(['degraded', 'signaling_region_unreachable']);
+    expect(regional.facts.signaling?.registered).to.equal(true);
   });
 
   for (const [number, verdict, code] of [
@@ -142,8 +142,8 @@ describe('the check before the first call', () => {
   });
 
   it('can be stopped in every step: it closes all, and says what it knows', async () => {
-    for (const at of ['microphone', 'network', 'signalling', 'call']) {
-      await control('delay', { method: 'login', ms: at === 'signalling' ? 1_000 : 0 });
+    for (const at of ['microphone', 'network', 'signaling', 'call']) {
+      await control('delay', { method: 'login', ms: at === 'signaling' ? 1_000 : 0 });
       const leave = new AbortController();
       const iceServers = [{ urls: 'stun:127.0.0.1:3999' }];
       const { client } = newPhone();
@@ -183,7 +183,7 @@ describe('the check before the first call', () => {
     const stop = diagnosis.on('level', level => levels.push(level));
     await diagnosis.run();
     expect(told).to.deep.equal(
-      ['browser', 'microphone', 'network', 'signalling']
+      ['browser', 'microphone', 'network', 'signaling']
         .flatMap(step => [`${step} running`, `${step} passed`])
         .concat('call running', 'call skipped'),
     );

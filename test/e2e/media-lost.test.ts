@@ -1,5 +1,5 @@
 /**
- * The audio is lost while the signalling stands: it is restarted, or the call is attached anew.
+ * The audio is lost while the signaling stands: it is restarted, or the call is attached anew.
  *
  * Covers: `call-media.ts`.
  */

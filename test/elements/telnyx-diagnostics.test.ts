@@ -123,8 +123,8 @@ describe('telnyx-diagnostics', () => {
   });
 
   it('is frank about what it could not check', async () => {
-    const without = { signalling: { host: 'h', opened: 9, registered: false, signedIn: null } };
-    const element = await diagnostics(found(diagnosisReport({ signalling: ['sign_in_not_checked'] }, without)));
+    const without = { signaling: { host: 'h', opened: 9, registered: false, signedIn: null } };
+    const element = await diagnostics(found(diagnosisReport({ signaling: ['sign_in_not_checked'] }, without)));
     expect(texts(element, '.what, .next')).to.deep.equal([
       'Calls will work',
       'Everything that could be checked is fine.',

@@ -1,5 +1,5 @@
 /**
- * A server whose media nobody here wrote: aiortc, Debian's `python3-aiortc`, behind as much of Telnyx's signalling as one call
+ * A server whose media nobody here wrote: aiortc, Debian's `python3-aiortc`, behind as much of Telnyx's signaling as one call
  * takes. It answers with whole descriptions, and an ICE restart with the name from before it.
  */
 import { spawn } from 'node:child_process';

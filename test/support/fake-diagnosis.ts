@@ -43,7 +43,7 @@ const facts: Facts = {
       { kind: 'turn-tls', url: 'turns:turn.telnyx.com:443', state: 'passed', took: 132, error: null },
     ],
   },
-  signalling: { host: 'rtc.telnyx.com', opened: 84, registered: true, signedIn: 210 },
+  signaling: { host: 'rtc.telnyx.com', opened: 84, registered: true, signedIn: 210 },
   call: {
     callId: 'call-1',
     setup: 1840,

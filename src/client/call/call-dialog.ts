@@ -25,7 +25,7 @@ import {
 /** What a user said while the connection was lost: digits, and messages to an assistant. */
 const saidByUser = ['info', 'ai_conversation'];
 
-/** The conversation of one call with the server: signalling meets media here, and nowhere else. */
+/** The conversation of one call with the server: signaling meets media here, and nowhere else. */
 export class CallDialog {
   readonly messages: CallMessages;
   readonly media: CallMedia;

@@ -12,7 +12,7 @@ import { checkNetwork } from './network-check.js';
 import type { DiagnosedPhone } from './phone.js';
 import { afterAudio, reason, verdictOf, worstFirst, type ReasonCode } from './reasons.js';
 import { stepNames, type DiagnosisReport, type Facts, type StepName, type StepReport } from './report.js';
-import { checkSignalling } from './signalling-check.js';
+import { checkSignaling } from './signaling-check.js';
 import { runStep, skipped, stateOf, type Outcome, type StepParts } from './step.js';
 
 /** What is checked, and with what. All of it may be left out. */
@@ -53,7 +53,7 @@ const noFacts: DiagnosisReport['facts'] = {
   browser: null,
   microphone: null,
   network: null,
-  signalling: null,
+  signaling: null,
   call: null,
 };
 
@@ -161,10 +161,10 @@ export class Diagnosis {
       late: 'step_timeout',
       check: parts => checkNetwork(this.#network, parts),
     }),
-    signalling: () => ({
+    signaling: () => ({
       limit: this.#limits.signIn + 15_000,
       late: 'step_timeout',
-      check: parts => checkSignalling(this.#network, this.#options.client, parts),
+      check: parts => checkSignaling(this.#network, this.#options.client, parts),
     }),
     call: () => ({
       limit: this.#limits.callSetup + this.#limits.call + 5_000,

@@ -13,7 +13,7 @@ export {
   type PathFacts,
   type PathKind,
   type Range,
-  type SignallingFacts,
+  type SignalingFacts,
   type StepName,
   type StepReport,
   type StepState,

@@ -97,13 +97,13 @@ const rows = {
     'Calls work from here, but may be silent after a change of network.',
   ],
   ice_server_failed: ['ready', 'One of several servers does not answer.', 'You need not do anything.'],
-  signalling_unreachable: ['blocked', 'The phone service cannot be reached.', noReach],
-  signalling_region_unreachable: [
+  signaling_unreachable: ['blocked', 'The phone service cannot be reached.', noReach],
+  signaling_region_unreachable: [
     'degraded',
     'Your region does not answer.',
     'The nearest one is used. Choose another region.',
   ],
-  signalling_slow: ['degraded', 'The phone service answers slowly.', quality],
+  signaling_slow: ['degraded', 'The phone service answers slowly.', quality],
   sign_in_refused: ['blocked', 'The sign-in was refused.', 'Check the user name and the password, or sign in again.'],
   sign_in_token_failed: [
     'blocked',
@@ -164,7 +164,7 @@ const disproved: Partial<Record<ReasonCode, ReasonCode | null>> = {
   ice_no_candidates: null,
   ice_only_host_candidates: 'ice_no_server',
   ice_relay_required: null,
-  signalling_unreachable: null,
+  signaling_unreachable: null,
 };
 
 /** The reasons that stand once a test call was heard both ways: the call is the stronger evidence. */

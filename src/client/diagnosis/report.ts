@@ -4,7 +4,7 @@ import type { CallQuality } from '../quality/metrics.js';
 import type { Reason, Verdict } from './reasons.js';
 
 /** The steps, in their order. */
-export const stepNames = ['browser', 'microphone', 'network', 'signalling', 'call'] as const;
+export const stepNames = ['browser', 'microphone', 'network', 'signaling', 'call'] as const;
 export type StepName = (typeof stepNames)[number];
 
 /** `warning`: it works, but not well; `skipped`: there was nothing to check it with, or it was stopped before. */
@@ -56,7 +56,7 @@ export interface PathFacts {
   readonly error: { readonly code: number; readonly text: string } | null;
 }
 
-export interface SignallingFacts {
+export interface SignalingFacts {
   /** Host and port. */
   readonly host: string;
   /** Milliseconds to open a socket; null if it did not open. */
@@ -102,7 +102,7 @@ export interface Facts {
   readonly browser: BrowserFacts;
   readonly microphone: MicrophoneFacts;
   readonly network: { readonly paths: readonly PathFacts[] };
-  readonly signalling: SignallingFacts;
+  readonly signaling: SignalingFacts;
   readonly call: CallFacts;
 }
 

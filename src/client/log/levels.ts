@@ -2,7 +2,7 @@
 export const logLevels = ['none', 'error', 'warning', 'success', 'info', 'verto', 'stats', 'all'] as const;
 
 /**
- * `verto` shows the signalling frames, `stats` the statistics of calls.
+ * `verto` shows the signaling frames, `stats` the statistics of calls.
  * The names are those of Telnyx's iOS SDK; there a level shows itself alone, here it is a threshold.
  */
 export type LogLevel = (typeof logLevels)[number];

@@ -16,10 +16,10 @@ const kinds: Readonly<Record<PathKind, string>> = {
 type Row = readonly [name: string, value: string];
 
 export function reportDetails(report: DiagnosisReport, words: Localize): TemplateResult {
-  const { network, call, signalling } = report.facts;
+  const { network, call, signaling } = report.facts;
   const rows = [
     ...(network?.paths ?? []).map(path => pathRow(path, words)),
-    ...(signalling ? ([['WebSocket', signalling.host]] as const) : []),
+    ...(signaling ? ([['WebSocket', signaling.host]] as const) : []),
     ...(call ? callRows(call, words) : []),
     ...report.reasons.map(({ code, detail }) => [code, detail] as const),
   ];

@@ -11,7 +11,7 @@ const names = {
   browser: 'stepBrowser',
   microphone: 'microphone',
   network: 'stepNetwork',
-  signalling: 'stepSignalling',
+  signaling: 'stepSignaling',
   call: 'stepCall',
 } as const satisfies Record<StepName, keyof Words>;
 
@@ -57,7 +57,7 @@ function renderReason(reason: Reason, words: Localize): TemplateResult {
 function stepFigure(step: StepName, facts: DiagnosisReport['facts'], words: Localize): string | null {
   if (step === 'microphone') return facts.microphone?.label ?? null;
   if (step === 'call') return facts.call && facts.call.samples > 0 ? qualityWord(facts.call.quality, words) : null;
-  if (step !== 'signalling') return null;
-  const opened = facts.signalling?.opened ?? null;
+  if (step !== 'signaling') return null;
+  const opened = facts.signaling?.opened ?? null;
   return opened === null ? null : words.term('milliseconds', words.number(opened));
 }

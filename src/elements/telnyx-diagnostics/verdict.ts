@@ -31,7 +31,7 @@ const doing = {
   browser: ['checkBrowser', 'checkStays'],
   microphone: ['checkAllow', 'checkAllowNext'],
   network: ['checkNetwork', 'checkStays'],
-  signalling: ['checkSignalling', 'checkStays'],
+  signaling: ['checkSignaling', 'checkStays'],
   call: ['checkCall', 'checkStays'],
 } as const satisfies Record<StepName, readonly [keyof Words, keyof Words]>;
 
@@ -56,7 +56,7 @@ export function reportHeadline({ verdict, reasons, facts }: DiagnosisReport, wor
   const tone = tones[verdict];
   if (verdict !== 'ready' && worst)
     return { tone, verdict: words.term(verdictWords[verdict]), ...reasonText(worst, words) };
-  const isWhole = facts.signalling?.registered === true;
+  const isWhole = facts.signaling?.registered === true;
   return {
     tone,
     verdict: '',

@@ -30,7 +30,7 @@ const filters = {
 
 /**
  * @tag telnyx-log
- * @summary Shows the log of the phone and the frames of its signalling, to find what is wrong and to send it to support.
+ * @summary Shows the log of the phone and the frames of its signaling, to find what is wrong and to send it to support.
  *
  * It shows what `log-level` lets through, at most the last 500 lines; passwords and tokens have been taken out before.
  *

@@ -122,7 +122,7 @@ describe('the call report', () => {
     return posts.at(-1)!.body;
   }
 
-  it('goes to the host of the signalling, with its ids', async () => {
+  it('goes to the host of the signaling, with its ids', async () => {
     await talk(2);
     await end();
     expect(posts).to.have.length(1);

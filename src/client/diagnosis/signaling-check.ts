@@ -6,21 +6,21 @@ import { webSocketTransport } from '../signaling/web-socket-transport.js';
 import { slowSocket } from './limits.js';
 import type { DiagnosedPhone } from './phone.js';
 import { reason, type Reason, type ReasonCode } from './reasons.js';
-import type { SignallingFacts } from './report.js';
+import type { SignalingFacts } from './report.js';
 import { found, wait, type Outcome, type StepParts } from './step.js';
 
 const refusals: Readonly<Partial<Record<ErrorCode, ReasonCode>>> = {
-  [errorCodes.WEBSOCKET_CONNECTION_FAILED]: 'signalling_unreachable',
+  [errorCodes.WEBSOCKET_CONNECTION_FAILED]: 'signaling_unreachable',
   [errorCodes.LOGIN_FAILED]: 'sign_in_refused',
   [errorCodes.TOKEN_FETCH_FAILED]: 'sign_in_token_failed',
 };
 
 /** Whether the phone service can be reached, and takes the phone's sign-in if it has one. */
-export async function checkSignalling(
+export async function checkSignaling(
   { urls, canSignIn }: NetworkSettings,
   phone: DiagnosedPhone | undefined,
   parts: StepParts,
-): Promise<Outcome<SignallingFacts>> {
+): Promise<Outcome<SignalingFacts>> {
   const socket = await openSocket(urls, parts);
   const reasons = [...socket.reasons];
   let signedIn: number | null = null;
@@ -45,10 +45,10 @@ async function openSocket(
   try {
     const host = hosts[await tryToOpen(webSocketTransport, clock, urls, signal)] ?? wanted;
     const opened = clock.now() - started;
-    if (host !== wanted) return { host, opened, reasons: [reason('signalling_region_unreachable', wanted)] };
-    return { host, opened, reasons: opened > slowSocket ? [reason('signalling_slow')] : [] };
+    if (host !== wanted) return { host, opened, reasons: [reason('signaling_region_unreachable', wanted)] };
+    return { host, opened, reasons: opened > slowSocket ? [reason('signaling_slow')] : [] };
   } catch {
-    return { host: wanted, opened: null, reasons: [reason('signalling_unreachable')] }; // the one way it fails
+    return { host: wanted, opened: null, reasons: [reason('signaling_unreachable')] }; // the one way it fails
   }
 }
 
