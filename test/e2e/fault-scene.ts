@@ -126,14 +126,21 @@ export async function failIce({ open }: Scene): Promise<RTCPeerConnection> {
   return peer;
 }
 
+/** The same, and the server's answer to the restart is taken: from then on the connection has its time to connect. */
+export async function failIceUntilAnswered(scene: Scene): Promise<void> {
+  const peer = await failIce(scene);
+  await answered(scene);
+  await until(() => peer.signalingState === 'stable');
+  await new Promise(resolve => setTimeout(resolve)); // what follows from it is done
+}
+
 export const restarts = async () =>
   (await frames('received', 'modify')).filter(text => text.includes('updateMedia')).length;
 
 export const failAndGiveUp: Strike = async scene => {
   const { clock, open, phone } = scene;
   open.hidesPeers = true;
-  await failIce(scene);
-  await answered(scene);
+  await failIceUntilAnswered(scene);
   await clock.jump(30_000); // as long as a restarted connection may take
   await attached(scene);
   pretend(open.peers.at(-1) as RTCPeerConnection, 'failed');

@@ -23,6 +23,7 @@ import {
   restoreNetwork,
   isUnreachable,
   failIce,
+  failIceUntilAnswered,
   failAndGiveUp,
   pageEvent,
   transition,
@@ -219,8 +220,7 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     if (peer.connectionState !== 'connected') pretend(peer, 'connected');
   },
   'ICE fails, and only a new connection helps': async scene => {
-    await failIce(scene);
-    await answered(scene);
+    await failIceUntilAnswered(scene);
     await scene.clock.jump(30_000); // as long as a restarted connection may take
   },
   'ICE fails while the server is down': async scene => {
