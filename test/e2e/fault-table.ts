@@ -5,12 +5,8 @@
  * event `error`, or of the promise that the user holds. `stays` means: as if nothing had happened. Where a stage holds something back
  * (the prompt for the microphone, the answer of the server, the network) it is let go after the fault.
  */
+import { cannot, type Impossible } from './impossible.js';
 import type { ErrorCode } from '../../src/client/index.js';
-
-/** A cell that cannot occur, with the reason. */
-export interface Impossible {
-  readonly impossible: string;
-}
 
 export interface FaultRow {
   /** In the order of `callStages`. */
@@ -19,7 +15,6 @@ export interface FaultRow {
   readonly connection?: readonly ErrorCode[];
 }
 
-const cannot = (impossible: string): Impossible => ({ impossible });
 const noReq = cannot('nothing is asked of the server in this state');
 const noSdp = cannot('no description is under way in this state');
 const noPath = cannot('there is no audio yet that could fail');

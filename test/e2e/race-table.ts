@@ -4,6 +4,7 @@
  * A cell reads as the state of the call that the act is about, of the other one, and of a third if there is one; then the
  * digits that arrived; then the codes that were told: by the event `error`, or by the promise that the user holds.
  */
+import { cannot, type Impossible } from './impossible.js';
 
 /** What happens meanwhile, in the order of the columns. */
 export const meanwhiles = [
@@ -19,12 +20,6 @@ export const meanwhiles = [
 ] as const;
 export type Meanwhile = (typeof meanwhiles)[number];
 
-/** A cell that cannot occur, with the reason. */
-export interface Impossible {
-  readonly impossible: string;
-}
-
-const cannot = (impossible: string): Impossible => ({ impossible });
 const noCall = cannot('a region is changed without calls');
 const unasked = cannot('nothing is asked of the server');
 const noAct = cannot('it is nothing that the user does');
