@@ -10,6 +10,7 @@ import { blackout } from './scenarios/blackout.mjs';
 import { calls } from './scenarios/calls.mjs';
 import { crowd } from './scenarios/crowd.mjs';
 import { cut } from './scenarios/cut.mjs';
+import { flood } from './scenarios/flood.mjs';
 import { heap } from './scenarios/heap.mjs';
 import { key } from './scenarios/key.mjs';
 import { reload } from './scenarios/reload.mjs';
@@ -19,7 +20,7 @@ import { openStage } from './stage.mjs';
 /** @typedef {import('./run.mjs').NetworkName} NetworkName */
 
 /** What is played, in this order. @type {Record<string, import('./run.mjs').Scenario>} */
-const scenarios = { calls, key, cut, reload, blackout, crowd, work, heap };
+const scenarios = { calls, key, cut, reload, blackout, crowd, flood, work, heap };
 
 /** Milliseconds after which no new round begins, and after which all is given up. */
 const timeToFinish = 900_000;

@@ -18,6 +18,8 @@ class Meters {
   /** When a socket was last closed, whoever closed it. */
   lastClosed = 0;
   openPeers = 0;
+  /** The newest socket, which can be made to receive something. */
+  socket: WebSocket | null = null;
   readonly #receivers = new Set<RTCRtpReceiver>();
   #made = 0;
   #waiters: AudioWaiter[] = [];
@@ -71,6 +73,7 @@ export const meters = new Meters();
 window.WebSocket = class extends WebSocket {
   constructor(url: string | URL, protocols?: string | string[]) {
     super(url, protocols);
+    meters.socket = this;
     this.addEventListener('close', () => (meters.lastClosed = performance.now()));
   }
 

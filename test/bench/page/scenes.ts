@@ -126,6 +126,18 @@ export class Scenes {
     return { first: Math.min(...times), last: Math.max(...times) };
   }
 
+  /** Many invitations in one task: milliseconds until the page can do something else. */
+  async flood(count: number): Promise<number> {
+    const begin = performance.now();
+    for (let id = 0; id < count; id++) {
+      const params = { callID: crypto.randomUUID(), caller_id_number: String(id), sdp: '' };
+      const data = JSON.stringify({ jsonrpc: '2.0', id: 1e6 + id, method: 'telnyx_rtc.invite', params });
+      meters.socket?.dispatchEvent(new MessageEvent('message', { data }));
+    }
+    await wait(0);
+    return performance.now() - begin;
+  }
+
   async #dial(): Promise<{ call: OngoingCall; active: number; audio: number }> {
     const heard = meters.nextAudio();
     const begin = performance.now();

@@ -10,7 +10,9 @@ export const blackout = {
   contenders: ['ours', 'peer'], // bare code mends nothing
   rounds: asked => Math.min(asked, 3),
   begin: () => Promise.resolve(),
-  rows: [{ key: 'audio', name: 'blackout ends → audio again', unit: 'ms', targets: { loopback: [atMost(1, 'peer')] } }],
+  rows: [
+    { key: 'audio', name: 'blackout ends → audio again', unit: 'ms', targets: { loopback: [atMost(0.8, 'peer')] } },
+  ],
   sample: async actor => {
     await actor.connect();
     const audio = await actor.play('blackout', `${actor.controlUrl}/impair`, length);
