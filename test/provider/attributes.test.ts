@@ -15,6 +15,7 @@ import {
   type Moment,
 } from './attribute-stage.js';
 import { withCalls } from '../support/needs.js';
+import { slowCandidates } from '../support/slow-candidates.js';
 
 interface Row {
   /** The attributes that are tried, and their values. */
@@ -45,7 +46,12 @@ const invitation = async (stage: Stage) => {
 };
 const callerOf = (name: string) => async (stage: Stage) =>
   ((await invitation(stage))['dialogParams'] as Record<string, unknown>)[name];
-const trickles = async (stage: Stage) => (await invitation(stage))['trickle'] ?? false;
+const trickles = async (stage: Stage) => {
+  const restore = slowCandidates(); // else all may be there, and none is left to follow
+  const { trickle = false } = await invitation(stage);
+  restore();
+  return trickle;
+};
 const configuration = (name: keyof RTCConfiguration) => async (stage: Stage) => {
   await stage.ready();
   const { length } = stage.configurations;

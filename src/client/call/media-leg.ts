@@ -121,8 +121,8 @@ export class MediaLeg {
    */
   async description({ trickle, needsAddress = false }: DescriptionOptions): Promise<Description> {
     const { clock } = this.#options;
-    if (!trickle) await this.#gathering.enough;
-    else await Promise.all([this.#gathering.prompt(clock), needsAddress && this.#gathering.first]);
+    if (trickle) await Promise.all([this.#gathering.prompt(clock), needsAddress && this.#gathering.first]);
+    if (!trickle || this.#gathering.isComplete) await this.#gathering.enough;
     return { sdp: this.#describe(), trickle: trickle && !this.#gathering.isComplete };
   }
 
