@@ -4,8 +4,9 @@ import { TelnyxClient, type Call, type ErrorCode } from '../../../src/client/ind
 import { FakeClock, flush } from '../../support/fake-clock.js';
 import { FakeNetwork } from '../../support/fake-transport.js';
 import { until } from '../../support/until.js';
+import { withCalls } from '../../support/needs.js';
 
-describe('a hang-up', () => {
+withCalls.describe('a hang-up', () => {
   let clock: FakeClock;
   let network: FakeNetwork;
   let client: TelnyxClient;
