@@ -7,8 +7,10 @@ import { TelnyxError } from '../errors/telnyx-error.js';
 const longestWait = 1_000;
 /** Milliseconds that a relay has to answer where nothing else will do. */
 const relayWait = 10_000;
-/** Those of this device are found in a few milliseconds, and all of them where no server is asked: it is worth to wait for them. */
+/** The first of this device is there within a few milliseconds, and never waited for longer than this. */
 const promptMs = 20;
+/** The others of this device, and often the end, come this soon after it, in milliseconds. */
+const burstMs = 2;
 
 /**
  * Decides when a description has candidates enough to be sent whole: all of them, or one that is reached from outside
@@ -37,12 +39,10 @@ export class Gathering {
     return this.#isComplete;
   }
 
-  /** Resolves when all are there, but in a moment at the latest. */
+  /** Resolves when those of this device should be there: a moment later at the latest. */
   async prompt(clock: Clock): Promise<void> {
-    let cancel = () => {};
-    const moment = new Promise<void>(resolve => (cancel = clock.after(promptMs, resolve)));
-    await Promise.race([this.#all.promise, moment]);
-    cancel();
+    await atMost(promptMs, this.#first.promise, clock);
+    await atMost(burstMs, this.#all.promise, clock);
   }
 
   /** Resolves when there is a candidate with an address, or none is waited for any more. */
@@ -82,4 +82,11 @@ export class Gathering {
     if (this.#forceRelay) this.#enough.reject(new TelnyxError(errorCodes.NO_RELAY, this.#complaint));
     this.finish();
   }
+}
+
+/** Waits for something, but no longer than `ms`. */
+async function atMost(ms: number, promise: Promise<void>, clock: Clock): Promise<void> {
+  let cancel = () => {};
+  await Promise.race([promise, new Promise<void>(resolve => (cancel = clock.after(ms, resolve)))]);
+  cancel();
 }

@@ -56,20 +56,27 @@ describe('Gathering', () => {
     });
 
     it('all are enough', async () => {
-      gathering.handleCandidate(candidate('host'));
       await clock.advance(1);
       expect([isReady, gathering.isComplete]).to.deep.equal([false, false]);
+      gathering.handleCandidate(candidate('host'));
       gathering.handleCandidate(null);
-      await clock.advance(1);
+      await clock.advance(0);
       expect([isReady, gathering.isComplete, clock.pending]).to.deep.equal([true, true, 0]);
     });
 
-    it('those that are there in 20 ms are enough', async () => {
+    it('those that come with the first are enough', async () => {
       gathering.handleCandidate(candidate('host'));
-      await clock.advance(19);
+      await clock.advance(1);
       expect(isReady).to.equal(false);
       await clock.advance(1);
       expect([isReady, gathering.isComplete]).to.deep.equal([true, false]);
+    });
+
+    it('none is waited for longer than 22 ms', async () => {
+      await clock.advance(20);
+      expect(isReady).to.equal(false);
+      await clock.advance(2);
+      expect([isReady, clock.pending]).to.deep.equal([true, 0]);
     });
   });
 
