@@ -19,7 +19,7 @@ export const flood = {
   ],
   sample: async actor => {
     await actor.connect();
-    const busy = await actor.play('flood', count);
+    const busy = await actor.play('flood', `${actor.controlUrl}/inject`, count);
     await fetch(`${actor.controlUrl}/reset`, { method: 'POST', body: '{}' });
     await actor.reload();
     return { busy };
