@@ -85,6 +85,7 @@ const expected: Partial<Record<Api, Partial<Record<Stage, string | Partial<Recor
   setRemoteDescription: { dial: 'done 40004', answer: 'done 40004', restart: 'done 47001 40004', attach: 'done 40004' },
   getStats: { restart: 'active 47001' }, // no proof, so the call is attached
   replaceTrack: {
+    dial: 'done 42003',
     answer: 'done 40002',
     talk: { throws: 'active 42003', rejects: 'active 42003' },
     attach: 'done 40002',
@@ -105,7 +106,7 @@ const usedIn: Record<Api, readonly Stage[]> = {
   setRemoteDescription: ['dial', 'answer', 'restart', 'attach'],
   addIceCandidate: ['dial', 'answer', 'attach'],
   getStats: ['talk', 'restart', 'attach'],
-  replaceTrack: ['answer', 'talk', 'attach'],
+  replaceTrack: ['dial', 'answer', 'talk', 'attach'],
   AudioContext: ['dial', 'talk'],
   play: ['dial', 'answer', 'talk', 'attach'],
   setSinkId: ['dial', 'answer', 'talk', 'attach'],

@@ -19,6 +19,7 @@ const check = (options: DiagnosisOptions): Promise<DiagnosisReport> => new Diagn
 /** What was found, but for the quality: a machine that runs tests may be too busy for a good one. */
 const codes = ({ reasons }: DiagnosisReport) =>
   reasons.map(({ code }) => code).filter(code => code !== 'network_fair_quality');
+const isFair = ({ reasons }: DiagnosisReport) => reasons.some(({ code }) => code === 'network_fair_quality');
 const states = ({ steps }: DiagnosisReport) => Object.fromEntries(steps.map(({ step, state }) => [step, state]));
 
 describe('the check before the first call', () => {
@@ -37,7 +38,7 @@ describe('the check before the first call', () => {
       microphone: 'passed',
       network: 'passed',
       signaling: 'passed',
-      call: 'passed',
+      call: isFair(report) ? 'warning' : 'passed',
     });
     expect(report.verdict).not.to.equal('blocked');
     expect(codes(report)).to.deep.equal([]);

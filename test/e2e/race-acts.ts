@@ -104,7 +104,8 @@ export const plays: Readonly<Record<Act, Play>> = {
     },
     begin: scene => mine(scene).transferTo(other(scene)),
   },
-  digits: { method: 'info', arrange: talkBesideHeld, begin: scene => mine(scene).dtmf('12') },
+  // With a pause, as a busy machine may need longer for what happens meanwhile than the 160 ms between two digits.
+  digits: { method: 'info', arrange: talkBesideHeld, begin: scene => mine(scene).dtmf('1,2') },
   mute: {
     arrange: talkBesideHeld,
     begin: scene => {

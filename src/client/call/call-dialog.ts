@@ -91,8 +91,7 @@ export class CallDialog {
   async dial(): Promise<void> {
     try {
       const leg = this.media.open(this.#options);
-      await leg.openMicrophone();
-      await this.#parts.offers.take(() => leg.offer());
+      await this.#parts.offers.take(() => leg.offer({ trickle: this.#parts.trickle.enabled }));
       await this.#invite(leg);
     } catch (error) {
       this.fail(error);

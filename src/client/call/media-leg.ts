@@ -6,6 +6,7 @@ import type { AgreedAudio } from '../media/agreed-audio.js';
 import { Gathering } from '../media/gathering.js';
 import type { Microphone } from '../media/microphone.js';
 import type { MicrophoneLease } from '../media/microphone-lease.js';
+import { microphonePermission } from '../media/microphone-permission.js';
 import { Peer, type PeerOptions } from '../media/peer.js';
 import { dtlsSetup, iceUsers, withAddress } from '../media/sdp.js';
 
@@ -49,6 +50,8 @@ export type RestartAnswer = 'fresh' | 'doubtful' | 'none';
 export class MediaLeg {
   readonly #options: MediaLegOptions;
   readonly #opening: Promise<void>;
+  /** Whether the user need not be asked for the microphone. */
+  readonly #isGranted: Promise<boolean>;
   #peer: Peer;
   #forceRelay: boolean;
   #gathering: Gathering;
@@ -60,14 +63,20 @@ export class MediaLeg {
   #enabled = true;
   #closed = false;
 
-  /** Throws 49001 where the browser makes no connection; nothing is open then. */
+  /** Throws 49001 where the browser makes no connection; the microphone is given back then. */
   constructor(options: MediaLegOptions) {
     this.#options = options;
     this.#forceRelay = options.peer.forceRelay;
-    this.#gathering = this.#gather();
-    this.#peer = this.#connect();
     this.#opening = this.#openMicrophone(); // the browser takes its time, in which the rest is done
     this.#opening.catch(() => {}); // whoever needs it waits for it
+    this.#gathering = this.#gather();
+    try {
+      this.#peer = this.#connect();
+    } catch (error) {
+      this.#abort.abort();
+      throw error;
+    }
+    this.#isGranted = microphonePermission(options.clock).then(permission => permission?.state === 'granted');
   }
 
   get localStream(): MediaStream | null {
@@ -95,10 +104,13 @@ export class MediaLeg {
     if (this.#lease?.track) this.#lease.track.enabled = enabled;
   }
 
-  async offer(): Promise<void> {
-    const { track, stream } = this.#microphone();
-    this.#gathering.start(this.#options.clock);
-    await this.#peer.offer(track, stream);
+  /**
+   * Offers to talk. With `trickle`, and where the page has been granted the microphone, candidates are gathered while it
+   * opens; else after that: until then browsers may hide the addresses of this device. Rejects with 4000x or 4200x.
+   */
+  async offer({ trickle }: DescriptionOptions): Promise<void> {
+    await Promise.all([this.#offer(trickle), this.#opening]);
+    await this.#send(this.#microphone().track);
   }
 
   takeOffer(sdp: string): Promise<void> {
@@ -107,7 +119,7 @@ export class MediaLeg {
 
   async answer(): Promise<void> {
     const { track, stream } = this.#microphone();
-    this.#gathering.start(this.#options.clock);
+    this.#gathering.start();
     await this.#peer.answer(track, stream);
   }
 
@@ -120,8 +132,7 @@ export class MediaLeg {
    * moment, and `needsAddress` with one at least. The others follow then, if there are any.
    */
   async description({ trickle, needsAddress = false }: DescriptionOptions): Promise<Description> {
-    const { clock } = this.#options;
-    if (trickle) await Promise.all([this.#gathering.prompt(clock), needsAddress && this.#gathering.first]);
+    if (trickle) await Promise.all([this.#gathering.prompt, needsAddress && this.#gathering.first]);
     if (!trickle || this.#gathering.isComplete) await this.#gathering.enough;
     return { sdp: this.#describe(), trickle: trickle && !this.#gathering.isComplete };
   }
@@ -152,7 +163,7 @@ export class MediaLeg {
   /** An offer for a new path on the same connection. */
   async restart(): Promise<void> {
     this.#gatherAnew();
-    this.#gathering.start(this.#options.clock);
+    this.#gathering.start();
     await this.#peer.restart();
   }
 
@@ -179,10 +190,26 @@ export class MediaLeg {
     this.setEnabled(this.#enabled);
   }
 
+  async #offer(trickle: boolean): Promise<void> {
+    const offer = await this.#peer.prepareOffer();
+    const isGranted = Promise.race([this.#isGranted, this.#opening.then(() => true)]);
+    if (!trickle || !(await isGranted)) await this.#opening;
+    if (this.#closed) return;
+    this.#gathering.start();
+    await this.#peer.offer(offer);
+  }
+
+  async #send(track: MediaStreamTrack): Promise<void> {
+    try {
+      await this.#peer.replaceTrack(track);
+    } catch (cause) {
+      throw new TelnyxError(errorCodes.MICROPHONE_FAILED, 'It cannot be sent.', { cause });
+    }
+  }
+
   #replaceTrack(track: MediaStreamTrack): void {
-    this.#peer.replaceTrack(track).catch((cause: unknown) => {
-      if (!this.#closed)
-        this.#options.onMicrophoneLost(new TelnyxError(errorCodes.MICROPHONE_FAILED, 'It cannot be sent.', { cause }));
+    this.#send(track).catch((error: unknown) => {
+      if (!this.#closed) this.#options.onMicrophoneLost(TelnyxError.from(error));
     });
   }
 
@@ -200,7 +227,7 @@ export class MediaLeg {
   }
 
   #gather(): Gathering {
-    const gathering = new Gathering(this.#forceRelay);
+    const gathering = new Gathering(this.#options.clock, this.#forceRelay);
     gathering.enough.catch(this.#options.onNoRelay);
     return gathering;
   }

@@ -17,15 +17,19 @@ const burstMs = 2;
  * (server reflexive, or a relay), or the time is up. Where only a relay will do and there is none, that is 47002.
  */
 export class Gathering {
+  readonly #clock: Clock;
   readonly #forceRelay: boolean;
   readonly #first = deferred();
+  readonly #prompt = deferred();
   readonly #enough = deferred();
-  readonly #all = deferred();
+  #hasAddress = false;
   #isComplete = false;
   #complaint = '';
   #cancel = () => {};
+  #cancelPrompt = () => {};
 
-  constructor(forceRelay = false) {
+  constructor(clock: Clock, forceRelay = false) {
+    this.#clock = clock;
     this.#forceRelay = forceRelay;
   }
 
@@ -39,10 +43,9 @@ export class Gathering {
     return this.#isComplete;
   }
 
-  /** Resolves when those of this device should be there: a moment later at the latest. */
-  async prompt(clock: Clock): Promise<void> {
-    await atMost(promptMs, this.#first.promise, clock);
-    await atMost(burstMs, this.#all.promise, clock);
+  /** Resolves when those of this device should be there: a moment after the start at the latest. */
+  get prompt(): Promise<void> {
+    return this.#prompt.promise;
   }
 
   /** Resolves when there is a candidate with an address, or none is waited for any more. */
@@ -51,8 +54,9 @@ export class Gathering {
   }
 
   /** It begins: from now on the time counts. */
-  start(clock: Clock): void {
-    this.#cancel = clock.after(this.#forceRelay ? relayWait : longestWait, () => this.#end());
+  start(): void {
+    this.#cancel = this.#clock.after(this.#forceRelay ? relayWait : longestWait, () => this.#end());
+    this.#waitForMore(promptMs);
   }
 
   /** A candidate, or null once no more will come. */
@@ -61,7 +65,7 @@ export class Gathering {
       this.#isComplete = true;
       return this.#end();
     }
-    if (!/ \S+\.local /.test(candidate.candidate)) this.#first.resolve();
+    if (!/ \S+\.local /.test(candidate.candidate)) this.#handleAddress();
     if (/ typ (srflx|relay)/.test(candidate.candidate)) this.finish();
   }
 
@@ -73,20 +77,24 @@ export class Gathering {
   /** Waits no longer. */
   finish(): void {
     this.#cancel();
+    this.#cancelPrompt();
+    for (const { resolve } of [this.#first, this.#prompt, this.#enough]) resolve();
+  }
+
+  #handleAddress(): void {
+    if (this.#hasAddress) return;
+    this.#hasAddress = true;
     this.#first.resolve();
-    this.#enough.resolve();
-    if (this.#isComplete) this.#all.resolve();
+    this.#waitForMore(burstMs);
+  }
+
+  #waitForMore(ms: number): void {
+    this.#cancelPrompt();
+    this.#cancelPrompt = this.#clock.after(ms, () => this.#prompt.resolve());
   }
 
   #end(): void {
     if (this.#forceRelay) this.#enough.reject(new TelnyxError(errorCodes.NO_RELAY, this.#complaint));
     this.finish();
   }
-}
-
-/** Waits for something, but no longer than `ms`. */
-async function atMost(ms: number, promise: Promise<void>, clock: Clock): Promise<void> {
-  let cancel = () => {};
-  await Promise.race([promise, new Promise<void>(resolve => (cancel = clock.after(ms, resolve)))]);
-  cancel();
 }

@@ -37,6 +37,8 @@ export class Peer {
   /** Rejects once it is closed: browsers leave a step that is under way then without an answer. */
   readonly #closed: Promise<never>;
   #early: RTCIceCandidateInit[] | null = [];
+  /** What sends the microphone, once there is a line for it. */
+  #sender: RTCRtpSender | null = null;
 
   /** Throws 49001 where the browser makes no connection. */
   constructor({ clock, iceServers, forceRelay, preferredCodecs = [] }: PeerOptions, handlers: PeerHandlers) {
@@ -86,13 +88,19 @@ export class Peer {
     return agreed;
   }
 
-  /** Offers to send `track`; from then on candidates are gathered. */
-  async offer(track: MediaStreamTrack, stream: MediaStream): Promise<string> {
-    return this.#describe(errorCodes.SDP_CREATE_OFFER_FAILED, () => {
-      const transceiver = this.#pc.addTransceiver(track, { direction: 'sendrecv', streams: [stream] });
-      preferCodecs(transceiver, this.#preferredCodecs);
+  /** Writes an offer to send what `replaceTrack` is given later. */
+  async prepareOffer(): Promise<RTCSessionDescriptionInit> {
+    return this.#step(errorCodes.SDP_CREATE_OFFER_FAILED, () => {
+      const line = this.#pc.addTransceiver('audio', { direction: 'sendrecv', streams: [new MediaStream()] });
+      this.#sender = line.sender;
+      preferCodecs(line, this.#preferredCodecs);
       return this.#pc.createOffer();
     });
+  }
+
+  /** Offers what was prepared; from then on candidates are gathered. */
+  async offer(prepared: RTCSessionDescriptionInit): Promise<void> {
+    await this.#step(errorCodes.SDP_SET_LOCAL_DESCRIPTION_FAILED, () => this.#pc.setLocalDescription(prepared));
   }
 
   /** Offers a new path; candidates are gathered anew. */
@@ -115,12 +123,9 @@ export class Peer {
     return sdp;
   }
 
-  /** Sends this from now on, in place of what it sends; the other side notices nothing. */
+  /** Sends this from now on, in place of what it sends, if anything; the other side notices nothing. Rejects with 42003. */
   async replaceTrack(track: MediaStreamTrack): Promise<void> {
-    await this.#pc
-      .getSenders()
-      .find(sender => sender.track)
-      ?.replaceTrack(track);
+    await this.#step(errorCodes.MICROPHONE_FAILED, async () => this.#sender?.replaceTrack(track));
   }
 
   /** Takes the answer to our offer; a second one, after early media, changes nothing. Rejects with 40004 without audio. */
@@ -156,6 +161,7 @@ export class Peer {
       sections.find(section => section.mid !== null && section.mid === mid) ?? sections[index];
     const best = lines.find((line, index) => isHeard(sectionOf(line, index)?.direction)) ?? lines[0];
     if (!best) throw new TelnyxError(errorCodes.SDP_SET_REMOTE_DESCRIPTION_FAILED, 'The offer holds no audio.');
+    this.#sender = best.sender;
     await best.sender.replaceTrack(track);
     (best.sender as Partial<RTCRtpSender>).setStreams?.(stream);
     best.direction = 'sendrecv';

@@ -4,7 +4,7 @@ export interface ReconnectPolicy {
   delay(attempt: number): number;
 }
 
-const first = 200;
+const first = 50;
 const longest = 30_000;
 
 /**
