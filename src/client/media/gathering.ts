@@ -78,7 +78,9 @@ export class Gathering {
   finish(): void {
     this.#cancel();
     this.#cancelPrompt();
-    for (const { resolve } of [this.#first, this.#prompt, this.#enough]) resolve();
+    this.#first.resolve();
+    this.#prompt.resolve();
+    this.#enough.resolve();
   }
 
   #handleAddress(): void {
