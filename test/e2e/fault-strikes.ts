@@ -278,6 +278,7 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
   },
   'the browser says that there is no network': async scene => {
     dispatchEvent(new Event('offline'));
+    await answered(scene); // the server proves that there is a network
     await scene.goOn();
     await answered(scene);
     dispatchEvent(new Event('online'));

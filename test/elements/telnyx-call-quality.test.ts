@@ -256,7 +256,7 @@ describe('telnyx-call-quality', () => {
       phone.append(element);
       const real = clientOf(phone).newCall('9196');
       await until(() => real.state === 'active');
-      await until(() => ['Excellent', 'Good', 'Fair'].includes(text(element, '.what')));
+      await until(() => ['Excellent', 'Good', 'Fair', 'Poor', 'Bad'].includes(text(element, '.what')));
       await until(() => /\d/.test(text(element, '.charts')) && !text(element, '.charts').includes('–'));
       await until(() => find(element, '.line').getAttribute('d')?.includes('L'));
       let asked = 0;
