@@ -232,6 +232,9 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     pretend(scene.open.peers.at(-1) as RTCPeerConnection, 'failed');
     await control('refuse', { off: true });
     await scene.goOn();
+    await tryAgain(scene);
+    await until(() => scene.phone.client.state.ready, { what: 'ready' });
+    await answered(scene);
     await scene.clock.jump(10_000); // as long as a restart may take
   },
   'ICE fails for good': failAndGiveUp,
