@@ -2,6 +2,7 @@
  * The drop-in script: the phone and what it is made of in one file. The elements that only some pages use come from
  * a file beside it, the first time that their tag stands in the document.
  */
+import { takeDataTelnyx } from './page/data-telnyx.js';
 import { loadOnDemand } from './page/load-on-demand.js';
 
 export * from './client/index.js';
@@ -30,3 +31,4 @@ loadOnDemand(
   ],
   () => import(/* @vite-ignore */ more),
 );
+takeDataTelnyx();
