@@ -30,7 +30,9 @@ function assertPasses(/** @type {string} */ command) {
 
 describe('npm run create telnyx-thing', () => {
   before(() => {
-    for (const name of readdirSync('.')) if (!left.has(name)) cpSync(name, join(project, name), { recursive: true });
+    const filter = (/** @type {string} */ path) => !/[\\/](node_modules|\.vitepress)$/.test(path);
+    for (const name of readdirSync('.'))
+      if (!left.has(name)) cpSync(name, join(project, name), { recursive: true, filter });
     symlinkSync(join(process.cwd(), 'node_modules'), join(project, 'node_modules'));
     assertPasses('node scripts/create.mjs telnyx-thing');
   });
