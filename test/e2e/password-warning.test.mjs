@@ -5,8 +5,10 @@ import puppeteer from 'puppeteer-core';
 import { findChrome, quietFlags } from '../support/browsers.mjs';
 import { servePage } from '../support/served-page.mjs';
 
+/** @typedef {{ search: string, lines: string[], length: number }} Told */
+
 describe('a password in an attribute', () => {
-  /** @type {Awaited<ReturnType<typeof servePage>>} */
+  /** @type {Awaited<ReturnType<typeof servePage<Told>>>} */
   let served;
   /** @type {import('puppeteer-core').Browser} */
   let browser;

@@ -48,7 +48,7 @@ describe('npm run create telnyx-thing', () => {
     );
     assert.doesNotMatch(runTool('depcruise src').text, /thing/);
   });
-  test('is in the manifest and in README', () => assertPasses('node scripts/manifest.mjs --check'));
+  test('is in the manifest and in the docs', () => assertPasses('node scripts/manifest.mjs --check'));
   test('is not made twice, nor under another kind of name', () => {
     assert.match(runTool('node scripts/create.mjs telnyx-thing').text, /is there already/);
     assert.match(runTool('node scripts/create.mjs Thing').text, /begins with telnyx-/);
