@@ -3,6 +3,8 @@
  * stands on the page.
  */
 import './drop-in-loader.js'; // first: it is told of the elements that the others define
+import { takeDataTelnyx } from './page/data-telnyx.js';
+
 export * from './client/index.js';
 export { PhoneController } from './context/phone-controller.js';
 export { TelnyxElement } from './context/telnyx-element.js';
@@ -11,3 +13,5 @@ export { registerTranslation, type Translation, type Words } from './i18n/index.
 export { TelnyxClientElement } from './elements/telnyx-client/telnyx-client.js';
 export { TelnyxDialpad } from './elements/telnyx-dialpad/telnyx-dialpad.js';
 export { TelnyxPhone } from './elements/telnyx-phone/telnyx-phone.js';
+
+takeDataTelnyx();
