@@ -11,6 +11,7 @@ import { more } from '../../i18n/translations/en-more.js';
 import { chevronIcon, pauseIcon, playIcon } from '../../icons/index.js';
 import { checkIcon, copyIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
+import { container } from '../../styles/container.js';
 import { details } from '../../styles/details.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
@@ -47,7 +48,7 @@ const filters = {
  */
 @customElement('telnyx-log')
 export class TelnyxLog extends TelnyxElement {
-  static override styles = [tokens, buttons, fields, details, styles];
+  static override styles = [tokens, buttons, container, fields, details, styles];
 
   readonly #words = new Localize(this, more);
   readonly #phone = new PhoneController(this, state => state);

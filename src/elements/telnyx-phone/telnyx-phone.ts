@@ -16,6 +16,7 @@ import {
 } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
 import { buttons } from '../../styles/buttons.js';
+import { container } from '../../styles/container.js';
 import { details } from '../../styles/details.js';
 import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
@@ -99,7 +100,17 @@ const nextFocus: Readonly<Record<Screen, string>> = {
  */
 @customElement('telnyx-phone')
 export class TelnyxPhone extends ProviderElement {
-  static override styles = [tokens, buttons, details, identityStyles, recentCallsStyles, status, styles, noticeStyles];
+  static override styles = [
+    tokens,
+    buttons,
+    container,
+    details,
+    identityStyles,
+    recentCallsStyles,
+    status,
+    styles,
+    noticeStyles,
+  ];
 
   readonly #words = new Localize(this);
   readonly #announcer = new Announcer(this);
