@@ -7,6 +7,7 @@ import { canEmulateMedia, expectAccessible, expectQuiet } from './accessible.js'
 import { expectOperable, expectReachable } from './keyboard.js';
 import { expectFits } from './layout.js';
 import { expectRemovable, expectTwoApart } from './life.js';
+import { expectMovable } from './movable.js';
 import { expectOwnSize } from './own-size.js';
 import type { Act } from './stage.js';
 import { withViewport } from '../support/needs.js';
@@ -113,6 +114,24 @@ describe('the element contract', () => {
     `;
     const tag = element('wide-one', html`<p>A</p>`, wide);
     expect(await verdict(expectFits(tag, rest, 'ltr'))).to.contain('280');
+  });
+
+  it('finds a look that stays behind', async () => {
+    const red = css`
+      p {
+        color: red;
+      }
+    `;
+    await expectMovable(element('travelling-one', html`<p>A</p>`, red), rest);
+    class Settled extends LitElement {
+      static override styles = red;
+      client: unknown;
+      protected override render() {
+        return html`<p>A</p>`;
+      }
+    }
+    customElements.define('settled-one', Settled);
+    expect(await verdict(expectMovable('settled-one', rest))).to.contain('in an iframe');
   });
 
   withViewport.it('finds a size of its own', () => expectOwnSize(element('sized-one', html`<p>A</p>`), rest));

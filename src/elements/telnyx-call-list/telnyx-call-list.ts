@@ -127,7 +127,7 @@ export class TelnyxCallList extends TelnyxElement {
       event.preventDefault();
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || event.target instanceof HTMLInputElement) return;
+    if (!step || (event.target as Element).localName === 'input') return;
     event.preventDefault();
     this.#moveFocus(step, event.target as HTMLElement);
   };

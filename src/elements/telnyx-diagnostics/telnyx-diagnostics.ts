@@ -159,6 +159,7 @@ export class TelnyxDiagnostics extends TelnyxElement {
 
   async #copy(): Promise<void> {
     try {
+      const { navigator } = this.ownerDocument.defaultView ?? window; // the window that has the focus
       await navigator.clipboard.writeText(JSON.stringify(this.#report, null, 2));
       this.#copied = 'copied';
     } catch {

@@ -195,7 +195,8 @@ export class TelnyxDialpad extends TelnyxElement {
   }
 
   get #field(): HTMLInputElement | null {
-    return this.numberField instanceof HTMLInputElement ? this.numberField : null;
+    const field = this.numberField;
+    return field?.localName === 'input' ? (field as HTMLInputElement) : null;
   }
 
   /** A page puts a link into the field, and it waits there for Call. All else that it puts there stays as it is. */

@@ -143,7 +143,7 @@ export class TelnyxPhone extends ProviderElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (isServer) return;
-    const page = getComputedStyle(this.parentElement ?? document.documentElement);
+    const page = getComputedStyle(this.parentElement ?? this.ownerDocument.documentElement);
     this.setState('alone', page.colorScheme === 'normal');
   }
 
