@@ -32,7 +32,7 @@ export class IdWatch {
   #roots(): Set<Document | ShadowRoot> {
     const root = this.#host.getRootNode();
     const { ownerDocument } = this.#host;
-    return new Set(root instanceof ShadowRoot ? [root, ownerDocument] : [ownerDocument]);
+    return new Set('host' in root ? [root as ShadowRoot, ownerDocument] : [ownerDocument]);
   }
 
   #look(): void {

@@ -1,6 +1,7 @@
-import { LitElement, isServer } from 'lit';
+import { LitElement, isServer, type CSSResultOrNative } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TelnyxClient } from '../client/index.js';
+import { adoptStylesThere, BroughtAlong } from './other-document.js';
 import { hyphenated, isObjectAsText, plain } from './spelling.js';
 
 /** What every element of ours is: a Lit element that can be told its phone, and has states that CSS can ask for. */
@@ -11,7 +12,9 @@ export class TelnyxElement extends LitElement {
   }
 
   #given: TelnyxClient | undefined;
-  #internals: ElementInternals | undefined;
+  /** Made at once: in another document, where the tag is not defined, browsers refuse. */
+  readonly #internals = this.attachInternals();
+  readonly #broughtAlong = new BroughtAlong(this);
 
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   @property() for?: string;
@@ -35,6 +38,23 @@ export class TelnyxElement extends LitElement {
     this.#given = early;
   }
 
+  override connectedCallback(): void {
+    if (!isServer) this.#broughtAlong.update();
+    super.connectedCallback();
+  }
+
+  /** Moved to another document, or back from there. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) adoptStylesThere(this.shadowRoot, this.#styles);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (isServer || this.ownerDocument === document) return super.createRenderRoot();
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    adoptStylesThere(root, this.#styles);
+    return root;
+  }
+
   override attributeChangedCallback(name: string, old: string | null, text: string | null): void {
     const attribute = hyphenated(name, (this.constructor as typeof TelnyxElement).observedAttributes);
     if (isObjectAsText(text)) return;
@@ -50,6 +70,10 @@ export class TelnyxElement extends LitElement {
     return this.#given;
   }
 
+  get #styles(): readonly CSSResultOrNative[] {
+    return (this.constructor as typeof TelnyxElement).elementStyles;
+  }
+
   /** A property that shows as attribute, for CSS too, shows "no" by having none. */
   #showNo(attribute: string): void {
     const { elementProperties } = this.constructor as typeof TelnyxElement;
@@ -61,7 +85,6 @@ export class TelnyxElement extends LitElement {
 
   /** Sets or clears a custom state, which CSS sees as `:state(name)`. */
   protected setState(name: string, on: boolean): void {
-    this.#internals ??= this.attachInternals();
     const states = this.#internals.states as CustomStateSet | undefined; // Safari before 17.4 has none
     if (on) states?.add(name);
     else states?.delete(name);

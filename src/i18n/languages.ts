@@ -40,8 +40,5 @@ export function inherited(element: Element, attribute: string): string | null {
   return null;
 }
 
-function parent(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
+const parent = ({ parentElement, parentNode }: Element): Element | null =>
+  parentElement ?? (parentNode as Partial<ShadowRoot> | null)?.host ?? null;

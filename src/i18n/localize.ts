@@ -41,8 +41,8 @@ export class Localize implements ReactiveController {
     let root = this.#host.getRootNode();
     for (;;) {
       this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
-      if (!(root instanceof ShadowRoot)) break;
-      root = root.host.getRootNode();
+      if (!('host' in root)) break;
+      root = (root as ShadowRoot).host.getRootNode();
     }
   }
 

@@ -1,7 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { heardPlace } from './heard-place.js';
 
 /** A message stays this long: long enough to be read out, then out of the way of people who browse the page by ear. */
-const messageLife = 7_000;
+const messageLifeMs = 7_000;
+/** Screen readers, Safari's above all, miss what comes sooner into a region that has just come or moved. */
+const settleMs = 100;
 
 const hidden = {
   position: 'fixed',
@@ -20,6 +23,8 @@ class LiveRegion {
   readonly #subjects = new Set<object>();
   readonly #element: HTMLElement;
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  /** Messages that wait until the region is known; null once it is. */
+  #waiting: HTMLElement[] | null = null;
 
   constructor(document: Document) {
     this.#element = document.createElement('div');
@@ -30,24 +35,44 @@ class LiveRegion {
     document.body.append(this.#element);
   }
 
-  say(text: string, lang: string, about?: object): void {
+  say(speaker: Element, text: string, lang: string, about?: object): void {
     if (about && this.#subjects.has(about)) return;
     if (about) this.#subjects.add(about);
     const message = this.#element.ownerDocument.createElement('div');
     message.lang = lang;
     message.textContent = text;
-    this.#element.append(message);
-    const timer = setTimeout(() => {
-      this.#timers.delete(timer);
+    this.#moveTo(heardPlace(speaker));
+    if (this.#waiting) this.#waiting.push(message);
+    else this.#element.append(message);
+    this.#after(messageLifeMs, () => {
       if (about) this.#subjects.delete(about);
       message.remove();
-    }, messageLife);
-    this.#timers.add(timer);
+    });
   }
 
   close(): void {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#element.remove();
+  }
+
+  /** It is put back, too, where the page has thrown it out. */
+  #moveTo(place: Element): void {
+    if (this.#element.parentNode === place) return;
+    place.append(this.#element);
+    if (this.#waiting) return;
+    this.#waiting = [];
+    this.#after(settleMs, () => {
+      this.#element.append(...(this.#waiting ?? []));
+      this.#waiting = null;
+    });
+  }
+
+  #after(delayMs: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      act();
+    }, delayMs);
+    this.#timers.add(timer);
   }
 }
 
@@ -55,7 +80,8 @@ const regions = new WeakMap<Document, LiveRegion>();
 
 /**
  * Speaks to screen readers, through one polite live region on `document.body`: VoiceOver on iOS misses those in shadow
- * roots. The region is there as long as an element that may speak, so that it is known before the first message.
+ * roots. While a dialog or popover is open around the element, or a modal one anywhere, the region is in there. It is there
+ * as long as an element that may speak, so that it is known before the first message.
  */
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -87,6 +113,6 @@ export class Announcer implements ReactiveController {
    * @param about Several elements may tell this, each in its words: only the first is heard.
    */
   say(text: string, lang: string, about?: object): void {
-    this.#region?.say(text, lang, about);
+    this.#region?.say(this.#host, text, lang, about);
   }
 }

@@ -1,3 +1,5 @@
+import { closestAround, elementAround } from '../page/flat-tree.js';
+
 /** Tags that give a phone to what stands below them. */
 const providers = ['telnyx-client', 'telnyx-phone'];
 
@@ -6,14 +8,5 @@ const providers = ['telnyx-client', 'telnyx-phone'];
  * depend on the order of scripts. It looks where events go: through slots and shadow hosts.
  */
 export function providerAbove(element: Element): Element | null {
-  for (let at = above(element); at; at = above(at)) {
-    if (providers.includes(at.localName)) return at;
-  }
-  return null;
-}
-
-function above(element: Element): Element | null {
-  if (element.assignedSlot ?? element.parentElement) return element.assignedSlot ?? element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return closestAround(elementAround(element), ({ localName }) => providers.includes(localName));
 }

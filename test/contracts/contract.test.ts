@@ -7,7 +7,10 @@ import { canEmulateMedia, expectAccessible, expectQuiet } from './accessible.js'
 import { expectOperable, expectReachable } from './keyboard.js';
 import { expectFits } from './layout.js';
 import { expectRemovable, expectTwoApart } from './life.js';
+import { expectMovable } from './movable.js';
+import { expectOwnSize } from './own-size.js';
 import type { Act } from './stage.js';
+import { withViewport } from '../support/needs.js';
 
 const rest: Act = () => {};
 const ring: Act = ({ fake }) => fake.addCall();
@@ -111,6 +114,51 @@ describe('the element contract', () => {
     `;
     const tag = element('wide-one', html`<p>A</p>`, wide);
     expect(await verdict(expectFits(tag, rest, 'ltr'))).to.contain('280');
+  });
+
+  it('finds a look that stays behind', async () => {
+    const red = css`
+      p {
+        color: red;
+      }
+    `;
+    await expectMovable(element('travelling-one', html`<p>A</p>`, red), rest);
+    class Settled extends LitElement {
+      static override styles = red;
+      client: unknown;
+      protected override render() {
+        return html`<p>A</p>`;
+      }
+    }
+    customElements.define('settled-one', Settled);
+    expect(await verdict(expectMovable('settled-one', rest))).to.contain('in an iframe');
+  });
+
+  withViewport.it('finds a size of its own', () => expectOwnSize(element('sized-one', html`<p>A</p>`), rest));
+
+  withViewport.it('finds what has no size of its own', async () => {
+    const tag = element(
+      'contained-one',
+      html`<p>A</p>`,
+      css`
+        :host {
+          container-type: inline-size;
+          display: block;
+        }
+      `,
+    );
+    expect(await verdict(expectOwnSize(tag, rest))).to.contain('in a fixed corner');
+  });
+
+  withViewport.it('finds what does not share a row', async () => {
+    const greedy = css`
+      :host {
+        contain-intrinsic-inline-size: min(400px, 100vw - 40px);
+        container-type: inline-size;
+        display: block;
+      }
+    `;
+    expect(await verdict(expectOwnSize(element('greedy-one', html`<p>A</p>`, greedy), rest))).to.contain('in a row');
   });
 
   it('finds numbers that run the wrong way', async () => {

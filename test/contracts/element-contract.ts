@@ -3,8 +3,11 @@ import { expect } from '@open-wc/testing';
 import { canEmulateMedia, expectAccessible, expectQuiet } from './accessible.js';
 import { expectOperable, expectReachable } from './keyboard.js';
 import { expectFits } from './layout.js';
+import { expectMovable } from './movable.js';
+import { expectOwnSize } from './own-size.js';
 import { expectLateUpgrade, expectRemovable, expectTwoApart } from './life.js';
 import type { Act } from './stage.js';
+import { withViewport } from '../support/needs.js';
 
 export interface ElementContract {
   /** How each state comes about, from an element on a client that is signed in. */
@@ -38,7 +41,9 @@ function inState(tag: string, act: Act): void {
   it('can be used with the keyboard', () => expectOperable(tag, act));
   it('fits into 280 px', () => expectFits(tag, act, 'ltr'));
   it('fits from right to left', () => expectFits(tag, act, 'rtl'));
+  withViewport.it('has a size of its own', () => expectOwnSize(tag, act));
   it('shows nothing of another one on the page', () => expectTwoApart(tag, act));
   it('may be taken out and put back', () => expectRemovable(tag, act));
+  it('keeps its look in another document', () => expectMovable(tag, act));
   if (canEmulateMedia) it('moves nothing for those who want rest', () => expectQuiet(tag, act));
 }

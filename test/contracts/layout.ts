@@ -10,16 +10,18 @@ export async function expectFits(tag: string, act: Act, direction: 'ltr' | 'rtl'
   document.documentElement.dir = direction;
   try {
     const { element } = await stage(tag, act, { width });
-    expect(stickingOut(element, width), `wider than ${width} px`).to.deep.equal([]);
+    const { parentElement: box } = element;
+    expect(box?.getBoundingClientRect().width).to.equal(width);
+    expect(stickingOut(element, box ?? element), `wider than ${width} px`).to.deep.equal([]);
     expect(wrongWayRound(element), 'numbers that do not run from left to right').to.deep.equal([]);
   } finally {
     document.documentElement.removeAttribute('dir');
   }
 }
 
-function stickingOut(element: HTMLElement, width: number): string[] {
-  const box = element.parentElement?.getBoundingClientRect() ?? new DOMRect();
-  expect(box.width).to.equal(width);
+/** What of an element is seen beside its box. */
+export function stickingOut(element: HTMLElement, around: Element): string[] {
+  const box = around.getBoundingClientRect();
   return deepElements(element)
     .filter(each => each instanceof HTMLElement && isVisible(each) && !isScrolled(each))
     .filter(each => {

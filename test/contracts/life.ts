@@ -6,7 +6,7 @@ import { picture, settled, stage, type Act, type ContractElement } from './stage
 const task = () => new Promise(resolve => setTimeout(resolve));
 
 /** An empty page of its own, where nothing is defined yet. */
-async function freshPage(): Promise<HTMLIFrameElement & { contentDocument: Document }> {
+export async function freshPage(): Promise<HTMLIFrameElement & { contentDocument: Document }> {
   const frame = document.createElement('iframe');
   frame.title = 'late upgrade';
   frame.srcdoc = '<!doctype html><html lang="en"><body></body></html>';

@@ -12,10 +12,11 @@ const needs = (isThere: boolean): Suites => (isThere ? { describe, it } : { desc
 /** Whole calls. Where there is no WebRTC the test page has a class that says so, and clients can sign in. */
 export const withCalls = needs(!('isMissing' in RTCPeerConnection));
 
-/** WebKitGTK has no record of pictures that were asked for and could not be shown, and its driver cannot hold a key down. */
+/** WebKitGTK has no record of pictures that were asked for and could not be shown; its driver cannot hold a key down or change the viewport. */
 const isWebKitGtk = /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent);
 export const withRecordOfPictures = needs(!isWebKitGtk);
 export const withHeldKeys = needs(!isWebKitGtk);
+export const withViewport = needs(!isWebKitGtk);
 
 /** A choice of speakers. */
 export const withSpeakers = needs('setSinkId' in HTMLMediaElement.prototype);

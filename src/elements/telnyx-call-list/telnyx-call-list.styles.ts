@@ -2,10 +2,6 @@ import { css } from 'lit';
 
 /** A row per call: who and how it stands in the first line, what can be done in the second. */
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
-
   .base {
     display: grid;
     gap: 8px;

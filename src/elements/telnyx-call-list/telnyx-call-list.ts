@@ -20,6 +20,7 @@ import {
 import { Localize } from '../../i18n/index.js';
 import { more } from '../../i18n/translations/en-more.js';
 import { buttons } from '../../styles/buttons.js';
+import { container } from '../../styles/container.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
 import { errorText } from '../error-text.js';
@@ -66,7 +67,7 @@ const requests: Readonly<Record<Exclude<Action, 'transfer'>, (callId: string) =>
  */
 @customElement('telnyx-call-list')
 export class TelnyxCallList extends TelnyxElement {
-  static override styles = [tokens, buttons, fields, styles];
+  static override styles = [tokens, buttons, container, fields, styles];
 
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);
@@ -126,7 +127,7 @@ export class TelnyxCallList extends TelnyxElement {
       event.preventDefault();
     }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step || event.target instanceof HTMLInputElement) return;
+    if (!step || (event.target as Element).localName === 'input') return;
     event.preventDefault();
     this.#moveFocus(step, event.target as HTMLElement);
   };

@@ -2,13 +2,10 @@ import { css } from 'lit';
 
 /** The verdict on top, below it a line for each figure: its name and value beside its chart. */
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
-
   :host([compact]) {
     container-type: normal;
     display: inline-block;
+    min-inline-size: 0;
   }
 
   :host([compact][hidden]) {

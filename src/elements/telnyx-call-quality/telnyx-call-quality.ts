@@ -8,6 +8,7 @@ import { TelnyxElement } from '../../context/telnyx-element.js';
 import { Localize, type Words } from '../../i18n/index.js';
 import { more } from '../../i18n/translations/en-more.js';
 import { warningIcon } from '../../icons/index.js';
+import { container } from '../../styles/container.js';
 import { tokens } from '../../styles/tokens.js';
 import { AdviceSpeech, callAdvice } from '../call-advice.js';
 import { qualityBars, qualityBarsStyles, qualityWord } from '../quality-bars.js';
@@ -40,7 +41,7 @@ const silences: Readonly<Partial<Record<CallState, keyof Words>>> = {
  */
 @customElement('telnyx-call-quality')
 export class TelnyxCallQuality extends TelnyxElement {
-  static override styles = [tokens, qualityBarsStyles, styles];
+  static override styles = [tokens, container, qualityBarsStyles, styles];
 
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** A field for each device, with its name and its button above, and what is to be said about it below. */
 export const styles = css`
   :host {
+    --_natural-size: 480px;
     max-inline-size: 480px;
   }
 

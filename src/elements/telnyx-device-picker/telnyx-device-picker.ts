@@ -16,6 +16,7 @@ import { more } from '../../i18n/translations/en-more.js';
 import { microphoneIcon, retryIcon } from '../../icons/index.js';
 import { checkIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
+import { container } from '../../styles/container.js';
 import { details } from '../../styles/details.js';
 import { fields } from '../../styles/fields.js';
 import { meter } from '../../styles/meter.js';
@@ -63,7 +64,7 @@ const isNamed = ({ label }: AudioDevice): boolean => label !== '';
  */
 @customElement('telnyx-device-picker')
 export class TelnyxDevicePicker extends TelnyxElement {
-  static override styles = [tokens, buttons, fields, details, meter, notes, styles];
+  static override styles = [tokens, buttons, container, fields, details, meter, notes, styles];
 
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);

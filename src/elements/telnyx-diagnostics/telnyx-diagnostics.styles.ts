@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The verdict on top, the steps as a quiet list below it, then the buttons. */
 export const styles = css`
   :host {
-    container-type: inline-size;
+    --_natural-size: 480px;
     max-inline-size: 480px;
   }
 

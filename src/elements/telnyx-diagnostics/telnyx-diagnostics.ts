@@ -17,6 +17,7 @@ import { more } from '../../i18n/translations/en-more.js';
 import { microphoneIcon, retryIcon, warningIcon } from '../../icons/index.js';
 import { checkIcon, copyIcon, gaugeIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
+import { container } from '../../styles/container.js';
 import { details } from '../../styles/details.js';
 import { meter } from '../../styles/meter.js';
 import { tokens } from '../../styles/tokens.js';
@@ -59,7 +60,7 @@ const signs = { quiet: gaugeIcon, good: checkIcon, warn: warningIcon, bad: warni
  */
 @customElement('telnyx-diagnostics')
 export class TelnyxDiagnostics extends TelnyxElement {
-  static override styles = [tokens, buttons, details, meter, styles];
+  static override styles = [tokens, buttons, container, details, meter, styles];
 
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);
@@ -158,6 +159,7 @@ export class TelnyxDiagnostics extends TelnyxElement {
 
   async #copy(): Promise<void> {
     try {
+      const { navigator } = this.ownerDocument.defaultView ?? window; // the window that has the focus
       await navigator.clipboard.writeText(JSON.stringify(this.#report, null, 2));
       this.#copied = 'copied';
     } catch {

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Layout of the dialpad: the number, the keys, the big action. */
 export const styles = css`
   :host {
+    --_natural-size: 360px;
     max-inline-size: 360px;
   }
 

@@ -11,6 +11,7 @@ import { TelnyxDialRequestEvent, TelnyxDtmfRequestEvent } from '../../events/ind
 import { Localize } from '../../i18n/index.js';
 import { backspaceIcon, callIcon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
+import { container } from '../../styles/container.js';
 import { tokens } from '../../styles/tokens.js';
 import { errorText } from '../error-text.js';
 import { formatNumber, withTones } from '../phone-number.js';
@@ -47,7 +48,7 @@ import { styles } from './telnyx-dialpad.styles.js';
  */
 @customElement('telnyx-dialpad')
 export class TelnyxDialpad extends TelnyxElement {
-  static override styles = [tokens, buttons, styles];
+  static override styles = [tokens, buttons, container, styles];
 
   readonly #words = new Localize(this);
   readonly #announcer = new Announcer(this);
@@ -194,7 +195,8 @@ export class TelnyxDialpad extends TelnyxElement {
   }
 
   get #field(): HTMLInputElement | null {
-    return this.numberField instanceof HTMLInputElement ? this.numberField : null;
+    const field = this.numberField;
+    return field?.localName === 'input' ? (field as HTMLInputElement) : null;
   }
 
   /** A page puts a link into the field, and it waits there for Call. All else that it puts there stays as it is. */

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** A row of tools, and lines that scroll. Lines out of sight cost no layout. */
 export const styles = css`
   :host {
-    container-type: inline-size;
+    --_natural-size: 560px;
   }
 
   .base {

@@ -11,6 +11,7 @@ import { more } from '../../i18n/translations/en-more.js';
 import { chevronIcon, pauseIcon, playIcon } from '../../icons/index.js';
 import { checkIcon, copyIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
+import { container } from '../../styles/container.js';
 import { details } from '../../styles/details.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
@@ -47,7 +48,7 @@ const filters = {
  */
 @customElement('telnyx-log')
 export class TelnyxLog extends TelnyxElement {
-  static override styles = [tokens, buttons, fields, details, styles];
+  static override styles = [tokens, buttons, container, fields, details, styles];
 
   readonly #words = new Localize(this, more);
   readonly #phone = new PhoneController(this, state => state);
@@ -116,12 +117,17 @@ export class TelnyxLog extends TelnyxElement {
 
   readonly #onCopy = (): void => void this.#copy();
 
+  /** The window that it is seen in, which may be another one than that of the script. */
+  get #view(): Window {
+    return this.ownerDocument.defaultView ?? window;
+  }
+
   get #shown(): readonly LogLine[] {
     return filterLines(this.#lines, this.show, this.find);
   }
 
   #look(): void {
-    if (this.paused || document.hidden) return;
+    if (this.paused || this.ownerDocument.hidden) return;
     const lines = this.#phone.client?.recentLog ?? [];
     if (lines.at(-1) !== this.#lines.at(-1)) this.requestUpdate();
   }
@@ -130,12 +136,12 @@ export class TelnyxLog extends TelnyxElement {
   #follow(frames = 8): void {
     if (!this.#isFollowing || !this.list) return;
     this.list.scrollTop = this.list.scrollHeight;
-    if (frames > 0) requestAnimationFrame(() => this.#follow(frames - 1));
+    if (frames > 0) this.#view.requestAnimationFrame(() => this.#follow(frames - 1));
   }
 
   async #copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(this.text);
+      await this.#view.navigator.clipboard.writeText(this.text);
       this.#copied = 'copied';
     } catch {
       this.#copied = 'copyRefused';

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** A form of two fields and the big button. */
 export const styles = css`
   :host {
+    --_natural-size: 360px;
     max-inline-size: 360px;
   }
 

@@ -11,6 +11,7 @@ import { more } from '../../i18n/translations/en-more.js';
 import { warningIcon } from '../../icons/index.js';
 import { checkIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
+import { container } from '../../styles/container.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
 import { errorText } from '../error-text.js';
@@ -69,7 +70,7 @@ const ways = { user: [username, password], token: [token] } as const;
  */
 @customElement('telnyx-login')
 export class TelnyxLogin extends TelnyxElement {
-  static override styles = [tokens, buttons, fields, styles];
+  static override styles = [tokens, buttons, container, fields, styles];
 
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);

@@ -58,4 +58,4 @@ export class LateInput implements ReactiveController {
 }
 
 const leadsTo = (event: Event, selector: string): boolean =>
-  event.composedPath().some(target => target instanceof Element && target.matches(selector));
+  event.composedPath().some(target => (target as Partial<Element>).matches?.(selector));

@@ -3,10 +3,7 @@ import { css } from 'lit';
 /** The card, its status line and its screens. Height and big action stay where they are from screen to screen. */
 export const styles = css`
   :host {
-    container-type: inline-size;
-    inline-size: 100%;
     max-inline-size: var(--telnyx-phone-max-width, 880px);
-    min-inline-size: min(280px, 100%);
   }
 
   :host(:state(alone)) {

@@ -17,6 +17,7 @@ import {
 } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
 import { buttons } from '../../styles/buttons.js';
+import { container } from '../../styles/container.js';
 import { details } from '../../styles/details.js';
 import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
@@ -97,7 +98,17 @@ const nextFocus: Readonly<Record<Screen, string>> = {
  */
 @customElement('telnyx-phone')
 export class TelnyxPhone extends ProviderElement {
-  static override styles = [tokens, buttons, details, identityStyles, recentCallsStyles, status, styles, noticeStyles];
+  static override styles = [
+    tokens,
+    buttons,
+    container,
+    details,
+    identityStyles,
+    recentCallsStyles,
+    status,
+    styles,
+    noticeStyles,
+  ];
 
   readonly #words = new Localize(this);
   readonly #announcer = new Announcer(this);
@@ -132,7 +143,7 @@ export class TelnyxPhone extends ProviderElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (isServer) return;
-    const page = getComputedStyle(this.parentElement ?? document.documentElement);
+    const page = getComputedStyle(this.parentElement ?? this.ownerDocument.documentElement);
     this.setState('alone', page.colorScheme === 'normal');
   }
 

@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** A list of choices with their times at the end of the line; compact, one field. */
 export const styles = css`
   :host {
+    --_natural-size: 400px;
     max-inline-size: 400px;
   }
 

@@ -12,6 +12,7 @@ import { more } from '../../i18n/translations/en-more.js';
 import { warningIcon } from '../../icons/index.js';
 import { checkIcon, gaugeIcon, lockIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
+import { container } from '../../styles/container.js';
 import { fields } from '../../styles/fields.js';
 import { notes } from '../../styles/notes.js';
 import { tokens } from '../../styles/tokens.js';
@@ -40,7 +41,7 @@ import { styles } from './telnyx-region-picker.styles.js';
  */
 @customElement('telnyx-region-picker')
 export class TelnyxRegionPicker extends TelnyxElement {
-  static override styles = [tokens, buttons, fields, notes, styles];
+  static override styles = [tokens, buttons, container, fields, notes, styles];
 
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);

@@ -2,10 +2,6 @@ import { css } from 'lit';
 
 /** A card of one height: how it stands, what was said, and what one can do, each at its place. */
 export const styles = css`
-  :host {
-    container-type: inline-size;
-  }
-
   .base {
     background: var(--_surface);
     block-size: var(--telnyx-transcript-height, 560px);

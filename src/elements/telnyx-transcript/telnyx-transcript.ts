@@ -21,6 +21,7 @@ import { more } from '../../i18n/translations/en-more.js';
 import { callIcon, chevronIcon, endIcon, microphoneIcon, microphoneOffIcon } from '../../icons/index.js';
 import { assistantIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
+import { container } from '../../styles/container.js';
 import { fields } from '../../styles/fields.js';
 import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
@@ -74,7 +75,17 @@ import { styles } from './telnyx-transcript.styles.js';
  */
 @customElement('telnyx-transcript')
 export class TelnyxTranscript extends TelnyxElement {
-  static override styles = [tokens, buttons, fields, lineStyles, pictureStyles, composerStyles, status, styles];
+  static override styles = [
+    tokens,
+    buttons,
+    container,
+    fields,
+    lineStyles,
+    pictureStyles,
+    composerStyles,
+    status,
+    styles,
+  ];
 
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);

@@ -1,0 +1,39 @@
+import { closestAround } from './flat-tree.js';
+
+/** Whether a selector fits; a browser that does not know it, or a test's DOM, has nothing that does. */
+function matches(element: Element, selector: string): boolean {
+  try {
+    return element.matches(selector);
+  } catch {
+    return false;
+  }
+}
+
+const isModal = (element: Element): boolean => element.localName === 'dialog' && matches(element, ':modal');
+
+/** What may keep the rest of the page from being heard while it is open. */
+const isOpen = (element: Element): boolean =>
+  matches(element, 'dialog[open], [aria-modal="true"]') || matches(element, ':popover-open');
+
+function focused({ activeElement }: Document): Element | null {
+  let at = activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
+
+/**
+ * Where a live region is heard now. An open modal dialog makes all else inert, the element that speaks included: then it is
+ * the dialog with the focus, else the one around the speaker, else the last one. Without: the dialog or popover
+ * around the speaker, else `body`.
+ */
+export function heardPlace(speaker: Element): Element {
+  const { ownerDocument } = speaker;
+  const { body, documentElement } = ownerDocument;
+  return (
+    closestAround(focused(ownerDocument), isModal) ??
+    closestAround(speaker, isOpen) ??
+    [...ownerDocument.querySelectorAll('dialog')].findLast(isModal) ??
+    body ??
+    documentElement
+  );
+}
