@@ -3,8 +3,10 @@ import { sendKeys } from '@web/test-runner-commands';
 import { TelnyxCallControls } from '../../src/elements/telnyx-call-controls/telnyx-call-controls.js';
 import type { TelnyxPendingDigitsRequestEvent } from '../../src/events/index.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { settled, stage, type Act } from '../contracts/stage.js';
+import { settled, stage, type Act, useFakeClient } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
+
+useFakeClient();
 
 const inCall: Act = ({ fake }) => fake.addCall();
 const held: Act = ({ fake }) => fake.addCall({ state: 'held', held: true });

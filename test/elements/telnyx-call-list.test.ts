@@ -5,9 +5,11 @@ import { TelnyxCallList } from '../../src/elements/telnyx-call-list/telnyx-call-
 import { expectAccessible } from '../contracts/accessible.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { expectFits } from '../contracts/layout.js';
-import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.js';
+import { deepActiveElement, settled, stage, type Act, useFakeClient } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 import { type } from '../support/type.js';
+
+useFakeClient();
 
 const grace = { name: 'Grace Hopper', number: '+14155550142' };
 const talk: Act = ({ fake }) => fake.addCall();

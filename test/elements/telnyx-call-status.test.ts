@@ -2,9 +2,11 @@ import { expect } from '@open-wc/testing';
 import { TelnyxError, type CallQualityMetrics, type CallSnapshot, type CallWarning } from '../../src/client/index.js';
 import { TelnyxCallStatus } from '../../src/elements/telnyx-call-status/telnyx-call-status.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { settled, stage, type Act } from '../contracts/stage.js';
+import { settled, stage, type Act, useFakeClient } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 import { until } from '../support/until.js';
+
+useFakeClient();
 
 const busy = { cause: 'USER_BUSY', causeCode: 17, sipCode: 486, sipReason: 'Busy Here', endedBy: 'remote' } as const;
 const call =

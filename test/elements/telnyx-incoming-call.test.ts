@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { TelnyxIncomingCall } from '../../src/elements/telnyx-incoming-call/telnyx-incoming-call.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { settled, stage, type Act } from '../contracts/stage.js';
+import { settled, stage, type Act, type Stage, useFakeClient } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
+
+useFakeClient();
 
 const ring: Act = ({ fake }) => fake.addCall({ direction: 'inbound', state: 'ringing', activeSince: null });
 const second: Act = at => {
@@ -42,7 +44,7 @@ describe('telnyx-incoming-call', () => {
   it('shows who is calling, and nothing otherwise', async () => {
     const { element, fake } = await incoming(() => {});
     expect(getComputedStyle(element).display).to.equal('none');
-    ring({ element, fake });
+    ring({ element, fake } as unknown as Stage);
     await settled(element);
     expect(text(element)).to.contain('Ada Lovelace').and.to.contain('+1 555 010 0');
     expect(element.shadowRoot?.querySelector('[role=group]')?.getAttribute('aria-label')).to.equal(

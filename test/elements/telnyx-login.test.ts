@@ -5,10 +5,12 @@ import '../../src/elements/telnyx-client/telnyx-client.js';
 import type { TelnyxClientElement } from '../../src/elements/telnyx-client/telnyx-client.js';
 import { TelnyxLogin } from '../../src/elements/telnyx-login/telnyx-login.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.js';
+import { deepActiveElement, settled, stage, type Act, useFakeClient } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 import { control, gatewayUrl } from '../support/gateway.js';
 import { until } from '../support/until.js';
+
+useFakeClient();
 
 const off: Act = ({ fake }) => fake.setState(initialState);
 const byToken: Act = at => {

@@ -4,8 +4,10 @@ import { initialState, TelnyxError, type RegionState } from '../../src/client/in
 import { TelnyxPhone } from '../../src/elements/telnyx-phone/telnyx-phone.js';
 import { TelnyxRegionPicker } from '../../src/elements/telnyx-region-picker/telnyx-region-picker.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { settled, stage, type Act } from '../contracts/stage.js';
+import { settled, stage, type Act, type Stage, useFakeClient } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
+
+useFakeClient();
 
 const region =
   (patch: Partial<RegionState>): Act =>
@@ -103,7 +105,7 @@ describe('telnyx-region-picker', () => {
     expect(text(element, '.reconnect')).to.equal('Reconnect with Asia-Pacific');
     find(element, '.reconnect').click();
     expect(fake.asked).to.deep.equal([['reconnectWith', 'apac']]);
-    await region({ selected: 'apac', active: 'apac', locked: 'connected' })({ element, fake });
+    await region({ selected: 'apac', active: 'apac', locked: 'connected' })({ element, fake } as unknown as Stage);
     await settled(element);
     expect(element.shadowRoot?.querySelector('.reconnect')).to.equal(null);
     expect(choice(element, 'apac').checked).to.equal(true);
@@ -141,7 +143,7 @@ describe('telnyx-region-picker', () => {
     phone.client = fake.asClient;
     element.after(phone);
     await settled(phone);
-    await fallback({ element, fake });
+    await fallback({ element, fake } as unknown as Stage);
     await settled(element);
     await settled(phone);
     expect(document.querySelector('.telnyx-announcer')?.children).to.have.length(1);
@@ -154,7 +156,7 @@ describe('telnyx-region-picker', () => {
     it('shows how long each region takes, and the fastest', async () => {
       const { element, fake } = await picker(off);
       expect(time(element, 'eu')).to.equal(undefined);
-      await measured({ element, fake });
+      await measured({ element, fake } as unknown as Stage);
       await settled(element);
       expect(fake.asked).to.deep.equal([['measureRegions']]);
       expect(time(element, 'eu')).to.equal('41 ms');

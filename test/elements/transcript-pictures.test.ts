@@ -2,10 +2,12 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { TelnyxTranscript } from '../../src/elements/telnyx-transcript/telnyx-transcript.js';
-import { settled, stage } from '../contracts/stage.js';
+import { settled, stage, useFakeClient } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 import { until } from '../support/until.js';
 import { withRecordOfPictures } from '../support/needs.js';
+
+useFakeClient();
 
 /** Below the page's own address, so that a request shows, and is answered with 404. */
 const { port } = location;

@@ -8,7 +8,7 @@ import type { ReportedCall, ReportSources } from '../../../src/client/quality/re
 import { Sampler } from '../../../src/client/quality/sample.js';
 import { callSnapshot } from '../../support/fake-client.js';
 import { FakeClock, flush } from '../../support/fake-clock.js';
-import { statsReport } from './stats-fixture.js';
+import { statsReport } from '../../support/stats-report.js';
 
 interface Body {
   summary: { state: string; durationSeconds: number; clientSummary: { connection: { host: string } } };
