@@ -111,12 +111,25 @@ export class ScriptedPhone {
     this.server.drop();
   }
 
+  /** The device has no network: neither the server nor audio comes through, and the browser says so. */
+  async loseNetwork(): Promise<void> {
+    const { server, browser: its, client } = this;
+    server.onConnect = () => {};
+    server.on('ping', () => null);
+    for (const peer of its.peers) peer.perReport = { received: 0, lost: 0 };
+    window.dispatchEvent(new Event('offline'));
+    await this.#pass(() => client.state.connection === 'reconnecting');
+  }
+
   /** The server is there again, with all calls. */
   async comeBack(): Promise<void> {
     const { client, server } = this;
     const calls = client.state.calls.map(({ id }) => id);
     server.reattached = calls;
     server.onConnect = socket => socket.open();
+    server.on('ping', () => ({}));
+    for (const peer of this.browser.peers) peer.perReport = { received: 50, lost: 0 };
+    window.dispatchEvent(new Event('online'));
     server.open();
     await this.#pass(() => client.state.ready);
     for (const callID of calls) server.request('attach', { callID, sdp: audioSdp('sendrecv', 'actpass') });
