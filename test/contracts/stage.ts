@@ -82,8 +82,11 @@ export const isVisible = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
   element.getBoundingClientRect().width > 1;
 
-/** What an element shows, with everything in its shadow roots, at whatever time. */
-export const picture = (element: Element): string => pictureOf(element).replace(/\d+:\d\d/g, '0:00');
+/** What an element shows, with everything in its shadow roots, at whatever time and for whichever call. */
+export const picture = (element: Element): string =>
+  pictureOf(element)
+    .replace(/\d+:\d\d/g, '0:00')
+    .replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'id');
 
 function pictureOf(node: Node): string {
   if (!(node instanceof Element)) return node instanceof Text ? node.data.trim() : '';

@@ -31,12 +31,18 @@ export class ScriptedPhone {
   /** That of the page, for all phones on it. */
   readonly browser: FakeBrowser;
 
+  /** Whether the server answers offers for new audio. */
+  #restarts = true;
+
   /** One that is not connected. */
   constructor(options: ClientOptions = {}) {
     this.browser = browser ??= new FakeBrowser();
     const sessid = `session-${++sessions}`;
     this.server.on('login', () => ({ message: 'logged in', sessid }));
-    this.server.on('modify', ({ action }) => holdReplies[String(action)] ?? {});
+    this.server.on('modify', ({ action }) => {
+      if (action === 'updateMedia') return this.#restarts ? { sdp: audioSdp() } : null;
+      return holdReplies[String(action)] ?? {};
+    });
     const account = { login: 'ada', password: 'x', iceServers: [] };
     this.client = new TelnyxClient(
       { ...account, ...options },
@@ -103,6 +109,12 @@ export class ScriptedPhone {
   /** The remote party, or the server, ends a call. */
   end({ id }: Pick<Call, 'id'>, reason: WireReason = { cause: 'NORMAL_CLEARING', causeCode: 16 }): void {
     this.server.request('bye', { callID: id, ...reason });
+  }
+
+  /** The audio of the call that was begun last is gone, and the server does not bring it back. */
+  loseAudio(): void {
+    this.#restarts = false;
+    this.browser.peer.become('failed');
   }
 
   /** The connection is lost, and does not come back until `comeBack()`. */
