@@ -2,9 +2,11 @@ import { expect } from '@open-wc/testing';
 import type { LogLevel, LogLine } from '../../src/client/index.js';
 import { TelnyxLog } from '../../src/elements/telnyx-log/telnyx-log.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { settled, stage, type Act } from '../contracts/stage.js';
+import { settled, stage, type Act, useFakeClient } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 import { until } from '../support/until.js';
+
+useFakeClient();
 
 const line = (level: LogLevel, message: string, context = {}): LogLine => ({
   level,
