@@ -1,6 +1,7 @@
 import { LitElement, isServer, type CSSResultOrNative } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TelnyxClient } from '../client/index.js';
+import { keepWriting } from './field-keys.js';
 import { adoptStylesThere, BroughtAlong } from './other-document.js';
 import { hyphenated, isObjectAsText, plain } from './spelling.js';
 
@@ -39,7 +40,10 @@ export class TelnyxElement extends LitElement {
   }
 
   override connectedCallback(): void {
-    if (!isServer) this.#broughtAlong.update();
+    if (!isServer) {
+      this.#broughtAlong.update();
+      keepWriting(this);
+    }
     super.connectedCallback();
   }
 

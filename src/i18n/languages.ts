@@ -14,7 +14,10 @@ const registry = (): Registry =>
 
 /** Makes a language known to all elements of the page; those that are there already say it at once. */
 export function registerTranslation(...translations: readonly Translation[]): void {
-  for (const translation of translations) registry().translations.set(translation.lang.toLowerCase(), translation);
+  for (const { lang, words } of translations) {
+    const tag = languageTag(lang);
+    registry().translations.set(tag.toLowerCase(), { lang: tag, words });
+  }
   for (const listener of [...registry().listeners]) listener();
 }
 
@@ -24,12 +27,16 @@ export function onTranslation(listener: () => void): () => void {
   return () => registry().listeners.delete(listener);
 }
 
-/** The translation for a language tag: `de-AT`, else `de`; undefined means English. */
+/** The translation for a language tag: `zh-Hant-TW`, else `zh-Hant`, else `zh`; undefined means English. */
 export function translationFor(lang: string): Translation | undefined {
   const { translations } = registry();
-  const tag = lang.toLowerCase();
-  return translations.get(tag) ?? translations.get(tag.split('-')[0] ?? '');
+  let tag = languageTag(lang).toLowerCase();
+  while (tag && !translations.has(tag)) tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')));
+  return translations.get(tag);
 }
+
+/** Many servers write `de_DE` or `de_DE.UTF-8`. */
+const languageTag = (name: string): string => name.trim().replace(/[.@].*/s, '').replaceAll('_', '-');
 
 /** The nearest value of an attribute at an element or around it, through shadow roots and slots. */
 export function inherited(element: Element, attribute: string): string | null {

@@ -7,24 +7,45 @@ import { css } from 'lit';
 /**
  * Goes first in the styles of every element. One brand colour gives a whole theme: its lightness is moved until it can
  * be read on either theme's surface, and the neutrals take a touch of it. Sizes of text follow the reader's browser
- * setting (`medium`), not the page's root size; nothing but the font family comes in from the page.
+ * setting (`medium`), not the page's root size; nothing but the font family comes in from the page. What would be inherited is
+ * important: a page's rule for all tags (`*`) hits the element and would reach half of it, for the elements in its shadow
+ * root are not hit.
  */
 export const tokens = css`
   :host {
     all: initial;
     box-sizing: border-box;
-    color: var(--_text);
+    color: var(--_text) !important;
     color-scheme: var(--telnyx-color-scheme, inherit);
     cursor: inherit;
     display: block;
     font-family: var(--telnyx-font-family, inherit);
-    font-size: var(--telnyx-font-size, medium);
-    line-height: 1.4;
-    overflow-wrap: anywhere;
+    font-feature-settings: normal !important;
+    font-size: var(--telnyx-font-size, medium) !important;
+    font-stretch: normal !important;
+    font-style: normal !important;
+    font-variant: normal !important;
+    font-weight: normal !important;
+    hyphens: manual !important;
+    letter-spacing: normal !important;
+    line-height: 1.4 !important;
+    list-style: none !important;
+    overflow-wrap: anywhere !important;
     pointer-events: inherit;
+    text-align: start !important;
+    text-decoration: none !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-transform: none !important;
     visibility: inherit;
+    white-space: normal !important;
+    word-break: normal !important;
+    word-spacing: normal !important;
+    writing-mode: horizontal-tb !important;
     -webkit-font-smoothing: antialiased;
     -webkit-tap-highlight-color: transparent;
+    -webkit-text-fill-color: currentColor !important;
+    -webkit-text-stroke: 0 !important;
 
     --_surface: var(--telnyx-color-surface, light-dark(#fff, #1b1c1f));
     --_text: var(--telnyx-color-text, light-dark(#191a1d, #f2f2f4));

@@ -1,6 +1,7 @@
 /** What every element must pass, in each of its states, before its own spec says what is special about it. */
 import { expect } from '@open-wc/testing';
 import { canEmulateMedia, expectAccessible, expectQuiet } from './accessible.js';
+import { expectKeysKept, expectOwnAttributes, expectPageKeptOut } from './guest.js';
 import { expectOperable, expectReachable } from './keyboard.js';
 import { expectFits } from './layout.js';
 import { expectMovable } from './movable.js';
@@ -44,6 +45,9 @@ function inState(tag: string, act: Act): void {
   withViewport.it('has a size of its own', () => expectOwnSize(tag, act));
   it('shows nothing of another one on the page', () => expectTwoApart(tag, act));
   it('may be taken out and put back', () => expectRemovable(tag, act));
+  it('gives itself no attributes', () => expectOwnAttributes(tag, act));
+  it('keeps to itself what is written', () => expectKeysKept(tag, act));
+  it('is not reached by a rule for all tags', () => expectPageKeptOut(tag, act));
   it('keeps its look in another document', () => expectMovable(tag, act));
   if (canEmulateMedia) it('moves nothing for those who want rest', () => expectQuiet(tag, act));
 }

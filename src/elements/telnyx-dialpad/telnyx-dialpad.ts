@@ -82,6 +82,8 @@ export class TelnyxDialpad extends TelnyxElement {
   /** What was left out of a pasted text, or why it cannot be called, in words. */
   #note = '';
 
+  @query('.base') private base!: HTMLElement | null;
+
   @query('.number') private numberField!: HTMLElement | null;
 
   /** What stands in the field, which Call reads; a `tel:` link becomes its number and waits for Call. */
@@ -261,7 +263,7 @@ export class TelnyxDialpad extends TelnyxElement {
   #fit(): void {
     const { ratio, isLong } = fit(this.shadowRoot);
     this.setState('long', isLong);
-    this.style.setProperty('--_fit', String(ratio));
+    this.base?.style.setProperty('--_fit', String(ratio));
   }
 
   #renderNumber(): TemplateResult {

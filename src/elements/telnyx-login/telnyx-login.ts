@@ -86,7 +86,7 @@ export class TelnyxLogin extends TelnyxElement {
   @query('form') private form!: HTMLFormElement | null;
 
   /** What to sign in with. The user changes it with a button. */
-  @property({ reflect: true }) way: 'user' | 'token' = 'user';
+  @property({ reflect: true, useDefault: true }) way: 'user' | 'token' = 'user';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('way')) this.#missing = undefined;

@@ -1,0 +1,24 @@
+const types = ['keydown', 'keypress', 'keyup'] as const;
+
+/** A key that writes or erases, with AltGr too. With Ctrl, Alt or Meta it is a command, and may be one of the page's. */
+function isWriting(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, altKey, metaKey } = event;
+  const isCommand = (ctrlKey || altKey || metaKey) && !event.getModifierState('AltGraph');
+  return !isCommand && /^(.|Backspace|Delete)$/su.test(key);
+}
+
+/** Lets nothing out of what is written into a field in the shadow root of the element that listens. */
+function keepIn(event: KeyboardEvent): void {
+  const [field] = event.composedPath() as Partial<Element>[];
+  const { shadowRoot } = event.currentTarget as Element;
+  const isOurs = field?.matches?.('input, textarea, select') && field.getRootNode?.() === shadowRoot;
+  if (isOurs && isWriting(event)) event.stopPropagation();
+}
+
+/**
+ * Keeps what is written into an element's fields from the page around: it may have shortcuts of one key, and sees no field
+ * but the element. May be called more than once.
+ */
+export function keepWriting(element: HTMLElement): void {
+  for (const type of types) element.addEventListener(type, keepIn);
+}
