@@ -85,7 +85,7 @@ export const isVisible = (element: Element): boolean =>
 /** What an element shows, with everything in its shadow roots, at whatever time and for whichever call. */
 export const picture = (element: Element): string =>
   pictureOf(element)
-    .replace(/\d+:\d\d/g, '0:00')
+    .replace(/\d+:\d\d(:\d\d\.\d+)?/g, '0:00')
     .replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'id');
 
 function pictureOf(node: Node): string {

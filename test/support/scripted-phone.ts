@@ -16,7 +16,6 @@ export const grace: Party = { name: 'Grace Hopper', number: '+14155550142' };
 
 const phones = new Set<ScriptedPhone>();
 let browser: FakeBrowser | null = null;
-let sessions = 0;
 
 /** What the server did with a hold. */
 const holdReplies: Readonly<Record<string, object>> = {
@@ -37,7 +36,7 @@ export class ScriptedPhone {
   /** One that is not connected. */
   constructor(options: ClientOptions = {}) {
     this.browser = browser ??= new FakeBrowser();
-    const sessid = `session-${++sessions}`;
+    const sessid = crypto.randomUUID();
     this.server.on('login', () => ({ message: 'logged in', sessid }));
     this.server.on('modify', ({ action }) => {
       if (action === 'updateMedia') return this.#restarts ? { sdp: audioSdp() } : null;
