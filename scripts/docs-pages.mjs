@@ -19,18 +19,23 @@ const code = (/** @type {string | undefined} */ text) => (text ? `\`${cell(text)
 
 /** A table of these entries, or nothing when there are none. */
 function table(
-  /** @type {string} */ title,
+  /** @type {readonly string[]} */ columns,
   /** @type {Entry[]} */ entries,
   /** @type {(entry: Entry) => string[]} */ row,
 ) {
   if (!entries.length) return '';
-  const columns = row(/** @type {Entry} */ ({ name: '' })).length - 1;
-  const lines = entries.map(entry => `| ${row(entry).join(' | ')} |`);
-  return `| ${title} |${' |'.repeat(columns)}\n| --- |${' --- |'.repeat(columns)}\n${lines.join('\n')}\n\n`;
+  const line = (/** @type {readonly string[]} */ cells) => `| ${cells.join(' | ')} |`;
+  const lines = [columns, columns.map(() => '---'), ...entries.map(row)].map(line);
+  return `${lines.join('\n')}\n\n`;
 }
 
-/** The same with a heading, so that it can be found. @type {typeof table} */
-const section = (title, entries, row) => (entries.length ? `## ${title}s\n\n${table(title, entries, row)}` : '');
+/** The same with a heading, so that it can be found. */
+const section = (
+  /** @type {string} */ heading,
+  /** @type {readonly string[]} */ columns,
+  /** @type {Entry[]} */ entries,
+  /** @type {(entry: Entry) => string[]} */ row,
+) => (entries.length ? `## ${heading}\n\n${table(columns, entries, row)}` : '');
 
 const withType = (/** @type {Entry} */ { name, type, default: value, description }) => [
   code(name),
@@ -89,14 +94,14 @@ import 'telnyx-elements/elements/${tag}';
 
 ${common}
 
-${section('Attribute', (element.attributes ?? []).filter(isOwn), withType)}
-${section('Property', (element.members ?? []).filter(isProperty).filter(isOwn), withType).replace('## Propertys', '## Properties')}
-${section('Method', (element.members ?? []).filter(isMethod).filter(isOwn), signature)}
-${section('Event', element.events ?? [], withType)}
-${section('Slot', element.slots ?? [], plain)}
-${section('Part', element.cssParts ?? [], plain)}
-${section('Custom property', element.cssProperties ?? [], themed).replace('## Custom propertys', '## Custom properties')}
-${section('State', element.cssStates ?? [], plain)}
+${section('Attributes', ['Attribute', 'Type', 'What it is'], (element.attributes ?? []).filter(isOwn), withType)}
+${section('Properties', ['Property', 'Type', 'What it is'], (element.members ?? []).filter(isProperty).filter(isOwn), withType)}
+${section('Methods', ['Method', 'What it does'], (element.members ?? []).filter(isMethod).filter(isOwn), signature)}
+${section('Events', ['Event', 'Type', 'When'], element.events ?? [], withType)}
+${section('Slots', ['Slot', 'What it is for'], element.slots ?? [], plain)}
+${section('Parts', ['Part', 'What it is'], element.cssParts ?? [], plain)}
+${section('Custom properties', ['Custom property', 'Default', 'What it is'], element.cssProperties ?? [], themed)}
+${section('States', ['State', 'When'], element.cssStates ?? [], plain)}
 ${(element.events ?? []).length ? 'Events bubble and are composed unless they say otherwise: [requests and events](../events.md). ' : ''}Parts, custom properties and states: [theming](../theming.md).
 `;
 }
@@ -106,7 +111,7 @@ function elementList(/** @type {Element[]} */ elements, /** @type {string} */ fo
   const rows = elements.map(
     ({ tagName, summary }) => `| [\`${tagName}\`](${folder}${tagName}.md) | ${cell(summary)} |`,
   );
-  return `| Element | |\n| --- | --- |\n${rows.join('\n')}`;
+  return `| Element | What it does |\n| --- | --- |\n${rows.join('\n')}`;
 }
 
 /** Every error, by code. */
@@ -132,7 +137,7 @@ async function errorsPage() {
 ${note}
 
 Every error is a \`TelnyxError\` with \`code\`, \`codeName\`, \`message\`, \`causes\`, \`solutions\`, \`fatal\`, \`detail\` (what is special
-about this one) and the original in \`cause\`. *Fatal* means that the client cannot mend it by itself: somebody has to act.
+about this one) and the original in \`cause\`. *Fatal* means that the client cannot recover by itself: the user or the page has to act.
 Codes are those that Telnyx documents for its JavaScript SDK, where it has one. Compare names, not numbers:
 
 \`\`\`js
@@ -161,7 +166,11 @@ export async function docsPages(manifest) {
   /** @type {Record<string, string>} */
   const pages = {
     'README.md': between('README.md', 'elements', elementList(elements, 'docs/elements/')),
-    'docs/attributes.md': between('docs/attributes.md', 'options', table('Attribute', own, withType)),
+    'docs/attributes.md': between(
+      'docs/attributes.md',
+      'options',
+      table(['Attribute', 'Type', 'What it is'], own, withType),
+    ),
     'docs/errors.md': await errorsPage(),
     'docs/elements/index.md': index,
     ...Object.fromEntries(elements.map(element => [`docs/elements/${element.tagName}.md`, elementPage(element)])),
