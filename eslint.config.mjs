@@ -99,7 +99,7 @@ const memberOrder = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', '.cache/', 'demo/vendor/'] },
+  { ignores: ['dist/', 'coverage/', '.cache/', 'demo/vendor/', 'docs/.vitepress/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts', '**/*.mjs'],

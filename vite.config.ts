@@ -1,7 +1,7 @@
-/** Two builds: the library, file by file with lit outside; and with `--mode drop-in` all of it in one file. */
+/** Two builds: the library, file by file with lit outside; and with `--mode drop-in` the script for pages, in chunks. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
-import { minifyTemplates } from './scripts/minify-templates.mjs';
+import { defineConfig, type BuildEnvironmentOptions } from 'vite';
+import { facade } from './scripts/facade.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const tags = readdirSync('src/elements').filter(name => name.startsWith('telnyx-'));
@@ -32,69 +32,37 @@ const library: BuildEnvironmentOptions = {
   },
 };
 
-/** Two minifiers: Terser makes less code of it, Rolldown's shortens private names too. */
+const notice = `/*! telnyx-elements ${version}, MIT. Contains lit, (c) Google LLC, BSD-3-Clause, https://lit.dev; and icons of Lucide, (c) Lucide Icons and Contributors, ISC, https://lucide.dev */`;
+
+/**
+ * One graph of chunks, so that no module is loaded twice: what the page needs at once, what a call needs, what measures
+ * and reports calls, and what several of the other elements need. Those are a chunk each.
+ */
 const dropIn: BuildEnvironmentOptions = {
   emptyOutDir: false,
-  minify: 'terser',
-  terserOptions: { ecma: 2022, module: true, compress: { passes: 2 } },
-  lib: { entry: 'src/drop-in.ts', formats: ['es'], fileName: () => 'telnyx-elements.js' },
+  modulePreload: false,
+  lib: { entry: { 'telnyx-elements': 'src/drop-in.ts' }, formats: ['es'] },
   rolldownOptions: {
-    checks: { bundlerTimings: false }, // Terser takes seconds, and that is known
     output: {
-      codeSplitting: false,
-      minify: true,
+      minify: true, // without it the library mode keeps white space
       comments: false,
-      postBanner: `/*! telnyx-elements ${version}, MIT. Contains lit, (c) Google LLC, BSD-3-Clause, https://lit.dev */`,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'telnyx-elements/[name]-[hash].js',
+      postBanner: ({ isEntry, name }) => (isEntry || name === 'core' ? notice : ''),
+      codeSplitting: {
+        groups: [
+          { name: 'core', test: /\/src\/drop-in/, priority: 4 }, // with all that it imports
+          { name: 'call', test: /\/telnyx-phone\/call-parts|\/client\/call\/call\.ts/, priority: 3 },
+          { name: 'quality', test: /\/client\/quality\/|silence-watch/, priority: 2 },
+          { name: 'more', test: /\/(src|node_modules)\//, minShareCount: 2, priority: 1 },
+        ],
+      },
     },
   },
 };
 
-/** What the drop-in loads on demand. */
-const more: BuildEnvironmentOptions = {
-  ...dropIn,
-  lib: { entry: 'src/drop-in-more.ts', formats: ['es'], fileName: () => 'telnyx-elements.more.js' },
-};
-
-const templates: Plugin = {
-  name: 'minify-templates',
-  enforce: 'pre',
-  transform: (code, id) => (id.includes('/src/') ? { code: minifyTemplates(code, id), map: null } : undefined),
-};
-
-/** What the client in the drop-in loads on demand: measuring and reporting calls. */
-const quality: BuildEnvironmentOptions = {
-  ...dropIn,
-  lib: { entry: 'src/client/quality/index.ts', formats: ['es'], fileName: () => 'telnyx-elements.quality.js' },
-};
-
-/** That script stands beside the one that loads it. */
-const besideScript: Plugin = {
-  name: 'beside-script',
-  enforce: 'pre',
-  resolveId: source =>
-    /^\.\.\/quality\/(quality-monitor|reports)\.js$/.test(source)
-      ? { id: './telnyx-elements.quality.js', external: true }
-      : null,
-};
-
-/** What others load on demand stands in the one file anyway; as an ordinary import it needs no machinery. */
-const importAtOnce: Plugin = {
-  name: 'import-at-once',
-  enforce: 'pre',
-  transform: (code, id) => {
-    if (!id.includes('/src/')) return undefined;
-    const imports = [...code.matchAll(onDemand)].map(([, names, from]) => `import ${names} from ${from};`);
-    return { code: `${code.replaceAll(onDemand, '')}\n${imports.join('')}`, map: null };
-  },
-};
-
-/** The builds for a `<script>` of their own. */
-const scripts: Readonly<Record<string, BuildEnvironmentOptions>> = { 'drop-in': dropIn, more, quality };
-
-const onDemand = /const (\{ \w+ \}) = await import\((?!'\.\.\/quality\/)(.*?)\);/g;
-
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  plugins: mode in scripts ? [templates, besideScript, importAtOnce] : [],
-  build: { target: 'es2022', sourcemap: true, reportCompressedSize: false, ...(scripts[mode] ?? library) },
+  plugins: mode === 'drop-in' ? [facade] : [],
+  build: { target: 'es2022', sourcemap: true, reportCompressedSize: false, ...(mode === 'drop-in' ? dropIn : library) },
 }));

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
+import { serveDocs } from './docs.mjs';
 import { startGateway } from './gateway/gateway.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,13 +35,18 @@ const fromSources = {
   },
 };
 
+const withDocs = {
+  name: 'docs',
+  configureServer: (/** @type {import('vite').ViteDevServer} */ { middlewares }) => void middlewares.use(serveDocs()),
+};
+
 const gateway = await startGatewayNear(Number(values['gateway-port']));
 const server = await createServer({
   root: fileURLToPath(new URL('.', import.meta.url)),
   configFile: false,
   cacheDir: `${root}.cache/vite`,
   logLevel: 'warn',
-  plugins: [fromSources],
+  plugins: [withDocs, fromSources],
   server: { port: Number(values.port), fs: { allow: [root] } },
 });
 await server.listen();
@@ -55,6 +61,7 @@ const page = (/** @type {string} */ user) => `${address('')}&user=${user}`;
 console.log(`A phone                  ${page('1000')}
 The phone of user 1001   ${page('1001')}
 An AI assistant          ${address('assistant.html')}
+The documentation        ${server.resolvedUrls?.local[0] ?? ''}docs/
 Dial 9196 to hear yourself, 9198 for a phone that rings, 1001 for the other one. Ctrl-C ends it.`);
 
 const end = () => {

@@ -1,32 +1,17 @@
 /**
- * The drop-in script: the phone and what it is made of in one file. The elements that only some pages use come from
- * a file beside it, the first time that their tag stands in the document.
+ * The drop-in script: the phone at once, what a call needs while it connects, and the other elements when their tag first
+ * stands on the page.
  */
-import { loadOnDemand } from './page/load-on-demand.js';
+import './drop-in-loader.js'; // first: it is told of the elements that the others define
+import { takeDataTelnyx } from './page/data-telnyx.js';
 
 export * from './client/index.js';
 export { PhoneController } from './context/phone-controller.js';
 export { TelnyxElement } from './context/telnyx-element.js';
+export { loadElements } from './drop-in-loader.js';
 export { registerTranslation, type Translation, type Words } from './i18n/index.js';
-export { TelnyxCallControls } from './elements/telnyx-call-controls/telnyx-call-controls.js';
-export { TelnyxCallStatus } from './elements/telnyx-call-status/telnyx-call-status.js';
 export { TelnyxClientElement } from './elements/telnyx-client/telnyx-client.js';
 export { TelnyxDialpad } from './elements/telnyx-dialpad/telnyx-dialpad.js';
-export { TelnyxIncomingCall } from './elements/telnyx-incoming-call/telnyx-incoming-call.js';
 export { TelnyxPhone } from './elements/telnyx-phone/telnyx-phone.js';
 
-/** A name that bundlers do not read: the file is built by itself and stands beside this one. */
-const more = './telnyx-elements.more.js';
-loadOnDemand(
-  [
-    'telnyx-call-list',
-    'telnyx-call-quality',
-    'telnyx-device-picker',
-    'telnyx-diagnostics',
-    'telnyx-log',
-    'telnyx-login',
-    'telnyx-region-picker',
-    'telnyx-transcript',
-  ],
-  () => import(/* @vite-ignore */ more),
-);
+takeDataTelnyx();

@@ -10,6 +10,7 @@ import { LearnedTrickle } from './call/learned-trickle.js';
 import { Reattachment } from './call/reattachment.js';
 import { Ringer } from './call/ringer.js';
 import type { CallTerminationReason } from './call/termination.js';
+import { callsFirst } from './calls-first.js';
 import { ClientConnection } from './client-connection.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientState } from './client-state.js';
@@ -95,7 +96,7 @@ export class TelnyxClient {
     this.#connection = new ClientConnection({
       clock,
       log: this.#log,
-      transport,
+      transport: callsFirst(transport),
       settings: () => this.#settings,
       store: this.#store,
       events: this.#events,
@@ -214,7 +215,10 @@ export class TelnyxClient {
     return measureRegions(this.#settings, this.#transport, this.#clock);
   }
 
-  /** Calls somebody. Throws 44002 for options that are not valid and 45007 before `connect()`; nothing is sent then. */
+  /**
+   * Calls somebody. Throws 44002 for options that are not valid, and 45007 before `connect()` or, of the first client of a
+   * page, before its socket is open; nothing is sent then.
+   */
   newCall(options: CallOptions | string): Call {
     if (this.state.connection === 'disconnected') throw this.#report(new TelnyxError(errorCodes.NOT_CONNECTED));
     const given = typeof options === 'string' ? { destinationNumber: options } : options;

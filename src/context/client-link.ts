@@ -1,6 +1,7 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveElement } from 'lit';
 import type { TelnyxClient } from '../client/index.js';
+import { elementRoots } from './element-roots.js';
 import { IdWatch } from './id-watch.js';
 import { attachContextRoot, phoneContext } from './phone-context.js';
 
@@ -45,6 +46,7 @@ export class ClientLink {
   /** Looks again where the client comes from. Call it when the host is connected and before each of its updates. */
   update(): void {
     if (!this.#host.isConnected) return;
+    if (!this.#source) elementRoots.handleConnected(this.#host);
     const given = this.#given();
     const id = this.#host.for;
     if (given) this.#follow({ way: 'given', client: given });

@@ -4,6 +4,7 @@ import type { LogFunction } from './page-logger.js';
 import { property } from '../context/property.js';
 import { plain } from '../context/spelling.js';
 import { TelnyxElement } from '../context/telnyx-element.js';
+import { warnOfPassword } from './password-warning.js';
 
 /**
  * Attributes that are taken off the DOM once they are read, by their names without hyphens, so that each spelling is in it;
@@ -111,6 +112,7 @@ export class OptionsElement extends TelnyxElement {
     if (value === null && isSecret(name, old)) return; // taken off by us, and still valid
     super.attributeChangedCallback(name, old, value);
     if (!isSecret(name, value) || isServer) return;
+    if (value && plain(name) === 'password') warnOfPassword(this);
     this.removeAttribute(plain(name)); // before the other: else it would take its place
     this.removeAttribute(name);
   }

@@ -4,7 +4,8 @@ import { PhoneController } from '../../src/context/phone-controller.js';
 import { ProviderElement } from '../../src/provider/provider-element.js';
 import { TelnyxElement } from '../../src/context/telnyx-element.js';
 import '../../src/elements/telnyx-client/telnyx-client.js';
-import { FakeClient } from '../support/fake-client.js';
+import { countListeners } from '../support/count-listeners.js';
+import { ScriptedPhone } from '../support/scripted-phone.js';
 
 /** Shows whether the phone is ready, and counts its renders. */
 class ReadyLamp extends TelnyxElement {
@@ -33,10 +34,13 @@ customElements.define('shadow-box', ShadowBox);
 const lampIn = (element: Element) => element.querySelector('ready-lamp') as ReadyLamp;
 
 describe('PhoneController', () => {
-  let fake: FakeClient;
-  beforeEach(() => {
-    fake = new FakeClient();
+  let phone: ScriptedPhone;
+  beforeEach(async () => {
+    phone = await ScriptedPhone.ready();
   });
+
+  /** A client that is not connected. */
+  const offClient = () => new ScriptedPhone().client;
 
   describe('the slice', () => {
     it('is that of the initial state while there is no client', async () => {
@@ -47,35 +51,35 @@ describe('PhoneController', () => {
     });
 
     it('renders on its own changes alone, once each', async () => {
-      const lamp = await fixture<ReadyLamp>(html`<ready-lamp .client=${fake.asClient}></ready-lamp>`);
+      const lamp = await fixture<ReadyLamp>(html`<ready-lamp .client=${phone.client}></ready-lamp>`);
       expect([lamp.text, lamp.renders]).to.deep.equal(['ready', 1]);
-      fake.setState({ microphone: 'open' });
-      fake.addCall();
+      const { state } = phone.client;
+      phone.ring();
       await lamp.updateComplete;
-      expect(lamp.renders).to.equal(1);
-      fake.setState({ ready: false });
-      fake.setState({ sessionId: null });
+      expect([phone.client.state === state, lamp.renders]).to.deep.equal([false, 1]);
+      await phone.client.disconnect(); // it is not ready any more, and has no session
       await lamp.updateComplete;
       expect([lamp.text, lamp.renders]).to.deep.equal(['off', 2]);
     });
 
     it('may depend on the properties of its host', async () => {
       class CallName extends TelnyxElement {
-        callId = 'call-1';
+        callId = '';
         readonly phone = new PhoneController(
           this,
           state => state.calls.find(({ id }) => id === this.callId)?.remote.name,
         );
       }
       customElements.define('call-name', CallName);
-      fake.addCall({ remote: { name: 'Ada', number: '' } });
-      fake.addCall({ remote: { name: 'Grace', number: '' } });
-      const element = await fixture<CallName>(html`<call-name .client=${fake.asClient}></call-name>`);
-      expect(element.phone.value).to.equal('Ada');
-      element.callId = 'call-2';
-      element.requestUpdate();
-      await element.updateComplete;
-      expect(element.phone.value).to.equal('Grace');
+      const [one, other] = [phone.ring({ name: 'Ada', number: '' }), phone.ring({ name: 'Grace', number: '' })];
+      const element = await fixture<CallName>(html`<call-name .client=${phone.client}></call-name>`);
+      expect(element.phone.value).to.equal(undefined);
+      for (const { id, snapshot } of [one, other]) {
+        element.callId = id;
+        element.requestUpdate();
+        await element.updateComplete;
+        expect(element.phone.value).to.equal(snapshot.remote.name);
+      }
     });
 
     it('is there before the host renders, in willUpdate()', async () => {
@@ -87,10 +91,11 @@ describe('PhoneController', () => {
         }
       }
       customElements.define('early-reader', EarlyReader);
-      const element = await fixture<EarlyReader>(html`<early-reader .client=${fake.asClient}></early-reader>`);
-      fake.setState({ sessionId: 'session-2' });
+      const element = await fixture<EarlyReader>(html`<early-reader .client=${phone.client}></early-reader>`);
+      const { sessionId } = phone.client;
+      await phone.client.disconnect();
       await element.updateComplete;
-      expect(seen).to.deep.equal(['session-1', 'session-2']);
+      expect(seen).to.deep.equal([sessionId, null]);
     });
 
     it('is the initial one in the first render of a server-rendered element, and the real one after it', async () => {
@@ -106,7 +111,7 @@ describe('PhoneController', () => {
       }
       const host = document.createElement('from-server') as FromServer;
       host.attachShadow({ mode: 'open' });
-      host.client = fake.asClient;
+      host.client = phone.client;
       document.body.append(host);
       customElements.define('from-server', FromServer);
       await host.updateComplete;
@@ -118,40 +123,40 @@ describe('PhoneController', () => {
 
   describe('its client', () => {
     it('is that of the nearest provider, through shadow roots', async () => {
-      const outer = new FakeClient();
+      const outer = offClient();
       const box = await fixture<ShadowBox>(html`
-        <telnyx-client .client=${outer.asClient}>
-          <telnyx-client .client=${fake.asClient}><shadow-box></shadow-box></telnyx-client>
+        <telnyx-client .client=${outer}>
+          <telnyx-client .client=${phone.client}><shadow-box></shadow-box></telnyx-client>
         </telnyx-client>
       `);
       const lamp = box.querySelector('shadow-box')?.shadowRoot?.querySelector('ready-lamp') as ReadyLamp;
-      expect(lamp.phone.client).to.equal(fake.asClient);
+      expect(lamp.phone.client).to.equal(phone.client);
     });
 
     it('is the one of `for` before that, and the given one before both', async () => {
-      const other = new FakeClient();
-      const given = new FakeClient();
+      const [other, given] = [offClient(), offClient()];
+      const counts = [countListeners(other), countListeners(given)];
       const page = await fixture(html`
         <div>
-          <telnyx-client id="other" .client=${other.asClient}></telnyx-client>
-          <telnyx-client .client=${fake.asClient}><ready-lamp for="other"></ready-lamp></telnyx-client>
+          <telnyx-client id="other" .client=${other}></telnyx-client>
+          <telnyx-client .client=${phone.client}><ready-lamp for="other"></ready-lamp></telnyx-client>
         </div>
       `);
       const lamp = lampIn(page);
-      expect(lamp.phone.client).to.equal(other.asClient);
-      lamp.client = given.asClient;
+      expect(lamp.phone.client).to.equal(other);
+      lamp.client = given;
       await lamp.updateComplete;
-      expect(lamp.phone.client).to.equal(given.asClient);
+      expect(lamp.phone.client).to.equal(given);
       lamp.client = undefined;
       lamp.for = undefined;
       await lamp.updateComplete;
-      expect(lamp.phone.client).to.equal(fake.asClient);
-      expect([other.listenerCount, given.listenerCount].map(count => count > 0)).to.deep.equal([true, false]);
+      expect(lamp.phone.client).to.equal(phone.client);
+      expect(counts.map(count => count() > 0)).to.deep.equal([true, false]);
     });
 
     it('comes with a provider that is upgraded later, or wrapped around it', async () => {
       const page = await fixture(
-        html`<late-provider .client=${fake.asClient}><ready-lamp></ready-lamp></late-provider>`,
+        html`<late-provider .client=${phone.client}><ready-lamp></ready-lamp></late-provider>`,
       );
       const lamp = lampIn(page);
       expect(lamp.text).to.equal('off');
@@ -161,17 +166,17 @@ describe('PhoneController', () => {
     });
 
     it('changes to a nearer provider that is upgraded later', async () => {
-      const outer = new FakeClient({});
+      const outer = offClient();
       const page = await fixture(html`
-        <telnyx-client .client=${outer.asClient}>
-          <nearer-provider .client=${fake.asClient}><ready-lamp></ready-lamp></nearer-provider>
+        <telnyx-client .client=${outer}>
+          <nearer-provider .client=${phone.client}><ready-lamp></ready-lamp></nearer-provider>
         </telnyx-client>
       `);
       const lamp = lampIn(page);
-      expect(lamp.phone.client).to.equal(outer.asClient);
+      expect(lamp.phone.client).to.equal(outer);
       customElements.define('nearer-provider', class extends ProviderElement {});
       await lamp.updateComplete;
-      expect([lamp.phone.client, lamp.text]).to.deep.equal([fake.asClient, 'ready']);
+      expect([lamp.phone.client, lamp.text]).to.deep.equal([phone.client, 'ready']);
     });
 
     it('comes with an element of `for` that appears, or is upgraded, later, and goes with it', async () => {
@@ -179,7 +184,7 @@ describe('PhoneController', () => {
       const lamp = lampIn(page);
       const late = document.createElement('later-provider') as ProviderElement;
       late.id = 'late';
-      late.client = fake.asClient;
+      late.client = phone.client;
       page.append(late);
       await new Promise(resolve => setTimeout(resolve));
       expect(lamp.phone.client).to.equal(undefined);
@@ -194,26 +199,26 @@ describe('PhoneController', () => {
     it('stays that of `for` when a provider comes up around it or inside the other', async () => {
       const page = await fixture(html`
         <div>
-          <telnyx-client id="mine" .client=${fake.asClient}></telnyx-client>
-          <around-provider .client=${new FakeClient({}).asClient}><ready-lamp for="mine"></ready-lamp></around-provider>
+          <telnyx-client id="mine" .client=${phone.client}></telnyx-client>
+          <around-provider .client=${offClient()}><ready-lamp for="mine"></ready-lamp></around-provider>
         </div>
       `);
       const inner = document.createElement('telnyx-client');
-      inner.client = new FakeClient({}).asClient;
+      inner.client = offClient();
       page.querySelector('#mine')?.append(inner);
       customElements.define('around-provider', class extends ProviderElement {});
-      expect(lampIn(page).phone.client).to.equal(fake.asClient);
+      expect(lampIn(page).phone.client).to.equal(phone.client);
     });
 
     it('is found inside the same shadow root first', async () => {
-      const page = await fixture(html`<div><telnyx-client id="twice" .client=${fake.asClient}></telnyx-client></div>`);
-      const inside = new FakeClient();
+      const page = await fixture(html`<div><telnyx-client id="twice" .client=${phone.client}></telnyx-client></div>`);
+      const inside = offClient();
       const root = page.attachShadow({ mode: 'open' });
-      const provider = Object.assign(document.createElement('telnyx-client'), { id: 'twice', client: inside.asClient });
+      const provider = Object.assign(document.createElement('telnyx-client'), { id: 'twice', client: inside });
       const lamp = Object.assign(document.createElement('ready-lamp') as ReadyLamp, { for: 'twice' });
       root.append(provider, lamp);
       await lamp.updateComplete;
-      expect(lamp.phone.client).to.equal(inside.asClient);
+      expect(lamp.phone.client).to.equal(inside);
     });
 
     it('is asked for once, and its provider told when the element leaves', async () => {
@@ -223,7 +228,7 @@ describe('PhoneController', () => {
         const { callback } = event as unknown as { callback: (client: unknown, unsubscribe: () => void) => void };
         event.stopPropagation();
         told.push('asked');
-        callback(fake.asClient, () => told.push('left'));
+        callback(phone.client, () => told.push('left'));
       });
       const lamp = document.createElement('ready-lamp') as ReadyLamp;
       page.append(lamp);
@@ -234,23 +239,24 @@ describe('PhoneController', () => {
     });
 
     it('is followed when the element moves, and let go when it leaves', async () => {
-      const other = new FakeClient({});
+      const other = new ScriptedPhone();
+      const [here, there] = [countListeners(phone.client), countListeners(other.client)];
       const page = await fixture(html`
         <div>
-          <telnyx-client .client=${fake.asClient}><ready-lamp></ready-lamp></telnyx-client>
-          <telnyx-client .client=${other.asClient}></telnyx-client>
+          <telnyx-client .client=${phone.client}><ready-lamp></ready-lamp></telnyx-client>
+          <telnyx-client .client=${other.client}></telnyx-client>
         </div>
       `);
       const lamp = lampIn(page);
-      const [first, second] = [fake.listenerCount, other.listenerCount];
+      const [first, second] = [here(), there()];
       page.lastElementChild?.append(lamp);
       await lamp.updateComplete;
-      expect([lamp.text, lamp.phone.client]).to.deep.equal(['off', other.asClient]);
-      expect([fake.listenerCount, other.listenerCount]).to.deep.equal([first - 1, second + 1]);
+      expect([lamp.text, lamp.phone.client]).to.deep.equal(['off', other.client]);
+      expect([here(), there()]).to.deep.equal([first - 1, second + 1]);
       lamp.remove();
-      expect([lamp.phone.client, other.listenerCount]).to.deep.equal([undefined, second]);
+      expect([lamp.phone.client, there()]).to.deep.equal([undefined, second]);
       const { renders } = lamp;
-      other.setState({ ready: true });
+      await other.client.connect();
       await lamp.updateComplete;
       expect(lamp.renders).to.equal(renders);
       page.lastElementChild?.append(lamp);

@@ -3,7 +3,9 @@ import { TelnyxError } from '../../src/client/index.js';
 import { PhoneController } from '../../src/context/phone-controller.js';
 import { TelnyxElement } from '../../src/context/telnyx-element.js';
 import { TelnyxDialRequestEvent, TelnyxHoldRequestEvent, TelnyxMuteRequestEvent } from '../../src/events/index.js';
-import { FakeClient } from '../support/fake-client.js';
+import { countListeners } from '../support/count-listeners.js';
+import { ScriptedPhone } from '../support/scripted-phone.js';
+import { unhandledDuring } from '../support/unhandled.js';
 
 class Asker extends TelnyxElement {
   readonly phone = new PhoneController(this, state => state.ready);
@@ -11,33 +13,37 @@ class Asker extends TelnyxElement {
 customElements.define('test-asker', Asker);
 
 describe('a request', () => {
-  let fake: FakeClient;
+  let phone: ScriptedPhone;
   let element: Asker;
+  let listeners: () => number;
   beforeEach(async () => {
-    fake = new FakeClient();
-    element = await fixture<Asker>(html`<test-asker .client=${fake.asClient}></test-asker>`);
+    phone = await ScriptedPhone.ready();
+    listeners = countListeners(phone.client);
+    element = await fixture<Asker>(html`<test-asker .client=${phone.client}></test-asker>`);
   });
 
+  const calls = () => phone.client.state.calls;
+
   it('is dispatched, then carried out, and brings back what came of it', async () => {
-    const asked: unknown[] = [];
-    document.body.addEventListener('telnyx-dial-request', () => asked.push(...fake.asked), { once: true });
+    let before: unknown;
+    document.body.addEventListener('telnyx-dial-request', () => (before = calls()), { once: true });
     const call = await element.phone.request(new TelnyxDialRequestEvent('9196'));
-    expect(asked).to.be.empty;
-    expect(fake.asked).to.deep.equal([['newCall', '9196']]);
-    expect(call === fake.getCall('call-1')).to.equal(true);
+    expect(before).to.be.empty;
+    expect(calls().map(({ remote }) => remote.number)).to.deep.equal(['9196']);
+    expect(call === phone.client.getCall(calls()[0]?.id ?? '')).to.equal(true);
   });
 
   it('is carried out before the click is over', () => {
-    fake.addCall();
-    void element.phone.request(new TelnyxMuteRequestEvent('call-1', true));
-    expect(fake.asked).to.deep.equal([['call.muteAudio', 'call-1']]);
+    const call = phone.ring();
+    void element.phone.request(new TelnyxMuteRequestEvent(call.id, true));
+    expect(call.snapshot.muted).to.equal(true);
   });
 
   it('is the page’s own once it is prevented', async () => {
     document.body.addEventListener('telnyx-dial-request', event => event.preventDefault(), { once: true });
     const outcome = await element.phone.request(new TelnyxDialRequestEvent('9196'));
     expect(outcome === undefined).to.equal(true);
-    expect(fake.asked).to.be.empty;
+    expect(calls()).to.be.empty;
   });
 
   it('rejects with 45007 without a client, and tells the page', async () => {
@@ -51,28 +57,19 @@ describe('a request', () => {
   });
 
   it('fails quietly for those who do not wait, and once for the page', async () => {
-    const unhandled: unknown[] = [];
-    const onUnhandled = (event: PromiseRejectionEvent) => unhandled.push(event.reason);
-    window.addEventListener('unhandledrejection', onUnhandled);
-    const told: unknown[] = [];
-    const onError = (event: GlobalEventHandlersEventMap['telnyx-error']) => told.push(event.error);
+    const told: number[] = [];
+    const onError = ({ error }: GlobalEventHandlersEventMap['telnyx-error']) => told.push(error.code);
     document.body.addEventListener('telnyx-error', onError);
-    const silent = new TelnyxError(44002);
-    fake.failure = silent;
-    void element.phone.request(new TelnyxDialRequestEvent(''));
-    const loud = new TelnyxError(44001);
-    fake.addCall();
-    const hold = fake.getCall('call-1') as { hold: () => Promise<void> };
-    hold.hold = async () => {
-      fake.emit('error', { error: loud });
-      return Promise.reject(loud);
-    };
-    void element.phone.request(new TelnyxHoldRequestEvent('call-1', true));
-    await new Promise(resolve => setTimeout(resolve, 20));
-    expect(unhandled).to.be.empty;
-    expect(told).to.deep.equal([silent]);
-    window.removeEventListener('unhandledrejection', onUnhandled);
+    phone.client.on('error', ({ error }) => told.push(error.code));
+    const call = phone.ring();
+    const unhandled = await unhandledDuring(() => {
+      void element.phone.request(new TelnyxHoldRequestEvent('gone', true)); // the client never hears of it
+      void element.phone.request(new TelnyxDialRequestEvent('')); // the client tells it
+      void element.phone.request(new TelnyxHoldRequestEvent(call.id, true)); // it only rejects
+    });
     document.body.removeEventListener('telnyx-error', onError);
-    expect(fake.listenerCount).to.equal(1);
+    expect(unhandled).to.be.empty;
+    expect(told).to.deep.equal([49003, 44002, 49003]);
+    expect(listeners()).to.equal(2); // the element, and this test
   });
 });

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { css, html, LitElement } from 'lit';
+import type { TelnyxClient } from '../../src/client/index.js';
 import { PhoneController } from '../../src/context/phone-controller.js';
 import { TelnyxElement } from '../../src/context/telnyx-element.js';
-import type { FakeClient } from '../support/fake-client.js';
 import { canEmulateMedia, expectAccessible, expectQuiet } from './accessible.js';
 import { expectOperable, expectReachable } from './keyboard.js';
 import { expectFits } from './layout.js';
@@ -13,7 +13,7 @@ import type { Act } from './stage.js';
 import { withViewport } from '../support/needs.js';
 
 const rest: Act = () => {};
-const ring: Act = ({ fake }) => fake.addCall();
+const ring: Act = ({ phone }) => phone.ring();
 
 /** Defines an element that renders as it is told, and returns its tag. */
 function element(tag: string, content: unknown, styles = css``): string {
@@ -188,8 +188,8 @@ describe('the element contract', () => {
     let calls = 0;
     class Gossip extends LitElement {
       static readonly all = new Set<Gossip>();
-      #client: FakeClient | undefined;
-      set client(client: FakeClient) {
+      #client: TelnyxClient | undefined;
+      set client(client: TelnyxClient) {
         this.#client = client;
         client.subscribe(state => {
           calls = state.calls.length;
@@ -210,7 +210,7 @@ describe('the element contract', () => {
 
   it('finds listeners that are left', async () => {
     class Clinging extends LitElement {
-      set client(client: FakeClient) {
+      set client(client: TelnyxClient) {
         client.subscribe(() => this.requestUpdate());
       }
     }

@@ -1,7 +1,6 @@
 /** What the life of an element demands: upgraded late, beside another one, taken out and put back. */
 import { expect } from '@open-wc/testing';
-import { FakeClient } from '../support/fake-client.js';
-import { picture, settled, stage, type Act, type ContractElement } from './stage.js';
+import { picture, readyClient, settled, stage, type Act, type ContractElement } from './stage.js';
 
 const task = () => new Promise(resolve => setTimeout(resolve));
 
@@ -21,9 +20,9 @@ export async function expectLateUpgrade(tag: string, properties: Readonly<Record
   const frame = await freshPage();
   try {
     const page = frame.contentDocument;
-    const fake = new FakeClient();
+    const { client, listeners } = await readyClient();
     const element = page.createElement(tag) as ContractElement;
-    Object.assign(element, { client: fake.asClient, ...properties });
+    Object.assign(element, { client, ...properties });
     page.body.append(element);
     const script = page.createElement('script');
     script.type = 'module';
@@ -32,10 +31,10 @@ export async function expectLateUpgrade(tag: string, properties: Readonly<Record
     await frame.contentWindow?.customElements.whenDefined(tag);
     await settled(element);
     expect(element.shadowRoot, 'it has rendered').to.not.equal(null);
-    for (const [name, value] of Object.entries({ client: fake.asClient, ...properties })) {
+    for (const [name, value] of Object.entries({ client, ...properties })) {
       expect(Reflect.get(element, name), name).to.equal(value);
     }
-    expect(fake.listenerCount, 'it sees its client').to.be.greaterThan(0);
+    expect(listeners(), 'it sees its client').to.be.greaterThan(0);
   } finally {
     frame.remove();
   }
@@ -44,33 +43,34 @@ export async function expectLateUpgrade(tag: string, properties: Readonly<Record
 /** What happens in one does not show in the other. */
 export async function expectTwoApart(tag: string, act: Act): Promise<void> {
   const one = await stage(tag, () => {});
-  const fake = new FakeClient();
+  const { client, requests } = await readyClient();
   const other = document.createElement(tag) as ContractElement;
-  other.client = fake.asClient;
+  other.client = client;
   one.element.after(other);
   await settled(other);
-  const [state, before] = [fake.state, picture(other)];
+  const [state, before, count] = [client.state, picture(other), requests()];
   await act(one);
   await settled(one.element);
   await settled(other);
   expect(picture(other)).to.equal(before);
-  expect(fake.state).to.equal(state);
-  expect(fake.asked).to.deep.equal([]);
+  expect(client.state).to.equal(state);
+  expect(requests(), 'requests of its client').to.equal(count);
 }
 
 /** While it is out it listens to nothing; put back, it shows what has happened since. */
 export async function expectRemovable(tag: string, act: Act): Promise<void> {
-  const { element, fake } = await stage(tag, () => {});
-  const [box, listeners] = [element.parentElement, fake.listenerCount];
-  expect(listeners).to.be.greaterThan(0);
+  const at = await stage(tag, () => {});
+  const { element, listeners } = at;
+  const box = element.parentElement;
+  expect(listeners()).to.be.greaterThan(0);
   element.remove();
   await task();
   await task();
-  expect(fake.listenerCount, 'listeners while it is out').to.equal(0);
-  await act({ element, fake });
+  expect(listeners(), 'listeners while it is out').to.equal(0);
+  await act(at);
   box?.append(element);
   await settled(element);
-  const [shown, count] = [picture(element), fake.listenerCount];
+  const [shown, count] = [picture(element), listeners()];
   const fresh = await stage(tag, act);
   expect(shown, 'what it shows, and what a new one does').to.equal(picture(fresh.element));
   for (let round = 0; round < 3; round++) {
@@ -81,5 +81,5 @@ export async function expectRemovable(tag: string, act: Act): Promise<void> {
     await settled(element);
   }
   expect(picture(element)).to.equal(shown);
-  expect(fake.listenerCount, 'listeners after it was put back again and again').to.equal(count);
+  expect(listeners(), 'listeners after it was put back again and again').to.equal(count);
 }

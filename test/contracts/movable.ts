@@ -15,7 +15,7 @@ const look = (element: HTMLElement): string[] =>
 /** In an iframe it looks, also in a state that it only comes to there, as at home; and so it does when it is back. */
 export async function expectMovable(tag: string, act: Act): Promise<void> {
   const expected = look((await stage(tag, act)).element);
-  const { element, fake } = await stage(tag, () => {});
+  const { element, ...more } = await stage(tag, () => {});
   const box = element.parentElement;
   const frame = await freshPage();
   try {
@@ -24,7 +24,7 @@ export async function expectMovable(tag: string, act: Act): Promise<void> {
     frame.contentDocument.body.append(there);
     there.append(element);
     await settled(element);
-    await act({ element, fake });
+    await act({ element, ...more });
     await settled(element);
     expect(look(element), 'in an iframe').to.deep.equal(expected);
     box?.append(element);

@@ -1,15 +1,43 @@
-/** Puts an element into a state before the eyes of a test, on a fake client, and looks into its shadow roots. */
+/** Puts an element into a state before the eyes of a test, on a scripted phone, and looks into its shadow roots. */
 import { fixture } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { TelnyxClient } from '../../src/client/index.js';
 import { FakeClient } from '../support/fake-client.js';
+import { countListeners } from '../support/count-listeners.js';
+import { ScriptedPhone } from '../support/scripted-phone.js';
 
 /** Every element of ours can be told its client. */
 export type ContractElement = LitElement & { client?: TelnyxClient | undefined };
 
 export interface Stage {
   readonly element: ContractElement;
+  readonly phone: ScriptedPhone;
+  /** How many listen to its client and its calls. */
+  readonly listeners: () => number;
   readonly fake: FakeClient;
+}
+
+let usesFake = false;
+/** For specs that are not on the scripted phone yet. */
+export const useFakeClient = (): void => void (usesFake = true);
+
+interface Ready {
+  readonly client: TelnyxClient;
+  readonly requests: () => number;
+}
+
+/** A client that is signed in. */
+export async function readyClient(): Promise<Omit<Stage, 'element'> & Ready> {
+  if (usesFake) {
+    const fake = new FakeClient();
+    const listeners = () => fake.listenerCount;
+    const requests = () => fake.asked.length;
+    return { fake, requests, client: fake.asClient, listeners, phone: undefined as unknown as ScriptedPhone };
+  }
+  const phone = await ScriptedPhone.ready();
+  const { client } = phone;
+  const requests = () => phone.server.received.length;
+  return { phone, requests, client, listeners: countListeners(client), fake: undefined as unknown as FakeClient };
 }
 
 /** Brings an element into a state, by its client or by its own methods and properties. */
@@ -29,14 +57,15 @@ export async function settled(element: Element): Promise<void> {
 export async function stage(tag: string, act: Act, { width = 320 } = {}): Promise<Stage> {
   const box = await fixture<HTMLElement>(document.createElement('div'));
   box.style.setProperty('inline-size', `${width}px`);
-  const fake = new FakeClient();
+  const { client, ...more } = await readyClient();
   const element = document.createElement(tag) as ContractElement;
-  element.client = fake.asClient;
+  element.client = client;
   box.append(element);
   await settled(element);
-  await act({ element, fake });
+  const staged = { element, ...more };
+  await act(staged);
   await settled(element);
-  return { element, fake };
+  return staged;
 }
 
 /** All elements in the shadow roots of an element, however deep, in tree order. */
@@ -53,8 +82,11 @@ export const isVisible = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
   element.getBoundingClientRect().width > 1;
 
-/** What an element shows, with everything in its shadow roots, at whatever time. */
-export const picture = (element: Element): string => pictureOf(element).replace(/\d+:\d\d/g, '0:00');
+/** What an element shows, with everything in its shadow roots, at whatever time and for whichever call. */
+export const picture = (element: Element): string =>
+  pictureOf(element)
+    .replace(/\d+:\d\d(:\d\d\.\d+)?/g, '0:00')
+    .replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'id');
 
 function pictureOf(node: Node): string {
   if (!(node instanceof Element)) return node instanceof Text ? node.data.trim() : '';

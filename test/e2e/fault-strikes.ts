@@ -232,6 +232,9 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
     pretend(scene.open.peers.at(-1) as RTCPeerConnection, 'failed');
     await control('refuse', { off: true });
     await scene.goOn();
+    await tryAgain(scene);
+    await until(() => scene.phone.client.state.ready, { what: 'ready' });
+    await answered(scene);
     await scene.clock.jump(10_000); // as long as a restart may take
   },
   'ICE fails for good': failAndGiveUp,
@@ -278,6 +281,7 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
   },
   'the browser says that there is no network': async scene => {
     dispatchEvent(new Event('offline'));
+    await answered(scene); // the server proves that there is a network
     await scene.goOn();
     await answered(scene);
     dispatchEvent(new Event('online'));

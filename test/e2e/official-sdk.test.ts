@@ -201,7 +201,7 @@ describe('the official SDK against the gateway', () => {
       timeout: 15_000,
     });
     expect(phone.call?.id).to.equal(before.id);
-    expect(phone.ready).to.equal(2);
+    await until(() => phone.ready === 2, { what: 'ready again' });
     expect(await phone.heard()).to.be.closeTo(TONE_HZ, 5);
     await gatewayHears('9197');
   });

@@ -1,13 +1,15 @@
 /** Clicks and keys that were meant for the screen before: in the moment in which it changes they neither call nor hang up. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { CallSnapshot } from '../../src/client/index.js';
+import type { Call } from '../../src/client/index.js';
 import '../../src/elements/telnyx-phone/telnyx-phone.js';
 import { deepElements, settled, stage, type Stage } from '../contracts/stage.js';
+import type { ScriptedPhone } from '../support/scripted-phone.js';
 import { later } from '../support/later.js';
 import { type } from '../support/type.js';
 
-const ringing = { direction: 'inbound', state: 'ringing', activeSince: null } as const;
+const talk = (phone: ScriptedPhone) => phone.talk();
+const ring = (phone: ScriptedPhone) => phone.ring();
 
 /** A button of the phone, wherever it stands. */
 function button(element: Element, selector: string): HTMLElement {
@@ -16,33 +18,33 @@ function button(element: Element, selector: string): HTMLElement {
   return found;
 }
 
-/** A phone in a call that the remote party then ends. */
-async function ended(call: Partial<CallSnapshot> = {}): Promise<Stage> {
-  const at = await stage('telnyx-phone', ({ fake }) => fake.addCall(call));
-  at.fake.updateCall('call-1', {
-    state: 'done',
-    endedAt: Date.now(),
-    termination: { cause: 'NORMAL_CLEARING', causeCode: 16, endedBy: 'remote' },
-  });
+/** A phone with a call that the remote party then ends. */
+async function ended(begin: (phone: ScriptedPhone) => Call | Promise<Call> = talk): Promise<Stage> {
+  const at = await stage('telnyx-phone', () => {});
+  const call = await begin(at.phone);
+  await settled(at.element);
+  at.phone.end(call);
   await settled(at.element);
   return at;
 }
 
+const numbers = ({ client }: ScriptedPhone) => client.state.calls.map(({ remote }) => remote.number);
+
 describe('late input', () => {
-  for (const [name, call] of [
-    ['End, which is Call again now,', {}],
-    ['Answer, which is Call back now,', ringing],
+  for (const [name, begin] of [
+    ['End, which is Call again now,', talk],
+    ['Answer, which is Call back now,', ring],
   ] as const) {
     it(`a click on ${name} calls nobody`, async () => {
-      const { element, fake } = await ended(call);
+      const { element, phone } = await ended(begin);
       button(element, '[data-number]').click();
-      expect(fake.asked).to.be.empty;
+      expect(numbers(phone)).to.be.empty;
     });
 
     it(`a click on ${name} calls half a second later`, async () => {
-      const { element, fake } = await ended(call);
+      const { element, phone } = await ended(begin);
       await later(500, () => button(element, '[data-number]').click());
-      expect(fake.asked).to.deep.equal([['newCall', '+15550100']]);
+      expect(numbers(phone)).to.deep.equal(['+15550100']);
     });
   }
 
@@ -54,41 +56,38 @@ describe('late input', () => {
   });
 
   it('a second click on End does not call from the keypad that took its place', async () => {
-    const { element, fake } = await stage('telnyx-phone', ({ fake: its }) =>
-      its.addCall({ state: 'ringing', activeSince: null }),
-    );
+    const { element, phone } = await stage('telnyx-phone', at => at.phone.dialAndRing());
     button(element, '.end').click();
-    fake.updateCall('call-1', { state: 'done' });
     await settled(element);
     button(element, '[part~="call-button"]').click();
-    expect(fake.asked).to.deep.equal([['call.hangup', 'call-1']]);
+    expect([phone.sent('bye').length, ...numbers(phone)]).to.deep.equal([1]);
   });
 
   it('a second Enter does not end the call that the first one began, and a later one does', async () => {
-    const { element, fake } = await stage('telnyx-phone', () => {});
+    const { element, phone } = await stage('telnyx-phone', () => {});
     element.focus();
     await type('9196');
     await sendKeys({ press: 'Enter' });
     await settled(element);
     await later(100, () => sendKeys({ press: 'Enter' }));
-    expect(fake.asked).to.deep.equal([['newCall', '9196']]);
+    expect(numbers(phone)).to.deep.equal(['9196']);
     await later(600, () => sendKeys({ press: 'Enter' }));
-    expect(fake.asked).to.have.length(2);
+    expect(numbers(phone)).to.be.empty;
   });
 
   it('Enter on other buttons does at once what it says', async () => {
-    const { element, fake } = await stage('telnyx-phone', ({ fake: its }) => its.addCall());
+    const { element, phone } = await stage('telnyx-phone', at => at.phone.talk());
     button(element, '[part~="mute-button"]').focus();
     await sendKeys({ press: 'Enter' });
-    expect(fake.asked).to.deep.equal([['call.muteAudio', 'call-1']]);
+    expect(phone.client.state.calls[0]?.muted).to.equal(true);
   });
 
   it('an Enter on End does not call again as the remote party hangs up', async () => {
-    const { element, fake } = await stage('telnyx-phone', ({ fake: its }) => its.addCall());
+    const { element, phone } = await stage('telnyx-phone', at => at.phone.talk());
     button(element, '.end').focus();
-    fake.updateCall('call-1', { state: 'done', endedAt: Date.now() });
+    for (const { id } of phone.client.state.calls) phone.end({ id });
     await settled(element);
     await sendKeys({ press: 'Enter' });
-    expect(fake.asked).to.be.empty;
+    expect(numbers(phone)).to.be.empty;
   });
 });

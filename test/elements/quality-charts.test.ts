@@ -1,13 +1,18 @@
 import { expect } from '@open-wc/testing';
-import type { QualityPoint } from '../../src/client/index.js';
+import type { CallQualityMetrics, QualityPoint } from '../../src/client/index.js';
 import { WarningWatch } from '../../src/client/quality/warnings.js';
 import { drawChart, qualityCharts } from '../../src/elements/telnyx-call-quality/quality-charts.js';
-import { qualityMetrics } from '../support/fake-client.js';
+import { Sampler } from '../../src/client/quality/sample.js';
+import { statsReport } from '../support/stats-report.js';
 
 describe('the charts of telnyx-call-quality', () => {
   const [mos, rtt] = qualityCharts;
+  const metrics = (patch: Partial<CallQualityMetrics>): CallQualityMetrics => ({
+    ...new Sampler().sample(statsReport(), 'call-1', 0, false),
+    ...patch,
+  });
   const points = (...values: (readonly [second: number, mos: number | null])[]): QualityPoint[] =>
-    values.map(([second, value]) => qualityMetrics({ time: second * 1000, mos: value, rtt: value }));
+    values.map(([second, value]) => metrics({ time: second * 1000, mos: value, rtt: value }));
 
   it('end with the newest figure and go back two minutes', () => {
     if (!mos) throw new Error('no chart');
@@ -32,8 +37,8 @@ describe('the charts of telnyx-call-quality', () => {
       const well = { mos: 4.4, rtt: 0, jitter: 0, loss: 0 };
       const raised = (value: number) => {
         const watch = new WarningWatch();
-        const metrics = qualityMetrics({ ...well, [figure]: value });
-        for (let sample = 0; sample < 10; sample++) watch.handle({ ...metrics }, { held: false, muted: false });
+        const heard = metrics({ ...well, [figure]: value });
+        for (let sample = 0; sample < 10; sample++) watch.handle({ ...heard }, { held: false, muted: false });
         return watch.standing.some(({ code }) => code === warning);
       };
       const better = figure === 'mos' ? limit * 1.01 : limit * 0.99;

@@ -1,18 +1,28 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { Call } from '../../src/client/index.js';
 import { TelnyxCallControls } from '../../src/elements/telnyx-call-controls/telnyx-call-controls.js';
 import type { TelnyxPendingDigitsRequestEvent } from '../../src/events/index.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
-import type { FakeClient } from '../support/fake-client.js';
+import { soon, type ScriptedPhone } from '../support/scripted-phone.js';
+import { until } from '../support/until.js';
 
-const inCall: Act = ({ fake }) => fake.addCall();
-const held: Act = ({ fake }) => fake.addCall({ state: 'held', held: true });
+const inCall: Act = ({ phone }) => phone.talk();
+const held: Act = ({ phone }) => phone.hold();
+/** Behind the number are digits that wait for the user. */
+const toExtension = { name: '', number: '+12025550142w1234#' };
+const digitsWait: Act = ({ phone }) => phone.talk(toExtension);
 
-async function controls(act: Act = inCall): Promise<{ element: TelnyxCallControls; fake: FakeClient }> {
-  const { element, fake } = await stage('telnyx-call-controls', act);
+/** Controls of the call that is begun. */
+async function controls(
+  begin: (phone: ScriptedPhone) => Call | Promise<Call> = phone => phone.talk(),
+): Promise<{ element: TelnyxCallControls; phone: ScriptedPhone; call: Call }> {
+  const { element, phone } = await stage('telnyx-call-controls', () => {});
+  const call = await begin(phone);
+  await settled(element);
   if (!(element instanceof TelnyxCallControls)) throw new TypeError('not call controls');
-  return { element, fake };
+  return { element, phone, call };
 }
 
 const button = (element: TelnyxCallControls, name: 'mute' | 'keypad' | 'hold' | 'end'): HTMLElement => {
@@ -25,13 +35,13 @@ describe('telnyx-call-controls', () => {
   elementContract('telnyx-call-controls', {
     states: {
       'no call': () => {},
-      ringing: ({ fake }) => fake.addCall({ state: 'ringing', activeSince: null }),
+      ringing: ({ phone }) => phone.dialAndRing(),
       'in a call': inCall,
-      muted: ({ fake }) => fake.addCall({ muted: true }),
+      muted: async ({ phone }) => (await phone.talk()).muteAudio(),
       held,
-      'digits wait': ({ fake }) => fake.addCall({ tones: 'w1234#', pendingDigits: '1234#' }),
-      'keypad open': stage => {
-        inCall(stage);
+      'digits wait': digitsWait,
+      'keypad open': async stage => {
+        await inCall(stage);
         Object.assign(stage.element, { keypadOpen: true });
       },
     },
@@ -39,84 +49,86 @@ describe('telnyx-call-controls', () => {
   });
 
   it('shows nothing without a call, and while a call waits for an answer', async () => {
-    const { element, fake } = await controls(() => {});
+    const { element, phone } = await stage('telnyx-call-controls', () => {});
     expect(element.matches(':state(empty)')).to.equal(true);
-    fake.addCall({ direction: 'inbound', state: 'ringing' });
+    phone.ring();
     await settled(element);
     expect(element.shadowRoot?.querySelector('button')).to.equal(null);
   });
 
   it('mutes, and shows it when it is true', async () => {
-    const { element, fake } = await controls();
+    const { element, call } = await controls();
+    expect(button(element, 'mute').getAttribute('aria-pressed')).to.equal('false');
+    element.addEventListener('telnyx-mute-request', event => event.preventDefault(), { once: true });
     button(element, 'mute').click();
     await settled(element);
-    expect(fake.asked).to.deep.equal([['call.muteAudio', 'call-1']]);
-    expect(button(element, 'mute').getAttribute('aria-pressed')).to.equal('false');
-    fake.updateCall('call-1', { muted: true });
+    expect(button(element, 'mute').getAttribute('aria-pressed'), 'asked for, and not done').to.equal('false');
+    button(element, 'mute').click();
+    expect(call.snapshot.muted).to.equal(true);
     await settled(element);
     expect(button(element, 'mute').getAttribute('aria-pressed')).to.equal('true');
     expect(button(element, 'mute').textContent.trim()).to.equal('Mute');
     expect(element.matches(':state(muted)')).to.equal(true);
     button(element, 'mute').click();
-    expect(fake.asked.at(-1)).to.deep.equal(['call.unmuteAudio', 'call-1']);
+    expect(call.snapshot.muted).to.equal(false);
   });
 
   it('holds and takes back', async () => {
-    const { element, fake } = await controls();
+    const { element, phone, call } = await controls();
     button(element, 'hold').click();
-    fake.updateCall('call-1', { state: 'held', held: true });
+    expect(element.matches(':state(held)'), 'not before it is true').to.equal(false);
+    await soon(() => call.state === 'held');
     await settled(element);
     expect(element.matches(':state(held)')).to.equal(true);
     button(element, 'hold').click();
-    expect(fake.asked).to.deep.equal([
-      ['call.hold', 'call-1'],
-      ['call.unhold', 'call-1'],
-    ]);
+    await soon(() => call.state === 'active');
+    expect(phone.sent('modify').map(({ action }) => action)).to.deep.equal(['hold', 'unhold']);
   });
 
   it('cannot hold before the answer', async () => {
-    const { element, fake } = await controls(({ fake }) => fake.addCall({ state: 'ringing', activeSince: null }));
+    const { element, phone } = await controls(its => its.dialAndRing());
     expect(button(element, 'hold').getAttribute('aria-disabled')).to.equal('true');
     button(element, 'hold').click();
     button(element, 'keypad').click();
-    expect(fake.asked).to.deep.equal([]);
+    expect(phone.sent('modify')).to.be.empty;
     expect(element.keypadOpen).to.equal(false);
   });
 
   it('ends the call, but not with the second half of a double click', async () => {
-    const { element, fake } = await controls();
+    const { element, call } = await controls();
     button(element, 'end').dispatchEvent(new MouseEvent('click', { detail: 2, bubbles: true }));
-    expect(fake.asked).to.deep.equal([]);
+    expect(call.state).to.equal('active');
     button(element, 'end').click();
-    expect(fake.asked).to.deep.equal([['call.hangup', 'call-1']]);
+    expect(call.state).to.equal('done');
   });
 
   it('leaves the end to a page that prevents it', async () => {
-    const { element, fake } = await controls();
+    const { element, call } = await controls();
     element.addEventListener('telnyx-hangup-request', event => event.preventDefault(), { once: true });
     button(element, 'end').click();
-    expect(fake.asked).to.deep.equal([]);
+    expect(call.state).to.equal('active');
   });
 
   describe('digits that wait for the user', () => {
-    const waiting: Act = ({ fake }) => fake.addCall({ tones: 'w1234#', pendingDigits: '1234#' });
+    const waiting = (phone: ScriptedPhone) => phone.talk(toExtension);
     const send = (element: TelnyxCallControls) =>
       element.shadowRoot?.querySelector<HTMLElement>('[part=send-digits-button]') ?? null;
+    const sent = (phone: ScriptedPhone) => phone.sent('info').map(({ dtmf }) => dtmf);
 
     it('have a button while they do', async () => {
-      const { element, fake } = await controls();
+      const { element, phone, call } = await controls(its => its.dialAndRing(toExtension));
       expect(send(element)).to.equal(null);
-      fake.updateCall('call-1', { pendingDigits: '1234#' });
+      await phone.answer(call);
       await settled(element);
       expect(send(element)?.textContent.trim()).to.equal('Send 1234#');
       expect(document.querySelector('.telnyx-announcer')?.textContent).to.contain('1234# waits to be sent.');
-      fake.updateCall('call-1', { pendingDigits: null });
+      void call.sendPendingDigits();
       await settled(element);
       expect(send(element)).to.equal(null);
     });
 
     it('are sent by it, unless the page prevents it', async () => {
-      const { element, fake } = await controls(waiting);
+      const { element, phone } = await controls(waiting);
       let digits = '';
       const prevent = (event: TelnyxPendingDigitsRequestEvent) => {
         ({ digits } = event);
@@ -125,17 +137,26 @@ describe('telnyx-call-controls', () => {
       document.addEventListener('telnyx-pending-digits-request', prevent, { once: true });
       send(element)?.click();
       expect(digits).to.equal('1234#');
-      expect(fake.asked).to.deep.equal([]);
+      expect(phone.client.state.calls[0]?.pendingDigits).to.equal('1234#');
       send(element)?.click();
-      expect(fake.asked).to.deep.equal([['call.sendPendingDigits', 'call-1']]);
+      await until(() => sent(phone).length === 5);
+      expect(sent(phone).join('')).to.equal('1234#');
     });
 
-    for (const state of ['held', 'reconnecting', 'dropped'] as const) {
+    const interruptions: Readonly<Record<string, (phone: ScriptedPhone, call: Call) => unknown>> = {
+      held: (_, call) => call.hold(),
+      reconnecting: phone => phone.loseConnection(),
+      dropped: phone => phone.loseNetwork(),
+    };
+    for (const [state, interrupt] of Object.entries(interruptions)) {
       it(`cannot be sent while the call is ${state}`, async () => {
-        const { element, fake } = await controls(({ fake }) => fake.addCall({ state, pendingDigits: '1' }));
+        const { element, phone, call } = await controls(waiting);
+        await interrupt(phone, call);
+        await settled(element);
+        expect(call.state).to.equal(state);
         expect(send(element)?.getAttribute('aria-disabled')).to.equal('true');
         send(element)?.click();
-        expect(fake.asked).to.deep.equal([]);
+        expect(call.snapshot.pendingDigits).to.equal('1234#');
       });
     }
   });
@@ -152,24 +173,24 @@ describe('telnyx-call-controls', () => {
   });
 
   it('opens the keypad for digits that are typed, and sends them', async () => {
-    const { element, fake } = await controls();
+    const { element, phone, call } = await controls();
     button(element, 'mute').focus();
     await sendKeys({ press: '4' });
     await settled(element);
     expect(element.keypadOpen).to.equal(true);
-    expect(fake.asked).to.deep.include(['call.dtmf', 'call-1', '4']);
-    fake.updateCall('call-1', { state: 'done' });
+    await soon(() => phone.sent('info').length === 1);
+    expect(phone.sent('info')[0]).to.include({ dtmf: '4' });
+    phone.end(call);
     await settled(element);
     expect(element.keypadOpen, 'after the call').to.equal(false);
   });
 
   it('serves the call it is told', async () => {
-    const { element, fake } = await controls(({ element, fake }) => {
-      fake.addCall();
-      fake.addCall();
-      Object.assign(element, { callId: 'call-1' });
-    });
+    const { element, phone, call } = await controls();
+    const other = await phone.talk();
+    element.callId = call.id;
+    await settled(element);
     button(element, 'end').click();
-    expect(fake.asked).to.deep.equal([['call.hangup', 'call-1']]);
+    expect([call.state, other.state]).to.deep.equal(['done', 'active']);
   });
 });

@@ -1,48 +1,80 @@
 import { expect } from '@open-wc/testing';
-import { TelnyxError, type CallQualityMetrics, type CallSnapshot, type CallWarning } from '../../src/client/index.js';
+import type { Call } from '../../src/client/index.js';
 import { TelnyxCallStatus } from '../../src/elements/telnyx-call-status/telnyx-call-status.js';
+import { duration } from '../../src/i18n/duration.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
-import type { FakeClient } from '../support/fake-client.js';
+import { later } from '../support/later.js';
+import { soon, type ScriptedPhone } from '../support/scripted-phone.js';
 import { until } from '../support/until.js';
 
-const busy = { cause: 'USER_BUSY', causeCode: 17, sipCode: 486, sipReason: 'Busy Here', endedBy: 'remote' } as const;
-const call =
-  (patch: Partial<CallSnapshot> = {}): Act =>
-  ({ fake }) =>
-    fake.addCall({ activeSince: Date.now() - 161_500, ...patch });
-const ended =
-  (patch: Partial<CallSnapshot>): Act =>
-  ({ fake }) => {
-    const { id } = fake.addCall({ activeSince: null, ...patch });
-    fake.updateCall(id, { state: 'done', endedAt: Date.now() });
-  };
+const busy = { cause: 'USER_BUSY', causeCode: 17, sipCode: 486, sipReason: 'Busy Here' } as const;
 
-async function status(act: Act): Promise<{ element: TelnyxCallStatus; fake: FakeClient }> {
-  const { element, fake } = await stage('telnyx-call-status', act);
+/** A call that began so long ago. */
+async function since<T>({ clock }: ScriptedPhone, seconds: number, begin: () => Promise<T>): Promise<T> {
+  await clock.jump(-1_000 * seconds);
+  const result = await begin();
+  await clock.jump(1_000 * seconds);
+  return result;
+}
+const talk = (phone: ScriptedPhone) => since(phone, 161.5, () => phone.talk());
+const hold = (phone: ScriptedPhone) =>
+  since(phone, 32.5, async () => {
+    const call = await since(phone, 129, () => phone.talk());
+    await call.hold();
+    return call;
+  });
+const held: Act = ({ phone }) => hold(phone);
+const active: Act = ({ phone }) => talk(phone);
+const refusedBy =
+  (reason: Parameters<ScriptedPhone['end']>[1]): Act =>
+  async ({ phone }) =>
+    phone.end(await phone.dialAndRing(), reason);
+/** A call that failed because the microphone is blocked. */
+const failed: Act = async ({ phone }) => {
+  phone.browser.devices.permit('denied');
+  const call = phone.client.newCall('9196');
+  await soon(() => call.state === 'done');
+};
+
+interface Status {
+  readonly element: TelnyxCallStatus;
+  readonly phone: ScriptedPhone;
+  /** That which is under way. */
+  readonly call: Call;
+}
+
+async function status(act: Act): Promise<Status> {
+  const { element, phone } = await stage('telnyx-call-status', act);
   if (!(element instanceof TelnyxCallStatus)) throw new TypeError('not a call status');
-  return { element, fake };
+  const { currentCallId } = phone.client.state;
+  return { element, phone, call: phone.client.getCall(currentCallId ?? '') as Call };
 }
 
 const text = (element: TelnyxCallStatus, part = 'base') =>
   element.shadowRoot?.querySelector(`[part=${part}]`)?.textContent.replace(/\s+/g, ' ').trim();
-const announced = () => document.querySelector('.telnyx-announcer')?.textContent ?? '';
+const announced = () =>
+  [...document.querySelectorAll('.telnyx-announcer > *')].map(({ textContent }) => textContent).join(' ');
+const forgetAnnounced = () => document.querySelectorAll('.telnyx-announcer > *').forEach(each => each.remove());
 
 describe('telnyx-call-status', () => {
   elementContract('telnyx-call-status', {
     states: {
       'no call': () => {},
-      calling: call({ state: 'connecting', activeSince: null }),
-      active: call({ muted: true }),
-      'active with bars': at => {
+      calling: ({ phone }) => phone.dial(),
+      active: async ({ phone }) => (await talk(phone)).muteAudio(),
+      'active with bars': async at => {
         (at.element as TelnyxCallStatus).quality = true;
-        call()(at);
+        await active(at);
       },
-      held: call({ state: 'held', held: true, heldSince: Date.now() - 32_500 }),
-      'held by the other side': call({ heldByRemote: true }),
-      interrupted: call({ state: 'reconnecting', reason: 'network-lost' }),
-      busy: ended({ termination: busy }),
-      failed: ended({ error: new TelnyxError(42001).toJSON() }),
+      held,
+      'held by the other side': ({ phone }) => phone.talk(undefined, 'sendonly'),
+      interrupted: async at => {
+        await active(at);
+        at.phone.loseConnection();
+      },
+      busy: refusedBy(busy),
+      failed,
     },
     properties: { callId: 'call-1', silent: true, quality: true },
   });
@@ -54,47 +86,50 @@ describe('telnyx-call-status', () => {
   });
 
   it('says each state in words', async () => {
-    const { element, fake } = await status(call({ state: 'connecting', activeSince: null }));
+    const { element, phone, call } = await status(({ phone: its }) => its.dial());
     expect(text(element)).to.equal('Calling');
-    fake.updateCall('call-1', { state: 'ringing' });
+    phone.server.request('ringing', { callID: call.id });
     await settled(element);
     expect(text(element)).to.equal('Ringing');
-    fake.updateCall('call-1', { state: 'active', activeSince: Date.now() });
+    await phone.answer(call);
     await settled(element);
-    expect(text(element)).to.equal('In a call00:00');
-    fake.updateCall('call-1', { state: 'reconnecting' });
+    expect(text(element)).to.match(/^In a call00:0\d$/);
+    phone.loseConnection();
     await settled(element);
     expect(text(element, 'state')).to.equal('Reconnecting');
     expect(element.matches(':state(interrupted)')).to.equal(true);
   });
 
   it('counts the seconds by itself, when they turn', async () => {
-    const { element, fake } = await status(call());
-    expect(text(element, 'timer')).to.equal('02:41');
-    const { state } = fake;
-    await until(() => text(element, 'timer') === '02:42', { timeout: 1500 });
-    expect(fake.state, 'no state is needed for it').to.equal(state);
+    const { element, phone } = await status(active);
+    const { state } = phone.client;
+    expect(text(element, 'timer')).to.match(/^02:4\d$/);
+    const shown = text(element, 'timer');
+    await until(() => text(element, 'timer') !== shown);
+    expect(phone.client.state, 'no state is needed for it').to.equal(state);
   });
 
   it('shows how long it has been on hold', async () => {
-    const { element, fake } = await status(call({ state: 'held', held: true, heldSince: Date.now() - 32_100 }));
-    expect(text(element)).to.equal('On hold00:32');
-    await until(() => text(element, 'timer') === '00:33', { timeout: 1500 });
-    fake.updateCall('call-1', { state: 'active', held: false, heldSince: null });
+    const { element, call } = await status(held);
+    expect(text(element)).to.match(/^On hold00:3\d$/);
+    const shown = text(element, 'timer');
+    await until(() => text(element, 'timer') !== shown);
+    await call.unhold();
     await settled(element);
     expect(text(element, 'timer')).to.match(/^02:4\d$/);
   });
 
   it('says when the other side has put it on hold', async () => {
-    const { element, fake } = await status(call({ heldByRemote: true }));
+    const { element, phone } = await status(({ phone: its }) => its.talk(undefined, 'sendonly'));
     expect(text(element, 'state')).to.equal('You are on hold');
-    fake.updateCall('call-1', { heldByRemote: false });
+    phone.loseConnection();
+    await phone.comeBack();
     await settled(element);
     expect(text(element, 'state')).to.equal('In a call');
   });
 
   it('says why a call ended, and keeps the codes for those who ask', async () => {
-    const { element } = await status(ended({ termination: busy }));
+    const { element } = await status(refusedBy(busy));
     expect(text(element, 'reason')).to.equal('The person is busy');
     const details = element.shadowRoot?.querySelector('details');
     expect(details?.open).to.equal(false);
@@ -105,98 +140,100 @@ describe('telnyx-call-status', () => {
   });
 
   it('stops the time when the call ends', async () => {
-    const endedAt = Date.now();
-    const { element } = await status(({ fake }) => {
-      const { id } = fake.addCall({ activeSince: endedAt - 65_000 });
-      fake.updateCall(id, {
-        state: 'done',
-        endedAt,
-        termination: { cause: 'NORMAL_CLEARING', causeCode: 16, endedBy: 'remote' },
-      });
-    });
+    const { element, phone } = await status(async ({ phone: its }) =>
+      its.end(await since(its, 65.5, () => its.talk())),
+    );
     expect(text(element, 'reason')).to.equal('Call ended');
-    expect(text(element, 'timer')).to.equal('01:05');
+    const { activeSince, endedAt } = phone.client.state.lastCall ?? {};
+    await later(5_000, () => {
+      element.requestUpdate();
+      return element.updateComplete;
+    });
+    expect(text(element, 'timer')).to.equal(duration((endedAt ?? 0) - (activeSince ?? 0)));
   });
 
   it('says what to do when the microphone was the reason', async () => {
-    const { element } = await status(ended({ error: new TelnyxError(42001).toJSON() }));
+    const { element } = await status(failed);
     expect(text(element, 'reason')).to.equal('The microphone is blocked.');
     expect(text(element)).to.contain('Allow it in the browser');
   });
 
   it('tells screen readers of each state once, unless it is silent', async () => {
-    const { element, fake } = await status(call({ state: 'ringing', activeSince: null }));
-    expect(announced()).to.equal('Ringing');
-    fake.updateCall('call-1', { muted: true });
+    forgetAnnounced();
+    const { element, phone, call } = await status(({ phone: its }) => its.dialAndRing());
+    expect(announced()).to.equal('Calling Ringing');
+    call.muteAudio();
     await settled(element);
-    expect(announced()).to.equal('Ringing');
+    expect(announced()).to.equal('Calling Ringing');
     element.silent = true;
-    fake.updateCall('call-1', { state: 'active' });
+    await phone.answer(call);
     await settled(element);
-    expect(announced()).to.equal('Ringing');
+    expect(announced()).to.equal('Calling Ringing');
   });
 
   it('shows the call that it is told', async () => {
-    const { element } = await status(({ element, fake }) => {
-      fake.addCall({ state: 'held', held: true });
-      fake.addCall();
-      Object.assign(element, { callId: 'call-1' });
+    const { element } = await status(async ({ element: its, phone }) => {
+      const { id } = await phone.hold();
+      await phone.talk();
+      Object.assign(its, { callId: id });
     });
     expect(text(element, 'state')).to.equal('On hold');
   });
 
   describe('with quality', () => {
-    const warning: CallWarning = {
-      code: 31003,
-      name: 'HIGH_PACKET_LOSS',
-      since: 0,
-      cause: 'Packets get lost.',
-      advice: 'Use a cable.',
-    };
-    const active = (quality: boolean) =>
-      status(({ element, fake }) => {
-        fake.addCall();
+    const measured = (quality: boolean) =>
+      status(async ({ element, phone }) => {
         (element as TelnyxCallStatus).quality = quality;
+        await phone.talk();
       });
-    const hear = (fake: FakeClient, metrics: Partial<CallQualityMetrics> = {}) => {
-      for (let sample = 0; sample < 2; sample++) fake.emitQuality(metrics);
-    };
     const bars = (element: TelnyxCallStatus) => element.shadowRoot?.querySelector('.bars');
+    /** How often the browser is asked for statistics in some seconds. */
+    const asked = async (phone: ScriptedPhone) => {
+      const { peer } = phone.browser;
+      const before = peer.reports;
+      await phone.pass(3);
+      return peer.reports - before;
+    };
 
     it('has bars for the dot while people talk', async () => {
-      const { element, fake } = await active(true);
-      hear(fake);
+      const { element, phone, call } = await measured(true);
+      await phone.hear(call, {});
       await settled(element);
       expect(bars(element)?.getAttribute('aria-label')).to.equal('Call quality: Excellent');
       expect(element.shadowRoot?.querySelector('.dot')).to.equal(null);
-      fake.updateCall('call-1', { state: 'held', held: true });
+      await call.hold();
       await settled(element);
       expect(bars(element)).to.equal(null);
       expect(element.shadowRoot?.querySelector('.dot')).to.not.equal(null);
-      expect(fake.qualityListenerCount('call-1')).to.equal(0);
+      expect(await asked(phone)).to.equal(0);
     });
 
     it('renders again when the quality changes, not with each sample', async () => {
-      const { element, fake } = await active(true);
-      hear(fake);
+      const { element, phone, call } = await measured(true);
+      await phone.hear(call, {}, 3);
       await settled(element);
-      hear(fake, { mos: 4.3 });
-      expect(element.isUpdatePending).to.equal(false);
-      hear(fake, { mos: 3.9, quality: 'fair' });
-      expect(element.isUpdatePending).to.equal(true);
+      const renders: boolean[] = [];
+      call.on('quality', () => renders.push(element.isUpdatePending)); // after the element
+      await phone.hear(call, { jitter: 0.003 });
+      await phone.hear(call, { remote: { roundTripTime: 0.5 } });
+      expect(renders).to.deep.equal([false, false, false, true]);
+      await settled(element);
+      expect(bars(element)?.getAttribute('aria-label')).to.equal('Call quality: Fair');
     });
 
     it('tells screen readers what to do', async () => {
-      const { element, fake } = await active(true);
-      document.querySelectorAll('.telnyx-announcer > *').forEach(each => each.remove());
-      fake.updateCall('call-1', { warnings: [warning] });
+      const { element, phone, call } = await measured(true);
+      forgetAnnounced();
+      await phone.hear(call, { jitter: 0.05 }, 4);
       await settled(element);
-      expect(announced()).to.equal('Packets get lost. Use a cable.');
+      expect(announced()).to.equal(
+        'Sound arrives unevenly: the network is busy or the Wi-Fi is weak. Move closer to the Wi-Fi or use a cable, and pause downloads.',
+      );
     });
 
     it('has nothing measured unless it is asked to', async () => {
-      const { element, fake } = await active(false);
-      expect(fake.qualityListenerCount('call-1')).to.equal(0);
+      const { element, phone } = await measured(false);
+      expect(await asked(phone)).to.equal(0);
       expect(bars(element)).to.equal(null);
     });
   });

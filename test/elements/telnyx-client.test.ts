@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { TelnyxClientElement } from '../../src/elements/telnyx-client/telnyx-client.js';
 import { elementContract } from '../contracts/element-contract.js';
+import { useFakeClient } from '../contracts/stage.js';
 import { FakeClient } from '../support/fake-client.js';
 import { control, gatewayUrl } from '../support/gateway.js';
 import {
@@ -15,6 +16,8 @@ import {
 } from '../support/live-phone.js';
 import { until } from '../support/until.js';
 import { withCalls } from '../support/needs.js';
+
+useFakeClient();
 
 describe('telnyx-client', () => {
   afterEach(hangUpEverything);

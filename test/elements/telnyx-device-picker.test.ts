@@ -4,10 +4,12 @@ import { TelnyxDevicePicker } from '../../src/elements/telnyx-device-picker/teln
 import { expectAccessible } from '../contracts/accessible.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { expectFits } from '../contracts/layout.js';
-import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.js';
+import { deepActiveElement, settled, stage, type Act, useFakeClient } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 import { devicesState } from '../support/fake-devices.js';
 import { until } from '../support/until.js';
+
+useFakeClient();
 
 const nameless = { id: '', label: '' };
 const unknown: DevicesState = { ...initialState.devices, microphones: [nameless], speakers: [nameless] };

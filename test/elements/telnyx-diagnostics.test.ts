@@ -162,8 +162,8 @@ describe('telnyx-diagnostics', () => {
   });
 
   it('says that a test call is not made in a call', async () => {
-    const { element, fake } = await stage('telnyx-diagnostics', at => (diagnosticsOf(at).destination = '9196'));
-    fake.addCall();
+    const { element, phone } = await stage('telnyx-diagnostics', at => (diagnosticsOf(at).destination = '9196'));
+    phone.ring();
     await settled(element);
     expect(texts(diagnosticsOf({ element }), '.next')[0]).to.not.contain('9196');
   });

@@ -4,14 +4,14 @@ import { initialState } from '../../src/client/index.js';
 import { TelnyxDialpad } from '../../src/elements/telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialRequestEvent, TelnyxDtmfRequestEvent } from '../../src/events/index.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { settled, stage, type Act } from '../contracts/stage.js';
+import { settled, stage, type Act, useFakeClient } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 import { paste } from '../support/paste.js';
 import { until } from '../support/until.js';
 import { type } from '../support/type.js';
 
+useFakeClient();
 const offline: Act = ({ fake }) => fake.setState(initialState);
-
 async function dialpad(act: Act = () => {}): Promise<{ element: TelnyxDialpad; fake: FakeClient }> {
   const { element, fake } = await stage('telnyx-dialpad', act);
   if (!(element instanceof TelnyxDialpad)) throw new TypeError('not a dialpad');

@@ -1,19 +1,24 @@
 import { expect } from '@open-wc/testing';
+import type { CallState } from '../../src/client/index.js';
 import { TelnyxIncomingCall } from '../../src/elements/telnyx-incoming-call/telnyx-incoming-call.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
-import type { FakeClient } from '../support/fake-client.js';
+import { ada, grace, soon, type ScriptedPhone } from '../support/scripted-phone.js';
 
-const ring: Act = ({ fake }) => fake.addCall({ direction: 'inbound', state: 'ringing', activeSince: null });
-const second: Act = at => {
-  at.fake.addCall({ remote: { name: 'Grace Hopper', number: '+14155550142' } });
-  ring(at);
+const ring: Act = ({ phone }) => phone.ring();
+const second: Act = async ({ phone }) => {
+  await phone.talk(grace);
+  phone.ring();
+};
+const whileHeld: Act = async ({ phone }) => {
+  await phone.hold(grace);
+  phone.ring();
 };
 
-async function incoming(act: Act): Promise<{ element: TelnyxIncomingCall; fake: FakeClient }> {
-  const { element, fake } = await stage('telnyx-incoming-call', act);
+async function incoming(act: Act): Promise<{ element: TelnyxIncomingCall; phone: ScriptedPhone }> {
+  const { element, phone } = await stage('telnyx-incoming-call', act);
   if (!(element instanceof TelnyxIncomingCall)) throw new TypeError('not an incoming call');
-  return { element, fake };
+  return { element, phone };
 }
 
 const button = (element: TelnyxIncomingCall, name: 'answer' | 'decline' | 'end'): HTMLElement => {
@@ -22,116 +27,120 @@ const button = (element: TelnyxIncomingCall, name: 'answer' | 'decline' | 'end')
   return found;
 };
 const text = (element: TelnyxIncomingCall) => element.shadowRoot?.querySelector('.base')?.textContent ?? '';
+/** Those of the calls that there are, the oldest first. */
+const states = ({ client }: ScriptedPhone) => client.state.calls.map(({ state }) => state);
+const become = (phone: ScriptedPhone, ...wanted: CallState[]) => soon(() => states(phone).join() === wanted.join());
 
 describe('telnyx-incoming-call', () => {
   elementContract('telnyx-incoming-call', {
     states: {
       nobody: () => {},
       ringing: ring,
-      'a number alone': ({ fake }) =>
-        fake.addCall({ direction: 'inbound', state: 'ringing', remote: { name: '', number: '+493012345678' } }),
+      'a number alone': ({ phone }) => phone.ring({ name: '', number: '+493012345678' }),
       'during another call': second,
-      'while the other call is on hold': at => {
-        at.fake.addCall({ state: 'held', held: true });
-        ring(at);
-      },
+      'while the other call is on hold': whileHeld,
     },
     properties: { callId: 'call-1', silent: true },
   });
 
   it('shows who is calling, and nothing otherwise', async () => {
-    const { element, fake } = await incoming(() => {});
+    const { element, phone } = await incoming(() => {});
     expect(getComputedStyle(element).display).to.equal('none');
-    ring({ element, fake });
+    const call = phone.ring();
     await settled(element);
     expect(text(element)).to.contain('Ada Lovelace').and.to.contain('+1 555 010 0');
     expect(element.shadowRoot?.querySelector('[role=group]')?.getAttribute('aria-label')).to.equal(
       'Incoming call from Ada Lovelace',
     );
     expect(document.querySelector('.telnyx-announcer')?.textContent).to.equal('Incoming call from Ada Lovelace');
-    fake.updateCall('call-1', { state: 'connecting' });
+    const answered = call.answer();
+    expect(call.state).to.equal('connecting');
     await settled(element);
     expect(getComputedStyle(element).display).to.equal('none');
+    await answered;
   });
 
   it('says so when nobody knows who it is', async () => {
-    const { element } = await incoming(({ fake }) =>
-      fake.addCall({ direction: 'inbound', state: 'ringing', remote: { name: '', number: '' } }),
-    );
+    const { element } = await incoming(({ phone }) => phone.ring({ name: '', number: '' }));
     expect(text(element)).to.contain('Unknown caller');
   });
 
-  it('answers and declines', async () => {
-    const { element, fake } = await incoming(ring);
-    button(element, 'answer').click();
-    button(element, 'decline').click();
-    expect(fake.asked).to.deep.equal([
-      ['call.answer', 'call-1'],
-      ['call.hangup', 'call-1'],
-    ]);
-  });
+  for (const [name, state] of [
+    ['answer', 'active'],
+    ['decline', 'done'],
+  ] as const) {
+    it(`its ${name} button does so`, async () => {
+      const { element, phone } = await incoming(() => {});
+      const call = phone.ring();
+      await settled(element);
+      button(element, name).click();
+      await soon(() => call.state === state);
+      expect(call.termination?.cause).to.equal(name === 'decline' ? 'DECLINED' : undefined);
+    });
+  }
 
   it('is not answered by the second half of a double click', async () => {
-    const { element, fake } = await incoming(ring);
+    const { element, phone } = await incoming(ring);
     button(element, 'answer').dispatchEvent(new MouseEvent('click', { detail: 2 }));
-    expect(fake.asked).to.deep.equal([]);
+    expect(states(phone)).to.deep.equal(['ringing']);
   });
 
   it('leaves it to a page that prevents it', async () => {
-    const { element, fake } = await incoming(ring);
+    const { element, phone } = await incoming(ring);
     element.addEventListener('telnyx-answer-request', event => event.preventDefault(), { once: true });
     button(element, 'answer').click();
-    expect(fake.asked).to.deep.equal([]);
+    expect(states(phone)).to.deep.equal(['ringing']);
   });
 
   describe('during another call', () => {
     it('holds the other call and answers', async () => {
-      const { element, fake } = await incoming(second);
+      const { element, phone } = await incoming(second);
       expect(button(element, 'answer').textContent).to.contain('Hold & answer');
       expect(element.matches(':state(second)')).to.equal(true);
       button(element, 'answer').click();
-      expect(fake.asked).to.deep.equal([['holdAndAnswer', 'call-2']]);
+      await become(phone, 'held', 'active');
     });
 
     it('ends the other call and answers', async () => {
-      const { element, fake } = await incoming(second);
+      const { element, phone } = await incoming(second);
       expect(button(element, 'end').textContent.trim()).to.equal('End & answer');
       button(element, 'end').click();
-      expect(fake.asked).to.deep.equal([['endAndAnswer', 'call-2']]);
+      await become(phone, 'active');
+      expect(phone.client.state.lastCall?.remote.name).to.equal(grace.name);
     });
 
     it('says when more than one call would end', async () => {
-      const { element } = await incoming(at => {
-        at.fake.addCall({ state: 'held', held: true });
-        second(at);
+      const { element } = await incoming(async at => {
+        await at.phone.hold();
+        await second(at);
       });
       expect(button(element, 'end').textContent.trim()).to.equal('End all & answer');
     });
 
     it('answers alone while the other call is on hold already', async () => {
-      const { element, fake } = await incoming(at => {
-        at.fake.addCall({ state: 'held', held: true });
-        ring(at);
-      });
+      const { element, phone } = await incoming(whileHeld);
       expect(text(element)).to.contain('You have another call.');
+      expect(button(element, 'answer').textContent).to.not.contain('Hold');
       button(element, 'answer').click();
-      expect(fake.asked).to.deep.equal([['call.answer', 'call-2']]);
+      await become(phone, 'held', 'active');
+      expect(phone.sent('modify'), 'the hold before').to.have.length(1);
     });
 
     it('leaves both ways to a page that prevents them', async () => {
-      const { element, fake } = await incoming(second);
+      const { element, phone } = await incoming(second);
       for (const type of ['telnyx-hold-and-answer-request', 'telnyx-end-and-answer-request'])
         element.addEventListener(type, event => event.preventDefault(), { once: true });
       button(element, 'answer').click();
       button(element, 'end').click();
-      expect(fake.asked).to.deep.equal([]);
+      expect(states(phone)).to.deep.equal(['active', 'ringing']);
+      expect(phone.sent('modify')).to.be.empty;
     });
   });
 
   it('shows the one that has waited longest, and how many more', async () => {
-    const { element } = await incoming(at => {
-      ring(at);
-      at.fake.addCall({ direction: 'inbound', state: 'ringing', remote: { name: 'Grace Hopper', number: '' } });
+    const { element } = await incoming(({ phone }) => {
+      phone.ring(ada);
+      phone.ring(grace);
     });
     expect(text(element)).to.contain('Ada Lovelace').and.to.contain('1 more waiting');
   });

@@ -1,32 +1,33 @@
 import { expect } from '@open-wc/testing';
-import type { LogLevel, LogLine } from '../../src/client/index.js';
 import { TelnyxLog } from '../../src/elements/telnyx-log/telnyx-log.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
-import type { FakeClient } from '../support/fake-client.js';
+import { soon, type ScriptedPhone } from '../support/scripted-phone.js';
 import { until } from '../support/until.js';
 
-const line = (level: LogLevel, message: string, context = {}): LogLine => ({
-  level,
-  message,
-  context: { time: Date.UTC(2026, 0, 2, 9, 30), ...context },
-});
-const lines = [
-  line('info', 'connecting'),
-  line('verto', '▶ {"jsonrpc":"2.0","id":"1","method":"login","params":{"passwd":"…"}}'),
-  line('verto', '◀ {"jsonrpc":"2.0","id":"1","result":{}}'),
-  line('warning', 'the server is silent', { callId: 'call-1' }),
-  line('error', '44001 HOLD_FAILED: Hold did not work.'),
-];
-const logged: Act = ({ fake }) => {
-  fake.recentLog = lines;
-  fake.setState({ sessionId: 'session-2' });
+/** Writes its log from now on, for nobody else. */
+const listen = ({ client }: ScriptedPhone) => client.setOptions({ logLevel: 'all', logger: { log: () => {} } });
+/** A sign-in, a call that the server brought back and nobody had, and a number that cannot be called. */
+const logged: Act = async ({ element, phone }) => {
+  const { client, server } = phone;
+  await client.disconnect();
+  listen(phone);
+  await client.connect();
+  server.request('attach', { callID: 'call-1', sdp: '' });
+  await soon(() => phone.sent('bye').length > 0 && last(phone).startsWith('◀'));
+  expect(() => client.newCall('ada lovelace')).to.throw();
+  element.requestUpdate(); // by itself it looks twice a second
+};
+const last = ({ client }: ScriptedPhone) => client.recentLog.at(-1)?.message ?? '';
+/** Frames of the server, 500 lines of the log and more. */
+const flood = ({ server }: ScriptedPhone) => {
+  for (let frame = 0; frame < 260; frame++) server.request(`note-${frame}`, {});
 };
 
-async function log(act: Act): Promise<{ element: TelnyxLog; fake: FakeClient }> {
-  const { element, fake } = await stage('telnyx-log', act);
+async function log(act: Act): Promise<{ element: TelnyxLog; phone: ScriptedPhone }> {
+  const { element, phone } = await stage('telnyx-log', act);
   if (!(element instanceof TelnyxLog)) throw new TypeError('not a log');
-  return { element, fake };
+  return { element, phone };
 }
 
 const find = <E extends HTMLElement = HTMLElement>(element: TelnyxLog, selector: string): E => {
@@ -44,13 +45,13 @@ describe('telnyx-log', () => {
     states: {
       nothing: () => {},
       logged,
-      filtered: at => {
-        logged(at);
+      filtered: async at => {
+        await logged(at);
         (at.element as TelnyxLog).find = 'nothing like this';
       },
-      paused: at => {
-        logged(at);
+      paused: async at => {
         (at.element as TelnyxLog).paused = true;
+        await logged(at);
       },
     },
     properties: { show: 'frames', find: 'login', paused: true },
@@ -65,11 +66,19 @@ describe('telnyx-log', () => {
   it('shows lines, and frames by what they are about', async () => {
     const { element } = await log(logged);
     expect(shown(element)).to.deep.equal([
-      'info connecting',
+      'success connected to rtc.telnyx.com',
       '▶ login',
       '◀ result',
-      'warning the server is silent',
-      'error 44001 HOLD_FAILED: Hold did not work.',
+      '◀ telnyx_rtc.clientReady',
+      '▶ result',
+      '▶ telnyx_rtc.gatewayState',
+      '◀ result',
+      '◀ telnyx_rtc.attach',
+      '▶ result',
+      'warning hung up a call that the server brought back',
+      '▶ telnyx_rtc.bye',
+      '◀ result',
+      'error 44002 INVALID_CALL_PARAMETERS: This number cannot be called. destinationNumber: "ada lovelace" is no number, SIP URI, or user name without a space.',
     ]);
     expect(find(element, 'pre').textContent).to.contain('"passwd":"…"');
   });
@@ -83,33 +92,39 @@ describe('telnyx-log', () => {
     expect(shown(element)).to.have.length(2);
     element.show = 'frames';
     await settled(element);
-    expect(shown(element)).to.deep.equal(['▶ login', '◀ result']);
+    expect(shown(element).every(each => /^[▶◀]/.test(each ?? ''))).to.equal(true);
     element.show = 'all';
     const field = find<HTMLInputElement>(element, 'input');
     field.value = 'CALL-1';
     field.dispatchEvent(new InputEvent('input'));
     await settled(element);
-    expect(shown(element), 'what a line belongs to counts too').to.deep.equal(['warning the server is silent']);
-    expect(find(element, '.count').textContent.trim()).to.equal('1 of 5');
+    expect(shown(element), 'what a line belongs to counts too').to.deep.equal([
+      '◀ telnyx_rtc.attach',
+      'warning hung up a call that the server brought back',
+      '▶ telnyx_rtc.bye',
+    ]);
+    expect(find(element, '.count').textContent.trim()).to.equal('3 of 13');
   });
 
   it('goes on by itself, unless it is paused', async () => {
-    const { element, fake } = await log(logged);
-    fake.recentLog = [...lines, line('info', 'one more')];
-    await until(() => shown(element).length === 6);
+    const { element, phone } = await log(logged);
+    phone.server.request('news', {});
+    await until(() => shown(element).includes('◀ telnyx_rtc.news'));
+    const { length } = shown(element);
     find(element, '[part=pause-button]').click();
     await settled(element);
-    fake.recentLog = [...fake.recentLog, line('info', 'and another')];
-    fake.setState({ sessionId: 'session-3' });
+    phone.ring();
     await new Promise(resolve => setTimeout(resolve, 700));
-    expect(shown(element)).to.have.length(6);
+    expect(shown(element)).to.have.length(length);
     find(element, '[part=pause-button]').click();
     await settled(element);
-    expect(shown(element)).to.have.length(7);
+    expect(shown(element).length).to.be.above(length).and.equal(phone.client.recentLog.length);
   });
 
   it('copies what it shows, with times and what lines belong to', async () => {
-    const { element } = await log(logged);
+    const { element, phone } = await log(logged);
+    const index = phone.client.recentLog.findIndex(({ level }) => level === 'warning');
+    const time = new Date(phone.client.recentLog[index]?.context.time ?? 0).toISOString();
     let copied = '';
     const write = navigator.clipboard.writeText.bind(navigator.clipboard);
     navigator.clipboard.writeText = text => {
@@ -119,30 +134,30 @@ describe('telnyx-log', () => {
     find(element, '[part=copy-button]').click();
     await settled(element);
     navigator.clipboard.writeText = write;
-    expect(copied.split('\n')[3]).to.equal('2026-01-02T09:30:00.000Z warning the server is silent {"callId":"call-1"}');
+    const text = 'warning hung up a call that the server brought back {"callId":"call-1"}';
+    expect(copied.split('\n')[index]).to.equal(`${time} ${text}`);
     expect(find(element, '.count').textContent.trim()).to.equal('Copied');
   });
 
   it('follows the last line until the reader scrolls back', async () => {
-    const many = Array.from({ length: 500 }, (_, index) => line('info', `line ${index}`));
-    const { element, fake } = await log(({ fake: client }) => {
-      client.recentLog = many;
-      client.setState({ sessionId: 'session-2' });
+    const { element, phone } = await log(at => {
+      listen(at.phone);
+      flood(at.phone);
     });
     const list = find(element, '.lines');
     await until(() => list.scrollTop + list.clientHeight > list.scrollHeight - 40);
     list.scrollTop = 0;
     await new Promise(resolve => setTimeout(resolve, 100));
-    fake.recentLog = [...many.slice(1), line('info', 'the newest')];
-    await until(() => shown(element).at(-1) === 'info the newest');
+    phone.server.request('newest', {});
+    await until(() => shown(element).includes('◀ telnyx_rtc.newest'));
     expect(list.scrollTop).to.be.lessThan(100);
   });
 
   it('is quick with 500 lines', async () => {
-    const { element, fake } = await log(logged);
-    fake.recentLog = Array.from({ length: 500 }, (_, index) => line('info', `line ${index}`));
+    const { element, phone } = await log(logged);
+    flood(phone);
     const start = performance.now();
-    fake.setState({ sessionId: 'session-3' });
+    phone.ring();
     await element.updateComplete;
     element.getBoundingClientRect();
     expect(performance.now() - start).to.be.lessThan(250);

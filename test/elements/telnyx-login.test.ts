@@ -1,27 +1,40 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { initialState, TelnyxError } from '../../src/client/index.js';
 import '../../src/elements/telnyx-client/telnyx-client.js';
 import type { TelnyxClientElement } from '../../src/elements/telnyx-client/telnyx-client.js';
 import { TelnyxLogin } from '../../src/elements/telnyx-login/telnyx-login.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.js';
-import type { FakeClient } from '../support/fake-client.js';
+import { jwt } from '../support/jwt.js';
+import { soon, type ScriptedPhone } from '../support/scripted-phone.js';
 import { control, gatewayUrl } from '../support/gateway.js';
 import { until } from '../support/until.js';
 
-const off: Act = ({ fake }) => fake.setState(initialState);
-const byToken: Act = at => {
-  off(at);
+const off: Act = ({ phone }) => phone.client.disconnect();
+const byToken: Act = async at => {
+  await off(at);
   (at.element as TelnyxLogin).way = 'token';
 };
-const refused: Act = ({ fake }) =>
-  fake.setState({ ...initialState, registration: 'failed', error: new TelnyxError(46001).toJSON() });
+const underWay: Act = async at => {
+  await off(at);
+  at.phone.server.onConnect = () => {};
+  at.phone.client.connect().catch(() => {});
+};
+/** The server refuses whoever signs in. */
+const refuse = ({ server }: ScriptedPhone) =>
+  server.on('login', () => {
+    throw new Error('no');
+  });
+const refused: Act = async at => {
+  await off(at);
+  refuse(at.phone);
+  await at.phone.client.connect().catch(() => {});
+};
 
-async function login(act: Act): Promise<{ element: TelnyxLogin; fake: FakeClient }> {
-  const { element, fake } = await stage('telnyx-login', act);
+async function login(act: Act): Promise<{ element: TelnyxLogin; phone: ScriptedPhone }> {
+  const { element, phone } = await stage('telnyx-login', act);
   if (!(element instanceof TelnyxLogin)) throw new TypeError('not a login');
-  return { element, fake };
+  return { element, phone };
 }
 
 const find = <E extends HTMLElement = HTMLInputElement>(element: TelnyxLogin, selector: string): E => {
@@ -44,7 +57,7 @@ describe('telnyx-login', () => {
     states: {
       'signed out': off,
       'with a token': byToken,
-      'under way': ({ fake }) => fake.setState({ ...initialState, connection: 'connecting' }),
+      'under way': underWay,
       refused,
       'signed in': () => {},
     },
@@ -76,24 +89,25 @@ describe('telnyx-login', () => {
   });
 
   it('signs in, and forgets the password', async () => {
-    const { element, fake } = await login(off);
+    const { element, phone } = await login(off);
     await enter(element, ' 1000 ', 'secret');
-    await settled(element);
-    expect(fake.asked.map(([method]) => method)).to.deep.equal(['setOptions', 'connect']);
-    expect(fake.asked[0]?.[1]).to.include({ login: '1000', password: 'secret' });
-    expect(find(element, '[name=password]').value).to.equal('');
-    fake.setState({ ready: true, connection: 'connected', registration: 'registered' });
+    await soon(() => phone.client.state.ready);
+    expect(phone.sent('login').at(-1)).to.include({ login: '1000', passwd: 'secret' });
     await settled(element);
     expect(text(element)).to.equal('Signed in as 1000 Sign out');
     expect(JSON.stringify({ ...localStorage, ...sessionStorage })).to.not.contain('secret');
+    find(element, '[part=out-button]').click();
+    await settled(element);
+    expect(find(element, '[name=password]').value).to.equal('');
   });
 
   it('signs in with a token', async () => {
-    const { element, fake } = await login(byToken);
-    find(element, '[name=token]').value = 'eyJ';
+    const token = jwt({ sub: 'ada' });
+    const { element, phone } = await login(byToken);
+    find(element, '[name=token]').value = token;
     find(element, 'form').dispatchEvent(new SubmitEvent('submit', { cancelable: true }));
-    await settled(element);
-    expect(fake.asked[0]?.[1]).to.include({ loginToken: 'eyJ' });
+    await soon(() => phone.sent('login').length === 2);
+    expect(phone.sent('login')[1]).to.include({ login_token: token });
   });
 
   it('has a browser that can ask whether to keep the password that worked, and no other', async () => {
@@ -105,32 +119,34 @@ describe('telnyx-login', () => {
       kept.push(credential.id);
       return Promise.resolve();
     };
-    const { element, fake } = await login(off);
-    fake.failure = new TelnyxError(46001);
+    const { element, phone } = await login(off);
+    refuse(phone);
     await enter(element, '1000', 'wrong');
-    await settled(element);
+    await until(() => element.shadowRoot?.querySelector('.error'));
     expect(kept).to.deep.equal([]);
-    fake.asked.length = 0;
+    phone.server.on('login', () => ({ sessid: 'session' }));
     await enter(element, '1000', 'secret');
+    await soon(() => phone.client.state.ready);
     await settled(element);
     credentials.store = store;
     expect(kept).to.deep.equal(expected);
   });
 
   it('says what is missing, at the field', async () => {
-    const { element, fake } = await login(off);
+    const { element, phone } = await login(off);
     await enter(element, '1000', '');
     await settled(element);
-    expect(fake.asked).to.deep.equal([]);
+    expect(phone.client.state.connection).to.equal('disconnected');
     expect(text(element, '#password-missing')).to.equal('Enter your password.');
     expect(find(element, '[name=password]').getAttribute('aria-invalid')).to.equal('true');
     expect(deepActiveElement()).to.equal(find(element, '[name=password]'));
   });
 
   it('says why it was refused, keeps the user and goes to the password', async () => {
-    const { element, fake } = await login(off);
-    fake.failure = new TelnyxError(46001);
+    const { element, phone } = await login(off);
+    refuse(phone);
     await enter(element, '1000', 'wrong');
+    await until(() => element.shadowRoot?.querySelector('.error'));
     await settled(element);
     expect(text(element, '.error')).to.equal(
       'The sign-in was refused. Check the user name and the password, or sign in again.',
@@ -141,14 +157,14 @@ describe('telnyx-login', () => {
   });
 
   it('shows that it is under way', async () => {
-    const { element } = await login(({ fake }) => fake.setState({ ...initialState, connection: 'connecting' }));
+    const { element } = await login(underWay);
     expect(text(element, '[part=submit-button]')).to.equal('Signing in …');
     expect(find(element, '[name=username]').readOnly).to.equal(true);
     expect(element.matches(':state(busy)')).to.equal(true);
   });
 
   it('hands what was entered to a page that takes it over', async () => {
-    const { element, fake } = await login(off);
+    const { element, phone } = await login(off);
     let credentials: unknown;
     element.addEventListener('telnyx-login-request', event => {
       ({ credentials } = event);
@@ -157,14 +173,15 @@ describe('telnyx-login', () => {
     await enter(element, '1000', 'secret');
     await settled(element);
     expect(credentials).to.deep.equal({ login: '1000', password: 'secret' });
-    expect(fake.asked).to.deep.equal([]);
+    expect(find(element, '[name=password]').value).to.equal('');
+    expect(phone.client.state.connection).to.equal('disconnected');
   });
 
   it('signs out', async () => {
-    const { element, fake } = await login(() => {});
+    const { element, phone } = await login(() => {});
     expect(text(element)).to.equal('Signed in Sign out');
     find(element, '[part=out-button]').click();
-    expect(fake.asked).to.deep.equal([['disconnect']]);
+    expect(phone.client.state.connection).to.equal('disconnected');
   });
 
   describe('in a telnyx-client without credentials', () => {

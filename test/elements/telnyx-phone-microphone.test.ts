@@ -3,9 +3,11 @@ import { expect } from '@open-wc/testing';
 import type { CallSnapshot, ClientState, DevicesState } from '../../src/client/index.js';
 import { TelnyxPhone } from '../../src/elements/telnyx-phone/telnyx-phone.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { settled, stage, type Act } from '../contracts/stage.js';
+import { settled, stage, type Act, useFakeClient } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 import { devicesState } from '../support/fake-devices.js';
+
+useFakeClient();
 
 type Microphone = ClientState['microphone'];
 

@@ -3,8 +3,10 @@ import { expect } from '@open-wc/testing';
 import { initialState, type CallSnapshot } from '../../src/client/index.js';
 import { TelnyxPhone } from '../../src/elements/telnyx-phone/telnyx-phone.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { settled, stage, type Act } from '../contracts/stage.js';
+import { settled, stage, type Act, useFakeClient } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
+
+useFakeClient();
 
 const fallback: Act = ({ fake }) =>
   fake.setState({ region: { ...initialState.region, selected: 'eu', fallback: true, locked: 'connected' } });

@@ -6,11 +6,13 @@ import type { TelnyxDialpad } from '../../src/elements/telnyx-dialpad/telnyx-dia
 import { TelnyxPhone } from '../../src/elements/telnyx-phone/telnyx-phone.js';
 import { canEmulateMedia } from '../contracts/accessible.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.js';
+import { deepActiveElement, settled, stage, type Act, type Stage, useFakeClient } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 import { later } from '../support/later.js';
 import { paste } from '../support/paste.js';
 import { type } from '../support/type.js';
+
+useFakeClient();
 
 const busy = { cause: 'USER_BUSY', causeCode: 17, endedBy: 'remote' } as const;
 const grace = { name: 'Grace Hopper', number: '+14155550142' };
@@ -196,7 +198,7 @@ describe('telnyx-phone', () => {
       await settled(element);
       expect(screen(element)).to.equal('idle');
       expect(deepActiveElement()).to.equal(inside(dialpad(element), 'input'));
-      over()({ element, fake });
+      over()({ element, fake } as unknown as Stage);
       await settled(element);
       find(element, '.done').focus();
       await sendKeys({ press: '7' });
@@ -218,7 +220,7 @@ describe('telnyx-phone', () => {
       const { element, fake } = await phone();
       dialpad(element).focus();
       await type('91');
-      ring({ element, fake });
+      ring({ element, fake } as unknown as Stage);
       await settled(element);
       expect(screen(element)).to.equal('incoming');
       expect(element.matches(':state(ringing)')).to.equal(true);
@@ -233,7 +235,7 @@ describe('telnyx-phone', () => {
         dialpad(element).focus();
         await type(text);
         const { value } = inside(dialpad(element), 'input') as HTMLInputElement;
-        ring({ element, fake });
+        ring({ element, fake } as unknown as Stage);
         await settled(element);
         fake.updateCall('call-1', { state: 'done', termination: { cause: 'ORIGINATOR_CANCEL', endedBy: 'remote' } });
         await settled(element);
@@ -247,7 +249,7 @@ describe('telnyx-phone', () => {
       const { element, fake } = await phone();
       dialpad(element).focus();
       await type('91');
-      ring({ element, fake });
+      ring({ element, fake } as unknown as Stage);
       await settled(element);
       inside(find(element, 'telnyx-incoming-call'), '[part=decline-button]').click();
       fake.updateCall('call-1', { state: 'done' });
@@ -261,7 +263,7 @@ describe('telnyx-phone', () => {
       const other = document.createElement('button');
       element.before(other);
       other.focus();
-      ring({ element, fake });
+      ring({ element, fake } as unknown as Stage);
       await settled(element);
       expect(document.activeElement).to.equal(other);
     });

@@ -1,34 +1,40 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { initialState, TelnyxError, type RegionState } from '../../src/client/index.js';
+import { regions } from '../../src/client/index.js';
 import { TelnyxPhone } from '../../src/elements/telnyx-phone/telnyx-phone.js';
 import { TelnyxRegionPicker } from '../../src/elements/telnyx-region-picker/telnyx-region-picker.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { settled, stage, type Act } from '../contracts/stage.js';
-import type { FakeClient } from '../support/fake-client.js';
+import { settled, stage, type Act, type Stage } from '../contracts/stage.js';
+import { soon, type ScriptedPhone } from '../support/scripted-phone.js';
 
-const region =
-  (patch: Partial<RegionState>): Act =>
-  ({ fake }) =>
-    fake.setState({ region: { ...initialState.region, ...patch } });
-const off: Act = ({ fake }) => fake.setState(initialState);
-const connected = region({ locked: 'connected', reported: 'eu', dataCenter: 'fr5-prod' });
-const inCall = region({ selected: 'eu', active: 'eu', locked: 'in-call' });
-const fallback = region({ selected: 'eu', active: 'auto', fallback: true, locked: 'connected', reported: 'us-east' });
-const measured: Act = async ({ element, fake }) => {
-  fake.latencies = [
-    { region: 'auto', latency: 30 },
-    { region: 'eu', latency: 41 },
-    { region: 'us-east', latency: 118 },
-    { region: 'apac', latency: null },
-  ];
+const off: Act = ({ phone }) => phone.client.disconnect();
+const connected: Act = () => {};
+/** Connected, and the server says where. */
+const inEurope: Act = async ({ phone }) => {
+  await phone.client.disconnect();
+  phone.server.on('gatewayState', () => ({ params: { state: 'REGED', region: 'eu', dc: 'fr5-prod' } }));
+  await phone.client.connect();
+};
+const inCall: Act = ({ phone }) => phone.talk();
+/** Europe was chosen and does not answer. */
+const fallback: Act = async ({ phone }) => {
+  const { client, server } = phone;
+  await client.disconnect();
+  client.selectRegion('eu');
+  server.onConnect = socket => (socket.url.includes('//eu.') ? socket.drop(1006) : socket.open());
+  await client.connect();
+};
+/** Nobody answers in Asia; elsewhere the time is that of this page. */
+const measured: Act = async ({ element, phone }) => {
+  phone.server.onConnect = socket => (socket.url.includes('//apac.') ? socket.drop(1006) : socket.open());
   await (element as TelnyxRegionPicker).measure();
 };
 
-async function picker(act: Act): Promise<{ element: TelnyxRegionPicker; fake: FakeClient }> {
-  const { element, fake } = await stage('telnyx-region-picker', act);
+async function picker(act: Act): Promise<{ element: TelnyxRegionPicker; phone: ScriptedPhone; staged: Stage }> {
+  const staged = await stage('telnyx-region-picker', act);
+  const { element, phone } = staged;
   if (!(element instanceof TelnyxRegionPicker)) throw new TypeError('not a region picker');
-  return { element, fake };
+  return { element, phone, staged };
 }
 
 const find = <E extends HTMLElement = HTMLElement>(element: TelnyxRegionPicker, selector: string): E => {
@@ -46,12 +52,13 @@ const compact =
     (at.element as TelnyxRegionPicker).compact = true;
     await act(at);
   };
+const selected = ({ client }: ScriptedPhone) => client.state.region.selected;
 
 describe('telnyx-region-picker', () => {
   elementContract('telnyx-region-picker', {
     states: {
       'not connected': off,
-      connected,
+      connected: inEurope,
       'in a call': inCall,
       'fallen back': fallback,
       measured,
@@ -62,7 +69,7 @@ describe('telnyx-region-picker', () => {
   });
 
   it('names all regions, and keeps a choice while the phone is off', async () => {
-    const { element, fake } = await picker(off);
+    const { element, phone } = await picker(off);
     expect([...(element.shadowRoot?.querySelectorAll('.name') ?? [])].map(each => each.textContent)).to.deep.equal([
       'Nearest (automatic)',
       'US East',
@@ -75,46 +82,47 @@ describe('telnyx-region-picker', () => {
     ]);
     expect(choice(element, 'auto').checked).to.equal(true);
     choice(element, 'eu').click();
-    expect(fake.asked).to.deep.equal([['selectRegion', 'eu']]);
+    expect(selected(phone)).to.equal('eu');
   });
 
   it('is chosen with the arrow keys', async () => {
-    const { element, fake } = await picker(off);
+    const { element, phone } = await picker(off);
     choice(element, 'auto').focus();
     await sendKeys({ press: 'ArrowDown' });
-    expect(fake.asked).to.deep.equal([['selectRegion', 'us-east']]);
+    expect(selected(phone)).to.equal('us-east');
   });
 
   it('shows what is true, when the page takes a choice over', async () => {
-    const { element, fake } = await picker(off);
+    const { element, phone } = await picker(off);
     element.addEventListener('telnyx-region-request', event => event.preventDefault(), { once: true });
     choice(element, 'eu').click();
     await settled(element);
     expect(choice(element, 'auto').checked).to.equal(true);
-    expect(fake.asked).to.deep.equal([]);
+    expect(selected(phone)).to.equal('auto');
   });
 
   it('offers to reconnect while the phone is connected, and says why', async () => {
-    const { element, fake } = await picker(connected);
+    const { element, phone } = await picker(inEurope);
     expect(text(element, '.notes')).to.contain('The phone is connected.').and.to.contain('Europe, fr5-prod');
     choice(element, 'apac').click();
     await settled(element);
-    expect(fake.asked, 'nothing yet').to.deep.equal([]);
+    expect([selected(phone), phone.server.urls.length], 'nothing yet').to.deep.equal(['auto', 2]);
     expect(text(element, '.reconnect')).to.equal('Reconnect with Asia-Pacific');
     find(element, '.reconnect').click();
-    expect(fake.asked).to.deep.equal([['reconnectWith', 'apac']]);
-    await region({ selected: 'apac', active: 'apac', locked: 'connected' })({ element, fake });
+    await soon(() => phone.client.state.ready && selected(phone) === 'apac');
+    expect(phone.server.urls.at(-1)).to.contain('//apac.');
     await settled(element);
     expect(element.shadowRoot?.querySelector('.reconnect')).to.equal(null);
     expect(choice(element, 'apac').checked).to.equal(true);
   });
 
   it('says what went wrong', async () => {
-    const { element, fake } = await picker(connected);
+    const { element, phone } = await picker(connected);
     choice(element, 'apac').click();
     await settled(element);
-    fake.failure = new TelnyxError(45001);
+    phone.server.onConnect = socket => socket.drop(1006);
     find(element, '.reconnect').click();
+    await soon(() => phone.client.state.error?.code === 45001);
     await settled(element);
     expect(text(element, '.bad')).to.equal('The phone service cannot be reached. Check your network and try again.');
   });
@@ -136,15 +144,15 @@ describe('telnyx-region-picker', () => {
   });
 
   it('leaves that to a telnyx-phone on the same page, or the other way round', async () => {
-    const { element, fake } = await picker(connected);
-    const phone = new TelnyxPhone();
-    phone.client = fake.asClient;
-    element.after(phone);
-    await settled(phone);
-    await fallback({ element, fake });
+    const { element, phone, staged } = await picker(connected);
+    const whole = new TelnyxPhone();
+    whole.client = phone.client;
+    element.after(whole);
+    await settled(whole);
+    await fallback(staged);
     await settled(element);
-    await settled(phone);
-    expect(document.querySelector('.telnyx-announcer')?.children).to.have.length(1);
+    await settled(whole);
+    expect(document.querySelector('.telnyx-announcer')?.textContent.match(/does not answer/g)).to.have.length(1);
   });
 
   describe('measuring', () => {
@@ -152,32 +160,34 @@ describe('telnyx-region-picker', () => {
       choice(element, value).closest('label')?.querySelector('.time')?.textContent;
 
     it('shows how long each region takes, and the fastest', async () => {
-      const { element, fake } = await picker(off);
+      const { element, phone, staged } = await picker(off);
       expect(time(element, 'eu')).to.equal(undefined);
-      await measured({ element, fake });
+      await measured(staged);
       await settled(element);
-      expect(fake.asked).to.deep.equal([['measureRegions']]);
-      expect(time(element, 'eu')).to.equal('41 ms');
+      expect(phone.server.urls.slice(1), 'one of each').to.have.length(regions.length);
+      expect(time(element, 'eu')).to.match(/^\d+ ms$/);
       expect(time(element, 'apac')).to.equal('No answer');
-      expect(choice(element, 'eu').closest('label')?.textContent).to.contain('Fastest');
-      expect(document.querySelector('.telnyx-announcer')?.textContent).to.equal('Fastest: Europe, 41 ms');
+      const rows = [...(element.shadowRoot?.querySelectorAll('label') ?? [])].map(each => each.textContent);
+      expect(rows.filter(row => row.includes('Fastest'))).to.have.length(1);
+      expect(document.querySelector('.telnyx-announcer')?.textContent).to.match(/Fastest: .+, \d+ ms$/);
     });
 
     it('runs once at a time', async () => {
-      const { element, fake } = await picker(off);
+      const { element, phone } = await picker(off);
+      phone.server.onConnect = () => {};
       find(element, '[part=measure-button]').click();
       await settled(element);
       find(element, '[part=measure-button]').click();
-      expect(fake.asked).to.deep.equal([['measureRegions']]);
+      expect(phone.server.urls).to.have.length(2);
       expect(text(element, '[part=measure-button]')).to.equal('Measuring …');
     });
   });
 
   it('is one field when it is compact', async () => {
-    const { element, fake } = await picker(compact(off));
+    const { element, phone } = await picker(compact(off));
     const field = find<HTMLSelectElement>(element, 'select');
     field.value = 'eu';
     field.dispatchEvent(new Event('change', { bubbles: true }));
-    expect(fake.asked).to.deep.equal([['selectRegion', 'eu']]);
+    expect(selected(phone)).to.equal('eu');
   });
 });

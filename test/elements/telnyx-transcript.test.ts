@@ -5,11 +5,13 @@ import { TelnyxError } from '../../src/client/index.js';
 import { TelnyxTranscript } from '../../src/elements/telnyx-transcript/telnyx-transcript.js';
 import { TelnyxMessageRequestEvent } from '../../src/events/index.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { settled, stage, type Act, type Stage } from '../contracts/stage.js';
+import { settled, stage, type Act, type Stage, useFakeClient } from '../contracts/stage.js';
 import type { FakeClient } from '../support/fake-client.js';
 import { until } from '../support/until.js';
 import { type } from '../support/type.js';
 import { withHeldKeys } from '../support/needs.js';
+
+useFakeClient();
 
 const item = (id: string, role: string, content: unknown, status = 'completed') => ({
   type: 'conversation.item.created',

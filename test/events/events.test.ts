@@ -1,80 +1,194 @@
 import { expect } from '@open-wc/testing';
 import { TelnyxError, type Call, type TelnyxClient } from '../../src/client/index.js';
 import * as events from '../../src/events/index.js';
-import { FakeClient, type Asked } from '../support/fake-client.js';
 import { diagnosisReport } from '../support/fake-diagnosis.js';
+import { jwt } from '../support/jwt.js';
+import { rejection } from '../support/rejection.js';
+import { ScriptedPhone } from '../support/scripted-phone.js';
 
-const fake = new FakeClient();
-fake.addCall();
-fake.addCall();
-const call = fake.getCall('call-1') as Call;
+const call = {} as Call; // events only carry it
 const error = new TelnyxError(45001);
 const report = diagnosisReport();
 
-/** What each request asks of the client. */
-const requests: [event: events.TelnyxRequestEvent, type: string, asked: Asked][] = [
-  [new events.TelnyxDialRequestEvent('9196'), 'telnyx-dial-request', ['newCall', '9196']],
-  [new events.TelnyxDialRequestEvent('tel:+1-202-555-0142'), 'telnyx-dial-request', ['newCall', '+12025550142']],
+/** A phone with the call that a request is about, and with another one. */
+interface Scene {
+  readonly phone: ScriptedPhone;
+  readonly client: TelnyxClient;
+  readonly call: Call;
+  readonly other: Call;
+}
+type Begin = (phone: ScriptedPhone) => Promise<readonly [call: Call, other: Call]>;
+type Request = (call: Call, other: Call) => events.TelnyxRequestEvent;
+
+const talk: Begin = async phone => {
+  const other = await phone.hold();
+  return [await phone.talk(), other];
+};
+const mute: Begin = async phone => {
+  const calls = await talk(phone);
+  calls[0].muteAudio();
+  return calls;
+};
+const held: Begin = async phone => [await phone.hold(), await phone.talk()];
+const ring: Begin = async phone => [phone.ring(), await phone.talk()];
+const digitsWait: Begin = async phone => [
+  await phone.talk({ name: '', number: '+12025550142w12' }),
+  await phone.hold(),
+];
+
+const dialled = ({ client }: Scene) =>
+  client.state.calls.map(({ remote, tones }) => `${remote.number} ${tones}`).at(-1);
+const states = ({ call: its, other }: Scene) => [its.state, other.state];
+const muted = ({ call: its }: Scene) => its.snapshot.muted;
+/** What was asked of the server last, of this method. */
+const sent =
+  (method: string, ...names: string[]) =>
+  ({ phone }: Scene) => {
+    const params = phone.sent(method).at(-1) ?? {};
+    return names.map(name => params[name]);
+  };
+const transfer = sent('modify', 'action', 'destination');
+
+/** Each request: between which calls it is made, and what comes of it. */
+const requests: readonly (readonly [
+  type: string,
+  request: Request,
+  begin: Begin,
+  outcome: (scene: Scene) => unknown,
+  expected: unknown,
+])[] = [
+  ['telnyx-dial-request', () => new events.TelnyxDialRequestEvent('9196'), talk, dialled, '9196 '],
   [
-    new events.TelnyxDialRequestEvent('+1 202 555 0142 ext 12'),
     'telnyx-dial-request',
-    ['newCall', { destinationNumber: '+12025550142', tones: '12' }],
+    () => new events.TelnyxDialRequestEvent('tel:+1-202-555-0142'),
+    talk,
+    dialled,
+    '+12025550142 ',
   ],
-  [new events.TelnyxDialRequestEvent(''), 'telnyx-dial-request', ['newCall', '']],
-  [new events.TelnyxDialRequestEvent('ada lovelace'), 'telnyx-dial-request', ['newCall', 'ada lovelace']],
   [
-    new events.TelnyxPendingDigitsRequestEvent('call-1', '12'),
+    'telnyx-dial-request',
+    () => new events.TelnyxDialRequestEvent('+1 202 555 0142 ext 12'),
+    talk,
+    dialled,
+    '+12025550142 12',
+  ],
+  [
     'telnyx-pending-digits-request',
-    ['call.sendPendingDigits', 'call-1'],
+    ({ id }) => new events.TelnyxPendingDigitsRequestEvent(id, '12'),
+    digitsWait,
+    ({ phone }) => phone.sent('info').map(({ dtmf }) => dtmf),
+    ['1', '2'],
   ],
   [
-    new events.TelnyxTransferRequestEvent('call-1', '/+1 (202) 555-0142 (work)'),
     'telnyx-transfer-request',
-    ['call.transfer', 'call-1', '+12025550142'],
+    ({ id }) => new events.TelnyxTransferRequestEvent(id, '/+1 (202) 555-0142 (work)'),
+    talk,
+    transfer,
+    ['transfer', '+12025550142'],
   ],
   [
-    new events.TelnyxTransferRequestEvent('call-1', '+12025550142 ext 12'),
     'telnyx-transfer-request',
-    ['call.transfer', 'call-1', '+12025550142 ext 12'],
+    ({ id }) => new events.TelnyxTransferRequestEvent(id, '1002'),
+    talk,
+    transfer,
+    ['transfer', '1002'],
   ],
-  [new events.TelnyxAnswerRequestEvent('call-1'), 'telnyx-answer-request', ['call.answer', 'call-1']],
-  [new events.TelnyxHangupRequestEvent('call-1'), 'telnyx-hangup-request', ['call.hangup', 'call-1']],
-  [new events.TelnyxMuteRequestEvent('call-1', true), 'telnyx-mute-request', ['call.muteAudio', 'call-1']],
-  [new events.TelnyxMuteRequestEvent('call-1', false), 'telnyx-mute-request', ['call.unmuteAudio', 'call-1']],
-  [new events.TelnyxHoldRequestEvent('call-1', true), 'telnyx-hold-request', ['call.hold', 'call-1']],
-  [new events.TelnyxHoldRequestEvent('call-1', false), 'telnyx-hold-request', ['call.unhold', 'call-1']],
-  [new events.TelnyxDtmfRequestEvent('call-1', '1#'), 'telnyx-dtmf-request', ['call.dtmf', 'call-1', '1#']],
-  [new events.TelnyxConnectRequestEvent(), 'telnyx-connect-request', ['connect']],
-  [new events.TelnyxDisconnectRequestEvent(), 'telnyx-disconnect-request', ['disconnect']],
-  [new events.TelnyxSwapRequestEvent('call-1'), 'telnyx-swap-request', ['swapTo', 'call-1']],
-  [new events.TelnyxHoldAndAnswerRequestEvent('call-1'), 'telnyx-hold-and-answer-request', ['holdAndAnswer', 'call-1']],
-  [new events.TelnyxEndAndAnswerRequestEvent('call-1'), 'telnyx-end-and-answer-request', ['endAndAnswer', 'call-1']],
+  ['telnyx-answer-request', ({ id }) => new events.TelnyxAnswerRequestEvent(id), ring, states, ['active', 'active']],
+  ['telnyx-hangup-request', ({ id }) => new events.TelnyxHangupRequestEvent(id), talk, states, ['done', 'held']],
+  ['telnyx-mute-request', ({ id }) => new events.TelnyxMuteRequestEvent(id, true), talk, muted, true],
+  ['telnyx-mute-request', ({ id }) => new events.TelnyxMuteRequestEvent(id, false), mute, muted, false],
+  ['telnyx-hold-request', ({ id }) => new events.TelnyxHoldRequestEvent(id, true), talk, states, ['held', 'held']],
+  ['telnyx-hold-request', ({ id }) => new events.TelnyxHoldRequestEvent(id, false), held, states, ['active', 'active']],
   [
-    new events.TelnyxTransferRequestEvent('call-1', '1002'),
-    'telnyx-transfer-request',
-    ['call.transfer', 'call-1', '1002'],
+    'telnyx-dtmf-request',
+    ({ id }) => new events.TelnyxDtmfRequestEvent(id, '1#'),
+    talk,
+    ({ phone }) => phone.sent('info').map(({ dtmf }) => dtmf),
+    ['1', '#'],
   ],
   [
-    new events.TelnyxAttendedTransferRequestEvent('call-1', 'call-2'),
+    'telnyx-connect-request',
+    () => new events.TelnyxConnectRequestEvent(),
+    talk,
+    ({ client }) => client.state.ready,
+    true,
+  ],
+  [
+    'telnyx-disconnect-request',
+    () => new events.TelnyxDisconnectRequestEvent(),
+    talk,
+    ({ client }) => client.state.connection,
+    'disconnected',
+  ],
+  ['telnyx-swap-request', ({ id }) => new events.TelnyxSwapRequestEvent(id), held, states, ['active', 'held']],
+  [
+    'telnyx-hold-and-answer-request',
+    ({ id }) => new events.TelnyxHoldAndAnswerRequestEvent(id),
+    ring,
+    states,
+    ['active', 'held'],
+  ],
+  [
+    'telnyx-end-and-answer-request',
+    ({ id }) => new events.TelnyxEndAndAnswerRequestEvent(id),
+    ring,
+    states,
+    ['active', 'done'],
+  ],
+  [
     'telnyx-attended-transfer-request',
-    ['call.transferTo', 'call-1', 'call-2'],
+    (its, other) => new events.TelnyxAttendedTransferRequestEvent(its.id, other.id),
+    talk,
+    ({ phone, other }) => phone.sent('modify').map(({ replaceCallID }) => replaceCallID === other.id),
+    [false, true], // after the hold of the other
   ],
-  [new events.TelnyxRegionRequestEvent('eu'), 'telnyx-region-request', ['selectRegion', 'eu']],
-  [new events.TelnyxRegionRequestEvent('eu', true), 'telnyx-region-request', ['reconnectWith', 'eu']],
-  [new events.TelnyxResumeAudioRequestEvent(), 'telnyx-resume-audio-request', ['resumeAudio']],
   [
-    new events.TelnyxDeviceRequestEvent('microphone', 'm2'),
+    'telnyx-resume-audio-request',
+    () => new events.TelnyxResumeAudioRequestEvent(),
+    async phone => {
+      phone.browser.blocksSound = true;
+      const calls = await talk(phone);
+      phone.browser.blocksSound = false;
+      return calls;
+    },
+    ({ client }) => client.state.playback,
+    'allowed',
+  ],
+  [
     'telnyx-device-request',
-    ['devices.selectMicrophone', 'm2'],
+    () => new events.TelnyxDeviceRequestEvent('microphone', 'headset'),
+    talk,
+    ({ client }) => client.state.devices.microphoneId,
+    'headset',
   ],
-  [new events.TelnyxDeviceRequestEvent('speaker', null), 'telnyx-device-request', ['devices.selectSpeaker', null]],
-  [new events.TelnyxDeviceRequestEvent('ring', 's2'), 'telnyx-device-request', ['devices.selectRingDevice', 's2']],
   [
-    new events.TelnyxAudioProcessingRequestEvent({ noiseSuppression: false }),
-    'telnyx-audio-processing-request',
-    ['devices.setProcessing', { noiseSuppression: false }],
+    'telnyx-device-request',
+    () => new events.TelnyxDeviceRequestEvent('speaker', 'headset'),
+    talk,
+    ({ client }) => client.state.devices.speakerId,
+    'headset',
   ],
-  [new events.TelnyxMicrophoneRequestEvent(), 'telnyx-microphone-request', ['devices.request']],
+  [
+    'telnyx-device-request',
+    () => new events.TelnyxDeviceRequestEvent('speaker', null),
+    talk,
+    ({ client }) => client.state.devices.speakerId,
+    null,
+  ],
+  [
+    'telnyx-device-request',
+    () => new events.TelnyxDeviceRequestEvent('ring', 'headset'),
+    talk,
+    ({ client }) => client.state.devices.ringDeviceId,
+    'headset',
+  ],
+  [
+    'telnyx-audio-processing-request',
+    () => new events.TelnyxAudioProcessingRequestEvent({ noiseSuppression: false }),
+    talk,
+    ({ client }) => client.state.devices.processing.noiseSuppression,
+    false,
+  ],
 ];
 
 const notifications: [event: Event, type: string, fields: object][] = [
@@ -99,14 +213,55 @@ const notifications: [event: Event, type: string, fields: object][] = [
 ];
 
 describe('events', () => {
-  for (const [event, type, asked] of requests) {
-    it(`${asked.join(' ')} is what ${type} asks for; it bubbles and can be prevented`, async () => {
+  for (const [type, request, begin, outcome, expected] of requests) {
+    it(`${type} (${JSON.stringify(expected)}) bubbles, can be prevented, and does what it says`, async () => {
+      const phone = await ScriptedPhone.ready();
+      const { client, browser } = phone;
+      for (const kind of ['audioinput', 'audiooutput'] as const) browser.devices.plug(kind, 'headset');
+      await client.devices.refresh();
+      const [its, other] = await begin(phone);
+      const event = request(its, other);
       expect(event).to.include({ type, bubbles: true, composed: true, cancelable: true });
-      fake.asked.length = 0;
-      await event.perform(fake.asClient);
-      expect(fake.asked).to.deep.equal([asked]);
+      await event.perform(client);
+      expect(outcome({ phone, client, call: its, other })).to.deep.equal(expected);
     });
   }
+
+  for (const text of ['', 'ada lovelace']) {
+    it(`telnyx-dial-request for ${JSON.stringify(text)} is refused by the client, which was given it as it is`, async () => {
+      const { client } = await ScriptedPhone.ready();
+      expect(() => new events.TelnyxDialRequestEvent(text).perform(client))
+        .to.throw(TelnyxError, text)
+        .with.property('code', 44002);
+    });
+  }
+
+  it('telnyx-transfer-request with digits behind the number is refused by the client', async () => {
+    const phone = await ScriptedPhone.ready();
+    const { id } = await phone.talk();
+    const transferred = new events.TelnyxTransferRequestEvent(id, '+12025550142 ext 12').perform(phone.client);
+    expect(await rejection(Promise.resolve(transferred))).to.include({ code: 44002 });
+    expect(phone.sent('modify')).to.be.empty;
+  });
+
+  for (const reconnect of [false, true]) {
+    it(`telnyx-region-request is ${reconnect ? 'followed at once' : 'kept for the next connection'}`, async () => {
+      const phone = reconnect ? await ScriptedPhone.ready() : new ScriptedPhone();
+      const event = new events.TelnyxRegionRequestEvent('eu', reconnect);
+      expect(event).to.include({ type: 'telnyx-region-request', bubbles: true, composed: true, cancelable: true });
+      await event.perform(phone.client);
+      expect(phone.client.state.region).to.include({ selected: 'eu', active: 'eu' });
+      expect(phone.server.urls.filter(url => url.includes('eu.'))).to.have.length(reconnect ? 1 : 0);
+    });
+  }
+
+  it('telnyx-microphone-request has the browser ask, and gives the microphone back', async () => {
+    const { client, browser } = await ScriptedPhone.ready();
+    const event = new events.TelnyxMicrophoneRequestEvent();
+    expect(event).to.include({ type: 'telnyx-microphone-request', bubbles: true, composed: true, cancelable: true });
+    await event.perform(client);
+    expect([browser.devices.asked.length, browser.devices.live.length]).to.deep.equal([1, 0]);
+  });
 
   for (const text of [
     '+19005550142',
@@ -138,14 +293,12 @@ describe('events', () => {
     const event = new events.TelnyxLoginRequestEvent({ login: '1000', password: 'secret' });
     expect(event).to.include({ type: 'telnyx-login-request', bubbles: true, composed: true, cancelable: true });
     expect(JSON.stringify({ ...event }), 'what a log of it shows').to.not.contain('secret');
-    fake.asked.length = 0;
-    await event.perform(fake.asClient);
-    const options = fake.asked[1]?.[1];
-    expect(fake.asked.map(([method]) => method)).to.deep.equal(['disconnect', 'setOptions', 'connect']);
-    expect(options).to.include({ login: '1000', password: 'secret' });
-    for (const gone of ['loginToken', 'tokenProvider', 'anonymousLogin']) {
-      expect(options).to.have.property(gone, undefined);
-    }
+    const phone = await ScriptedPhone.ready({ login: undefined, password: undefined, loginToken: jwt({ sub: 'ada' }) });
+    await event.perform(phone.client);
+    const [before, after] = phone.sent('login');
+    expect(before).to.have.property('login_token');
+    expect(after).to.include({ login: '1000', passwd: 'secret' }).and.not.have.property('login_token');
+    expect(phone.server.urls).to.have.length(2);
   });
 
   it('telnyx-message-request carries a message, and sends it as its conversation does', async () => {
@@ -167,7 +320,7 @@ describe('events', () => {
 
   it('say so when their call is over', () => {
     const late = new events.TelnyxHangupRequestEvent('call-9');
-    expect(() => late.perform({ getCall: () => undefined } as unknown as TelnyxClient))
+    expect(() => late.perform(new ScriptedPhone().client))
       .to.throw(TelnyxError)
       .that.includes({ code: 49003, callId: 'call-9' });
   });

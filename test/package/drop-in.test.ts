@@ -51,7 +51,7 @@ describe('the drop-in script', () => {
     await customElements.whenDefined('telnyx-region-picker');
     await until(() => phone.client?.registered && picker.matches(':state(locked)'));
     for (const tag of ['telnyx-call-list', 'telnyx-diagnostics', 'telnyx-log', 'telnyx-login'])
-      expect(customElements.get(tag), tag).to.not.equal(undefined);
+      expect(customElements.get(tag), tag).to.equal(undefined);
     picker.remove();
     phone.remove();
   });
@@ -66,7 +66,7 @@ describe('the drop-in script', () => {
     const report = JSON.parse(await (await call.exportReport()).text()) as { quality: unknown[] };
     expect(report.quality).to.have.length.above(1);
     const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
-    expect(loaded).to.include('/dist/telnyx-elements.quality.js');
+    expect(loaded.some(path => /^\/dist\/telnyx-elements\/quality-[\w-]+\.js$/.test(path))).to.equal(true);
     phone.remove();
     await until(() => call.state === 'done');
   });
@@ -74,7 +74,7 @@ describe('the drop-in script', () => {
   it('does no harm a second time, nor beside the library', async () => {
     const second = await load('/dist/telnyx-elements.js?second');
     await load('/dist/index.js');
-    expect(customElements.get('telnyx-phone')).to.exist.and.not.equal(second.TelnyxPhone);
+    expect(customElements.get('telnyx-phone')).to.exist.and.equal(second.TelnyxPhone);
     const phone = addPhone();
     await until(() => phone.client?.registered);
     phone.remove();

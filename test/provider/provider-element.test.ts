@@ -1,11 +1,12 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
-import type { TelnyxClient } from '../../src/client/index.js';
+import { TelnyxClient } from '../../src/client/index.js';
 import { PhoneController } from '../../src/context/phone-controller.js';
 import { ProviderElement } from '../../src/provider/provider-element.js';
 import { TelnyxElement } from '../../src/context/telnyx-element.js';
-import { FakeClient } from '../support/fake-client.js';
+import { countListeners } from '../support/count-listeners.js';
 import { control, gatewayUrl } from '../support/gateway.js';
+import { ScriptedPhone } from '../support/scripted-phone.js';
 import { until } from '../support/until.js';
 import { withCalls } from '../support/needs.js';
 
@@ -76,10 +77,11 @@ describe('ProviderElement', () => {
   });
 
   it('is a guest below a provider by tag name that is not upgraded yet, and gets its client then', async () => {
-    const fake = new FakeClient();
+    const { client, server } = await ScriptedPhone.ready();
+    const requests = server.received.length;
     const page = await fixture(html`
       <div>
-        <telnyx-client .client=${fake.asClient}>
+        <telnyx-client .client=${client}>
           <telnyx-phone login="1000" password="1234" host=${gatewayUrl}></telnyx-phone>
         </telnyx-client>
         <slotted-inside><telnyx-phone></telnyx-phone></slotted-inside>
@@ -89,50 +91,43 @@ describe('ProviderElement', () => {
     expect([phone.ownsClient, phone.client, slotted.ownsClient]).to.deep.equal([false, undefined, false]);
     await import('../../src/elements/telnyx-client/telnyx-client.js');
     await phone.updateComplete;
-    expect([phone.ownsClient, phone.client, phone.lamp.phone.client]).to.deep.equal([
-      false,
-      fake.asClient,
-      fake.asClient,
-    ]);
+    expect([phone.ownsClient, phone.client, phone.lamp.phone.client]).to.deep.equal([false, client, client]);
     expect(phone.lamp.phone.value).to.equal(true);
     const inner = page.querySelector('slotted-inside')?.shadowRoot?.querySelector('telnyx-client');
     expect(slotted.client).to.not.equal(undefined);
     expect(slotted.client).to.equal(inner?.client);
     await task(20);
-    expect(fake.asked).to.be.empty;
+    expect([server.urls.length, server.received.length]).to.deep.equal([1, requests]);
   });
 
   it('follows the place it is moved to, and lets go of the one it leaves', async () => {
-    const fake = new FakeClient();
+    const client = new TelnyxClient();
+    const listeners = countListeners(client);
     const page = await fixture(html`
-      <div><telnyx-client .client=${fake.asClient}></telnyx-client><telnyx-phone></telnyx-phone></div>
+      <div><telnyx-client .client=${client}></telnyx-client><telnyx-phone></telnyx-phone></div>
     `);
     const phone = page.querySelector('telnyx-phone') as unknown as Phone;
     const own = phone.client as TelnyxClient;
-    const listeners = fake.listenerCount;
+    const before = listeners();
     page.firstElementChild?.append(phone);
     await phone.updateComplete;
-    expect([phone.ownsClient, phone.client, phone.lamp.phone.client]).to.deep.equal([
-      false,
-      fake.asClient,
-      fake.asClient,
-    ]);
+    expect([phone.ownsClient, phone.client, phone.lamp.phone.client]).to.deep.equal([false, client, client]);
     page.append(phone);
     await phone.updateComplete;
     expect([phone.ownsClient, phone.client, phone.lamp.phone.client]).to.deep.equal([true, own, own]);
-    expect(fake.listenerCount).to.equal(listeners);
+    expect(listeners()).to.equal(before);
     if ('moveBefore' in Element.prototype) {
       (page.firstElementChild as unknown as { moveBefore: (...args: unknown[]) => void }).moveBefore(phone, null);
       await phone.updateComplete;
-      expect([phone.client, phone.lamp.phone.client]).to.deep.equal([fake.asClient, fake.asClient]);
+      expect([phone.client, phone.lamp.phone.client]).to.deep.equal([client, client]);
     }
   });
 
   withCalls.it('keeps its own client under another provider as long as it has a call', async () => {
-    const fake = new FakeClient();
+    const client = new TelnyxClient();
     const page = await fixture(html`
       <div>
-        <telnyx-client .client=${fake.asClient}></telnyx-client>
+        <telnyx-client .client=${client}></telnyx-client>
         <telnyx-phone login="1000" password="1234" host=${gatewayUrl} ice-servers="[]"></telnyx-phone>
       </div>
     `);
@@ -145,24 +140,25 @@ describe('ProviderElement', () => {
     expect([phone.client === own, call.state]).to.deep.equal([true, 'active']);
     await call.hangup();
     await until(() => !phone.ownsClient);
-    expect([phone.ownsClient, phone.client]).to.deep.equal([false, fake.asClient]);
+    expect([phone.ownsClient, phone.client]).to.deep.equal([false, client]);
     expect(own.state.connection).to.equal('disconnected');
   });
 
   it('uses a given client, or that of `for`, and its own again without them', async () => {
-    const [fake, other] = [new FakeClient(), new FakeClient()];
+    const [client, other] = [new TelnyxClient(), new TelnyxClient()];
+    const listeners = countListeners(client);
     const page = await fixture(html`
       <div>
-        <telnyx-client id="other" .client=${other.asClient}></telnyx-client>
-        <telnyx-phone .client=${fake.asClient} for="other"></telnyx-phone>
+        <telnyx-client id="other" .client=${other}></telnyx-client>
+        <telnyx-phone .client=${client} for="other"></telnyx-phone>
       </div>
     `);
     const phone = page.querySelector('telnyx-phone') as unknown as Phone;
-    expect([phone.client, phone.lamp.phone.client]).to.deep.equal([fake.asClient, fake.asClient]);
+    expect([phone.client, phone.lamp.phone.client]).to.deep.equal([client, client]);
     phone.client = undefined;
     await phone.updateComplete;
-    expect([phone.client, phone.lamp.phone.client]).to.deep.equal([other.asClient, other.asClient]);
-    expect(fake.listenerCount).to.equal(0);
+    expect([phone.client, phone.lamp.phone.client]).to.deep.equal([other, other]);
+    expect(listeners()).to.equal(0);
     phone.removeAttribute('for');
     await phone.updateComplete;
     expect(phone.ownsClient).to.equal(true);
@@ -176,9 +172,9 @@ describe('ProviderElement', () => {
     const phone = page.querySelector('telnyx-phone') as unknown as Phone;
     const lamp = page.querySelector('test-lamp') as Lamp;
     expect(lamp.phone.client).to.equal(phone.client);
-    const fake = new FakeClient();
-    phone.client = fake.asClient;
-    expect(lamp.phone.client).to.equal(fake.asClient);
+    const client = new TelnyxClient();
+    phone.client = client;
+    expect(lamp.phone.client).to.equal(client);
   });
 
   it('says 45007 when a guest has no client', async () => {

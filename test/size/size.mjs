@@ -1,6 +1,6 @@
 /**
- * What a page pays: kB (1000 bytes) after gzip of the client alone, of each element with all it needs, and of the drop-in
- * script, beside `@telnyx/webrtc` bundled the same way. `--json` for programs, `--check` against budgets.json.
+ * What a page pays: kB (1000 bytes) after gzip of the client alone, of each element with all it needs, and of the drop-in,
+ * beside `@telnyx/webrtc` bundled the same way. `--json` for programs, `--check` against budgets.json.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -12,7 +12,7 @@ const gzip = (/** @type {string | Uint8Array} */ text) => gzipSync(text, { level
 
 /**
  * The size of what a page loads for this line, as a bundler makes it. What is loaded on demand, such as the debug report of
- * a call, is a file of its own and not counted; the drop-in holds it.
+ * a call, is a file of its own and not counted.
  */
 async function bundle(/** @type {string} */ contents) {
   const { outputFiles, metafile } = await build({
@@ -40,18 +40,38 @@ async function bundle(/** @type {string} */ contents) {
   return files.reduce((sum, file) => sum + gzip(file.contents), 0);
 }
 
-/** The drop-in as it is shipped, straight from its build. */
+/** The chunks of the drop-in as it is shipped, straight from its build. */
 async function dropIn() {
   const built = await viteBuild({ mode: 'drop-in', logLevel: 'error', build: { write: false } });
-  const [script] = 'output' in built ? built.output : Array.isArray(built) ? (built[0]?.output ?? []) : [];
-  return gzip(script?.type === 'chunk' ? script.code : '');
+  const output = 'output' in built ? built.output : Array.isArray(built) ? (built[0]?.output ?? []) : [];
+  const chunks = output.flatMap(file => (file.type === 'chunk' ? [file] : []));
+  const size = (/** @type {(name: string) => boolean} */ isWanted) =>
+    chunks.reduce((sum, { name, code }) => (isWanted(name) ? sum + gzip(code) : sum), 0);
+  const atOnce = ['telnyx-elements', 'core', 'rolldown-runtime'];
+  const inCall = [...atOnce, 'call'];
+  /** @type {Map<string, number>} */
+  const seen = new Map();
+  let twice = 0;
+  for (const { modules } of chunks) {
+    for (const [id, { renderedLength }] of Object.entries(modules)) {
+      if (seen.has(id)) twice += renderedLength;
+      seen.set(id, renderedLength);
+    }
+  }
+  return new Map([
+    ['drop-in: the phone', size(name => atOnce.includes(name))],
+    ['drop-in: and a call', size(name => inCall.includes(name))],
+    ['drop-in: and its quality', size(name => [...inCall, 'quality'].includes(name))],
+    ['drop-in: all', size(() => true)],
+    ['drop-in: in two chunks', twice / 1000],
+  ]);
 }
 
 const peer = await bundle(`export { TelnyxRTC } from '@telnyx/webrtc'`);
 const tags = readdirSync('src/elements').filter(name => name.startsWith('telnyx-'));
 const sizes = new Map([
   ['client', await bundle(`export { TelnyxClient } from './src/client/index.ts'`)],
-  ['drop-in', await dropIn()],
+  ...(await dropIn()),
 ]);
 for (const tag of tags) sizes.set(tag, await bundle(`export * from './src/elements/${tag}/${tag}.ts'`));
 

@@ -13,8 +13,12 @@ type Handler = (params: Params) => object | null | Promise<object | null>;
 export class ScriptedServer {
   /** Requests of the client, in order, with their parameters. */
   readonly received: { readonly method: string; readonly params: Params }[] = [];
+  /** Every address that was to be connected to, in order. */
+  readonly urls: string[] = [];
   /** The calls that it still has, for the next sign-in. */
   reattached: string[] = [];
+  /** What becomes of each new connection: it opens, unless a test drops it, or lets it wait. */
+  onConnect: (socket: ScriptedSocket) => void = socket => socket.open();
   readonly #handlers: Record<string, Handler> = {
     login: () => ({ message: 'logged in', sessid: 'session-1' }),
     gatewayState: () => ({ params: { state: 'REGED' } }),
@@ -25,7 +29,8 @@ export class ScriptedServer {
   readonly transport: TransportFactory = (url, handlers) => {
     const socket = new ScriptedSocket(url, handlers, frame => void this.#handle(socket, frame));
     this.#socket = socket;
-    queueMicrotask(() => socket.open());
+    this.urls.push(url);
+    queueMicrotask(() => this.onConnect(socket));
     return socket;
   };
 
@@ -37,6 +42,11 @@ export class ScriptedServer {
   /** Asks the client something. */
   request(method: string, params: object): void {
     this.#send({ id: ++this.#lastId, method: `telnyx_rtc.${method}`, params });
+  }
+
+  /** A connection that waited opens. */
+  open(): void {
+    this.#socket?.open();
   }
 
   /** The connection breaks. */
@@ -68,6 +78,7 @@ export class ScriptedServer {
       if (result) socket.receive({ jsonrpc: '2.0', id, result });
     } catch (error) {
       socket.receive({ jsonrpc: '2.0', id, error: { code: -32002, message: String(error) } });
+      return;
     }
     if (name === 'login') this.request('clientReady', { reattached_sessions: this.reattached });
   }
@@ -77,7 +88,7 @@ export class ScriptedServer {
   }
 }
 
-class ScriptedSocket implements Transport {
+export class ScriptedSocket implements Transport {
   readonly url: string;
   readonly #handlers: TransportHandlers;
   readonly #onFrame: (frame: SentFrame) => void;

@@ -78,9 +78,10 @@ export function findings(/** @type {string} */ root) {
     .filter(path => drawers.test(basename(path)) && path !== 'test/types')
     .map(path => `${path}: is a drawer; name the one thing that it is`);
   for (const name of all(source, /var\((--_[\w-]+)/g)) if (!declared.has(name)) found.push(`src: nothing sets ${name}`);
-  const readme = existsSync(join(root, 'README.md')) ? read('README.md') : '';
+  const docs = list('docs').filter(path => path.endsWith('.md') && !path.includes('node_modules'));
+  const documented = docs.map(read).join('\n');
   for (const name of all(source, /(--telnyx-[\w-]+)/g))
-    if (!readme.includes(name)) found.push(`README.md: lacks ${name}`);
+    if (!documented.includes(name)) found.push(`docs: lack ${name}`);
   for (const path of files) found.push(...checkSource(path, read(path)).map(finding => `${path}: ${finding}`));
   const specs = list('test').filter(path => /\.test\.(ts|mjs)$/.test(path));
   const headers = specs.flatMap(path => all(read(path), /(Covers: [^]*?)\*\//g)).join('\n');

@@ -3,7 +3,8 @@ import { checkCallOptions } from '../config/call-options.js';
 import type { CallOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { text, type Json } from '../signaling/frame.js';
-import { Call, type CallHandlers } from './call.js';
+import type { Call, CallHandlers } from './call.js';
+import { callCode } from './call-code.js';
 import type { CallParts } from './call-parts.js';
 import type { CallSnapshot } from './call-snapshot.js';
 import type { CallStart } from './call-start.js';
@@ -64,7 +65,7 @@ export class CallRoster {
     return (inFront ?? newestFirst[0])?.id ?? null;
   }
 
-  /** Calls out. Throws as `checkCallOptions` does, and 44009 if there are as many calls as may be. */
+  /** Calls out. Throws as `checkCallOptions` does, 44009 if there are as many calls as may be, and 45007 before the code for calls is loaded. */
   dial(options: CallOptions): Call {
     const parts = this.#parts();
     const { settings } = parts;
@@ -145,7 +146,7 @@ export class CallRoster {
 
   #add(parts: CallParts, start: CallStart): Call {
     const id = start.options.callId;
-    const call = new Call({ ...parts, log: parts.log.with({ callId: id }) }, start, {
+    const call = new callCode.class({ ...parts, log: parts.log.with({ callId: id }) }, start, {
       onChange: this.#handlers.onChange,
       onState: (changed, state, previous) => {
         if (state === 'done') this.#forget(changed);

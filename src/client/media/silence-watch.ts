@@ -2,9 +2,9 @@ import type { Clock } from '../base/clock.js';
 import type { MicrophoneSilence } from './audio-devices.js';
 import { LevelMeter } from './level-meter.js';
 
-const interval = 1_000;
+const interval = 2_000;
 /** Looks in a row that found nothing but zeros. */
-const limit = 8;
+const limit = 4;
 
 export interface SilenceParts {
   readonly clock: Clock;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CallSnapshot, ClientState } from '../../client/index.js';
+import type { CallSnapshot } from '../../client/index.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { property } from '../../context/property.js';
@@ -16,11 +16,8 @@ import { callIcon, endIcon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
 import { tokens } from '../../styles/tokens.js';
 import { identity, identityStyles, nameOf } from '../identity.js';
+import { waitingCalls } from '../waiting-calls.js';
 import { styles } from './telnyx-incoming-call.styles.js';
-
-/** Calls that wait for an answer, the one that came first in front. */
-export const waitingCalls = ({ calls }: Pick<ClientState, 'calls'>): readonly CallSnapshot[] =>
-  calls.filter(call => call.direction === 'inbound' && call.state === 'ringing');
 
 /** The second half of a double click was meant for what stood here before. */
 const isSecondClick = ({ detail }: MouseEvent): boolean => detail > 1;

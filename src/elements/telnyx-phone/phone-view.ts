@@ -1,6 +1,6 @@
 /** Which screen the phone shows for a state, and what is on it. Pure. */
 import type { CallSnapshot, ClientState } from '../../client/index.js';
-import { waitingCalls } from '../telnyx-incoming-call/telnyx-incoming-call.js';
+import { waitingCalls } from '../waiting-calls.js';
 
 export type Screen = 'idle' | 'incoming' | 'call' | 'ended' | 'problem';
 

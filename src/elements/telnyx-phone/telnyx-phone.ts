@@ -4,6 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { CallSnapshot } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
+import { loadPart } from '../../page/load-part.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { ProviderElement } from '../../provider/provider-element.js';
 import {
@@ -21,12 +22,9 @@ import { details } from '../../styles/details.js';
 import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
 import { identityStyles } from '../identity.js';
-import '../telnyx-call-controls/telnyx-call-controls.js';
 import type { TelnyxCallControls } from '../telnyx-call-controls/telnyx-call-controls.js';
-import '../telnyx-call-status/telnyx-call-status.js';
 import '../telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
-import '../telnyx-incoming-call/telnyx-incoming-call.js';
 import { LateInput } from './late-input.js';
 import { NetworkWatch } from './network-watch.js';
 import { news, noticeStyles } from './notices.js';
@@ -125,6 +123,8 @@ export class TelnyxPhone extends ProviderElement {
   #draft = '';
   #hadFocus = false;
   #announced = '';
+  /** What it shows of calls is loaded while it connects. */
+  #callParts: Promise<void> | undefined;
 
   @query('telnyx-dialpad') private dialpad!: TelnyxDialpad | null;
 
@@ -150,7 +150,9 @@ export class TelnyxPhone extends ProviderElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const state = this.#phone.value;
-    const { lastCall } = state;
+    const { connection, lastCall } = state;
+    if (connection !== 'disconnected')
+      this.#callParts ??= loadPart('the phone in a call', () => import('./call-parts.js'));
     this.#view = phoneView(state, call => this.#dismissed.has(call.id) || wasGivenUp(call), this.#problem !== null);
     if (lastCall && !this.#recent.some(({ id }) => id === lastCall.id)) {
       this.#recent = [lastCall, ...this.#recent].slice(0, 50);

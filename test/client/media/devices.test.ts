@@ -7,7 +7,7 @@ import type { MicrophoneState } from '../../../src/client/media/microphone.js';
 import { FakeClock, flush } from '../../support/fake-clock.js';
 import { rejection } from '../../support/rejection.js';
 import { until } from '../../support/until.js';
-import { FakeMediaDevices } from './fake-media-devices.js';
+import { FakeMediaDevices } from '../../support/fake-media-devices.js';
 import { withSpeakers } from '../../support/needs.js';
 
 withSpeakers.describe('Devices', () => {

@@ -5,7 +5,7 @@ import { Microphone, type MicrophoneState, type MicrophoneWish } from '../../../
 import { FakeClock, flush } from '../../support/fake-clock.js';
 import { rejection } from '../../support/rejection.js';
 import { until } from '../../support/until.js';
-import { FakeMediaDevices } from './fake-media-devices.js';
+import { FakeMediaDevices } from '../../support/fake-media-devices.js';
 
 describe('Microphone', () => {
   let devices: FakeMediaDevices;

@@ -44,7 +44,7 @@ describe('a microphone that gives nothing', () => {
     expect(told).to.be.empty;
     await hear(true, 1);
     expect(told).to.deep.equal(['silent']);
-    await hear(false, 1);
+    await hear(false, 2);
     expect(told).to.deep.equal(['silent', null]);
   });
 
@@ -77,12 +77,12 @@ describe('a microphone that gives nothing', () => {
     expect(told).to.be.empty;
   });
 
-  it('muted by the system is told at once, and the end of it', async () => {
+  it('muted by the system is told at the next look, and the end of it', async () => {
     track.muted = true;
-    await hear(true, 1);
+    await hear(true, 2);
     expect(told).to.deep.equal(['muted']);
     track.muted = false;
-    await hear(false, 1);
+    await hear(false, 2);
     expect(told).to.deep.equal(['muted', null]);
   });
 

@@ -1,14 +1,14 @@
 /** Covers: `ice-server-summary.ts`, `report-interval.ts`, `report-post.ts`, `report-record.ts`, `report-summary.ts`. */
 import { expect } from '@open-wc/testing';
+import { firstSnapshot } from '../../../src/client/call/call-start.js';
 import { checkOptions } from '../../../src/client/config/settings.js';
 import { Log } from '../../../src/client/log/log.js';
 import { CallReport } from '../../../src/client/quality/call-report.js';
 import type { ReportRecord } from '../../../src/client/quality/report-record.js';
 import type { ReportedCall, ReportSources } from '../../../src/client/quality/report-summary.js';
 import { Sampler } from '../../../src/client/quality/sample.js';
-import { callSnapshot } from '../../support/fake-client.js';
 import { FakeClock, flush } from '../../support/fake-clock.js';
-import { statsReport } from './stats-fixture.js';
+import { statsReport } from '../../support/stats-report.js';
 
 interface Body {
   summary: { state: string; durationSeconds: number; clientSummary: { connection: { host: string } } };
@@ -54,7 +54,16 @@ describe('the call report', () => {
     received = 0;
     sampler = new Sampler();
     target = { server: 'wss://rtc.example.com:8443/path?voice_sdk_id=v', id: 'report-1', voiceSdkId: 'v-1' };
-    call = callSnapshot({ startedAt: clock.now(), activeSince: clock.now() });
+    const begun = firstSnapshot(
+      {
+        direction: 'outbound',
+        options: { callId: 'call-1', destinationNumber: '+15550100' },
+        remote: { name: 'Ada Lovelace', number: '+15550100' },
+        local: { name: '', number: '' },
+      },
+      clock.now(),
+    );
+    call = { ...begun, state: 'active', activeSince: clock.now() };
     sources = {
       clock,
       log: new Log(() => ({ level: 'none' }), clock),

@@ -4,7 +4,7 @@ import type { CallQualityMetrics } from '../../../src/client/quality/metrics.js'
 import { QualityMonitor } from '../../../src/client/quality/quality-monitor.js';
 import type { WarningChange } from '../../../src/client/quality/warnings.js';
 import { FakeClock } from '../../support/fake-clock.js';
-import { statsReport, type Moment } from './stats-fixture.js';
+import { statsReport, type Moment } from '../../support/stats-report.js';
 
 describe('the quality monitor', () => {
   let clock: FakeClock;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Sampler } from '../../../src/client/quality/sample.js';
-import { statsReport, type Moment } from './stats-fixture.js';
+import { statsReport, type Moment } from '../../support/stats-report.js';
 
 describe('a sample', () => {
   let sampler: Sampler;

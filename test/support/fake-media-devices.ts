@@ -1,5 +1,5 @@
 /** Microphones, speakers and a permission that a test plugs in, takes away and refuses, in place of the browser's. */
-import { toneStream, type ToneMicrophone } from '../../support/audio.js';
+import { toneStream, type ToneMicrophone } from './audio.js';
 
 interface Plugged {
   readonly kind: MediaDeviceKind;

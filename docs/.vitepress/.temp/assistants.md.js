@@ -1,0 +1,29 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"AI assistants","description":"","frontmatter":{},"headers":[],"relativePath":"assistants.md","filePath":"assistants.md"}');
+const _sfc_main = { name: "assistants.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="ai-assistants" tabindex="-1">AI assistants <a class="header-anchor" href="#ai-assistants" aria-label="Permalink to &quot;AI assistants&quot;">​</a></h1><p>A call with an assistant of Telnyx&#39;s, and its conversation as text. Anonymous visitors need no account and no token server:</p><div class="language-html vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">html</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span class="code-20f01c">&lt;</span><span class="code-5chmfa">telnyx-client</span><span class="code-cm9rcr"> anonymous-target</span><span class="code-20f01c">=</span><span class="code-1orcrl">&quot;assistant-…&quot;</span><span class="code-20f01c">&gt;</span></span>
+<span class="line"><span class="code-20f01c">  &lt;</span><span class="code-5chmfa">telnyx-transcript</span><span class="code-20f01c">&gt;&lt;/</span><span class="code-5chmfa">telnyx-transcript</span><span class="code-20f01c">&gt;</span></span>
+<span class="line"><span class="code-20f01c">&lt;/</span><span class="code-5chmfa">telnyx-client</span><span class="code-20f01c">&gt;</span></span></code></pre></div><p>The same without a screen:</p><div class="language-js vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">js</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span class="code-1w4712">import</span><span class="code-20f01c"> { TelnyxClient } </span><span class="code-1w4712">from</span><span class="code-1orcrl"> &#39;telnyx-elements/client&#39;</span><span class="code-20f01c">;</span></span>
+<span class="line"><span class="code-1w4712">import</span><span class="code-20f01c"> { Assistant } </span><span class="code-1w4712">from</span><span class="code-1orcrl"> &#39;telnyx-elements/client/assistant&#39;</span><span class="code-20f01c">;</span></span>
+<span class="line"></span>
+<span class="line"><span class="code-1w4712">const</span><span class="code-cm9rcr"> client</span><span class="code-1w4712"> =</span><span class="code-1w4712"> new</span><span class="code-c3y0eb"> TelnyxClient</span><span class="code-20f01c">({ anonymousLogin: { targetId: </span><span class="code-1orcrl">&#39;assistant-…&#39;</span><span class="code-20f01c"> } });</span></span>
+<span class="line"><span class="code-1w4712">const</span><span class="code-cm9rcr"> assistant</span><span class="code-1w4712"> =</span><span class="code-1w4712"> new</span><span class="code-c3y0eb"> Assistant</span><span class="code-20f01c">(client, { tools: { </span><span class="code-c3y0eb">weather</span><span class="code-20f01c">: </span><span class="code-1w4712">async</span><span class="code-1azllp"> args</span><span class="code-1w4712"> =&gt;</span><span class="code-c3y0eb"> lookUp</span><span class="code-20f01c">(args) } });</span></span>
+<span class="line"><span class="code-20f01c">assistant.</span><span class="code-c3y0eb">subscribe</span><span class="code-20f01c">(({ </span><span class="code-1azllp">items</span><span class="code-20f01c">, </span><span class="code-1azllp">thinking</span><span class="code-20f01c"> }) </span><span class="code-1w4712">=&gt;</span><span class="code-c3y0eb"> render</span><span class="code-20f01c">(items)); </span><span class="code-n5u410">// what both said, live</span></span>
+<span class="line"><span class="code-1w4712">await</span><span class="code-20f01c"> client.</span><span class="code-c3y0eb">connect</span><span class="code-20f01c">();</span></span>
+<span class="line"><span class="code-20f01c">client.</span><span class="code-c3y0eb">newCall</span><span class="code-20f01c">(</span><span class="code-1orcrl">&#39;&#39;</span><span class="code-20f01c">);</span></span>
+<span class="line"><span class="code-1w4712">await</span><span class="code-20f01c"> assistant.</span><span class="code-c3y0eb">sendText</span><span class="code-20f01c">(</span><span class="code-1orcrl">&#39;What is on this picture?&#39;</span><span class="code-20f01c">, { images: [file] });</span></span></code></pre></div><p><code>tools</code> are functions of the page that the assistant may call, by the names that it knows. They run with the rights of the page: check what they are given, as with any input from outside.</p><p>The pictures of an assistant are addresses that it chose, and to load one tells its host who reads, and when. The element shows those of <code>picture-hosts=&quot;cdn.example.com *.example.org&quot;</code> at once, in place of each other one a button that names its host, and loads none before. It sends no referrer. The logo of the assistant&#39;s settings is shown if its host is in the list.</p><p>The text is what the assistant&#39;s server writes down. Captions of people and recordings are not offered.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("assistants.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const assistants = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  assistants as default
+};

@@ -1,0 +1,20 @@
+import { ssrRenderAttrs } from "vue/server-renderer";
+import { useSSRContext } from "vue";
+import { _ as _export_sfc } from "./plugin-vue_export-helper.1tPrXgE0.js";
+const __pageData = JSON.parse('{"title":"Shopify","description":"","frontmatter":{},"headers":[],"relativePath":"cms/shopify.md","filePath":"cms/shopify.md"}');
+const _sfc_main = { name: "cms/shopify.md" };
+function _sfc_ssrRender(_ctx, _push, _parent, _attrs, $props, $setup, $data, $options) {
+  _push(`<div${ssrRenderAttrs(_attrs)}><h1 id="shopify" tabindex="-1">Shopify <a class="header-anchor" href="#shopify" aria-label="Permalink to &quot;Shopify&quot;">​</a></h1><p>The theme editor needs the permission <strong>Themes</strong>, editing <code>theme.liquid</code> also <strong>Edit code</strong>. The Starter plan has no theme whose code can be edited. The checkout takes no scripts of this kind.</p><p>Either way, at one place:</p><ul><li><p><strong>Online Store → Themes → Customize → Add section → Custom Liquid</strong>, and paste both lines. This is enough for one page.</p><div class="language-html vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">html</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span class="code-20f01c">&lt;</span><span class="code-5chmfa">script</span><span class="code-cm9rcr"> type</span><span class="code-20f01c">=</span><span class="code-1orcrl">&quot;module&quot;</span><span class="code-cm9rcr"> src</span><span class="code-20f01c">=</span><span class="code-1orcrl">&quot;https://cdn.jsdelivr.net/npm/telnyx-elements@0.1.0/dist/telnyx-elements.js&quot;</span><span class="code-20f01c">&gt;&lt;/</span><span class="code-5chmfa">script</span><span class="code-20f01c">&gt;</span></span>
+<span class="line"><span class="code-20f01c">&lt;</span><span class="code-5chmfa">telnyx-phone</span><span class="code-cm9rcr"> token-url</span><span class="code-20f01c">=</span><span class="code-1orcrl">&quot;/apps/telnyx/token&quot;</span><span class="code-20f01c">&gt;&lt;/</span><span class="code-5chmfa">telnyx-phone</span><span class="code-20f01c">&gt;</span></span></code></pre></div></li><li><p><strong>Edit code → <code>layout/theme.liquid</code></strong>: the script before <code>&lt;/head&gt;</code>, once. Then each <strong>Custom Liquid</strong> block holds the tag alone, and descriptions of products and pages (<strong>Show HTML</strong>) hold what survives their editor:</p><div class="language-html vp-adaptive-theme"><button title="Copy Code" class="copy"></button><span class="lang">html</span><pre class="shiki shiki-themes github-light-high-contrast github-dark-high-contrast vp-code" tabindex="0"><code><span class="line"><span class="code-20f01c">&lt;</span><span class="code-5chmfa">div</span><span class="code-cm9rcr"> data-telnyx</span><span class="code-20f01c">=</span><span class="code-1orcrl">&quot;phone&quot;</span><span class="code-cm9rcr"> data-token-url</span><span class="code-20f01c">=</span><span class="code-1orcrl">&quot;/apps/telnyx/token&quot;</span><span class="code-20f01c">&gt;Our phone needs JavaScript.&lt;/</span><span class="code-5chmfa">div</span><span class="code-20f01c">&gt;</span></span></code></pre></div></li></ul><p><code>/apps/telnyx/token</code> is an <em>app proxy</em> of a custom app: Shopify hands the request on to your <a href="./../getting-started.html#a-token-server">token server</a>, signed, with <code>logged_in_customer_id</code> in its query. Cookies are not handed on: check the signature and that id in place of the session.</p></div>`);
+}
+const _sfc_setup = _sfc_main.setup;
+_sfc_main.setup = (props, ctx) => {
+  const ssrContext = useSSRContext();
+  (ssrContext.modules || (ssrContext.modules = /* @__PURE__ */ new Set())).add("cms/shopify.md");
+  return _sfc_setup ? _sfc_setup(props, ctx) : void 0;
+};
+const shopify = /* @__PURE__ */ _export_sfc(_sfc_main, [["ssrRender", _sfc_ssrRender]]);
+export {
+  __pageData,
+  shopify as default
+};

@@ -1,0 +1,26 @@
+/** The elements that the drop-in loads when they are there. */
+import { elementRoots, type Root } from './context/element-roots.js';
+import { ElementLoader } from './page/element-loader.js';
+
+const loader = new ElementLoader({
+  'telnyx-call-controls': () => import('./elements/telnyx-call-controls/telnyx-call-controls.js'),
+  'telnyx-call-list': () => import('./elements/telnyx-call-list/telnyx-call-list.js'),
+  'telnyx-call-quality': () => import('./elements/telnyx-call-quality/telnyx-call-quality.js'),
+  'telnyx-call-status': () => import('./elements/telnyx-call-status/telnyx-call-status.js'),
+  'telnyx-device-picker': () => import('./elements/telnyx-device-picker/telnyx-device-picker.js'),
+  'telnyx-diagnostics': () => import('./elements/telnyx-diagnostics/telnyx-diagnostics.js'),
+  'telnyx-incoming-call': () => import('./elements/telnyx-incoming-call/telnyx-incoming-call.js'),
+  'telnyx-log': () => import('./elements/telnyx-log/telnyx-log.js'),
+  'telnyx-login': () => import('./elements/telnyx-login/telnyx-login.js'),
+  'telnyx-region-picker': () => import('./elements/telnyx-region-picker/telnyx-region-picker.js'),
+  'telnyx-transcript': () => import('./elements/telnyx-transcript/telnyx-transcript.js'),
+});
+
+/**
+ * Loads the elements of ours that stand in a root, now or later. The document, and each root that holds an element of ours
+ * which is loaded, need not be named: this is for others, such as a shadow root that holds but one tag.
+ */
+export const loadElements = (root: Root): void => loader.watch(root);
+
+elementRoots.subscribe(loadElements);
+if (typeof document !== 'undefined') loadElements(document);

@@ -1,0 +1,53 @@
+/**
+ * Takes `<div data-telnyx="phone" data-token-url="…">`, which filters of content management systems let through where they
+ * remove the tag: a `telnyx-phone` takes the place of what is in it.
+ */
+
+/**
+ * Attributes that are read, each behind `data-`. Whoever may write such a div may often write no script: nothing here sends
+ * a visitor's token elsewhere (`host`, `ice-servers`), calls a function of the page (`logger`) or is a secret.
+ */
+const allowed = [
+  'anonymous-target',
+  'auto-connect',
+  'caller-name',
+  'country',
+  'density',
+  'end-tone',
+  'force-relay',
+  'id',
+  'lang',
+  'max-calls',
+  'page-exit',
+  'region',
+  'ringback',
+  'ringtone',
+  'theme',
+  'token-url',
+];
+
+const selector = '[data-telnyx="phone"]';
+
+function fill(host: Element): void {
+  if (host.querySelector(':scope > telnyx-phone')) return; // by another copy of the script, or moved
+  const phone = document.createElement('telnyx-phone');
+  for (const name of allowed) {
+    const value = host.getAttribute(`data-${name}`);
+    if (value !== null) phone.setAttribute(name, value);
+  }
+  host.replaceChildren(phone);
+}
+
+/** Fills those in the document, and those that are added later. Looks at what is added, at nothing else. */
+export function takeDataTelnyx(): void {
+  if (typeof document === 'undefined') return;
+  const look = (node: Node): void => {
+    if (!(node instanceof Element)) return;
+    if (node.matches(selector)) fill(node);
+    node.querySelectorAll(selector).forEach(fill);
+  };
+  new MutationObserver(records => {
+    for (const { addedNodes } of records) addedNodes.forEach(look);
+  }).observe(document, { childList: true, subtree: true });
+  look(document.documentElement);
+}

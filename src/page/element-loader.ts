@@ -1,0 +1,50 @@
+import type { Root } from '../context/element-roots.js';
+import { loadPart } from './load-part.js';
+
+/** Imports the module that defines a tag. */
+type Load = () => Promise<unknown>;
+
+/**
+ * Loads elements when their tag first stands in a root that it watches, now or later. Of later changes it looks only at
+ * what is added, and once all are loaded at nothing.
+ */
+export class ElementLoader {
+  readonly #pending: Map<string, Load>;
+  readonly #roots = new WeakSet<Root>();
+  readonly #observer = new MutationObserver(records => this.#handleAdded(records));
+
+  /** @param loads By tag. */
+  constructor(loads: Readonly<Record<string, Load>>) {
+    this.#pending = new Map(Object.entries(loads));
+  }
+
+  watch(root: Root): void {
+    if (!this.#pending.size || this.#roots.has(root)) return;
+    this.#roots.add(root);
+    this.#observer.observe(root, { childList: true, subtree: true });
+    this.#loadIn(root);
+  }
+
+  #handleAdded(records: readonly MutationRecord[]): void {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        this.#load(node.localName);
+        if (node.firstElementChild) this.#loadIn(node);
+      }
+    }
+  }
+
+  #loadIn(parent: ParentNode): void {
+    if (!this.#pending.size) return;
+    for (const { localName } of parent.querySelectorAll([...this.#pending.keys()].join())) this.#load(localName);
+  }
+
+  #load(tag: string): void {
+    const load = this.#pending.get(tag);
+    if (!load) return;
+    this.#pending.delete(tag);
+    if (!this.#pending.size) this.#observer.disconnect();
+    if (!customElements.get(tag)) void loadPart(`<${tag}>`, load);
+  }
+}

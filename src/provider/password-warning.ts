@@ -1,0 +1,32 @@
+/** Warns a page that everybody can read of the password in it. */
+import { consoleLogger } from '../client/index.js';
+
+/** Documents that were warned. */
+const warned = new WeakSet<Document>();
+
+/** Host names of this machine, of networks at home or at work, and those that no public name server knows. */
+const privateHost = new RegExp(
+  [
+    String.raw`^(?:127|10)\.[\d.]+$`,
+    String.raw`^192\.168\.[\d.]+$`,
+    String.raw`^172\.(?:1[6-9]|2\d|3[01])\.[\d.]+$`,
+    String.raw`^169\.254\.[\d.]+$`,
+    String.raw`^\[(?:::1|f[cd][\da-f]{2}:.*|fe80:.*)\]$`,
+    String.raw`^[^.[\]]*$`,
+    String.raw`\.(?:localhost|local|test|internal|lan|home\.arpa)$`,
+  ].join('|'),
+  'i',
+);
+
+/** Whether anybody on the internet may be able to read the pages of this host. */
+export const isPublicHost = (hostname: string): boolean => !privateHost.test(hostname);
+
+/** Writes one line, once for a document: whoever can read it can call with the password in it. */
+export function warnOfPassword({ ownerDocument: document, localName }: Element): void {
+  if (warned.has(document) || !isPublicHost(document.location.hostname)) return;
+  warned.add(document);
+  const text =
+    `<${localName} password="…">: everybody who can read this page can make calls with that password. ` +
+    'Take token-url and a server of your own, or telnyx-login.';
+  consoleLogger.log('warning', text, { time: Date.now() });
+}

@@ -1,0 +1,192 @@
+/** A real client whose server is scripted, in a browser that is played: it reaches every state as it does for users. */
+import { TelnyxClient, type Call, type ClientOptions, type Party } from '../../src/client/index.js';
+import type { Direction } from '../../src/client/media/sdp.js';
+import type { WireReason } from '../../src/client/call/termination.js';
+import { FakeBrowser } from './fake-browser.js';
+import { audioSdp } from './fake-peer.js';
+import { ScriptedServer } from './scripted-server.js';
+import { SkewedClock } from './skewed-clock.js';
+import type { Moment } from './stats-report.js';
+import { until } from './until.js';
+
+type Params = Readonly<Record<string, unknown>>;
+
+export const ada: Party = { name: 'Ada Lovelace', number: '+15550100' };
+export const grace: Party = { name: 'Grace Hopper', number: '+14155550142' };
+
+const phones = new Set<ScriptedPhone>();
+let browser: FakeBrowser | null = null;
+
+/** What the server did with a hold. */
+const holdReplies: Readonly<Record<string, object>> = {
+  hold: { holdState: 'held' },
+  unhold: { holdState: 'active' },
+};
+
+export class ScriptedPhone {
+  readonly server = new ScriptedServer();
+  readonly clock = new SkewedClock();
+  readonly client: TelnyxClient;
+  /** That of the page, for all phones on it. */
+  readonly browser: FakeBrowser;
+
+  /** Whether the server answers offers for new audio. */
+  #restarts = true;
+
+  /** One that is not connected. */
+  constructor(options: ClientOptions = {}) {
+    this.browser = browser ??= new FakeBrowser();
+    const sessid = crypto.randomUUID();
+    this.server.on('login', () => ({ message: 'logged in', sessid }));
+    this.server.on('modify', ({ action }) => {
+      if (action === 'updateMedia') return this.#restarts ? { sdp: audioSdp() } : null;
+      return holdReplies[String(action)] ?? {};
+    });
+    const account = { login: 'ada', password: 'x', iceServers: [] };
+    this.client = new TelnyxClient(
+      { ...account, ...options },
+      { transport: this.server.transport, clock: this.clock, name: () => sessid },
+    );
+    phones.add(this);
+  }
+
+  /** One that is signed in. */
+  static async ready(options: ClientOptions = {}): Promise<ScriptedPhone> {
+    const phone = new ScriptedPhone(options);
+    await phone.client.connect();
+    return phone;
+  }
+
+  /** Somebody calls. */
+  ring({ name, number }: Party = ada): Call {
+    const callID = crypto.randomUUID();
+    const caller = { caller_id_name: name, caller_id_number: number };
+    this.server.request('invite', { callID, sdp: audioSdp(), ...caller });
+    return this.#call(callID);
+  }
+
+  /** A call of ours, which the server knows of. */
+  async dial(to: Party = ada): Promise<Call> {
+    const call = this.client.newCall(to.number);
+    await this.dialled(call, to);
+    return call;
+  }
+
+  /** The server knows of a call that somebody made. */
+  async dialled(call: Call, { name }: Pick<Party, 'name'> = { name: '' }): Promise<void> {
+    await soon(() => call.state === 'connecting');
+    if (name) this.server.request('display', { callID: call.id, display_name: name });
+  }
+
+  /** A call of ours that rings. */
+  async dialAndRing(to: Party = ada): Promise<Call> {
+    const call = await this.dial(to);
+    this.server.request('ringing', { callID: call.id });
+    return call;
+  }
+
+  /** A call of ours that was answered. @param direction What the remote party wants of the audio. */
+  async talk(to: Party = ada, direction: Direction = 'sendrecv'): Promise<Call> {
+    const call = await this.dial(to);
+    await this.answer(call, direction);
+    return call;
+  }
+
+  /** The remote party answers a call of ours. */
+  async answer(call: Call, direction: Direction = 'sendrecv'): Promise<void> {
+    this.server.request('answer', { callID: call.id, sdp: audioSdp(direction) });
+    await soon(() => call.state === 'active');
+  }
+
+  /** A conversation that waits on hold. */
+  async hold(to: Party = ada): Promise<Call> {
+    const call = await this.talk(to);
+    await call.hold();
+    return call;
+  }
+
+  /** The remote party, or the server, ends a call. */
+  end({ id }: Pick<Call, 'id'>, reason: WireReason = { cause: 'NORMAL_CLEARING', causeCode: 16 }): void {
+    this.server.request('bye', { callID: id, ...reason });
+  }
+
+  /** The audio of the call that was begun last is gone, and the server does not bring it back. */
+  loseAudio(): void {
+    this.#restarts = false;
+    this.browser.peer.become('failed');
+  }
+
+  /** The connection is lost, and does not come back until `comeBack()`. */
+  loseConnection(): void {
+    this.server.onConnect = () => {};
+    this.server.drop();
+  }
+
+  /** The device has no network: neither the server nor audio comes through, and the browser says so. */
+  async loseNetwork(): Promise<void> {
+    const { server, browser: its, client } = this;
+    server.onConnect = () => {};
+    server.on('ping', () => null);
+    for (const peer of its.peers) peer.perReport = { received: 0, lost: 0 };
+    window.dispatchEvent(new Event('offline'));
+    await this.#pass(() => client.state.connection === 'reconnecting');
+  }
+
+  /** The server is there again, with all calls. */
+  async comeBack(): Promise<void> {
+    const { client, server } = this;
+    const calls = client.state.calls.map(({ id }) => id);
+    server.reattached = calls;
+    server.onConnect = socket => socket.open();
+    server.on('ping', () => ({}));
+    for (const peer of this.browser.peers) peer.perReport = { received: 50, lost: 0 };
+    window.dispatchEvent(new Event('online'));
+    server.open();
+    await this.#pass(() => client.state.ready);
+    for (const callID of calls) server.request('attach', { callID, sdp: audioSdp('sendrecv', 'actpass') });
+    await this.#pass(() => client.state.calls.every(({ state }) => state !== 'reconnecting'));
+  }
+
+  /** Lets time pass, second by second. */
+  async pass(seconds: number): Promise<void> {
+    for (let second = 0; second < seconds; second++) await this.clock.jump(1_000);
+  }
+
+  /** How the call that was begun last is heard for so many samples. Somebody must listen to its quality. */
+  async hear(call: Call, moment: Moment, samples = 2): Promise<void> {
+    this.browser.peer.moment = moment;
+    await soon(() => call.qualityHistory.length > 0);
+    for (let sample = 0; sample < samples; sample++) {
+      const { time = 0 } = call.qualityHistory.at(-1) ?? {};
+      await this.clock.jump(1_000);
+      await soon(() => (call.qualityHistory.at(-1)?.time ?? 0) > time);
+    }
+  }
+
+  /** What the client asked of the server by this method, in order. */
+  sent(method: string): Params[] {
+    return this.server.received.filter(request => request.method === method).map(({ params }) => params);
+  }
+
+  #call(id: string): Call {
+    const call = this.client.getCall(id);
+    if (!call) throw new Error('there is no such call');
+    return call;
+  }
+
+  async #pass(condition: () => boolean): Promise<void> {
+    while (!condition()) await this.clock.jump(250);
+  }
+}
+
+/** Waits for what comes of itself, without time passing. */
+export const soon = (condition: () => boolean): Promise<boolean> => until(condition, { interval: 1 });
+
+/** After each test nothing is left of its phones, nor of the browser that they had. */
+async function takeDown(): Promise<void> {
+  for (const { client } of phones) await client.disconnect();
+  phones.clear();
+  await browser?.restore();
+  browser = null;
+}
+afterEach(takeDown);

@@ -1,0 +1,41 @@
+/** A fake of the one call of Telnyx's API that a token server makes: a token for a telephony credential. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+
+/** A token that the local gateway takes: it reads the user and does not check signatures. @param {string} user */
+export function tokenOf(user) {
+  const part = (/** @type {object} */ json) => Buffer.from(JSON.stringify(json)).toString('base64url');
+  return `${part({ alg: 'none', typ: 'JWT' })}.${part({ sub: user, exp: Math.round(Date.now() / 1000) + 3_600 })}.eA`;
+}
+
+/** Answers as Telnyx does for this key and this credential. `broken` is what it says instead, as long as it is set. */
+export async function startTelnyxApi({ key = 'KEY-of-the-test', credential = 'cred 1/2', user = '1000' } = {}) {
+  const api = {
+    key,
+    credential,
+    url: '',
+    /** @type {string[]} */
+    requests: [],
+    /** @type {{ status: number, text: string } | undefined} */
+    broken: undefined,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+  const server = createServer(({ method, url, headers }, response) => {
+    api.requests.push(`${method} ${url}`);
+    const isAsked = method === 'POST' && url === `/v2/telephony_credentials/${encodeURIComponent(credential)}/token`;
+    const isAllowed = headers.authorization === `Bearer ${key}`;
+    const { status, text } = api.broken ?? {
+      status: !isAllowed ? 401 : isAsked ? 201 : 404,
+      text: isAllowed && isAsked ? tokenOf(user) : '{"errors":[{"detail":"private words of the API"}]}',
+    };
+    response.writeHead(status, { 'content-type': status === 201 ? 'text/plain' : 'application/json' });
+    response.end(text);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  api.url = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`;
+  return api;
+}
