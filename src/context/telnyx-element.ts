@@ -1,8 +1,9 @@
-import { LitElement, isServer, type CSSResultOrNative } from 'lit';
+import { LitElement, isServer, type CSSResultOrNative, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TelnyxClient } from '../client/index.js';
 import { keepWriting } from './field-keys.js';
 import { adoptStylesThere, BroughtAlong } from './other-document.js';
+import { updateTranslated } from './translations.js';
 import { hyphenated, isObjectAsText, plain } from './spelling.js';
 
 /** What every element of ours is: a Lit element that can be told its phone, and has states that CSS can ask for. */
@@ -57,6 +58,10 @@ export class TelnyxElement extends LitElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     adoptStylesThere(root, this.#styles);
     return root;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    updateTranslated(this.renderRoot, () => super.update(changed));
   }
 
   override attributeChangedCallback(name: string, old: string | null, text: string | null): void {

@@ -7,6 +7,7 @@ import { expectFits } from './layout.js';
 import { expectMovable } from './movable.js';
 import { expectOwnSize } from './own-size.js';
 import { expectLateUpgrade, expectRemovable, expectTwoApart } from './life.js';
+import { expectTranslatable } from './translated.js';
 import type { Act } from './stage.js';
 import { withViewport } from '../support/needs.js';
 
@@ -48,6 +49,7 @@ function inState(tag: string, act: Act): void {
   it('gives itself no attributes', () => expectOwnAttributes(tag, act));
   it('keeps to itself what is written', () => expectKeysKept(tag, act));
   it('is not reached by a rule for all tags', () => expectPageKeptOut(tag, act));
+  it('says what is new on a page that is translated', () => expectTranslatable(tag, act));
   it('keeps its look in another document', () => expectMovable(tag, act));
   if (canEmulateMedia) it('moves nothing for those who want rest', () => expectQuiet(tag, act));
 }

@@ -1,0 +1,48 @@
+/** What a translator of the browser does to a page, and what must not come of it. */
+import { expect } from '@open-wc/testing';
+import { deepElements, settled, stage, type Act } from './stage.js';
+
+const html = 'http://www.w3.org/1999/xhtml';
+
+/** Stands behind each text that was translated. */
+const mark = '°';
+
+function textNodes(element: Element): Text[] {
+  const roots = [element, ...deepElements(element)].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  return roots.flatMap(root => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found: Text[] = [];
+    while (walker.nextNode()) found.push(walker.currentNode as Text);
+    return found.filter(({ data, parentElement }) => data.trim() && !parentElement?.closest('style'));
+  });
+}
+
+/** Puts an element of its own in the place of each text node, as Chrome, Edge and extensions do. */
+export function translate(element: Element): void {
+  for (const node of textNodes(element)) {
+    if (node.parentElement?.closest('[translate=no], option, textarea')) continue;
+    const translation = document.createElementNS(html, 'font');
+    translation.append(document.createElementNS(html, 'font'));
+    translation.firstElementChild?.append(`${node.data.trim()}${mark}`);
+    node.replaceWith(translation);
+  }
+}
+
+/** All that an element says, in whatever language, at whatever time. */
+const said = (element: Element): string[] =>
+  textNodes(element).map(({ data }) =>
+    data
+      .replaceAll(mark, '')
+      .trim()
+      .replace(/\d+:\d\d/g, '0:00'),
+  );
+
+/** In a page that is translated it says of each new state what it says in any other page. */
+export async function expectTranslatable(tag: string, act: Act): Promise<void> {
+  const expected = said((await stage(tag, act)).element);
+  const { element, fake } = await stage(tag, () => {});
+  translate(element);
+  await act({ element, fake });
+  await settled(element);
+  expect(said(element)).to.deep.equal(expected);
+}
