@@ -15,15 +15,21 @@ export const initials = (name: string): string => {
   return [letters[0], letters.length > 1 ? letters.at(-1) : ''].join('').toUpperCase();
 };
 
+/** The name in a node of its own, which translators leave alone; our word for somebody unknown they may have. */
+export function nameText(party: Party, words: Localize): TemplateResult {
+  const name = nameOf(party, words);
+  const isNumber = name === formatNumber(party.number);
+  const isGiven = Boolean(party.name || party.number);
+  return html`<bdi class=${isNumber ? 'numeric' : ''} translate=${isGiven ? 'no' : 'yes'}>${name}</bdi>`;
+}
+
 export function identity(party: Party, words: Localize): TemplateResult {
   const name = nameOf(party, words);
   const number = formatNumber(party.number);
   return html`<div class="identity" part="identity">
-    <div class="avatar" part="avatar" aria-hidden="true">${initials(party.name) || personIcon(32)}</div>
-    <div class="name ${name.length > 14 ? 'long' : ''}" part="name">
-      <bdi class=${name === number ? 'numeric' : ''}>${name}</bdi>
-    </div>
-    ${number && number !== name ? html`<div class="quiet numeric" part="number">${number}</div>` : nothing}
+    <div class="avatar" part="avatar" aria-hidden="true" translate="no">${initials(party.name) || personIcon(32)}</div>
+    <div class="name ${name.length > 14 ? 'long' : ''}" part="name">${nameText(party, words)}</div>
+    ${number && number !== name ? html`<div class="quiet numeric" part="number" translate="no">${number}</div>` : nothing}
   </div>`;
 }
 

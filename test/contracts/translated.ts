@@ -17,10 +17,13 @@ function textNodes(element: Element): Text[] {
   });
 }
 
-/** Puts an element of its own in the place of each text node, as Chrome, Edge and extensions do. */
-export function translate(element: Element): void {
+/**
+ * Puts an element of its own in the place of each text node, as Chrome, Edge and extensions do.
+ * @param untouched What it leaves alone.
+ */
+export function translate(element: Element, untouched = '[translate=no], option, textarea'): void {
   for (const node of textNodes(element)) {
-    if (node.parentElement?.closest('[translate=no], option, textarea')) continue;
+    if (node.parentElement?.closest(untouched)) continue;
     const translation = document.createElementNS(html, 'font');
     translation.append(document.createElementNS(html, 'font'));
     translation.firstElementChild?.append(`${node.data.trim()}${mark}`);
@@ -28,21 +31,24 @@ export function translate(element: Element): void {
   }
 }
 
-/** All that an element says, in whatever language, at whatever time. */
+/** All that an element says, each text that was translated with its mark. */
+export const shownTexts = (element: Element): string[] => textNodes(element).map(({ data }) => data.trim());
+
+/** The same in whatever language, at whatever time and for whichever call. */
 const said = (element: Element): string[] =>
-  textNodes(element).map(({ data }) =>
-    data
+  shownTexts(element).map(text =>
+    text
       .replaceAll(mark, '')
-      .trim()
-      .replace(/\d+:\d\d/g, '0:00'),
+      .replace(/\d+:\d\d(:\d\d\.\d+)?/g, '0:00')
+      .replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'id'),
   );
 
 /** In a page that is translated it says of each new state what it says in any other page. */
 export async function expectTranslatable(tag: string, act: Act): Promise<void> {
   const expected = said((await stage(tag, act)).element);
-  const { element, fake } = await stage(tag, () => {});
+  const { element, ...more } = await stage(tag, () => {});
   translate(element);
-  await act({ element, fake });
+  await act({ element, ...more });
   await settled(element);
   expect(said(element)).to.deep.equal(expected);
 }

@@ -15,7 +15,7 @@ import {
 } from '../../icons/index.js';
 import { transferIcon } from '../../icons/more.js';
 import { errorText } from '../error-text.js';
-import { initials, nameOf } from '../identity.js';
+import { initials, nameOf, nameText } from '../identity.js';
 
 export type Action = 'answer' | 'holdAndAnswer' | 'swap' | 'resume' | 'hold' | 'transfer' | 'decline' | 'end';
 
@@ -80,12 +80,14 @@ export function callRow(row: Row): TemplateResult {
     aria-current=${isCurrent ? 'true' : nothing}
   >
     <div class="head">
-      <div class="face" part="avatar" aria-hidden="true">${initials(call.remote.name) || personIcon(20)}</div>
+      <div class="face" part="avatar" aria-hidden="true" translate="no">
+        ${initials(call.remote.name) || personIcon(20)}
+      </div>
       <div class="who">
-        <div class="name" part="name"><bdi class=${name === number ? 'numeric' : ''}>${name}</bdi></div>
+        <div class="name" part="name">${nameText(call.remote, words)}</div>
         ${
           number && number !== name
-            ? html`<div class="number"><span class="numeric" part="number">${number}</span></div>`
+            ? html`<div class="number"><span class="numeric" part="number" translate="no">${number}</span></div>`
             : nothing
         }
       </div>

@@ -109,7 +109,7 @@ export class TelnyxCallStatus extends TelnyxElement {
     const since = begunAt(call);
     if (since === null) return nothing;
     const elapsed = (call.endedAt ?? pageTime()) - since;
-    return html`<span class="numeric" part="timer" role="timer">${this.#words.duration(elapsed)}</span>`;
+    return html`<span class="numeric" part="timer" role="timer" translate="no">${this.#words.duration(elapsed)}</span>`;
   }
 
   #renderLine(call: CallSnapshot): TemplateResult {
@@ -147,7 +147,7 @@ export class TelnyxCallStatus extends TelnyxElement {
     ].filter(([, value]) => value);
     return html`<details part="details">
       <summary>${this.#words.term('details')}${chevronIcon()}</summary>
-      <dl dir="ltr">
+      <dl dir="ltr" translate="no">
         ${rows.map(
           ([name, value]) =>
             html`<dt>${name}</dt>

@@ -16,7 +16,9 @@ export interface KeypadHandlers {
 
 /** @param hasPlus Whether a long press on 0 gives +. */
 export function keypad(words: Localize, hasPlus: boolean, handlers: KeypadHandlers): TemplateResult {
-  return html`<div class="keys" part="keys">${keys.map(key => button(key, words, hasPlus, handlers))}</div>`;
+  return html`<div class="keys" part="keys" translate="no">
+    ${keys.map(key => button(key, words, hasPlus, handlers))}
+  </div>`;
 }
 
 /** The key that an event of its button is about. */

@@ -284,7 +284,7 @@ export class TelnyxDialpad extends TelnyxElement {
           @input=${this.#onInput}
           @paste=${this.#onPaste}
         />
-        <span class="measure" aria-hidden="true">${shown}</span>
+        <span class="measure" aria-hidden="true" translate="no">${shown}</span>
         <button
           class="button icon"
           type="button"
@@ -305,10 +305,10 @@ export class TelnyxDialpad extends TelnyxElement {
 
   #renderDigits(): TemplateResult {
     return html`<div class="entry">
-      <output class="number" part="number" dir="ltr" aria-label=${this.#words.term('digitsSent')}
+      <output class="number" part="number" dir="ltr" translate="no" aria-label=${this.#words.term('digitsSent')}
         ><bdi>${this.#digitsSent}</bdi></output
       >
-      <span class="measure" aria-hidden="true">${this.#digitsSent}</span>
+      <span class="measure" aria-hidden="true" translate="no">${this.#digitsSent}</span>
     </div>`;
   }
 

@@ -185,6 +185,7 @@ export class TelnyxLog extends TelnyxElement {
       part="lines"
       role="list"
       tabindex="0"
+      translate="no"
       aria-label=${this.#words.term('log')}
       @scroll=${this.#onScroll}
     >

@@ -4,7 +4,7 @@ import type { CallSnapshot } from '../../client/index.js';
 import type { Localize } from '../../i18n/index.js';
 import { callIcon, incomingIcon, missedIcon, outgoingIcon } from '../../icons/index.js';
 import { endingKey } from '../../i18n/ending.js';
-import { nameOf } from '../identity.js';
+import { nameOf, nameText } from '../identity.js';
 
 /** @param onCall Calls the number again; null while that is not possible. */
 export function recentCalls(
@@ -30,12 +30,11 @@ function row(call: CallSnapshot, words: Localize, onCall: ((event: Event) => voi
   const time = new Date(startedAt).toLocaleTimeString(words.lang, { hour: '2-digit', minute: '2-digit' });
   const outcome =
     activeSince === null ? words.ending(termination, ended) : words.duration((endedAt ?? startedAt) - activeSince);
-  const name = nameOf(remote, words);
   return html`<li class="row ${isMissed ? 'missed' : ''}">
     ${icon()}
     <div class="what">
-      <div class="who"><bdi>${name}</bdi></div>
-      <div class="when"><time class="numeric">${time}</time> · <bdi>${outcome}</bdi></div>
+      <div class="who">${nameText(remote, words)}</div>
+      <div class="when"><time class="numeric" translate="no">${time}</time> · <bdi>${outcome}</bdi></div>
     </div>
     ${
       remote.number
@@ -43,7 +42,7 @@ function row(call: CallSnapshot, words: Localize, onCall: ((event: Event) => voi
             class="button icon"
             type="button"
             data-number=${remote.number}
-            aria-label=${words.term('callWho', name)}
+            aria-label=${words.term('callWho', nameOf(remote, words))}
             aria-disabled=${onCall ? 'false' : 'true'}
             @click=${onCall}
           >

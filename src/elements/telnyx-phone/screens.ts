@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallSnapshot } from '../../client/index.js';
 import { callIcon, chevronIcon, retryIcon, swapIcon, warningIcon } from '../../icons/index.js';
-import { identity, nameOf } from '../identity.js';
+import { identity, nameText } from '../identity.js';
 import { callNotice, idleNotice, ringNotice } from './notices.js';
 import type { Screen } from './phone-view.js';
 import type { Stage } from './stage.js';
@@ -36,7 +36,7 @@ function strip({ id, remote, state }: CallSnapshot, { view, words, onSwap }: Sta
   return html`<div class="strip" part="other-call">
     <div>
       <telnyx-call-status call-id=${id} silent></telnyx-call-status>
-      <div class="who"><bdi>${nameOf(remote, words)}</bdi></div>
+      <div class="who">${nameText(remote, words)}</div>
     </div>
     ${
       state === 'held'
@@ -86,7 +86,7 @@ function problemScreen({ problem, words, onConnect }: Stage): TemplateResult {
         cause
           ? html`<details>
               <summary>${words.term('details')}${chevronIcon()}</summary>
-              <p dir="ltr">${cause.codeName} (${cause.code}): ${cause.message}</p>
+              <p dir="ltr" translate="no">${cause.codeName} (${cause.code}): ${cause.message}</p>
             </details>`
           : nothing
       }

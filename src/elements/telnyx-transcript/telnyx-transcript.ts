@@ -185,7 +185,7 @@ export class TelnyxTranscript extends TelnyxElement {
         <span class="dot" aria-hidden="true"></span><bdi>${word}</bdi>
         ${
           call?.activeSince
-            ? html`<span class="numeric timer" part="timer" role="timer"
+            ? html`<span class="numeric timer" part="timer" role="timer" translate="no"
                 >${this.#words.duration(pageTime() - call.activeSince)}</span
               >`
             : nothing
