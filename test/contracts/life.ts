@@ -1,6 +1,6 @@
 /** What the life of an element demands: upgraded late, beside another one, taken out and put back. */
 import { expect } from '@open-wc/testing';
-import { picture, readyClient, settled, stage, type Act, type ContractElement } from './stage.js';
+import { picture, readyClient, settled, stage, type Act, type ContractElement, type Stage } from './stage.js';
 
 const task = () => new Promise(resolve => setTimeout(resolve));
 
@@ -60,26 +60,40 @@ export async function expectTwoApart(tag: string, act: Act): Promise<void> {
 /** While it is out it listens to nothing; put back, it shows what has happened since. */
 export async function expectRemovable(tag: string, act: Act): Promise<void> {
   const at = await stage(tag, () => {});
-  const { element, listeners } = at;
+  const { element } = at;
   const box = element.parentElement;
+  await takeOut(at);
+  await act(at);
+  box?.append(element);
+  await settled(element);
+  const shown = picture(element);
+  const fresh = await stage(tag, act);
+  expect(shown, 'what it shows, and what a new one does').to.equal(picture(fresh.element));
+  await expectSameListeners(at, box);
+  expect(picture(element)).to.equal(shown);
+}
+
+/** The same for a state that is none without the element, as that of a call which is measured for it. */
+export async function expectNothingLeft(tag: string, act: Act): Promise<void> {
+  const at = await stage(tag, act);
+  await expectSameListeners(at, at.element.parentElement);
+  await takeOut(at);
+}
+
+async function takeOut({ element, listeners }: Stage): Promise<void> {
   expect(listeners()).to.be.greaterThan(0);
   element.remove();
   await task();
   await task();
   expect(listeners(), 'listeners while it is out').to.equal(0);
-  await act(at);
-  box?.append(element);
-  await settled(element);
-  const [shown, count] = [picture(element), listeners()];
-  const fresh = await stage(tag, act);
-  expect(shown, 'what it shows, and what a new one does').to.equal(picture(fresh.element));
+}
+
+async function expectSameListeners(at: Stage, box: Element | null): Promise<void> {
+  const count = at.listeners();
   for (let round = 0; round < 3; round++) {
-    element.remove();
-    await task();
-    await task();
-    box?.append(element);
-    await settled(element);
+    await takeOut(at);
+    box?.append(at.element);
+    await settled(at.element);
   }
-  expect(picture(element)).to.equal(shown);
-  expect(listeners(), 'listeners after it was put back again and again').to.equal(count);
+  expect(at.listeners(), 'listeners after it was put back again and again').to.equal(count);
 }

@@ -36,7 +36,7 @@ export async function readyClient(): Promise<Omit<Stage, 'element'> & Ready> {
   }
   const phone = await ScriptedPhone.ready();
   const { client } = phone;
-  const requests = () => phone.server.received.length;
+  const requests = () => phone.server.received.filter(({ method }) => method !== 'ping').length;
   return { phone, requests, client, listeners: countListeners(client), fake: undefined as unknown as FakeClient };
 }
 

@@ -141,6 +141,15 @@ export class ScriptedPhone {
     await this.#pass(() => client.state.connection === 'reconnecting');
   }
 
+  /** The page is loaded anew in a conversation, and signs in; the server does not offer the call before `comeBack()`. */
+  async reload(): Promise<void> {
+    const { client, server } = this;
+    server.reattached = client.state.calls.map(({ id }) => id);
+    window.dispatchEvent(new Event('pagehide'));
+    await client.disconnect();
+    await client.connect();
+  }
+
   /** The server is there again, with all calls. */
   async comeBack(): Promise<void> {
     const { client, server } = this;
