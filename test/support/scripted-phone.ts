@@ -1,5 +1,11 @@
 /** A real client whose server is scripted, in a browser that is played: it reaches every state as it does for users. */
-import { TelnyxClient, type Call, type ClientOptions, type Party } from '../../src/client/index.js';
+import {
+  TelnyxClient,
+  type Call,
+  type ClientOptions,
+  type MicrophoneSilence,
+  type Party,
+} from '../../src/client/index.js';
 import type { Direction } from '../../src/client/media/sdp.js';
 import type { WireReason } from '../../src/client/call/termination.js';
 import { FakeBrowser } from './fake-browser.js';
@@ -138,7 +144,7 @@ export class ScriptedPhone {
     server.on('ping', () => null);
     for (const peer of its.peers) peer.perReport = { received: 0, lost: 0 };
     window.dispatchEvent(new Event('offline'));
-    await this.#pass(() => client.state.connection === 'reconnecting');
+    await this.passUntil(() => client.state.connection === 'reconnecting');
   }
 
   /** The page is loaded anew in a conversation, and signs in; the server does not offer the call before `comeBack()`. */
@@ -160,14 +166,27 @@ export class ScriptedPhone {
     for (const peer of this.browser.peers) peer.perReport = { received: 50, lost: 0 };
     window.dispatchEvent(new Event('online'));
     server.open();
-    await this.#pass(() => client.state.ready);
+    await this.passUntil(() => client.state.ready);
     for (const callID of calls) server.request('attach', { callID, sdp: audioSdp('sendrecv', 'actpass') });
-    await this.#pass(() => client.state.calls.every(({ state }) => state !== 'reconnecting'));
+    await this.passUntil(() => client.state.calls.every(({ state }) => state !== 'reconnecting'));
   }
 
   /** Lets time pass, second by second. */
   async pass(seconds: number): Promise<void> {
     for (let second = 0; second < seconds; second++) await this.clock.jump(1_000);
+  }
+
+  /** Lets time pass until this is true. */
+  async passUntil(condition: () => boolean): Promise<void> {
+    const step = async () => condition() || (await this.clock.jump(250), condition());
+    await until(step, { interval: 1, what: condition.toString() });
+  }
+
+  /** Nothing comes from the microphone for a while: `silent`, nothing but zeros; `muted`, the system has switched it off. */
+  async silenceMicrophone(silence: MicrophoneSilence): Promise<void> {
+    if (silence === 'silent') this.browser.level = 0;
+    else this.browser.muteMicrophones();
+    await this.passUntil(() => this.client.state.devices.silence === silence);
   }
 
   /** How the call that was begun last is heard for so many samples. Somebody must listen to its quality. */
@@ -190,10 +209,6 @@ export class ScriptedPhone {
     const call = this.client.getCall(id);
     if (!call) throw new Error('there is no such call');
     return call;
-  }
-
-  async #pass(condition: () => boolean): Promise<void> {
-    while (!condition()) await this.clock.jump(250);
   }
 }
 
