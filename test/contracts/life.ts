@@ -1,6 +1,8 @@
 /** What the life of an element demands: upgraded late, beside another one, taken out and put back. */
 import { expect } from '@open-wc/testing';
-import { picture, readyClient, settled, stage, type Act, type ContractElement, type Stage } from './stage.js';
+import { countListeners } from '../support/count-listeners.js';
+import { ScriptedPhone } from '../support/scripted-phone.js';
+import { picture, settled, stage, type Act, type ContractElement, type Stage } from './stage.js';
 
 const task = () => new Promise(resolve => setTimeout(resolve));
 
@@ -20,7 +22,8 @@ export async function expectLateUpgrade(tag: string, properties: Readonly<Record
   const frame = await freshPage();
   try {
     const page = frame.contentDocument;
-    const { client, listeners } = await readyClient();
+    const { client } = await ScriptedPhone.ready();
+    const listeners = countListeners(client);
     const element = page.createElement(tag) as ContractElement;
     Object.assign(element, { client, ...properties });
     page.body.append(element);
@@ -43,7 +46,9 @@ export async function expectLateUpgrade(tag: string, properties: Readonly<Record
 /** What happens in one does not show in the other. */
 export async function expectTwoApart(tag: string, act: Act): Promise<void> {
   const one = await stage(tag, () => {});
-  const { client, requests } = await readyClient();
+  const { client, server } = await ScriptedPhone.ready();
+  /** But for those that a hint of the whole page may lead to. */
+  const requests = () => server.received.filter(({ method }) => method !== 'ping').length;
   const other = document.createElement(tag) as ContractElement;
   other.client = client;
   one.element.after(other);

@@ -24,6 +24,7 @@ function free(devices: FakeMediaDevices): void {
   devices.failure = null;
   devices.plug('audioinput', 'microphone');
   devices.permit('granted');
+  devices.change();
 }
 
 /** The user was asked, and this came of it. */
