@@ -4,7 +4,6 @@ import { TelnyxCallQuality } from '../../src/elements/telnyx-call-quality/telnyx
 import { registerTranslation } from '../../src/i18n/index.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
-import type { FakePeer } from '../support/fake-peer.js';
 import { soon, type ScriptedPhone } from '../support/scripted-phone.js';
 import type { Moment } from '../support/stats-report.js';
 import { clientOf, hangUpEverything, isReady, livePhone } from '../support/live-phone.js';
@@ -183,13 +182,6 @@ describe('telnyx-call-quality', () => {
     expect(find(element, '.base').title).to.equal(`Score (MOS) ${call.qualityHistory.at(-1)?.mos?.toFixed(2)}`);
   });
 
-  /** How often the browser is asked for statistics of a call in some seconds. */
-  const asked = async (phone: ScriptedPhone, peer: FakePeer) => {
-    const before = peer.reports;
-    await phone.pass(3);
-    return peer.reports - before;
-  };
-
   it('shows the call that it is told', async () => {
     const { element, phone, call } = await quality(() => {});
     expect(call).to.equal(undefined);
@@ -199,22 +191,22 @@ describe('telnyx-call-quality', () => {
     const second = phone.browser.peer;
     await settled(element);
     await soon(() => second.reports > 0);
-    expect(await asked(phone, second)).to.be.above(1);
+    expect(await phone.countReports(second)).to.be.above(1);
     element.callId = one.id;
     await settled(element);
     await soon(() => first.reports > 1); // the one before was measured while it was alone
-    expect(await asked(phone, first)).to.be.above(1);
-    expect(await asked(phone, second)).to.equal(0);
+    expect(await phone.countReports(first)).to.be.above(1);
+    expect(await phone.countReports(second)).to.equal(0);
   });
 
   describe('has a call measured only while', () => {
     const measured = async (change: (at: Shown) => unknown) => {
       const at = await quality(heard());
       const { peer } = at.phone.browser;
-      expect(await asked(at.phone, peer)).to.be.above(1);
+      expect(await at.phone.countReports(peer)).to.be.above(1);
       await change(at);
       await settled(at.element);
-      return (await asked(at.phone, peer)) > 0;
+      return (await at.phone.countReports(peer)) > 0;
     };
 
     it('people talk', async () => {

@@ -35,7 +35,6 @@ export class ScriptedPhone {
   readonly client: TelnyxClient;
   /** That of the page, for all phones on it. */
   readonly browser: FakeBrowser;
-
   /** Whether the server answers offers for new audio. */
   #restarts = true;
 
@@ -77,20 +76,17 @@ export class ScriptedPhone {
     const callID = crypto.randomUUID();
     const caller = { caller_id_name: name, caller_id_number: number };
     this.server.request('invite', { callID, sdp: audioSdp(), ...caller });
-    return this.#call(callID);
+    const call = this.client.getCall(callID);
+    if (!call) throw new Error('it does not ring');
+    return call;
   }
 
   /** A call of ours, which the server knows of. */
   async dial(to: Party = ada): Promise<Call> {
     const call = this.client.newCall(to.number);
-    await this.dialled(call, to);
-    return call;
-  }
-
-  /** The server knows of a call that somebody made. */
-  async dialled(call: Call, { name }: Pick<Party, 'name'> = { name: '' }): Promise<void> {
     await soon(() => call.state === 'connecting');
-    if (name) this.server.request('display', { callID: call.id, display_name: name });
+    if (to.name) this.server.request('display', { callID: call.id, display_name: to.name });
+    return call;
   }
 
   /** A call of ours that rings. */
@@ -189,26 +185,43 @@ export class ScriptedPhone {
     await this.passUntil(() => this.client.state.devices.silence === silence);
   }
 
-  /** How the call that was begun last is heard for so many samples. Somebody must listen to its quality. */
+  /**
+   * How the call that was begun last is heard for so many samples. Somebody must listen to its quality; after the first time
+   * there are no other samples, however long the test takes.
+   */
   async hear(call: Call, moment: Moment, samples = 2): Promise<void> {
-    this.browser.peer.moment = moment;
-    await soon(() => call.qualityHistory.length > 0);
+    const { peer } = this.browser;
+    peer.moment = moment;
+    const lastAt = () => call.qualityHistory.at(-1)?.time ?? 0;
+    await soon(() => lastAt() > 0);
+    peer.holdsReports = true;
     for (let sample = 0; sample < samples; sample++) {
-      const { time = 0 } = call.qualityHistory.at(-1) ?? {};
-      await this.clock.jump(1_000);
-      await soon(() => (call.qualityHistory.at(-1)?.time ?? 0) > time);
+      const before = lastAt();
+      await until(
+        async () => {
+          if (lastAt() === before) await this.clock.jump(1_000);
+          peer.report();
+          await new Promise(resolve => setTimeout(resolve));
+          return lastAt() > before;
+        },
+        { interval: 1, what: 'another sample' },
+      );
     }
+  }
+
+  /** How often the browser is asked for the statistics of a call in some seconds; by default of the call that was begun last. */
+  async countReports(peer = this.browser.peer): Promise<number> {
+    peer.holdsReports = false;
+    peer.report();
+    await this.pass(1); // what was under way is done
+    const before = peer.reports;
+    await this.pass(3);
+    return peer.reports - before;
   }
 
   /** What the client asked of the server by this method, in order. */
   sent(method: string): Params[] {
     return this.server.received.filter(request => request.method === method).map(({ params }) => params);
-  }
-
-  #call(id: string): Call {
-    const call = this.client.getCall(id);
-    if (!call) throw new Error('there is no such call');
-    return call;
   }
 }
 
