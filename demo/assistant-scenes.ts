@@ -1,5 +1,5 @@
 /** The conversation with an AI assistant in every state, for the gallery. */
-import { callSnapshot, readyState, type FakeClient } from '../test/support/fake-client.js';
+import { callSnapshot, readyState, type GalleryClient } from './gallery-client.js';
 import { initialState, TelnyxError, type CallSnapshot, type ClientState } from '../src/client/index.js';
 import { TelnyxTranscript } from '../src/index.js';
 import type { Scene } from './scene.js';
@@ -35,7 +35,7 @@ const hear =
   (...all: readonly Params[]) =>
   (element: HTMLElement): void => {
     if (!(element instanceof TelnyxTranscript)) return;
-    for (const params of all) (element.client as unknown as FakeClient).emit('aiconversation', { params });
+    for (const params of all) (element.client as unknown as GalleryClient).emit('aiconversation', { params });
   };
 
 /** What was written is on its way, or was not sent. */
@@ -44,7 +44,7 @@ const write =
   async (element: HTMLElement): Promise<void> => {
     hear(...talk.slice(0, 3))(element);
     if (!(element instanceof TelnyxTranscript)) return;
-    (element.client as unknown as FakeClient).failure = failure;
+    (element.client as unknown as GalleryClient).failure = failure;
     const field = element.shadowRoot?.querySelector('textarea');
     if (!field) return;
     if (images.length) {
@@ -71,12 +71,13 @@ const scrollBack = async (element: HTMLElement): Promise<void> => {
   if (list) list.scrollTop -= 120;
 };
 
+const hungUp = { cause: 'NORMAL_CLEARING', causeCode: 16, endedBy: 'remote' } as const;
 const hangUp =
   (...all: readonly Params[]) =>
   (element: HTMLElement): void => {
     hear(...all)(element);
     if (element instanceof TelnyxTranscript)
-      (element.client as unknown as FakeClient).updateCall('call-1', { state: 'done' });
+      (element.client as unknown as GalleryClient).updateCall('call-1', { state: 'done', termination: hungUp });
   };
 
 const settings: Params = {

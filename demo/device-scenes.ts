@@ -1,6 +1,6 @@
 /** The microphone and its troubles, as scenes for the picker of devices and for the phone. */
-import { callSnapshot, readyState, type FakeClient } from '../test/support/fake-client.js';
-import { devicesState } from '../test/support/fake-devices.js';
+import { callSnapshot, readyState, type GalleryClient } from './gallery-client.js';
+import { devicesState } from './gallery-devices.js';
 import { initialState, TelnyxError, type ClientState, type DevicesState } from '../src/client/index.js';
 import type { TelnyxDevicePicker } from '../src/index.js';
 import type { Scene } from './scene.js';
@@ -25,7 +25,7 @@ const phone = (name: string, state: Partial<ClientState>, then?: Scene['then']):
 });
 const asking = (microphone: Microphone): Partial<ClientState> => ({ microphone, devices: unknown });
 
-const fakeOf = (element: HTMLElement) => (element as TelnyxDevicePicker).client as unknown as FakeClient;
+const fakeOf = (element: HTMLElement) => (element as TelnyxDevicePicker).client as unknown as GalleryClient;
 const inside = (element: HTMLElement, selector: string) => element.shadowRoot?.querySelector<HTMLElement>(selector);
 
 /** The browser tells a little later what can be seen, and only then the level is watched. */

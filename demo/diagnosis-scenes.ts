@@ -1,7 +1,7 @@
 /** The check before the first call in each of its states, as scenes for its element. */
 import { TelnyxDiagnostics } from '../src/index.js';
 import type { DiagnosisReport, StepName } from '../src/client/diagnosis/index.js';
-import { readyState } from '../test/support/fake-client.js';
+import { readyState } from './gallery-client.js';
 import { diagnosisReport, FakeDiagnosis } from '../test/support/fake-diagnosis.js';
 import type { Scene } from './scene.js';
 

@@ -1,6 +1,6 @@
 /** Made-up figures: calls that are heard well and badly, for the scenes of the gallery. */
 import type { CallQuality, CallQualityMetrics, CallWarning } from '../src/client/index.js';
-import type { FakeClient } from '../test/support/fake-client.js';
+import type { GalleryClient } from './gallery-client.js';
 
 /** A call that is heard like this, a little different each second. */
 export const heard = (mos: number, quality: CallQuality, rtt: number, jitter: number, loss: number) => {
@@ -33,7 +33,7 @@ export const warnings: readonly CallWarning[] = [
 ];
 
 /** Tells the whole past of the call at once; the last sample twice, for one alone does not count. */
-export function tellQuality(fake: FakeClient, samples: readonly Partial<CallQualityMetrics>[] = []): void {
+export function tellQuality(fake: GalleryClient, samples: readonly Partial<CallQualityMetrics>[] = []): void {
   const last = samples.at(-1);
   const callId = fake.state.currentCallId ?? '';
   for (const [index, sample] of [...samples, ...(last ? [last] : [])].entries()) {

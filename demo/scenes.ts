@@ -1,5 +1,5 @@
 /** Every state that the phone can be seen in, as scenes for a client that connects to nothing. */
-import { callSnapshot, FakeClient, readyState } from '../test/support/fake-client.js';
+import { callSnapshot, GalleryClient, readyState } from './gallery-client.js';
 import {
   TelnyxCallControls,
   TelnyxCallQuality,
@@ -106,7 +106,7 @@ const showWarnings = (element: HTMLElement) => {
   if (element instanceof TelnyxLog) element.show = 'warnings';
 };
 const forgetLog = (element: HTMLElement) => {
-  if (element instanceof TelnyxLog) element.client = new FakeClient(readyState).asClient;
+  if (element instanceof TelnyxLog) element.client = new GalleryClient(readyState).asClient;
 };
 const onlyBars = (element: HTMLElement) => {
   if (element instanceof TelnyxCallQuality) element.compact = true;
@@ -245,7 +245,7 @@ export const scenes: readonly Scene[] = [
 export function stage(tag: string, scene: Scene): HTMLElement {
   const element = document.createElement(tag);
   if (!(element instanceof TelnyxElement)) return element;
-  const fake = new FakeClient(scene.state);
+  const fake = new GalleryClient(scene.state);
   fake.latencies = [34, 118, 96, null, 142, 41, 238, 187].map((latency, index) => ({
     region: regions[index] ?? 'auto',
     latency,

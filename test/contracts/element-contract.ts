@@ -6,7 +6,7 @@ import { expectOperable, expectReachable } from './keyboard.js';
 import { expectFits } from './layout.js';
 import { expectMovable } from './movable.js';
 import { expectOwnSize } from './own-size.js';
-import { expectLateUpgrade, expectRemovable, expectTwoApart } from './life.js';
+import { expectLateUpgrade, expectNothingLeft, expectRemovable, expectTwoApart } from './life.js';
 import { expectTranslatable } from './translated.js';
 import type { Act } from './stage.js';
 import { withViewport } from '../support/needs.js';
@@ -14,12 +14,19 @@ import { withViewport } from '../support/needs.js';
 export interface ElementContract {
   /** How each state comes about, from an element on a client that is signed in. */
   readonly states: Readonly<Record<string, Act>>;
+  /** Those of them that are none without the element: nobody else has the call measured. */
+  readonly whileShown?: readonly string[];
+  /** Those that all phones of the page share: the microphone, and what the browser says of it. */
+  readonly ofPage?: readonly string[];
   /** Properties that must outlive an upgrade that comes after them. */
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 
 /** Call it at the top of the element's `describe`. The element must be imported already. */
-export function elementContract(tag: keyof HTMLElementTagNameMap, { states, properties = {} }: ElementContract): void {
+export function elementContract(
+  tag: keyof HTMLElementTagNameMap,
+  { states, whileShown = [], ofPage = [], properties = {} }: ElementContract,
+): void {
   describe('as every element', () => {
     it('is defined, and stays so when its script comes twice', async () => {
       const defined = customElements.get(tag);
@@ -31,7 +38,12 @@ export function elementContract(tag: keyof HTMLElementTagNameMap, { states, prop
     it('may be upgraded late', () => expectLateUpgrade(tag, properties));
 
     for (const [name, act] of Object.entries(states)) {
-      describe(name, () => inState(tag, act));
+      describe(name, () => {
+        inState(tag, act);
+        if (!ofPage.includes(name)) it('shows nothing of another one on the page', () => expectTwoApart(tag, act));
+        const expectClean = whileShown.includes(name) ? expectNothingLeft : expectRemovable;
+        it('may be taken out and put back', () => expectClean(tag, act));
+      });
     }
   });
 }
@@ -44,8 +56,6 @@ function inState(tag: string, act: Act): void {
   it('fits into 280 px', () => expectFits(tag, act, 'ltr'));
   it('fits from right to left', () => expectFits(tag, act, 'rtl'));
   withViewport.it('has a size of its own', () => expectOwnSize(tag, act));
-  it('shows nothing of another one on the page', () => expectTwoApart(tag, act));
-  it('may be taken out and put back', () => expectRemovable(tag, act));
   it('gives itself no attributes', () => expectOwnAttributes(tag, act));
   it('keeps to itself what is written', () => expectKeysKept(tag, act));
   it('is not reached by a rule for all tags', () => expectPageKeptOut(tag, act));

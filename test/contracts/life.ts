@@ -1,6 +1,8 @@
 /** What the life of an element demands: upgraded late, beside another one, taken out and put back. */
 import { expect } from '@open-wc/testing';
-import { picture, readyClient, settled, stage, type Act, type ContractElement } from './stage.js';
+import { countListeners } from '../support/count-listeners.js';
+import { ScriptedPhone } from '../support/scripted-phone.js';
+import { picture, settled, stage, type Act, type ContractElement, type Stage } from './stage.js';
 
 const task = () => new Promise(resolve => setTimeout(resolve));
 
@@ -20,7 +22,8 @@ export async function expectLateUpgrade(tag: string, properties: Readonly<Record
   const frame = await freshPage();
   try {
     const page = frame.contentDocument;
-    const { client, listeners } = await readyClient();
+    const { client } = await ScriptedPhone.ready();
+    const listeners = countListeners(client);
     const element = page.createElement(tag) as ContractElement;
     Object.assign(element, { client, ...properties });
     page.body.append(element);
@@ -43,7 +46,9 @@ export async function expectLateUpgrade(tag: string, properties: Readonly<Record
 /** What happens in one does not show in the other. */
 export async function expectTwoApart(tag: string, act: Act): Promise<void> {
   const one = await stage(tag, () => {});
-  const { client, requests } = await readyClient();
+  const { client, server } = await ScriptedPhone.ready();
+  /** But for those that a hint of the whole page may lead to. */
+  const requests = () => server.received.filter(({ method }) => method !== 'ping').length;
   const other = document.createElement(tag) as ContractElement;
   other.client = client;
   one.element.after(other);
@@ -60,26 +65,41 @@ export async function expectTwoApart(tag: string, act: Act): Promise<void> {
 /** While it is out it listens to nothing; put back, it shows what has happened since. */
 export async function expectRemovable(tag: string, act: Act): Promise<void> {
   const at = await stage(tag, () => {});
-  const { element, listeners } = at;
+  const { element } = at;
   const box = element.parentElement;
-  expect(listeners()).to.be.greaterThan(0);
+  await takeOut(at, 0);
+  await act(at);
+  const others = at.listeners(); // the page's own
+  box?.append(element);
+  await settled(element);
+  const shown = picture(element);
+  const fresh = await stage(tag, act);
+  expect(shown, 'what it shows, and what a new one does').to.equal(picture(fresh.element));
+  await expectSameListeners(at, box, others);
+  expect(picture(element)).to.equal(shown);
+}
+
+/** The same for a state that is none without the element, as that of a call which is measured for it. */
+export async function expectNothingLeft(tag: string, act: Act): Promise<void> {
+  const at = await stage(tag, act);
+  await expectSameListeners(at, at.element.parentElement, 0);
+  await takeOut(at, 0);
+}
+
+async function takeOut({ element, listeners }: Stage, others: number): Promise<void> {
+  expect(listeners()).to.be.greaterThan(others);
   element.remove();
   await task();
   await task();
-  expect(listeners(), 'listeners while it is out').to.equal(0);
-  await act(at);
-  box?.append(element);
-  await settled(element);
-  const [shown, count] = [picture(element), listeners()];
-  const fresh = await stage(tag, act);
-  expect(shown, 'what it shows, and what a new one does').to.equal(picture(fresh.element));
+  expect(listeners(), 'listeners while it is out').to.equal(others);
+}
+
+async function expectSameListeners(at: Stage, box: Element | null, others: number): Promise<void> {
+  const count = at.listeners();
   for (let round = 0; round < 3; round++) {
-    element.remove();
-    await task();
-    await task();
-    box?.append(element);
-    await settled(element);
+    await takeOut(at, others);
+    box?.append(at.element);
+    await settled(at.element);
   }
-  expect(picture(element)).to.equal(shown);
-  expect(listeners(), 'listeners after it was put back again and again').to.equal(count);
+  expect(at.listeners(), 'listeners after it was put back again and again').to.equal(count);
 }

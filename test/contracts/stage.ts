@@ -2,7 +2,6 @@
 import { fixture } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { TelnyxClient } from '../../src/client/index.js';
-import { FakeClient } from '../support/fake-client.js';
 import { countListeners } from '../support/count-listeners.js';
 import { ScriptedPhone } from '../support/scripted-phone.js';
 
@@ -14,30 +13,6 @@ export interface Stage {
   readonly phone: ScriptedPhone;
   /** How many listen to its client and its calls. */
   readonly listeners: () => number;
-  readonly fake: FakeClient;
-}
-
-let usesFake = false;
-/** For specs that are not on the scripted phone yet. */
-export const useFakeClient = (): void => void (usesFake = true);
-
-interface Ready {
-  readonly client: TelnyxClient;
-  readonly requests: () => number;
-}
-
-/** A client that is signed in. */
-export async function readyClient(): Promise<Omit<Stage, 'element'> & Ready> {
-  if (usesFake) {
-    const fake = new FakeClient();
-    const listeners = () => fake.listenerCount;
-    const requests = () => fake.asked.length;
-    return { fake, requests, client: fake.asClient, listeners, phone: undefined as unknown as ScriptedPhone };
-  }
-  const phone = await ScriptedPhone.ready();
-  const { client } = phone;
-  const requests = () => phone.server.received.length;
-  return { phone, requests, client, listeners: countListeners(client), fake: undefined as unknown as FakeClient };
 }
 
 /** Brings an element into a state, by its client or by its own methods and properties. */
@@ -57,12 +32,13 @@ export async function settled(element: Element): Promise<void> {
 export async function stage(tag: string, act: Act, { width = 320 } = {}): Promise<Stage> {
   const box = await fixture<HTMLElement>(document.createElement('div'));
   box.style.setProperty('inline-size', `${width}px`);
-  const { client, ...more } = await readyClient();
+  const phone = await ScriptedPhone.ready();
+  const listeners = countListeners(phone.client);
   const element = document.createElement(tag) as ContractElement;
-  element.client = client;
+  element.client = phone.client;
   box.append(element);
   await settled(element);
-  const staged = { element, ...more };
+  const staged = { element, phone, listeners };
   await act(staged);
   await settled(element);
   return staged;

@@ -1,53 +1,57 @@
 import { expect } from '@open-wc/testing';
-import type { CallQualityMetrics, CallSnapshot, CallWarning } from '../../src/client/index.js';
+import type { Call } from '../../src/client/index.js';
 import { TelnyxCallQuality } from '../../src/elements/telnyx-call-quality/telnyx-call-quality.js';
 import { registerTranslation } from '../../src/i18n/index.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { settled, stage, type Act, useFakeClient } from '../contracts/stage.js';
-import type { FakeClient } from '../support/fake-client.js';
+import { settled, stage, type Act } from '../contracts/stage.js';
+import { soon, type ScriptedPhone } from '../support/scripted-phone.js';
+import type { Moment } from '../support/stats-report.js';
 import { clientOf, hangUpEverything, isReady, livePhone } from '../support/live-phone.js';
 import { until } from '../support/until.js';
 import { withCalls } from '../support/needs.js';
 
-useFakeClient();
+/** How a call may be heard: each as its name says, and some are warned of if they go on. */
+const moments = {
+  bad: { remote: { roundTripTime: 1.2 } },
+  poor: { remote: { roundTripTime: 0.62 } },
+  fair: { remote: { roundTripTime: 0.5 } },
+  good: { remote: { roundTripTime: 0.42 } },
+  excellent: {},
+  uneven: { jitter: 0.05 },
+  /** Each figure alone is no trouble yet. */
+  lowScore: { jitter: 0.029, remote: { roundTripTime: 0.39, fractionLost: 0.019 } },
+} as const satisfies Readonly<Record<string, Moment>>;
 
-const loss: CallWarning = {
-  code: 31003,
-  name: 'HIGH_PACKET_LOSS',
-  since: 0,
-  cause: 'The network loses packets.',
-  advice: 'Use a cable.',
-};
-const lowScore: CallWarning = { code: 31004, name: 'LOW_MOS', since: 0, cause: 'The score is low.', advice: 'Move.' };
-
-const call =
-  (patch: Partial<CallSnapshot> = {}): Act =>
-  ({ fake }) =>
-    fake.addCall(patch);
-
+const talk: Act = ({ phone }) => phone.talk();
 /** A call that was heard like this, twice: one sample alone does not turn the bars. */
 const heard =
-  (metrics: Partial<CallQualityMetrics> = {}, patch: Partial<CallSnapshot> = {}): Act =>
-  async ({ element, fake }) => {
-    fake.addCall(patch);
+  (moment: Moment = {}, samples = 2): Act =>
+  async ({ element, phone }) => {
+    const call = await phone.talk();
     await settled(element);
-    hear(fake, metrics);
+    await phone.hear(call, moment, samples);
   };
-function hear(fake: FakeClient, metrics: Partial<CallQualityMetrics> = {}): void {
-  fake.emitQuality(metrics);
-  fake.emitQuality(metrics);
+/** The network loses packets, so that the score is low. */
+const losing: Act = async at => {
+  await heard({}, 1)(at);
+  at.phone.browser.peer.perReport = { received: 40, lost: 10 };
+  await at.phone.hear(onlyCall(at.phone), {}, 8);
+};
+const onlyCall = ({ client }: ScriptedPhone) => client.getCall(client.state.currentCallId ?? '') as Call;
+
+interface Shown {
+  readonly element: TelnyxCallQuality;
+  readonly phone: ScriptedPhone;
+  readonly call: Call;
 }
 
-async function quality(
-  act: Act,
-  properties: Partial<TelnyxCallQuality> = {},
-): Promise<{ element: TelnyxCallQuality; fake: FakeClient }> {
-  const { element, fake } = await stage('telnyx-call-quality', at => {
+async function quality(act: Act, properties: Partial<TelnyxCallQuality> = {}): Promise<Shown> {
+  const { element, phone } = await stage('telnyx-call-quality', at => {
     Object.assign(at.element, properties);
     return act(at);
   });
   if (!(element instanceof TelnyxCallQuality)) throw new TypeError('not a call quality');
-  return { element, fake };
+  return { element, phone, call: onlyCall(phone) };
 }
 
 const find = (element: Element, selector: string) => {
@@ -67,74 +71,83 @@ describe('telnyx-call-quality', () => {
   elementContract('telnyx-call-quality', {
     states: {
       'no call': () => {},
-      unknown: call(),
+      unknown: talk,
       excellent: heard(),
-      bad: heard({ mos: 2.1, quality: 'bad', rtt: 0.8, jitter: 0.07, loss: 0.21 }),
-      advice: heard({ mos: 2.9, quality: 'bad', loss: 0.07 }, { warnings: [loss, lowScore] }),
-      'on hold': call({ state: 'held', held: true }),
-      bars: at => {
+      bad: heard(moments.bad),
+      advice: losing,
+      'on hold': ({ phone }) => phone.hold(),
+      bars: async at => {
         (at.element as TelnyxCallQuality).compact = true;
-        return heard({ mos: 2.9, quality: 'bad' })(at);
+        await heard(moments.bad)(at);
       },
     },
+    whileShown: ['unknown', 'excellent', 'bad', 'advice', 'bars'],
     properties: { callId: 'call-1', compact: true, silent: true },
   });
 
   beforeEach(quietAnnouncer);
 
   it('says how the call is heard, with figures and their units', async () => {
-    const { element, fake } = await quality(call());
+    const { element, phone, call } = await quality(({ phone: its }) => its.dialAndRing());
     expect(text(element, '.what')).to.equal('Not known yet');
-    hear(fake, { mos: 4.13, quality: 'good', rtt: 0.1616, jitter: 0.0122, loss: 0.004 });
+    await phone.answer(call);
+    await settled(element);
+    await phone.hear(call, { jitter: 0.0122, remote: { roundTripTime: 0.22, fractionLost: 0.004 } });
     await settled(element);
     expect(text(element, '.what')).to.equal('Good');
     expect(label(element)).to.equal('Call quality: Good');
     expect(litBars(element)).to.equal(3);
     const rows = [...(element.shadowRoot?.querySelectorAll('.chart') ?? [])];
+    const score = call.qualityHistory.at(-1)?.mos?.toFixed(2);
     expect(rows.map(row => row.textContent.replace(/\s+/g, ' ').trim())).to.deep.equal([
-      'Score (MOS) 4.13',
-      'Round trip 162 ms',
+      `Score (MOS) ${score}`,
+      'Round trip 220 ms',
       'Jitter 12 ms',
       'Packet loss 0.4%',
     ]);
   });
 
   it('turns its bars only when two samples agree, its figures with each', async () => {
-    const { element, fake } = await quality(call());
-    fake.emitQuality({ mos: null, quality: 'unknown' });
-    fake.emitQuality();
-    await settled(element);
+    const { element, phone, call } = await quality(heard({}, 1));
     expect(text(element, '.what'), 'the first that is known').to.equal('Excellent');
-    fake.emitQuality({ mos: 3.9, quality: 'fair' });
+    const score = text(element, '.figure');
+    await phone.hear(call, moments.fair, 1);
     await settled(element);
     expect(text(element, '.what')).to.equal('Excellent');
-    expect(text(element, '.figure')).to.equal('3.90');
-    fake.emitQuality({ mos: 3.9, quality: 'fair' });
+    expect(text(element, '.figure')).to.not.equal(score);
+    await phone.hear(call, moments.fair, 1);
     await settled(element);
     expect(text(element, '.what')).to.equal('Fair');
   });
 
   it('tells a bad call from a poor one without colour', async () => {
-    const { element, fake } = await quality(heard({ quality: 'poor' }));
+    const { element, phone, call } = await quality(heard(moments.poor));
     const mark = () => element.shadowRoot?.querySelectorAll('.bars path').length;
-    expect([litBars(element), mark()]).to.deep.equal([1, 0]);
-    hear(fake, { quality: 'bad' });
+    expect([label(element), litBars(element), mark()]).to.deep.equal(['Call quality: Poor', 1, 0]);
+    await phone.hear(call, moments.bad);
     await settled(element);
-    expect([litBars(element), mark()]).to.deep.equal([1, 1]);
+    expect([label(element), litBars(element), mark()]).to.deep.equal(['Call quality: Bad', 1, 1]);
   });
 
+  const lossAdvice = 'The network loses packets: words break up. Move closer to the Wi-Fi or use a cable.';
+
   it('says what is wrong and what to do; a low score only when nothing else is known', async () => {
-    const { element, fake } = await quality(heard({}, { warnings: [lowScore, loss] }));
-    expect(text(element, '.verdict')).to.equal('The network loses packets. Use a cable.');
+    const { element, phone, call } = await quality(losing);
+    const names = () => call.snapshot.warnings.map(({ name }) => name);
+    expect(names()).to.have.members(['HIGH_PACKET_LOSS', 'LOW_MOS']);
+    expect(text(element, '.verdict')).to.equal(lossAdvice);
     expect(element.matches(':state(trouble)')).to.equal(true);
     const marked = [...(element.shadowRoot?.querySelectorAll('.over dt') ?? [])].map(each => each.textContent);
     expect(marked, 'charts with a sign').to.deep.equal(['Score (MOS)', 'Packet loss']);
-    fake.updateCall('call-1', { warnings: [lowScore] });
-    await settled(element);
-    expect(text(element, '.verdict')).to.equal('The score is low. Move.');
-    fake.updateCall('call-1', { warnings: [] });
+    phone.browser.peer.perReport = { received: 50, lost: 0 };
+    await phone.hear(call, {}, 15);
+    expect(names()).to.be.empty;
     await settled(element);
     expect(element.matches(':state(trouble)')).to.equal(false);
+    await phone.hear(call, moments.lowScore, 6);
+    expect(names()).to.deep.equal(['LOW_MOS']);
+    await settled(element);
+    expect(text(element, '.verdict')).to.contain('The network is too poor for good sound.');
   });
 
   it('says it in the language of the page', async () => {
@@ -142,74 +155,78 @@ describe('telnyx-call-quality', () => {
       lang: 'de',
       words: { error31003: 'Pakete gehen verloren.', error31003Next: 'Nimm ein Kabel.' },
     });
-    const { element } = await quality(({ element: at, fake }) => {
-      at.lang = 'de';
-      fake.addCall({ warnings: [loss] });
-    });
+    const { element } = await quality(losing, { lang: 'de' });
     expect(text(element, '.verdict')).to.equal('Pakete gehen verloren. Nimm ein Kabel.');
   });
 
   it('says why there is nothing to judge', async () => {
-    const { element, fake } = await quality(heard());
-    fake.updateCall('call-1', { state: 'held', held: true, warnings: [loss] });
+    const { element, phone, call } = await quality(losing);
+    await call.hold();
     await settled(element);
     expect(text(element, '.verdict')).to.equal('On hold');
     expect(litBars(element)).to.equal(0);
     expect(find(element, '.line').getAttribute('d'), 'what was heard before').to.not.equal('');
-    fake.updateCall('call-1', { state: 'reconnecting', reason: 'network-lost' });
+    phone.loseConnection();
     await settled(element);
     expect(text(element, '.verdict')).to.equal('Reconnecting');
-    fake.updateCall('call-1', { state: 'done' });
+    void call.hangup(); // the server hears of it once it can
     await settled(element);
     expect(element.matches(':state(empty)')).to.equal(true);
     expect(text(element, '.base')).to.equal('How well a call is heard appears here.');
   });
 
   it('is bars alone when compact, with the score in a tooltip', async () => {
-    const { element } = await quality(heard({ mos: 4.13, quality: 'good' }), { compact: true });
+    const { element, call } = await quality(heard(moments.good), { compact: true });
     expect(text(element, '.base')).to.equal('');
     expect(label(element)).to.equal('Call quality: Good');
-    expect(find(element, '.base').title).to.equal('Score (MOS) 4.13');
+    expect(find(element, '.base').title).to.equal(`Score (MOS) ${call.qualityHistory.at(-1)?.mos?.toFixed(2)}`);
   });
 
   it('shows the call that it is told', async () => {
-    const { element, fake } = await quality(({ fake: client }) => {
-      client.addCall();
-      client.addCall();
-    });
-    expect(fake.qualityListenerCount('call-2')).to.equal(1);
-    element.callId = 'call-1';
+    const { element, phone, call } = await quality(() => {});
+    expect(call).to.equal(undefined);
+    const one = await phone.talk();
+    const first = phone.browser.peer;
+    await phone.talk();
+    const second = phone.browser.peer;
     await settled(element);
-    expect([fake.qualityListenerCount('call-1'), fake.qualityListenerCount('call-2')]).to.deep.equal([1, 0]);
+    await soon(() => second.reports > 0);
+    expect(await phone.countReports(second)).to.be.above(1);
+    element.callId = one.id;
+    await settled(element);
+    await soon(() => first.reports > 1); // the one before was measured while it was alone
+    expect(await phone.countReports(first)).to.be.above(1);
+    expect(await phone.countReports(second)).to.equal(0);
   });
 
   describe('has a call measured only while', () => {
-    const listeners = async (change: (at: { element: TelnyxCallQuality; fake: FakeClient }) => unknown) => {
+    const measured = async (change: (at: Shown) => unknown) => {
       const at = await quality(heard());
-      expect(at.fake.qualityListenerCount('call-1')).to.equal(1);
+      const { peer } = at.phone.browser;
+      expect(await at.phone.countReports(peer)).to.be.above(1);
       await change(at);
       await settled(at.element);
-      return at.fake.qualityListenerCount('call-1');
+      return (await at.phone.countReports(peer)) > 0;
     };
 
     it('people talk', async () => {
-      expect(await listeners(({ fake }) => fake.updateCall('call-1', { state: 'held', held: true }))).to.equal(0);
-      expect(await listeners(({ fake }) => fake.updateCall('call-1', { state: 'reconnecting' }))).to.equal(0);
-      expect(await listeners(({ fake }) => fake.updateCall('call-1', { state: 'done' }))).to.equal(0);
-      expect(await listeners(({ fake }) => fake.updateCall('call-1', { muted: true }))).to.equal(1);
+      expect(await measured(({ call }) => call.hold())).to.equal(false);
+      expect(await measured(({ phone }) => phone.loseConnection())).to.equal(false);
+      expect(await measured(({ call }) => call.hangup())).to.equal(false);
+      expect(await measured(({ call }) => call.muteAudio())).to.equal(true);
     });
 
     it('it is on the page', async () => {
-      expect(await listeners(({ element }) => element.remove())).to.equal(0);
-      const added = await listeners(({ element, fake }) => {
-        fake.updateCall('call-1', { muted: true }); // an update is under way when it goes
+      expect(await measured(({ element }) => element.remove())).to.equal(false);
+      const added = await measured(({ element, call }) => {
+        call.muteAudio(); // an update is under way when it goes
         element.remove();
       });
-      expect(added).to.equal(0);
+      expect(added).to.equal(false);
     });
 
     it('it has its client', async () => {
-      expect(await listeners(({ element }) => (element.client = undefined))).to.equal(0);
+      expect(await measured(({ element }) => (element.client = undefined))).to.equal(false);
     });
   });
 
@@ -218,24 +235,25 @@ describe('telnyx-call-quality', () => {
       let time = performance.now();
       performance.now = () => time;
       try {
-        const { element, fake } = await quality(heard());
-        const tell = async (warnings: readonly CallWarning[], after = 0, metrics: Partial<CallQualityMetrics> = {}) => {
+        const { element, phone, call } = await quality(heard());
+        /** It is heard for so many samples, after some milliseconds in which nothing was said. */
+        const hear = async (moment: Moment, samples: number, after = 0) => {
           time += after;
-          fake.updateCall('call-1', { warnings });
-          hear(fake, metrics);
+          await phone.hear(call, moment, samples);
           await settled(element);
         };
+        const uneven =
+          'Sound arrives unevenly: the network is busy or the Wi-Fi is weak. Move closer to the Wi-Fi or use a cable, and pause downloads.';
         expect(announced(), 'figures are not news').to.deep.equal([]);
-        await tell([loss]);
-        expect(announced()).to.deep.equal(['The network loses packets. Use a cable.']);
-        await tell([]);
-        await tell([loss], 5_000);
-        await tell([loss], 60_000);
-        await tell([loss, lowScore], 1_000);
+        await hear(moments.uneven, 4);
+        expect(announced()).to.deep.equal([uneven]);
+        await hear(moments.excellent, 6);
+        await hear(moments.uneven, 4, 5_000);
+        await hear(moments.uneven, 2, 60_000);
         expect(announced(), 'to and fro').to.have.length(1);
-        await tell([]);
-        expect(announced()).to.deep.equal(['The network loses packets. Use a cable.', 'Call quality: Excellent']);
-        await tell([], 60_000, { quality: 'fair' });
+        await hear(moments.excellent, 6);
+        expect(announced()).to.deep.equal([uneven, 'Call quality: Excellent']);
+        await hear(moments.fair, 2, 60_000);
         expect(announced(), 'bands are not news').to.have.length(2);
       } finally {
         Reflect.deleteProperty(performance, 'now'); // its own again
@@ -243,7 +261,7 @@ describe('telnyx-call-quality', () => {
     });
 
     it('nothing when it is silent', async () => {
-      await quality(heard({}, { warnings: [loss] }), { silent: true });
+      await quality(losing, { silent: true });
       expect(announced()).to.deep.equal([]);
     });
   });

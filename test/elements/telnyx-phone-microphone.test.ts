@@ -1,33 +1,70 @@
 /** How telnyx-phone tells that one will not be heard, and the way out. */
 import { expect } from '@open-wc/testing';
-import type { CallSnapshot, ClientState, DevicesState } from '../../src/client/index.js';
+import type { MicrophoneSilence } from '../../src/client/index.js';
 import { TelnyxPhone } from '../../src/elements/telnyx-phone/telnyx-phone.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { settled, stage, type Act, useFakeClient } from '../contracts/stage.js';
-import type { FakeClient } from '../support/fake-client.js';
-import { devicesState } from '../support/fake-devices.js';
+import { settled, stage, type Act } from '../contracts/stage.js';
+import type { FakeMediaDevices } from '../support/fake-media-devices.js';
+import { soon, type ScriptedPhone } from '../support/scripted-phone.js';
 
-useFakeClient();
+type Trouble = 'denied' | 'dismissed' | 'missing' | 'failed';
 
-type Microphone = ClientState['microphone'];
+/** What stands in the way of the microphone. */
+const obstacles: Readonly<Record<Trouble, (devices: FakeMediaDevices) => void>> = {
+  denied: devices => devices.permit('denied'),
+  dismissed: devices => {
+    devices.permit('prompt');
+    devices.failure = 'NotAllowedError';
+  },
+  missing: devices => devices.unplug('microphone'),
+  failed: devices => (devices.failure = 'NotReadableError'),
+};
+/** The way is free again. */
+function free(devices: FakeMediaDevices): void {
+  devices.failure = null;
+  devices.plug('audioinput', 'microphone');
+  devices.permit('granted');
+  devices.change();
+}
 
+/** The user was asked, and this came of it. */
 const idle =
-  (microphone: Microphone): Act =>
-  ({ fake }) =>
-    fake.setState({ microphone });
-const inCall =
-  (microphone: Microphone, devices: Partial<DevicesState> = {}, call: Partial<CallSnapshot> = {}): Act =>
-  ({ fake }) => {
-    fake.setState({ microphone, devices: devicesState(devices) });
-    fake.addCall(call);
+  (trouble: Trouble): Act =>
+  async ({ phone: { client, browser } }) => {
+    obstacles[trouble](browser.devices);
+    await client.devices.request().catch(() => {});
   };
-const rung = (microphone: Microphone) =>
-  inCall(microphone, {}, { direction: 'inbound', state: 'ringing', activeSince: null });
+const rung =
+  (trouble: Trouble): Act =>
+  async at => {
+    await idle(trouble)(at);
+    at.phone.ring();
+  };
+/** In the middle of a conversation. */
+const inCall =
+  (trouble: Trouble): Act =>
+  async ({ phone }) => {
+    const { devices } = phone.browser;
+    free(devices);
+    await phone.talk();
+    obstacles[trouble](devices);
+    if (trouble !== 'denied') devices.unplug('microphone');
+    await soon(() => phone.client.state.microphone === trouble);
+  };
+/** In a conversation nothing comes from the microphone, one of these. */
+const silent =
+  (silence: MicrophoneSilence, chosen: string | null = null, ...more: string[]): Act =>
+  async ({ phone }) => {
+    phone.browser.devices.plug('audioinput', ...more);
+    await phone.talk();
+    await phone.client.devices.selectMicrophone(chosen);
+    await phone.silenceMicrophone(silence);
+  };
 
-async function phone(act: Act): Promise<{ element: TelnyxPhone; fake: FakeClient }> {
-  const { element, fake } = await stage('telnyx-phone', act);
+async function shown(act: Act): Promise<{ element: TelnyxPhone; phone: ScriptedPhone }> {
+  const { element, phone } = await stage('telnyx-phone', act);
   if (!(element instanceof TelnyxPhone)) throw new TypeError('not a phone');
-  return { element, fake };
+  return { element, phone };
 }
 
 const banner = (element: TelnyxPhone) => element.shadowRoot?.querySelector<HTMLElement>('.banner') ?? null;
@@ -40,12 +77,12 @@ describe('the microphone of telnyx-phone', () => {
       'microphone blocked': idle('denied'),
       'microphone blocked, somebody calls': rung('denied'),
       'microphone missing in a call': inCall('missing'),
-      'microphone silent': inCall('open', { silence: 'silent' }),
-      'microphone switched off': inCall('open', { silence: 'muted', microphones: [] }),
+      'microphone silent': silent('silent', null, 'headset'),
+      'microphone switched off': silent('muted'),
     },
   });
 
-  const troubles: [microphone: Microphone, words: string][] = [
+  const troubles: [microphone: Trouble, words: string][] = [
     ['denied', 'The microphone is blocked. Allow it in the browser’s site settings, then try again. Try again'],
     ['dismissed', 'The microphone is not allowed yet. Try again, and choose “Allow”. Try again'],
     ['missing', 'No microphone was found. Connect one, then try again. Try again'],
@@ -58,11 +95,14 @@ describe('the microphone of telnyx-phone', () => {
       ['while somebody calls', rung(microphone)],
     ] as const) {
       it(`that is ${microphone} ${when} is told, and asked for again`, async () => {
-        const { element, fake } = await phone(act);
+        const { element, phone } = await shown(act);
+        const { devices } = phone.browser;
         expect(text(element)).to.equal(words);
+        const { length } = devices.asked;
         button(element)?.click();
-        expect(fake.asked).to.deep.equal([['devices.request']]);
-        fake.setState({ microphone: 'idle' });
+        await soon(() => devices.asked.length > length);
+        free(devices);
+        await soon(() => ['idle', 'open'].includes(phone.client.state.microphone));
         await settled(element);
         expect(banner(element)).to.equal(null);
       });
@@ -70,40 +110,42 @@ describe('the microphone of telnyx-phone', () => {
   }
 
   it('is told to those who listen', async () => {
-    const { element } = await phone(idle('denied'));
-    expect(element.isConnected).to.equal(true);
+    await shown(idle('denied'));
     expect(document.querySelector('.telnyx-announcer')?.textContent).to.equal('The microphone is blocked.');
   });
 
+  const used = ({ client }: ScriptedPhone) => client.state.devices.microphoneId;
+
   it('that gives no sound may be changed for the next one', async () => {
-    const { element, fake } = await phone(inCall('open', { silence: 'silent', microphoneId: 'm1' }));
+    const { element, phone } = await shown(silent('silent', 'microphone', 'headset'));
     expect(text(element)).to.equal(
-      'Nothing comes from your microphone. Check its switch and the system’s settings. Use Jabra Evolve 65',
+      'Nothing comes from your microphone. Check its switch and the system’s settings. Use The headset',
     );
+    phone.browser.level = 0.3;
     button(element)?.click();
-    expect(fake.asked).to.deep.equal([['devices.selectMicrophone', 'm2']]);
-    fake.setState({ devices: devicesState({ microphoneId: 'm2' }) });
+    await soon(() => used(phone) === 'headset');
     await settled(element);
     expect(banner(element)).to.equal(null);
   });
 
   it('that was the last in the list is changed for the first', async () => {
-    const { element, fake } = await phone(inCall('open', { silence: 'silent', microphoneId: 'm2' }));
+    const { element, phone } = await shown(silent('silent', 'headset', 'headset'));
     button(element)?.click();
-    expect(fake.asked).to.deep.equal([['devices.selectMicrophone', 'm1']]);
+    await soon(() => used(phone) === 'microphone');
   });
 
   it('that is switched off is told, without a button where there is no other', async () => {
-    const [only] = devicesState().microphones;
-    const { element } = await phone(inCall('open', { silence: 'muted', microphones: only ? [only] : [] }));
+    const { element } = await shown(silent('muted'));
     expect(text(element)).to.equal('Nothing comes from your microphone. Check its switch and the system’s settings.');
     expect(button(element)).to.equal(null);
   });
 
   it('is left to a page that has other ways out', async () => {
-    const { element, fake } = await phone(idle('denied'));
+    const { element, phone } = await shown(idle('denied'));
+    const { length } = phone.browser.devices.asked;
     element.addEventListener('telnyx-microphone-request', event => event.preventDefault());
     button(element)?.click();
-    expect(fake.asked).to.deep.equal([]);
+    await settled(element);
+    expect(phone.browser.devices.asked).to.have.length(length);
   });
 });

@@ -69,6 +69,7 @@ describe('telnyx-region-picker', () => {
       compact: compact(connected),
       'compact in a call': compact(inCall),
     },
+    whileShown: ['measured'], // each time is another one
     properties: { compact: true },
   });
 

@@ -1,4 +1,5 @@
 /** What a phone needs of its browser, played: peer connections, devices, sound, and what is kept over page loads. */
+import { LevelMeter } from '../../src/client/media/level-meter.js';
 import { FakeMediaDevices } from './fake-media-devices.js';
 import { FakePeer } from './fake-peer.js';
 import { toneStream, type ToneMicrophone } from './audio.js';
@@ -8,6 +9,8 @@ export class FakeBrowser {
   /** Those of calls, in order. */
   readonly peers: FakePeer[] = [];
   readonly devices = new FakeMediaDevices();
+  /** How loud the microphone is, from 0 (nothing but zeros) to 1. */
+  level = 0.3;
   /** The browser wants a click before anything is heard. */
   blocksSound = false;
   /** Speakers that do not work. */
@@ -21,6 +24,13 @@ export class FakeBrowser {
     this.devices.plug('audioinput', 'microphone');
     this.#replacePeers();
     this.#replaceSound();
+    this.#replace(LevelMeter.prototype, 'level', { get: () => this.level });
+    this.#replace(LevelMeter.prototype, 'isDead', { get: () => this.level === 0 });
+  }
+
+  /** The system has switched the microphones off that are open. */
+  muteMicrophones(): void {
+    for (const track of this.devices.live) Object.defineProperty(track, 'muted', { value: true });
   }
 
   /** That of the call that was begun last; fails if there is none. */
@@ -55,6 +65,7 @@ export class FakeBrowser {
   }
 
   #replaceSound(): void {
+    const { prototype } = HTMLMediaElement;
     const sinks = new WeakMap<HTMLMediaElement, string>();
     const { played } = this;
     const play = (element: HTMLMediaElement) => {
@@ -67,25 +78,24 @@ export class FakeBrowser {
       sinks.set(element, id);
       return Promise.resolve();
     };
-    this.#replace('play', {
+    this.#replace(prototype, 'play', {
       value(this: HTMLMediaElement) {
         return play(this);
       },
     });
-    this.#replace('setSinkId', {
+    this.#replace(prototype, 'setSinkId', {
       value(this: HTMLMediaElement, id: string) {
         return setSink(this, id);
       },
     });
-    this.#replace('sinkId', {
+    this.#replace(prototype, 'sinkId', {
       get(this: HTMLMediaElement) {
         return sinks.get(this) ?? '';
       },
     });
   }
 
-  #replace(name: string, descriptor: PropertyDescriptor): void {
-    const { prototype } = HTMLMediaElement;
+  #replace(prototype: object, name: string, descriptor: PropertyDescriptor): void {
     const original = Object.getOwnPropertyDescriptor(prototype, name);
     Object.defineProperty(prototype, name, { configurable: true, ...descriptor });
     this.#restores.push(() => {

@@ -23,6 +23,8 @@ export class FakeMediaDevices {
   failure: string | null = null;
   /** How often it fails so. */
   failures = Infinity;
+  /** How often the list was asked for. */
+  listings = 0;
   /** Names are hidden until a microphone was opened. */
   hidden = false;
   readonly #tone: ToneMicrophone = toneStream(440);
@@ -47,9 +49,12 @@ export class FakeMediaDevices {
     return this.given.filter(({ readyState }) => readyState === 'live');
   }
 
+  /** Those that are there already stay. */
   plug(kind: MediaDeviceKind, ...ids: string[]): void {
-    this.#plugged.push(...ids.map(deviceId => ({ kind, deviceId, label: `The ${deviceId}`, groupId: '' })));
-    this.change();
+    const has = (id: string) => this.#plugged.some(device => device.kind === kind && device.deviceId === id);
+    const more = ids.filter(id => !has(id));
+    this.#plugged.push(...more.map(deviceId => ({ kind, deviceId, label: `The ${deviceId}`, groupId: '' })));
+    if (more.length) this.change();
   }
 
   /** Takes it away; who uses it is told, as browsers do. */
@@ -84,6 +89,7 @@ export class FakeMediaDevices {
   }
 
   #list(): Plugged[] {
+    this.listings++;
     return this.hidden
       ? this.#plugged.map(device => ({ ...device, deviceId: '', label: '' }))
       : [{ kind: 'audioinput', deviceId: 'default', label: 'Default', groupId: '' }, ...this.#plugged];

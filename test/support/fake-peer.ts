@@ -41,6 +41,9 @@ export class FakePeer extends EventTarget {
   perReport = { received: 50, lost: 0 };
   /** How often statistics were asked for. */
   reports = 0;
+  /** Statistics wait for `report()`. */
+  holdsReports = false;
+  #waiting: (() => void)[] = [];
   readonly #remoteTrack: () => MediaStreamTrack;
   readonly #lines: { direction: Direction; currentDirection: Direction | null; receiver: object; sender: object }[] =
     [];
@@ -103,14 +106,24 @@ export class FakePeer extends EventTarget {
 
   getStats(): Promise<RTCStatsReport> {
     this.reports++;
-    this.#received += this.perReport.received;
-    this.#lost += this.perReport.lost;
-    return Promise.resolve(statsReport({ received: this.#received, lost: this.#lost, ...this.moment }));
+    if (!this.holdsReports) return Promise.resolve(this.#count());
+    return new Promise(resolve => this.#waiting.push(() => resolve(this.#count())));
+  }
+
+  /** Tells those who wait for statistics. */
+  report(): void {
+    for (const tell of this.#waiting.splice(0)) tell();
   }
 
   close(): void {
     this.signalingState = 'closed';
     this.connectionState = 'closed';
+  }
+
+  #count(): RTCStatsReport {
+    this.#received += this.perReport.received;
+    this.#lost += this.perReport.lost;
+    return statsReport({ received: this.#received, lost: this.#lost, ...this.moment });
   }
 
   #agree(): void {

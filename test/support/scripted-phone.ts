@@ -1,5 +1,11 @@
 /** A real client whose server is scripted, in a browser that is played: it reaches every state as it does for users. */
-import { TelnyxClient, type Call, type ClientOptions, type Party } from '../../src/client/index.js';
+import {
+  TelnyxClient,
+  type Call,
+  type ClientOptions,
+  type MicrophoneSilence,
+  type Party,
+} from '../../src/client/index.js';
 import type { Direction } from '../../src/client/media/sdp.js';
 import type { WireReason } from '../../src/client/call/termination.js';
 import { FakeBrowser } from './fake-browser.js';
@@ -29,7 +35,6 @@ export class ScriptedPhone {
   readonly client: TelnyxClient;
   /** That of the page, for all phones on it. */
   readonly browser: FakeBrowser;
-
   /** Whether the server answers offers for new audio. */
   #restarts = true;
 
@@ -71,20 +76,17 @@ export class ScriptedPhone {
     const callID = crypto.randomUUID();
     const caller = { caller_id_name: name, caller_id_number: number };
     this.server.request('invite', { callID, sdp: audioSdp(), ...caller });
-    return this.#call(callID);
+    const call = this.client.getCall(callID);
+    if (!call) throw new Error('it does not ring');
+    return call;
   }
 
   /** A call of ours, which the server knows of. */
   async dial(to: Party = ada): Promise<Call> {
     const call = this.client.newCall(to.number);
-    await this.dialled(call, to);
-    return call;
-  }
-
-  /** The server knows of a call that somebody made. */
-  async dialled(call: Call, { name }: Pick<Party, 'name'> = { name: '' }): Promise<void> {
     await soon(() => call.state === 'connecting');
-    if (name) this.server.request('display', { callID: call.id, display_name: name });
+    if (to.name) this.server.request('display', { callID: call.id, display_name: to.name });
+    return call;
   }
 
   /** A call of ours that rings. */
@@ -138,7 +140,16 @@ export class ScriptedPhone {
     server.on('ping', () => null);
     for (const peer of its.peers) peer.perReport = { received: 0, lost: 0 };
     window.dispatchEvent(new Event('offline'));
-    await this.#pass(() => client.state.connection === 'reconnecting');
+    await this.passUntil(() => client.state.connection === 'reconnecting');
+  }
+
+  /** The page is loaded anew in a conversation, and signs in; the server does not offer the call before `comeBack()`. */
+  async reload(): Promise<void> {
+    const { client, server } = this;
+    server.reattached = client.state.calls.map(({ id }) => id);
+    window.dispatchEvent(new Event('pagehide'));
+    await client.disconnect();
+    await client.connect();
   }
 
   /** The server is there again, with all calls. */
@@ -151,9 +162,9 @@ export class ScriptedPhone {
     for (const peer of this.browser.peers) peer.perReport = { received: 50, lost: 0 };
     window.dispatchEvent(new Event('online'));
     server.open();
-    await this.#pass(() => client.state.ready);
+    await this.passUntil(() => client.state.ready);
     for (const callID of calls) server.request('attach', { callID, sdp: audioSdp('sendrecv', 'actpass') });
-    await this.#pass(() => client.state.calls.every(({ state }) => state !== 'reconnecting'));
+    await this.passUntil(() => client.state.calls.every(({ state }) => state !== 'reconnecting'));
   }
 
   /** Lets time pass, second by second. */
@@ -161,30 +172,56 @@ export class ScriptedPhone {
     for (let second = 0; second < seconds; second++) await this.clock.jump(1_000);
   }
 
-  /** How the call that was begun last is heard for so many samples. Somebody must listen to its quality. */
+  /** Lets time pass until this is true. */
+  async passUntil(condition: () => boolean): Promise<void> {
+    const step = async () => condition() || (await this.clock.jump(250), condition());
+    await until(step, { interval: 1, what: condition.toString() });
+  }
+
+  /** Nothing comes from the microphone for a while: `silent`, nothing but zeros; `muted`, the system has switched it off. */
+  async silenceMicrophone(silence: MicrophoneSilence): Promise<void> {
+    if (silence === 'silent') this.browser.level = 0;
+    else this.browser.muteMicrophones();
+    await this.passUntil(() => this.client.state.devices.silence === silence);
+  }
+
+  /**
+   * How the call that was begun last is heard for so many samples. Somebody must listen to its quality; after the first time
+   * there are no other samples, however long the test takes.
+   */
   async hear(call: Call, moment: Moment, samples = 2): Promise<void> {
-    this.browser.peer.moment = moment;
-    await soon(() => call.qualityHistory.length > 0);
+    const { peer } = this.browser;
+    peer.moment = moment;
+    const lastAt = () => call.qualityHistory.at(-1)?.time ?? 0;
+    await soon(() => lastAt() > 0);
+    peer.holdsReports = true;
     for (let sample = 0; sample < samples; sample++) {
-      const { time = 0 } = call.qualityHistory.at(-1) ?? {};
-      await this.clock.jump(1_000);
-      await soon(() => (call.qualityHistory.at(-1)?.time ?? 0) > time);
+      const before = lastAt();
+      await until(
+        async () => {
+          if (lastAt() === before) await this.clock.jump(1_000);
+          peer.report();
+          await new Promise(resolve => setTimeout(resolve));
+          return lastAt() > before;
+        },
+        { interval: 1, what: 'another sample' },
+      );
     }
+  }
+
+  /** How often the browser is asked for the statistics of a call in some seconds; by default of the call that was begun last. */
+  async countReports(peer = this.browser.peer): Promise<number> {
+    peer.holdsReports = false;
+    peer.report();
+    await this.pass(1); // what was under way is done
+    const before = peer.reports;
+    await this.pass(3);
+    return peer.reports - before;
   }
 
   /** What the client asked of the server by this method, in order. */
   sent(method: string): Params[] {
     return this.server.received.filter(request => request.method === method).map(({ params }) => params);
-  }
-
-  #call(id: string): Call {
-    const call = this.client.getCall(id);
-    if (!call) throw new Error('there is no such call');
-    return call;
-  }
-
-  async #pass(condition: () => boolean): Promise<void> {
-    while (!condition()) await this.clock.jump(250);
   }
 }
 

@@ -21,6 +21,11 @@ export class Doings<Row extends string, Word extends string> {
     return this.#failures.get(row);
   }
 
+  /** What stood in the way is gone. */
+  forget(row: Row): void {
+    this.#failures.delete(row);
+  }
+
   /** Resolves when it is done, or has failed: with the reason, unless the user has wanted something else since. */
   async run(row: Row, word: Word, act: () => Promise<unknown>): Promise<TelnyxError | undefined> {
     const own = { word };

@@ -78,6 +78,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
   /** Whose devices were asked for, since the picker can be seen. */
   #listed: TelnyxClient | undefined;
   #hasList = false;
+  #hadTrouble = false;
   #isTesting = false;
 
   override disconnectedCallback(): void {
@@ -88,6 +89,8 @@ export class TelnyxDevicePicker extends TelnyxElement {
   protected override willUpdate(): void {
     const trouble = this.#trouble;
     if (this.#level.isVisible === false || trouble?.canAsk) this.#isTesting = false;
+    if (this.#hadTrouble && !trouble) this.#doings.forget('microphone');
+    this.#hadTrouble = trouble !== null;
     this.#follow();
     this.setState('testing', this.#isTesting);
     this.setState('trouble', trouble !== null);

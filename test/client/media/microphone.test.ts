@@ -14,8 +14,10 @@ describe('Microphone', () => {
   let wish: MicrophoneWish;
   let clock: FakeClock;
   let microphone: Microphone;
+  let onState: (state: MicrophoneState) => void;
 
   beforeEach(() => {
+    onState = () => {};
     devices = new FakeMediaDevices();
     devices.plug('audioinput', 'first', 'second');
     states = [];
@@ -26,7 +28,10 @@ describe('Microphone', () => {
       clock,
       log: new Log(() => ({ level: 'warning', logger: { log: (_, message) => log.push(message) } }), clock),
       wish: () => wish,
-      onState: state => states.push(state),
+      onState: state => {
+        states.push(state);
+        onState(state);
+      },
       onSilence: () => {},
     });
   });
@@ -203,6 +208,17 @@ describe('Microphone', () => {
     await microphone.handleChange('denied', 'dismissed');
     expect(states.at(-1)).to.equal('open');
     lease.release();
+  });
+
+  it('taken back by the user: that stays told when who used it lets go at once', async () => {
+    const lease = await microphone.acquire(true);
+    onState = state => {
+      if (state === 'denied') lease.release();
+    };
+    devices.permit('denied');
+    await until(() => states.includes('denied'));
+    await flush();
+    expect(states.at(-1)).to.equal('denied');
   });
 
   it('without a call, an obstacle that goes makes it idle, and opens nothing', async () => {
