@@ -1,6 +1,7 @@
 import { LitElement, isServer, type CSSResultOrNative, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TelnyxClient } from '../client/index.js';
+import { checkMarkup, whenParsed } from '../page/markup-check.js';
 import { keepWriting } from './field-keys.js';
 import { adoptStylesThere, BroughtAlong } from './other-document.js';
 import { updateTranslated } from './translations.js';
@@ -16,6 +17,7 @@ export class TelnyxElement extends LitElement {
   #given: TelnyxClient | undefined;
   /** Made at once: in another document, where the tag is not defined, browsers refuse. */
   readonly #internals = this.attachInternals();
+  #isChecked = false;
   readonly #broughtAlong = new BroughtAlong(this);
 
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
@@ -44,6 +46,7 @@ export class TelnyxElement extends LitElement {
     if (!isServer) {
       this.#broughtAlong.update();
       keepWriting(this);
+      if (!this.#isChecked) whenParsed(this.ownerDocument, () => this.#check());
     }
     super.connectedCallback();
   }
@@ -77,6 +80,18 @@ export class TelnyxElement extends LitElement {
   /** The client that the page gave by hand, if it did. */
   protected get givenClient(): TelnyxClient | undefined {
     return this.#given;
+  }
+
+  /** Tells the page's owner, once, what does not work as this page is. */
+  protected checkPage(): void {
+    void checkMarkup(this, (this.constructor as typeof TelnyxElement).observedAttributes);
+  }
+
+  #check(): void {
+    if (this.#isChecked || !this.isConnected) return;
+    this.#isChecked = true;
+    const isOurs = (this.getRootNode() as Partial<ShadowRoot>).host instanceof TelnyxElement;
+    if (!isOurs) this.checkPage();
   }
 
   get #styles(): readonly CSSResultOrNative[] {

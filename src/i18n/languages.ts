@@ -36,7 +36,11 @@ export function translationFor(lang: string): Translation | undefined {
 }
 
 /** Many servers write `de_DE` or `de_DE.UTF-8`. */
-const languageTag = (name: string): string => name.trim().replace(/[.@].*/s, '').replaceAll('_', '-');
+const languageTag = (name: string): string =>
+  name
+    .trim()
+    .replace(/[.@].*/s, '')
+    .replaceAll('_', '-');
 
 /** The nearest value of an attribute at an element or around it, through shadow roots and slots. */
 export function inherited(element: Element, attribute: string): string | null {

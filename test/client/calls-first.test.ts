@@ -8,12 +8,17 @@ import { FakeTransport } from '../support/fake-transport.js';
 
 describe('a transport that waits for the code of calls', () => {
   let told: string[];
+  let reported: number[];
   let code: { isLoaded: boolean; load: () => Promise<void> };
   let loading: ReturnType<typeof deferred>;
   let transport: FakeTransport;
 
   function open() {
-    callsFirst((url, handlers) => (transport = new FakeTransport(url, handlers)), code)('wss://server.example/', {
+    callsFirst(
+      (url, handlers) => (transport = new FakeTransport(url, handlers)),
+      error => reported.push(error.code),
+      code,
+    )('wss://server.example/', {
       onOpen: () => told.push('open'),
       onMessage: text => told.push(text),
       onClose: (closedWith, reason) => told.push(`closed ${closedWith} ${reason}`),
@@ -22,6 +27,7 @@ describe('a transport that waits for the code of calls', () => {
 
   beforeEach(() => {
     told = [];
+    reported = [];
     loading = deferred();
     code = { isLoaded: false, load: () => loading.promise };
   });

@@ -136,6 +136,23 @@ describe('the chunks of the drop-in', () => {
     assert.equal(ours().length, 1);
   });
 
+  for (const [what, part, attributes] of /** @type {[string, string, string][]} */ ([
+    ['what a call needs', 'call-', 'host="ws://127.0.0.1:9" login="1000" password="1234"'],
+    ['another element', 'telnyx-log-', 'auto-connect="off"'],
+  ])) {
+    it(`that are missing (${what}) are one event for the page`, async () => {
+      const page = `${entry}<telnyx-phone ${attributes}></telnyx-phone><telnyx-log></telnyx-log>
+        <script>addEventListener('telnyx-error', ({ error }) => console.info('event', error.code, error.message))</script>`;
+      const { page: opened, lines } = await open(page, { edit: path => (path.includes(part) ? null : undefined) });
+      const about = (/** @type {string} */ start) =>
+        lines.filter(line => line.startsWith(start) && line.includes('49008'));
+      while (!about('event').length) await new Promise(resolve => opened.once('console', resolve));
+      while (asked.filter(url => url.includes(part)).length < 2) await once(server, 'request');
+      assert.deepEqual([about('event').length, about('[telnyx]').length], [1, 1], lines.join('\n'));
+      assert.match(about('[telnyx]').join(' '), new RegExp(`/${part}[\\w-]+\\.js`));
+    });
+  }
+
   it('come by a classic script too, which hands on its query', async () => {
     const { page } = await open(
       `<script src="/telnyx-elements.classic.js?ver=7" defer></script><telnyx-login></telnyx-login>`,

@@ -152,7 +152,7 @@ export class TelnyxPhone extends ProviderElement {
     const state = this.#phone.value;
     const { connection, lastCall } = state;
     if (connection !== 'disconnected')
-      this.#callParts ??= loadPart('the phone in a call', () => import('./call-parts.js'));
+      this.#callParts ??= loadPart(this, 'The phone in a call', () => import('./call-parts.js'));
     this.#view = phoneView(state, call => this.#dismissed.has(call.id) || wasGivenUp(call), this.#problem !== null);
     if (lastCall && !this.#recent.some(({ id }) => id === lastCall.id)) {
       this.#recent = [lastCall, ...this.#recent].slice(0, 50);
