@@ -14,7 +14,8 @@ const unseen = 'script, style, link, meta, template, noscript, [hidden]';
  */
 export async function checkMarkup(element: Element, known: readonly string[]): Promise<void> {
   const attributes = element.getAttributeNames().filter(name => !known.includes(name) && !ordinary.test(name));
-  const lost = [...element.children].filter(child => !child.assignedSlot && !child.matches(unseen));
+  const slots = [...(element.shadowRoot?.querySelectorAll('slot') ?? [])].map(slot => slot.getAttribute('name') ?? '');
+  const lost = [...element.children].filter(child => !slots.includes(child.slot) && !child.matches(unseen));
   if (!attributes.length && !lost.length) return;
   try {
     const { markupAdvice } = await import('./markup-advice.js');

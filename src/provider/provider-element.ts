@@ -1,6 +1,6 @@
 import { errorCodes } from '../client/index.js';
 import { ContextProvider } from '@lit/context';
-import { isServer, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import {
   microphonePolicy,
   TelnyxClient,
@@ -10,6 +10,7 @@ import {
   type TelnyxLogger,
 } from '../client/index.js';
 import { ClientLink } from '../context/client-link.js';
+import { isServer } from '../context/is-server.js';
 import { phoneContext } from '../context/phone-context.js';
 import { TelnyxErrorEvent, TelnyxLogEvent } from '../events/index.js';
 import { tellEmbedder } from '../page/embedder.js';
