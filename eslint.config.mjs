@@ -1,4 +1,4 @@
-/** The laws of the house that a linter can see; each rule below that is not a preset says which law it keeps. */
+/** Rules of this project that a linter can check; each one below that is not a preset says what it is for. */
 import lit from 'eslint-plugin-lit';
 import perfectionist from 'eslint-plugin-perfectionist';
 import wc from 'eslint-plugin-wc';
@@ -12,7 +12,7 @@ const emptyCollection =
   '[arguments.length=0][callee.name=/^(Map|Set|WeakMap|WeakSet)$/]:not([typeArguments.params.0.typeName.name=Document])';
 
 /** One name everywhere, no state in modules, nothing that a strict content security policy blocks. */
-const lawsOfSource = [
+const sourceRules = [
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
   { selector: 'Program > VariableDeclaration[kind=let]', message: 'No module state: keep it in an instance.' },
   { selector: 'Program > ExportNamedDeclaration > VariableDeclaration[kind=let]', message: 'No module state.' },
@@ -137,7 +137,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...lawsOfSource] },
+    rules: { 'no-restricted-syntax': ['error', ...sourceRules] },
   },
   {
     files: ['src/{elements,provider,context,page,i18n,events}/**/*.ts'],

@@ -39,7 +39,7 @@ function isCurrent() {
   const index = join(site, 'index.html');
   if (!existsSync(index)) return false;
   const sources = readdirSync(docs, { recursive: true }).map(String);
-  const own = sources.filter(name => /\.(md|m?js|css)$/.test(name) && !/node_modules|dist|cache/.test(name));
+  const own = sources.filter(name => /\.(md|m?js|css)$/.test(name) && !/node_modules|dist|cache|\.temp/.test(name));
   return newest(own.map(name => join(docs, name))) <= statSync(index).mtimeMs;
 }
 

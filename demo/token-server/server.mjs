@@ -23,7 +23,7 @@ function userOf(request) {
   return sessions.get(id);
 }
 
-/** Stands in for the login of your site: takes DEMO_PASSWORD from anybody, and nobody without one. @param {Request} request @returns {Promise<Answer>} */
+/** Stands in for the login of your site: accepts any user with DEMO_PASSWORD, and none if that is not set. @param {Request} request @returns {Promise<Answer>} */
 async function logIn(request) {
   let body = '';
   for await (const chunk of request) if ((body += chunk).length > 1_000) return [413, { error: 'too long' }];
@@ -49,7 +49,7 @@ function isWithinLimit(user) {
   return times.length < maxTokensPerMinute && times.push(Date.now()) > 0;
 }
 
-/** The telephony credential of a user. With one for all, a call rings at everybody: keep an id for each user. @param {string} _user */
+/** The telephony credential of a user. With one for all, a call rings for every user: keep an id for each user. @param {string} _user */
 const credentialOf = _user => TELNYX_CREDENTIAL_ID ?? '';
 
 /** @param {Request} request @returns {Promise<Answer>} */

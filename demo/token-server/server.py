@@ -38,7 +38,7 @@ def is_within_limit(user):
 
 
 def credential_of(user):
-    """The telephony credential of a user. With one for all, a call rings at everybody: keep an id for each user."""
+    """The telephony credential of a user. With one for all, a call rings for every user: keep an id for each user."""
     return os.environ.get("TELNYX_CREDENTIAL_ID", "")
 
 
@@ -72,7 +72,7 @@ class Handler(BaseHTTPRequestHandler):
         self.answer(405, {"error": "POST only"}, {"Allow": "POST"})
 
     def log_in(self):
-        """Stands in for the login of your site: takes DEMO_PASSWORD from anybody, and nobody without one."""
+        """Stands in for the login of your site: accepts any user with DEMO_PASSWORD, and none if that is not set."""
         length = self.headers.get("Content-Length", "")
         if not length.isdigit() or int(length) > 1000:
             return self.answer(413, {"error": "too long"})

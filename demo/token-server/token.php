@@ -16,7 +16,7 @@ function answer(int $status, array $body): never
     exit;
 }
 
-/** Stands in for the login of your site: takes DEMO_PASSWORD from anybody, and nobody without one. */
+/** Stands in for the login of your site: accepts any user with DEMO_PASSWORD, and none if that is not set. */
 function log_in(): never
 {
     $wanted = getenv('DEMO_PASSWORD') ?: '';
@@ -62,7 +62,7 @@ function is_within_limit(string $user): bool
     return $is_within;
 }
 
-/** The telephony credential of a user. With one for all, a call rings at everybody: keep an id for each user. */
+/** The telephony credential of a user. With one for all, a call rings for every user: keep an id for each user. */
 function credential_of(string $user): string
 {
     return (string) getenv('TELNYX_CREDENTIAL_ID');

@@ -34,7 +34,6 @@ function fault(page, target) {
   if (/^[a-z]+:/.test(target)) return 'is neither https nor relative';
   const [path = '', anchor] = target.split('#');
   const file = path ? join(dirname(page), path) : page;
-  if (file.startsWith('docs/frameworks/') && !existsSync('docs/frameworks')) return undefined; // a part of its own
   if (!existsSync(file)) return 'does not exist';
   if (statSync(file).isDirectory()) return 'is a folder';
   return anchor === undefined || anchorsOf(file).includes(anchor) ? undefined : 'has no such heading';

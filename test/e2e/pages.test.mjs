@@ -37,7 +37,8 @@ async function open(url) {
 
 /** Dials on the keypad as a visitor does, and waits for the call. @param {import('puppeteer-core').Page} page @param {string} number */
 async function dial(page, number) {
-  await page.waitForSelector('telnyx-phone >>> telnyx-dialpad >>> button.call[aria-disabled="false"]');
+  const call = 'telnyx-phone >>> telnyx-dialpad >>> button.call[aria-disabled="false"]';
+  await page.waitForSelector(call, { visible: true }); // looks in each frame; else at changes of the document alone
   const keys = await page.$$('telnyx-phone >>> telnyx-dialpad >>> button.key');
   for (const digit of number) await keys['123456789*0#'.indexOf(digit)]?.click();
   await page.locator('telnyx-phone >>> telnyx-dialpad >>> button.call').click();

@@ -1,8 +1,8 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { TelnyxClientElement } from '../../src/elements/telnyx-client/telnyx-client.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { useFakeClient } from '../contracts/stage.js';
-import { FakeClient } from '../support/fake-client.js';
+import { countListeners } from '../support/count-listeners.js';
+import { ScriptedPhone } from '../support/scripted-phone.js';
 import { control, gatewayUrl } from '../support/gateway.js';
 import {
   clientOf,
@@ -17,13 +17,11 @@ import {
 import { until } from '../support/until.js';
 import { withCalls } from '../support/needs.js';
 
-useFakeClient();
-
 describe('telnyx-client', () => {
   afterEach(hangUpEverything);
 
   elementContract('telnyx-client', {
-    states: { connected: () => {}, 'with a call': ({ fake }) => fake.addCall() },
+    states: { connected: () => {}, 'with a call': ({ phone }) => phone.talk() },
     properties: { login: '1000', password: '1234', iceServers: [], autoConnect: false, region: 'eu' },
   });
 
@@ -288,17 +286,19 @@ describe('telnyx-client', () => {
     });
 
     it('is told by the one that was given a client, too, until it is out', async () => {
-      const fake = new FakeClient();
-      const element = await fixture<TelnyxClientElement>(
-        html`<telnyx-client .client=${fake.asClient}></telnyx-client>`,
-      );
-      expect([element.client, element.ownsClient]).to.deep.equal([fake.asClient, false]);
-      setTimeout(() => fake.emit('regionfallback', { region: 'eu' }));
+      const { client, server } = new ScriptedPhone({ region: 'eu' });
+      const listeners = countListeners(client);
+      const element = await fixture<TelnyxClientElement>(html`<telnyx-client .client=${client}></telnyx-client>`);
+      expect([element.client, element.ownsClient]).to.deep.equal([client, false]);
+      await task(20);
+      expect(server.urls, 'it is not its own').to.be.empty;
+      server.onConnect = socket => (socket.url.includes('//eu.') ? socket.drop(1006) : socket.open());
+      setTimeout(() => void client.connect());
       expect(await oneEvent(document.body, 'telnyx-region-fallback')).to.include({ region: 'eu' });
       element.remove();
       await task();
-      expect(fake.listenerCount).to.equal(0);
-      expect(fake.asked).to.be.empty;
+      expect(listeners()).to.equal(0);
+      expect(client.state.connection).to.not.equal('disconnected');
     });
   });
 });

@@ -1,21 +1,19 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { initialState } from '../../src/client/index.js';
 import { TelnyxDialpad } from '../../src/elements/telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialRequestEvent, TelnyxDtmfRequestEvent } from '../../src/events/index.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { settled, stage, type Act, useFakeClient } from '../contracts/stage.js';
-import type { FakeClient } from '../support/fake-client.js';
+import { settled, stage, type Act } from '../contracts/stage.js';
+import { soon, type ScriptedPhone } from '../support/scripted-phone.js';
 import { paste } from '../support/paste.js';
 import { until } from '../support/until.js';
 import { type } from '../support/type.js';
 
-useFakeClient();
-const offline: Act = ({ fake }) => fake.setState(initialState);
-async function dialpad(act: Act = () => {}): Promise<{ element: TelnyxDialpad; fake: FakeClient }> {
-  const { element, fake } = await stage('telnyx-dialpad', act);
+const offline: Act = ({ phone }) => phone.client.disconnect();
+async function dialpad(act: Act = () => {}): Promise<{ element: TelnyxDialpad; phone: ScriptedPhone }> {
+  const { element, phone } = await stage('telnyx-dialpad', act);
   if (!(element instanceof TelnyxDialpad)) throw new TypeError('not a dialpad');
-  return { element, fake };
+  return { element, phone };
 }
 
 const find = <E extends HTMLElement>(element: TelnyxDialpad, selector: string): E => {
@@ -28,7 +26,10 @@ const key = (element: TelnyxDialpad, name: string) => find(element, `[data-key="
 const callButton = (element: TelnyxDialpad) => find(element, '[part=call-button]');
 const hint = (element: TelnyxDialpad) => find(element, '#hint');
 
-const asked = (fake: FakeClient, method: string) => fake.asked.filter(([name]) => name === method);
+/** What is called, and what is to be sent after the answer. */
+const calls = ({ client }: ScriptedPhone) =>
+  client.state.calls.map(({ remote, tones }) => `${remote.number} ${tones}`.trim());
+const dtmf = (phone: ScriptedPhone) => phone.sent('info').map(params => params['dtmf']);
 
 describe('telnyx-dialpad', () => {
   elementContract('telnyx-dialpad', {
@@ -42,7 +43,7 @@ describe('telnyx-dialpad', () => {
       },
       'a long SIP URI': ({ element }) => Object.assign(element, { value: 'sip:grace.hopper@navy.example.com' }),
       offline,
-      'in a call': ({ fake }) => fake.addCall(),
+      'in a call': ({ phone }) => phone.talk(),
     },
     properties: { value: '9196', mode: 'dial' },
   });
@@ -87,25 +88,23 @@ describe('telnyx-dialpad', () => {
     };
     for (const [text, called] of Object.entries(typed)) {
       it(`leaves ${text} as it is typed, and calls ${called}`, async () => {
-        const { element, fake } = await dialpad();
+        const { element, phone } = await dialpad();
         element.focus();
         await type(text);
         expect(element.value).to.equal(text);
         expect(field(element).value).to.equal(text);
         await sendKeys({ press: 'Enter' });
-        expect(asked(fake, 'newCall')).to.deep.equal([['newCall', called]]);
+        expect(calls(phone)).to.deep.equal([called]);
       });
     }
 
     it('calls a number with what is to be sent after the answer', async () => {
-      const { element, fake } = await dialpad();
+      const { element, phone } = await dialpad();
       element.focus();
       await type('+12025550142,,12#');
       expect(field(element).value).to.equal('+1 202 555 0142,,12#');
       await sendKeys({ press: 'Enter' });
-      expect(asked(fake, 'newCall')).to.deep.equal([
-        ['newCall', { destinationNumber: '+12025550142', tones: ',,12#' }],
-      ]);
+      expect(calls(phone)).to.deep.equal(['+12025550142 ,,12#']);
     });
 
     it('tells the page of every change by hand', async () => {
@@ -128,13 +127,13 @@ describe('telnyx-dialpad', () => {
     });
 
     it('leaves alone what an input method is writing', async () => {
-      const { element, fake } = await dialpad();
+      const { element, phone } = await dialpad();
       const write = (value: string, isComposing: boolean) => {
         field(element).value = value;
         field(element).dispatchEvent(new InputEvent('input', { isComposing }));
       };
       write('+4930', true);
-      fake.setState({ ready: false });
+      await phone.client.disconnect();
       await settled(element);
       expect(field(element).value).to.equal('+4930');
       write('+493012', true);
@@ -189,7 +188,7 @@ describe('telnyx-dialpad', () => {
     ];
     for (const [text, value, shown, note] of pasted) {
       it(`puts ${shown} into the field for ${JSON.stringify(text)}${note && `, and says “${note}”`}`, async () => {
-        const { element, fake } = await dialpad();
+        const { element, phone } = await dialpad();
         const values: string[] = [];
         element.addEventListener('input', () => values.push(element.value));
         paste(field(element), text);
@@ -198,7 +197,7 @@ describe('telnyx-dialpad', () => {
         expect(values).to.deep.equal([value]);
         expect(hint(element).textContent).to.equal(note);
         expect(hint(element).part.value).to.equal(note ? 'note' : 'hint');
-        expect(fake.asked, 'nothing is dialled').to.deep.equal([]);
+        expect(calls(phone), 'nothing is dialled').to.deep.equal([]);
       });
     }
 
@@ -252,25 +251,25 @@ describe('telnyx-dialpad', () => {
   });
 
   it('takes a link from the page as the number in it, and waits for Call', async () => {
-    const { element, fake } = await dialpad();
+    const { element, phone } = await dialpad();
     element.value = 'TEL:911;phone-context=+1';
     await settled(element);
     expect(field(element).value).to.equal('911');
-    expect(fake.asked).to.deep.equal([]);
+    expect(calls(phone)).to.deep.equal([]);
     callButton(element).click();
-    expect(asked(fake, 'newCall')).to.deep.equal([['newCall', '911']]);
+    expect(calls(phone)).to.deep.equal(['911']);
   });
 
   describe('calling', () => {
     it('says so when what is there cannot be called, until it changes', async () => {
-      const { element, fake } = await dialpad(({ element }) => Object.assign(element, { value: 'ada lovelace' }));
+      const { element, phone } = await dialpad(({ element }) => Object.assign(element, { value: 'ada lovelace' }));
       callButton(element).click();
       await settled(element);
       expect(hint(element).textContent).to.equal(
         'This number cannot be called. Enter a phone number or a SIP address.',
       );
       expect(field(element).value).to.equal('ada lovelace');
-      expect(fake.asked).to.deep.equal([]);
+      expect(calls(phone)).to.deep.equal([]);
       key(element, '1').click();
       await settled(element);
       expect(hint(element).textContent).to.equal('');
@@ -284,24 +283,24 @@ describe('telnyx-dialpad', () => {
         '\u202a+19005550142\u202c',
         '*67+19005550142',
       ]) {
-        const { element, fake } = await dialpad(({ element }) => Object.assign(element, { value: text }));
+        const { element, phone } = await dialpad(({ element }) => Object.assign(element, { value: text }));
         element.addEventListener('telnyx-dial-request', event => {
           if (!event.number || event.number.startsWith('+1900')) event.preventDefault();
         });
         callButton(element).click();
-        expect(fake.asked, text).to.deep.equal([]);
+        expect(calls(phone), text).to.deep.equal([]);
       }
     });
 
     it('asks for the call with Enter and with the button', async () => {
-      const { element, fake } = await dialpad(({ element }) => Object.assign(element, { value: '+1 (800) 437-7950' }));
+      const { element, phone } = await dialpad(({ element }) => Object.assign(element, { value: '+1 (800) 437-7950' }));
       element.focus();
       await sendKeys({ press: 'Enter' });
-      expect(asked(fake, 'newCall')).to.deep.equal([['newCall', '+18004377950']]);
+      expect(calls(phone)).to.deep.equal(['+18004377950']);
     });
 
     it('leaves it to a page that prevents it', async () => {
-      const { element, fake } = await dialpad(({ element }) => Object.assign(element, { value: '9196' }));
+      const { element, phone } = await dialpad(({ element }) => Object.assign(element, { value: '9196' }));
       let destination = '';
       const onDial = (event: TelnyxDialRequestEvent) => {
         event.preventDefault();
@@ -310,40 +309,37 @@ describe('telnyx-dialpad', () => {
       document.addEventListener('telnyx-dial-request', onDial, { once: true });
       callButton(element).click();
       expect(destination).to.equal('9196');
-      expect(fake.asked).to.deep.equal([]);
+      expect(calls(phone)).to.deep.equal([]);
     });
 
     it('says why it cannot call', async () => {
-      const { element, fake } = await dialpad(offline);
+      const { element, phone } = await dialpad(offline);
       element.value = '9196';
       await settled(element);
       expect(callButton(element).getAttribute('aria-disabled')).to.equal('true');
       expect(find(element, '#hint').textContent).to.equal('Not connected');
       expect(callButton(element).getAttribute('aria-describedby')).to.equal('hint');
       callButton(element).click();
-      expect(fake.asked).to.deep.equal([]);
+      expect(calls(phone)).to.deep.equal([]);
     });
 
     it('brings back the last number when the field is empty', async () => {
-      const { element, fake } = await dialpad(async ({ element, fake }) => {
-        const { id } = fake.addCall({ remote: { name: '', number: '9197' } });
-        fake.updateCall(id, { state: 'done' });
-        await settled(element);
-        const missed = fake.addCall({ direction: 'inbound', remote: { name: '', number: '1001' } });
-        fake.updateCall(missed.id, { state: 'done' });
+      const { element, phone } = await dialpad(async at => {
+        at.phone.end(await at.phone.dial({ name: '', number: '9197' }));
+        await settled(at.element);
+        at.phone.end(at.phone.ring({ name: '', number: '1001' })); // which is missed
       });
       callButton(element).click();
       await settled(element);
       expect(element.value).to.equal('9197');
-      expect(asked(fake, 'newCall')).to.deep.equal([]);
+      expect(calls(phone)).to.deep.equal([]);
       callButton(element).click();
-      expect(asked(fake, 'newCall')).to.deep.equal([['newCall', '9197']]);
+      expect(calls(phone)).to.deep.equal(['9197']);
     });
 
     it('brings back the number of `redial` rather than the last one', async () => {
-      const { element, fake } = await dialpad();
-      const { id } = fake.addCall({ remote: { name: '', number: '9197' } });
-      fake.updateCall(id, { state: 'done' });
+      const { element, phone } = await dialpad();
+      phone.end(await phone.dial({ name: '', number: '9197' }));
       element.redial = '9199';
       callButton(element).click();
       await settled(element);
@@ -352,47 +348,45 @@ describe('telnyx-dialpad', () => {
   });
 
   describe('in a call', () => {
-    const inCall: Act = ({ fake }) => fake.addCall();
+    const inCall: Act = ({ phone }) => phone.talk();
 
-    it('sends tones, sounds them here, and shows what was sent', async () => {
-      const { element, fake } = await dialpad(inCall);
+    it('sends tones, sounds each once here, and shows what was sent', async () => {
+      const { element, phone } = await dialpad(inCall);
+      const { played } = phone.browser;
+      played.length = 0;
       for (const name of '1#') key(element, name).click();
-      await settled(element);
-      expect(asked(fake, 'call.dtmf')).to.deep.equal([
-        ['call.dtmf', 'call-1', '1'],
-        ['call.dtmf', 'call-1', '#'],
-      ]);
-      expect(asked(fake, 'playKeyTone')).to.deep.equal([
-        ['playKeyTone', '1'],
-        ['playKeyTone', '#'],
-      ]);
-      expect(find(element, 'output').textContent).to.equal('1#');
+      await until(() => find(element, 'output').textContent === '1#');
+      expect(dtmf(phone)).to.deep.equal(['1', '#']);
+      expect(played).to.have.length(2);
       expect(element.value).to.equal('');
     });
 
     it('sends what is typed on the keyboard', async () => {
-      const { element, fake } = await dialpad(inCall);
+      const { element, phone } = await dialpad(inCall);
       key(element, '5').focus();
       await type('42');
-      expect(asked(fake, 'call.dtmf')).to.have.length(2);
+      await soon(() => dtmf(phone).length === 2);
+      expect(dtmf(phone)).to.deep.equal(['4', '2']);
     });
 
     it('shows nothing that was refused or prevented', async () => {
-      const { element, fake } = await dialpad(inCall);
-      fake.failure = new Error('no');
-      key(element, '1').click();
+      const { element, phone } = await dialpad(inCall);
+      phone.browser.played.length = 0;
+      phone.server.on('info', () => {
+        throw new Error('no');
+      });
+      setTimeout(() => key(element, '1').click());
+      await oneEvent(element, 'telnyx-error');
       const prevent = (event: TelnyxDtmfRequestEvent) => event.preventDefault();
       element.addEventListener('telnyx-dtmf-request', prevent, { once: true });
       key(element, '2').click();
       await settled(element);
       expect(find(element, 'output').textContent).to.equal('');
-      expect(asked(fake, 'playKeyTone')).to.deep.equal([['playKeyTone', '1']]);
+      expect(phone.browser.played).to.have.length(1);
     });
 
     it('enters a number while the call is on hold', async () => {
-      const { element, fake } = await dialpad(inCall);
-      fake.updateCall('call-1', { state: 'held', held: true });
-      await settled(element);
+      const { element } = await dialpad(({ phone }) => phone.hold());
       key(element, '9').click();
       expect(element.value).to.equal('9');
     });

@@ -25,11 +25,7 @@ const refuse = ({ server }: ScriptedPhone) =>
   server.on('login', () => {
     throw new Error('no');
   });
-const refused: Act = async at => {
-  await off(at);
-  refuse(at.phone);
-  await at.phone.client.connect().catch(() => {});
-};
+const refused: Act = ({ phone }) => phone.refuseSignIn();
 
 async function login(act: Act): Promise<{ element: TelnyxLogin; phone: ScriptedPhone }> {
   const { element, phone } = await stage('telnyx-login', act);

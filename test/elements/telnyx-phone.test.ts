@@ -1,47 +1,68 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
-import { initialState, TelnyxError, type CallSnapshot } from '../../src/client/index.js';
+import { type Call, type Party } from '../../src/client/index.js';
 import type { TelnyxCallControls } from '../../src/elements/telnyx-call-controls/telnyx-call-controls.js';
 import type { TelnyxDialpad } from '../../src/elements/telnyx-dialpad/telnyx-dialpad.js';
 import { TelnyxPhone } from '../../src/elements/telnyx-phone/telnyx-phone.js';
 import { canEmulateMedia } from '../contracts/accessible.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { deepActiveElement, settled, stage, type Act, type Stage, useFakeClient } from '../contracts/stage.js';
-import type { FakeClient } from '../support/fake-client.js';
+import { deepActiveElement, settled, stage, type Act, type Stage } from '../contracts/stage.js';
+import { grace, soon, type ScriptedPhone } from '../support/scripted-phone.js';
 import { later } from '../support/later.js';
 import { paste } from '../support/paste.js';
 import { type } from '../support/type.js';
 
-useFakeClient();
-
-const busy = { cause: 'USER_BUSY', causeCode: 17, endedBy: 'remote' } as const;
-const grace = { name: 'Grace Hopper', number: '+14155550142' };
-const talk: Act = ({ fake }) => fake.addCall();
-const ring: Act = ({ fake }) =>
-  fake.addCall({ direction: 'inbound', state: 'ringing', activeSince: null, remote: grace });
-const twoCalls: Act = at => {
-  at.fake.addCall({ state: 'held', held: true, remote: grace });
-  talk(at);
+const busy = { cause: 'USER_BUSY', causeCode: 17 } as const;
+const talk: Act = ({ phone }) => phone.talk();
+const ring: Act = ({ phone }) => phone.ring(grace);
+const twoCalls: Act = async ({ phone }) => {
+  await phone.hold(grace);
+  await phone.talk();
 };
-const secondCall: Act = at => {
-  talk(at);
-  ring(at);
-  at.fake.setState({ currentCallId: 'call-1' });
+const secondCall: Act = async ({ phone }) => {
+  await phone.talk();
+  phone.ring(grace);
 };
-const refused: Act = ({ fake }) =>
-  fake.setState({ ...initialState, registration: 'failed', error: new TelnyxError(46001).toJSON() });
+const off: Act = ({ phone }) => phone.client.disconnect();
+const refused: Act = ({ phone }) => phone.refuseSignIn();
+const connecting: Act = async ({ phone: { client, server } }) => {
+  await client.disconnect();
+  server.onConnect = () => {};
+  client.connect().catch(() => {});
+};
+const soundBlocked: Act = async ({ phone }) => {
+  phone.browser.blocksSound = true;
+  await phone.talk();
+};
+/** A call that nobody answered. */
 const over =
-  (patch: Partial<CallSnapshot> = {}): Act =>
-  ({ fake }) => {
-    const { id } = fake.addCall({ activeSince: null, termination: busy, ...patch });
-    fake.updateCall(id, { state: 'done', endedAt: Date.now() });
-  };
+  (to?: Party): Act =>
+  async ({ phone }) =>
+    phone.end(await phone.dialAndRing(to), busy);
+const microphoneBlocked: Act = async ({ phone }) => {
+  phone.browser.devices.permit('denied');
+  const call = phone.client.newCall('9196');
+  await soon(() => call.state === 'done');
+};
+/** Behind the number are digits that wait for the user. */
+const toExtension = { name: 'Ada Lovelace', number: '+12025550142w1234' };
 
-async function phone(act: Act = () => {}, width?: number): Promise<{ element: TelnyxPhone; fake: FakeClient }> {
-  const { element, fake } = await stage('telnyx-phone', act, width ? { width } : {});
-  if (!(element instanceof TelnyxPhone)) throw new TypeError('not a phone');
-  return { element, fake };
+interface Shown {
+  readonly element: TelnyxPhone;
+  readonly phone: ScriptedPhone;
+  readonly staged: Stage;
 }
+
+async function shown(act: Act = () => {}, width?: number): Promise<Shown> {
+  const staged = await stage('telnyx-phone', act, width ? { width } : {});
+  const { element, phone } = staged;
+  if (!(element instanceof TelnyxPhone)) throw new TypeError('not a phone');
+  return { element, phone, staged };
+}
+
+/** What is called at the moment. */
+const numbers = ({ client }: ScriptedPhone) => client.state.calls.map(({ remote }) => remote.number);
+const onlyCall = ({ client }: ScriptedPhone) => client.getCall(client.state.currentCallId ?? '') as Call;
 
 const maybe = <E extends HTMLElement>(element: TelnyxPhone, selector: string): E | null =>
   element.shadowRoot?.querySelector<E>(selector) ?? null;
@@ -66,52 +87,51 @@ describe('telnyx-phone', () => {
   elementContract('telnyx-phone', {
     states: {
       ready: () => {},
-      connecting: ({ fake }) => fake.setState({ ...initialState, connection: 'connecting' }),
-      offline: ({ fake }) => fake.setState(initialState),
+      connecting,
+      offline: off,
       'sign-in refused': refused,
-      calling: ({ fake }) => fake.addCall({ state: 'connecting', activeSince: null }),
+      calling: ({ phone }) => phone.dial(),
       incoming: ring,
       'in a call': talk,
-      'sound blocked': at => {
-        talk(at);
-        at.fake.setState({ playback: 'blocked' });
-      },
+      'sound blocked': soundBlocked,
       'two calls': twoCalls,
       'a second call comes in': secondCall,
       ended: over(),
-      'microphone blocked': over({ error: new TelnyxError(42001).toJSON() }),
+      'microphone blocked': microphoneBlocked,
     },
     properties: { density: 'compact', theme: 'dark' },
   });
 
   describe('connecting', () => {
     it('says what it does', async () => {
-      const { element, fake } = await phone(({ fake }) => fake.setState({ ...initialState, connection: 'connecting' }));
+      const { element, phone } = await shown(connecting);
       expect(text(element, '.bar')).to.equal('Connecting');
-      fake.setState({ connection: 'connected', ready: true, registration: 'registered' });
+      phone.server.open();
+      await soon(() => phone.client.state.ready);
       await settled(element);
       expect(text(element, '.bar')).to.equal('Ready');
       expect(element.matches(':state(ready)')).to.equal(true);
     });
 
     it('offers to connect when it is off', async () => {
-      const { element, fake } = await phone(({ fake }) => fake.setState(initialState));
+      const { element, phone } = await shown(off);
       find(element, '.bar .button').click();
-      expect(fake.asked).to.deep.equal([['connect']]);
+      await soon(() => phone.client.state.ready);
     });
 
     it('says why the sign-in failed, and tries again', async () => {
-      const { element, fake } = await phone(refused);
+      const { element, phone } = await shown(refused);
       expect(text(element, '.what')).to.equal('The sign-in was refused.');
       expect(document.querySelector('.telnyx-announcer')?.textContent).to.contain('The sign-in was refused.');
       find(element, '.again').click();
-      expect(fake.asked).to.deep.equal([['connect']]);
+      await soon(() => phone.sent('login').length === 3);
     });
 
     it('leaves the keypad where it is while it reconnects by itself', async () => {
-      const { element } = await phone(({ fake }) =>
-        fake.setState({ ...initialState, connection: 'reconnecting', error: new TelnyxError(45001).toJSON() }),
-      );
+      const { element, phone } = await shown(({ phone: its }) => its.loseConnection());
+      await phone.pass(6); // the server does not answer
+      await soon(() => phone.client.state.error?.code === 45001);
+      await settled(element);
       expect(screen(element)).to.equal('idle');
       expect(text(element, '.bar')).to.equal('Reconnecting');
     });
@@ -125,13 +145,13 @@ describe('telnyx-phone', () => {
 
   describe('a call of one’s own', () => {
     it('goes from number to End, in the same place as Call', async () => {
-      const { element, fake } = await phone();
+      const { element, phone } = await shown();
       const call = callButton(element).getBoundingClientRect();
       dialpad(element).focus();
       await type('9196');
       await sendKeys({ press: 'Enter' });
       await settled(element);
-      expect(fake.asked).to.deep.equal([['newCall', '9196']]);
+      expect(numbers(phone)).to.deep.equal(['9196']);
       expect(screen(element)).to.equal('call');
       const end = inside(controls(element), '.end');
       expect(end.getBoundingClientRect().toJSON()).to.deep.equal(call.toJSON());
@@ -139,7 +159,7 @@ describe('telnyx-phone', () => {
     });
 
     it('keeps height and End in place while the keypad is open', async () => {
-      const { element } = await phone(talk);
+      const { element } = await shown(talk);
       const [box, end] = [element.getBoundingClientRect(), inside(controls(element), '.end').getBoundingClientRect()];
       controls(element).keypadOpen = true;
       await settled(element);
@@ -148,9 +168,11 @@ describe('telnyx-phone', () => {
     });
 
     it('keeps height and End in place while digits wait, with and without the keypad', async () => {
-      const { element, fake } = await phone(talk);
+      const { element, phone } = await shown(({ phone: its }) => its.dialAndRing(toExtension));
+      const call = onlyCall(phone);
       const [box, end] = [element.getBoundingClientRect(), inside(controls(element), '.end').getBoundingClientRect()];
-      fake.updateCall('call-1', { tones: 'w1234', pendingDigits: '1234' });
+      expect(call.pendingDigits, 'while it rings').to.equal(null);
+      await phone.answer(call);
       for (const keypadOpen of [false, true]) {
         controls(element).keypadOpen = keypadOpen;
         await settled(element);
@@ -159,11 +181,11 @@ describe('telnyx-phone', () => {
         expect(inside(controls(element), '[part=send-digits-button]').textContent.trim()).to.equal('Send 1234');
       }
       inside(controls(element), '[part=send-digits-button]').click();
-      expect(fake.asked).to.deep.equal([['call.sendPendingDigits', 'call-1']]);
+      expect(call.pendingDigits).to.equal(null);
     });
 
     it('shows below the number what was left out of a pasted text, and moves nothing for it', async () => {
-      const { element } = await phone();
+      const { element } = await shown();
       const places = () =>
         ['input', '[data-key="1"]', '[part=call-button]'].map(
           part => inside(dialpad(element), part).getBoundingClientRect().top,
@@ -179,26 +201,26 @@ describe('telnyx-phone', () => {
     });
 
     it('says why calling is not possible in the status line alone', async () => {
-      const { element } = await phone(({ fake }) => fake.setState(initialState));
+      const { element } = await shown(off);
       expect(inside(dialpad(element), '#hint').getBoundingClientRect().height).to.equal(1);
     });
 
     it('says why it ended, and calls again', async () => {
-      const { element, fake } = await phone(over());
+      const { element, phone } = await shown(over());
       expect(screen(element)).to.equal('ended');
       expect(inside(find(element, 'telnyx-call-status'), '[part=reason]').textContent).to.equal('The person is busy');
       await later(500, () => find(element, '.actions .call').click());
-      expect(fake.asked).to.deep.equal([['newCall', '+15550100']]);
+      expect(numbers(phone)).to.deep.equal(['+15550100']);
     });
 
     it('goes back to the keypad with Done, and with the next number', async () => {
-      const { element, fake } = await phone(over());
+      const { element, staged } = await shown(over());
       find(element, '.done').focus();
       find(element, '.done').click();
       await settled(element);
       expect(screen(element)).to.equal('idle');
       expect(deepActiveElement()).to.equal(inside(dialpad(element), 'input'));
-      over()({ element, fake } as unknown as Stage);
+      await over()(staged);
       await settled(element);
       find(element, '.done').focus();
       await sendKeys({ press: '7' });
@@ -207,9 +229,8 @@ describe('telnyx-phone', () => {
     });
 
     it('says nothing more about a call that the user gave up', async () => {
-      const { element, fake } = await phone(({ fake }) => fake.addCall({ state: 'ringing', activeSince: null }));
+      const { element } = await shown(({ phone }) => phone.dialAndRing());
       inside(controls(element), '.end').click();
-      fake.updateCall('call-1', { state: 'done' });
       await settled(element);
       expect(screen(element)).to.equal('idle');
     });
@@ -217,27 +238,27 @@ describe('telnyx-phone', () => {
 
   describe('a call that comes in', () => {
     it('gives the focus to nobody’s Answer', async () => {
-      const { element, fake } = await phone();
+      const { element, phone, staged } = await shown();
       dialpad(element).focus();
       await type('91');
-      ring({ element, fake } as unknown as Stage);
+      await ring(staged);
       await settled(element);
       expect(screen(element)).to.equal('incoming');
       expect(element.matches(':state(ringing)')).to.equal(true);
       expect(deepActiveElement()).to.equal(find(element, '.screen'));
       await sendKeys({ press: 'Enter' });
-      expect(fake.asked).to.deep.equal([]);
+      expect(onlyCall(phone).state).to.equal('ringing');
     });
 
     it('keeps what was being typed, be it ever so unfinished', async () => {
       for (const text of ['+12025550142,', '1 800 FL', '+49 30 90 ext ']) {
-        const { element, fake } = await phone();
+        const { element, phone, staged } = await shown();
         dialpad(element).focus();
         await type(text);
         const { value } = inside(dialpad(element), 'input') as HTMLInputElement;
-        ring({ element, fake } as unknown as Stage);
+        await ring(staged);
         await settled(element);
-        fake.updateCall('call-1', { state: 'done', termination: { cause: 'ORIGINATOR_CANCEL', endedBy: 'remote' } });
+        phone.end(onlyCall(phone), { cause: 'ORIGINATOR_CANCEL', causeCode: 487 });
         await settled(element);
         find(element, '.done').click();
         await settled(element);
@@ -246,30 +267,29 @@ describe('telnyx-phone', () => {
     });
 
     it('keeps the number that was being entered', async () => {
-      const { element, fake } = await phone();
+      const { element, staged } = await shown();
       dialpad(element).focus();
       await type('91');
-      ring({ element, fake } as unknown as Stage);
+      await ring(staged);
       await settled(element);
       inside(find(element, 'telnyx-incoming-call'), '[part=decline-button]').click();
-      fake.updateCall('call-1', { state: 'done' });
       await settled(element);
       expect(screen(element)).to.equal('idle');
       expect(dialpad(element).value).to.equal('91');
     });
 
     it('leaves the focus of others alone', async () => {
-      const { element, fake } = await phone();
+      const { element, staged } = await shown();
       const other = document.createElement('button');
       element.before(other);
       other.focus();
-      ring({ element, fake } as unknown as Stage);
+      await ring(staged);
       await settled(element);
       expect(document.activeElement).to.equal(other);
     });
 
     it('comes as a card during another call', async () => {
-      const { element } = await phone(secondCall);
+      const { element } = await shown(secondCall);
       expect(screen(element)).to.equal('call');
       expect(text(element, '.hero')).to.contain('Ada Lovelace');
       expect(find(element, 'telnyx-incoming-call').matches(':state(second)')).to.equal(true);
@@ -278,33 +298,36 @@ describe('telnyx-phone', () => {
 
   describe('during a call', () => {
     it('swaps two calls', async () => {
-      const { element, fake } = await phone(twoCalls);
+      const { element, phone } = await shown(twoCalls);
       expect(text(element, '.strip')).to.contain('Grace Hopper').and.to.contain('Swap');
       find(element, '.strip .button').click();
-      expect(fake.asked).to.deep.equal([['swapTo', 'call-1']]);
+      await soon(() => phone.client.state.calls.map(({ state }) => state).join() === 'active,held');
     });
 
     it('repairs blocked sound with a click', async () => {
-      const { element, fake } = await phone(at => {
-        talk(at);
-        at.fake.setState({ playback: 'blocked' });
-      });
+      const { element, phone } = await shown(soundBlocked);
       expect(text(element, '.banner')).to.contain('The browser has blocked the sound.');
+      phone.browser.blocksSound = false;
       find(element, '.banner .button').click();
-      expect(fake.asked).to.deep.equal([['resumeAudio']]);
+      await soon(() => phone.client.state.playback === 'allowed');
     });
 
     it('says what was refused', async () => {
-      const { element, fake } = await phone(talk);
-      fake.updateCall('call-1', { error: new TelnyxError(44001).toJSON() });
+      const { element, phone } = await shown(talk);
+      phone.server.on('modify', () => {
+        throw new Error('no');
+      });
+      await onlyCall(phone)
+        .hold()
+        .catch(() => {});
       await settled(element);
       expect(text(element, '.banner')).to.equal('Hold did not work. Try again.');
     });
 
     it('asks to allow the microphone', async () => {
-      const { element } = await phone(at => {
-        talk(at);
-        at.fake.setState({ microphone: 'prompting' });
+      const { element } = await shown(({ phone }) => {
+        phone.browser.devices.delay();
+        phone.client.newCall('9196');
       });
       expect(text(element, '.banner')).to.contain('Allow the microphone');
     });
@@ -312,15 +335,15 @@ describe('telnyx-phone', () => {
 
   describe('in a wide container', () => {
     it('shows the calls of this visit, and calls them again', async () => {
-      const { element, fake } = await phone(over({ remote: grace }), 900);
+      const { element, phone } = await shown(over(grace), 900);
       expect(getComputedStyle(find(element, '.side')).display).to.equal('grid');
       expect(text(element, '.row')).to.contain('Grace Hopper').and.to.contain('The person is busy');
       await later(500, () => find(element, '.row .button').click());
-      expect(fake.asked).to.deep.equal([['newCall', grace.number]]);
+      expect(numbers(phone)).to.deep.equal([grace.number]);
     });
 
     it('has nothing to show at first, and no room in a narrow one', async () => {
-      const { element } = await phone(() => {}, 600);
+      const { element } = await shown(() => {}, 600);
       expect(text(element, '.empty')).to.equal('Calls of this visit appear here.');
       expect(getComputedStyle(find(element, '.side')).display).to.equal('none');
     });
@@ -330,7 +353,7 @@ describe('telnyx-phone', () => {
     const surface = (element: TelnyxPhone) => getComputedStyle(find(element, '.base')).backgroundColor;
 
     it('are light or dark as the page asks, whatever the system', async () => {
-      const { element } = await phone();
+      const { element } = await shown();
       const light = surface(element);
       element.theme = 'dark';
       await settled(element);
@@ -344,7 +367,7 @@ describe('telnyx-phone', () => {
 
     it('follow the system by default', async () => {
       if (!canEmulateMedia) return; // Firefox
-      const { element } = await phone();
+      const { element } = await shown();
       const light = surface(element);
       await emulateMedia({ colorScheme: 'dark' });
       expect(surface(element)).to.not.equal(light);

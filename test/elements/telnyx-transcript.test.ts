@@ -1,17 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { Assistant } from '../../src/client/assistant/index.js';
-import { TelnyxError } from '../../src/client/index.js';
+import type { Call } from '../../src/client/index.js';
 import { TelnyxTranscript } from '../../src/elements/telnyx-transcript/telnyx-transcript.js';
 import { TelnyxMessageRequestEvent } from '../../src/events/index.js';
 import { elementContract } from '../contracts/element-contract.js';
-import { settled, stage, type Act, type Stage, useFakeClient } from '../contracts/stage.js';
-import type { FakeClient } from '../support/fake-client.js';
+import { settled, stage, type Act, type Stage } from '../contracts/stage.js';
+import { soon, type ScriptedPhone } from '../support/scripted-phone.js';
 import { until } from '../support/until.js';
 import { type } from '../support/type.js';
 import { withHeldKeys } from '../support/needs.js';
-
-useFakeClient();
 
 const item = (id: string, role: string, content: unknown, status = 'completed') => ({
   type: 'conversation.item.created',
@@ -26,31 +24,42 @@ const talk = [
   ]),
 ];
 
-const hear = (fake: FakeClient, ...all: Readonly<Record<string, unknown>>[]) => {
-  for (const params of all) fake.emit('aiconversation', { params });
+const hear = ({ server }: ScriptedPhone, ...all: Readonly<Record<string, unknown>>[]) => {
+  for (const params of all) server.request('ai_conversation', params);
 };
 const transcriptOf = ({ element }: Pick<Stage, 'element'>): TelnyxTranscript => {
   if (!(element instanceof TelnyxTranscript)) throw new TypeError('no transcript');
   return element;
 };
+const assistant = { name: '', number: 'assistant' };
 /** The page's own assistant hears on while the element is out. */
 const inTalk =
   (...all: Readonly<Record<string, unknown>>[]): Act =>
-  at => {
-    transcriptOf(at).assistant = new Assistant(at.fake.asClient);
-    at.fake.addCall({ remote: { name: '', number: '' } });
-    hear(at.fake, ...all);
+  async at => {
+    transcriptOf(at).assistant = new Assistant(at.phone.client);
+    await at.phone.talk(assistant);
+    hear(at.phone, ...all);
   };
 
-async function talking(
-  ...all: Readonly<Record<string, unknown>>[]
-): Promise<{ element: TelnyxTranscript; fake: FakeClient }> {
-  const at = await stage('telnyx-transcript', ({ fake }) => {
-    fake.addCall();
-    hear(fake, ...all);
-  });
-  return { element: transcriptOf(at), fake: at.fake };
+interface Talk {
+  readonly element: TelnyxTranscript;
+  readonly phone: ScriptedPhone;
+  readonly call: Call;
 }
+
+async function talking(...all: Readonly<Record<string, unknown>>[]): Promise<Talk> {
+  const { element, phone } = await stage('telnyx-transcript', () => {});
+  const call = await phone.talk(assistant);
+  hear(phone, ...all);
+  await settled(element);
+  return { element: transcriptOf({ element }), phone, call };
+}
+
+/** The browser plays nothing before a click. */
+const blocked: Act = async ({ phone }) => {
+  phone.browser.blocksSound = true;
+  await phone.talk(assistant);
+};
 
 const find = <E extends HTMLElement = HTMLElement>(element: TelnyxTranscript, selector: string): E => {
   const found = element.shadowRoot?.querySelector<E>(selector);
@@ -69,25 +78,15 @@ const write = async (element: TelnyxTranscript, text: string) => {
   field.dispatchEvent(new InputEvent('input'));
   await settled(element);
 };
-const messages = (fake: FakeClient) =>
-  fake.asked
-    .filter(([method]) => method === 'sendConversation')
-    .map(([, , params]) => (params as { item: unknown }).item);
+const messages = (phone: ScriptedPhone) => phone.sent('ai_conversation').map(params => params['item']);
 
 describe('telnyx-transcript', () => {
   elementContract('telnyx-transcript', {
     states: {
       'not called': () => {},
-      'not connected': ({ fake }) =>
-        fake.setState({ connection: 'disconnected', registration: 'unregistered', ready: false }),
-      'sign-in refused': ({ fake }) =>
-        fake.setState({
-          connection: 'disconnected',
-          registration: 'failed',
-          ready: false,
-          error: new TelnyxError(46001).toJSON(),
-        }),
-      calling: ({ fake }) => fake.addCall({ state: 'connecting', activeSince: null }),
+      'not connected': ({ phone }) => phone.client.disconnect(),
+      'sign-in refused': ({ phone }) => phone.refuseSignIn(),
+      calling: ({ phone }) => phone.dial(assistant),
       'nothing said': inTalk(),
       'a picture of another host': inTalk(
         item('1', 'assistant', [
@@ -96,37 +95,39 @@ describe('telnyx-transcript', () => {
         ]),
       ),
       'in conversation': inTalk(...talk, { type: 'response.text.delta', item_id: '3', delta: 'Yes, it' }),
-      'sound blocked': ({ fake }) => {
-        fake.addCall();
-        fake.setState({ playback: 'blocked' });
-      },
-      over: at => {
-        void inTalk(...talk)(at);
-        at.fake.updateCall('call-1', { state: 'done' });
+      'sound blocked': blocked,
+      over: async at => {
+        await inTalk(...talk)(at);
+        for (const call of at.phone.client.state.calls) at.phone.end(call);
       },
     },
     properties: { destination: '+13125550123', silent: true, pictureHosts: 'cdn.example' },
   });
 
   it('calls the assistant when the phone is ready, and not before', async () => {
-    const { element, fake } = await stage('telnyx-transcript', ({ fake: client }) =>
-      client.setState({ ready: false, connection: 'connecting' }),
-    );
+    const { element, phone } = await stage('telnyx-transcript', async ({ phone: { client, server } }) => {
+      await client.disconnect();
+      client.setOptions({ login: undefined, password: undefined, anonymousLogin: { targetId: 'assistant-1' } });
+      server.onConnect = () => {};
+      void client.connect();
+    });
+    const { client, server } = phone;
     const start = () => find(transcriptOf({ element }), '[part=start-button]');
     start().click();
-    expect(fake.asked).to.be.empty;
-    fake.setState({ ready: true, connection: 'connected' });
+    expect(client.state.calls).to.be.empty;
+    server.open();
+    await soon(() => client.state.ready);
     await settled(element);
     start().click();
-    expect(fake.asked).to.deep.equal([['newCall', '']]);
+    expect(client.state.calls.map(({ remote }) => remote.number)).to.deep.equal(['']);
   });
 
   it('shows both sides as they speak, with the names of who begins', async () => {
-    const { element, fake } = await talking(...talk);
+    const { element, phone } = await talking(...talk);
     expect(lines(element)).to.deep.equal(['Assistant|Hello, how can I help you?', 'You||Is it ready?']);
     expect(find<HTMLImageElement>(element, '.picture').src).to.equal(picture);
-    hear(fake, { type: 'response.text.delta', item_id: '3', delta: 'Yes' });
-    hear(fake, { type: 'response.text.delta', item_id: '3', delta: ', it is.' });
+    hear(phone, { type: 'response.text.delta', item_id: '3', delta: 'Yes' });
+    hear(phone, { type: 'response.text.delta', item_id: '3', delta: ', it is.' });
     await settled(element);
     expect(lines(element).at(-1)).to.equal('Assistant|Yes, it is.');
     expect(find(element, '[part=status]').textContent).to.contain('Speaking');
@@ -134,41 +135,41 @@ describe('telnyx-transcript', () => {
   });
 
   it('says that the assistant thinks, in the words of its owner', async () => {
-    const { element, fake } = await talking(item('1', 'user', 'What time is it?'));
+    const { element, phone, call } = await talking(item('1', 'user', 'What time is it?'));
     expect(find(element, '.thinking').textContent).to.contain('Thinking');
-    hear(fake, { widget_settings: { agent_thinking_text: 'Hm …', start_call_text: 'Ask us' } });
+    hear(phone, { widget_settings: { agent_thinking_text: 'Hm …', start_call_text: 'Ask us' } });
     await settled(element);
     expect(find(element, '.thinking').textContent).to.contain('Hm …');
-    hear(fake, item('2', 'assistant', 'Noon.'));
+    hear(phone, item('2', 'assistant', 'Noon.'));
     await settled(element);
     expect(has(element, '.thinking')).to.equal(false);
-    fake.updateCall('call-1', { state: 'done' });
+    phone.end(call);
     await settled(element);
     expect(find(element, '[part=start-button]').textContent, 'what was said can be read').to.contain('Start again');
     expect(lines(element)).to.have.length(2);
   });
 
   withHeldKeys.it('sends with Enter, makes a new line with Shift and Enter, and sends nothing empty', async () => {
-    const { element, fake } = await talking();
+    const { element, phone } = await talking();
     await write(element, 'Hello');
     await sendKeys({ down: 'Shift' });
     await sendKeys({ press: 'Enter' });
     await sendKeys({ up: 'Shift' });
     await type('there');
-    expect(messages(fake)).to.be.empty;
+    expect(messages(phone)).to.be.empty;
     await sendKeys({ press: 'Enter' });
-    await until(() => messages(fake).length === 1);
-    expect(messages(fake)[0]).to.deep.include({ content: [{ type: 'input_text', text: 'Hello\nthere' }] });
+    await until(() => messages(phone).length === 1);
+    expect(messages(phone)[0]).to.deep.include({ content: [{ type: 'input_text', text: 'Hello\nthere' }] });
     await settled(element);
     expect(find<HTMLTextAreaElement>(element, 'textarea').value).to.equal('');
     expect(lines(element)[0]).to.match(/^You\|Hello there/);
     await sendKeys({ press: 'Enter' });
     find(element, '[part=send-button]').click();
-    expect(messages(fake)).to.have.length(1);
+    expect(messages(phone)).to.have.length(1);
   });
 
   it('attaches chosen and pasted pictures, takes one away, and says what is none', async () => {
-    const { element, fake } = await talking();
+    const { element, phone } = await talking();
     const svg = new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'a.svg', { type: 'image/svg+xml' });
     const transfer = (file: File) => {
       const data = new DataTransfer();
@@ -190,28 +191,31 @@ describe('telnyx-transcript', () => {
     find(element, '.remove').click();
     await settled(element);
     find(element, '[part=send-button]').click();
-    await until(() => messages(fake).length === 1);
-    const [message] = messages(fake) as { content: { type: string }[] }[];
+    await until(() => messages(phone).length === 1);
+    const [message] = messages(phone) as { content: { type: string }[] }[];
     expect(message?.content.map(({ type }) => type)).to.deep.equal(['image_url']);
     paste(new File(['text'], 'a.txt', { type: 'text/plain' }));
     await until(() => find(element, '.error').textContent.includes('This cannot be sent.'));
   });
 
   it('tells what was not sent, and sends it again', async () => {
-    const { element, fake } = await talking();
-    fake.failure = new TelnyxError(45002);
+    const { element, phone } = await talking();
+    phone.server.on('ai_conversation', () => {
+      throw new Error('no');
+    });
     await write(element, 'Hello');
     find(element, '[part=send-button]').click();
     await until(() => has(element, '.failed'));
     expect(lines(element)[0]).to.contain('Not sent');
     expect(find<HTMLTextAreaElement>(element, 'textarea').value).to.equal('');
+    phone.server.on('ai_conversation', () => ({}));
     find(element, '[part=retry-button]').click();
     await until(() => has(element, '.sent'));
-    expect(messages(fake)).to.have.length(2);
+    expect(messages(phone)).to.have.length(2);
   });
 
   it('asks the page before it sends: one that prevents it takes the message over', async () => {
-    const { element, fake } = await talking();
+    const { element, phone } = await talking();
     const taken: string[] = [];
     element.addEventListener('telnyx-message-request', event => {
       expect(event).to.be.instanceOf(TelnyxMessageRequestEvent).and.include({ bubbles: true, composed: true });
@@ -222,43 +226,43 @@ describe('telnyx-transcript', () => {
     find(element, '[part=send-button]').click();
     await settled(element);
     expect(taken).to.deep.equal(['My card is 4111']);
-    expect(messages(fake)).to.be.empty;
+    expect(messages(phone)).to.be.empty;
   });
 
   it('lets the assistant use the tools of the page', async () => {
-    const { element, fake } = await talking();
+    const { element, phone } = await talking();
     element.tools = { now: () => 'noon' };
     await settled(element);
-    hear(fake, {
+    hear(phone, {
       type: 'conversation.item.created',
       item: { type: 'function_call', call_id: 'f', name: 'now', arguments: '{}' },
     });
-    await until(() => messages(fake).length === 1);
-    expect(messages(fake)[0]).to.deep.equal({ type: 'function_call_output', call_id: 'f', output: 'noon' });
+    await until(() => messages(phone).length === 1);
+    expect(messages(phone)[0]).to.deep.equal({ type: 'function_call_output', call_id: 'f', output: 'noon' });
   });
 
   it('announces what the assistant has said, once it is said, and nothing of the user', async () => {
     const told = () => document.querySelector('.telnyx-announcer')?.textContent ?? '';
-    const { element, fake } = await talking(item('1', 'user', 'Is it ready?'));
-    hear(fake, { type: 'response.text.delta', item_id: '2', delta: 'Yes, it is.' });
+    const { element, phone } = await talking(item('1', 'user', 'Is it ready?'));
+    hear(phone, { type: 'response.text.delta', item_id: '2', delta: 'Yes, it is.' });
     expect(told()).to.not.contain('Yes');
-    hear(fake, { type: 'response.done' });
+    hear(phone, { type: 'response.done' });
     expect(told()).to.equal('Assistant: Yes, it is.');
     element.silent = true;
-    hear(fake, item('3', 'assistant', 'Anything else?'));
+    hear(phone, item('3', 'assistant', 'Anything else?'));
     expect(told()).to.not.contain('Anything');
   });
 
   it('follows the newest line until the reader scrolls back, and jumps to it', async () => {
     const many = Array.from({ length: 40 }, (_, index) => item(`${index}`, 'assistant', `line ${index}`));
-    const { element, fake } = await talking(...many);
+    const { element, phone } = await talking(...many);
     const list = find(element, '.lines');
     const isAtEnd = () => list.scrollTop + list.clientHeight > list.scrollHeight - 8;
     await until(isAtEnd);
     expect(has(element, '[part=latest-button]')).to.equal(false);
     list.scrollTop = 100;
     await until(() => has(element, '[part=latest-button]'));
-    hear(fake, item('new', 'assistant', 'the newest'));
+    hear(phone, item('new', 'assistant', 'the newest'));
     await settled(element);
     expect(list.scrollTop).to.be.closeTo(100, 1);
     find(element, '[part=latest-button]').click();
@@ -267,25 +271,30 @@ describe('telnyx-transcript', () => {
   });
 
   it('keeps what was said when it is moved on the page', async () => {
-    const { element, fake } = await talking(...talk);
+    const { element, phone } = await talking(...talk);
     const box = document.createElement('div');
     element.after(box);
     box.append(element);
     await settled(element);
-    hear(fake, item('3', 'assistant', 'Yes.'));
+    hear(phone, item('3', 'assistant', 'Yes.'));
     await settled(element);
     expect(lines(element)).to.have.length(3);
     box.remove();
   });
 
-  it('mutes, ends, and turns the sound on', async () => {
-    const { element, fake } = await talking();
+  it('mutes and ends', async () => {
+    const { element, call } = await talking();
     find(element, '[part=mute-button]').click();
-    fake.setState({ playback: 'blocked' });
-    await settled(element);
-    find(element, '[part=notice] button').click();
+    expect(call.snapshot.muted).to.equal(true);
     find(element, '[part=end-button]').click();
-    await settled(element);
-    expect(fake.asked).to.deep.equal([['call.muteAudio', 'call-1'], ['resumeAudio'], ['call.hangup', 'call-1']]);
+    expect(call.state).to.equal('done');
+  });
+
+  it('turns the sound on', async () => {
+    const { element, phone } = await stage('telnyx-transcript', blocked);
+    expect(phone.client.state.playback).to.equal('blocked');
+    phone.browser.blocksSound = false;
+    find(transcriptOf({ element }), '[part=notice] button').click();
+    await soon(() => phone.client.state.playback === 'allowed');
   });
 });

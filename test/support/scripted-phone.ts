@@ -57,6 +57,15 @@ export class ScriptedPhone {
     return phone;
   }
 
+  /** It signs in anew, and the server refuses it. */
+  async refuseSignIn(): Promise<void> {
+    await this.client.disconnect();
+    this.server.on('login', () => {
+      throw new Error('no');
+    });
+    await this.client.connect().catch(() => {});
+  }
+
   /** Somebody calls. */
   ring({ name, number }: Party = ada): Call {
     const callID = crypto.randomUUID();

@@ -1,5 +1,5 @@
 /**
- * The laws that need no compiler to check: one name everywhere, no drawers, and a docblock that says all that an element
+ * Rules that need no compiler to check: one name everywhere, no catch-all files, and a docblock that says all that an element
  * offers. `findings(root)` looks at a tree; as a program it looks at this one.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 
 /** A class whose name its tag does not tell: `TelnyxClient` is the client without a screen. */
 const otherClassNames = new Map([['telnyx-client', 'TelnyxClientElement']]);
-const drawers = /^(utils?|helpers?|types|interfaces|constants|common|misc)([.-]|$)/;
+const catchAllNames = /^(utils?|helpers?|types|interfaces|constants|common|misc)([.-]|$)/;
 
 const pascalCase = (/** @type {string} */ tag) =>
   tag.replaceAll(/(^|-)(\w)/g, (_, __, /** @type {string} */ letter) => letter.toUpperCase());
@@ -75,8 +75,8 @@ export function findings(/** @type {string} */ root) {
   const source = files.map(read).join('\n');
   const declared = new Set(all(source, /(--_[\w-]+)(?:\s*:|', )/g));
   const found = [...inSource, ...list('test')]
-    .filter(path => drawers.test(basename(path)) && path !== 'test/types')
-    .map(path => `${path}: is a drawer; name the one thing that it is`);
+    .filter(path => catchAllNames.test(basename(path)) && path !== 'test/types')
+    .map(path => `${path}: is a catch-all name; name the one thing that it is`);
   for (const name of all(source, /var\((--_[\w-]+)/g)) if (!declared.has(name)) found.push(`src: nothing sets ${name}`);
   const docs = list('docs').filter(path => path.endsWith('.md') && !path.includes('node_modules'));
   const documented = docs.map(read).join('\n');

@@ -39,7 +39,7 @@ add_action('rest_api_init', function (): void {
     ]);
 });
 
-/** The credential of a user. With one for all, a call rings at everybody: keep an id for each user. */
+/** The credential of a user. With one for all, a call rings for every user: keep an id for each user. */
 function telnyx_credential_of(int $user): string
 {
     return (string) (get_user_meta($user, 'telnyx_credential_id', true) ?: TELNYX_CREDENTIAL_ID);

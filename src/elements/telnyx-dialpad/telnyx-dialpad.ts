@@ -235,7 +235,6 @@ export class TelnyxDialpad extends TelnyxElement {
     const event = new TelnyxDtmfRequestEvent(callId, digit);
     const sent = this.#phone.request(event);
     if (event.defaultPrevented) return;
-    this.#phone.client?.playKeyTone(digit);
     const show = () => {
       if (callId !== this.#toneCallId) return;
       this.#digitsSent = (this.#digitsSent + digit).slice(-24);

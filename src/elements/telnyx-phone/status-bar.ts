@@ -1,5 +1,6 @@
 /** The line on top of the phone: how it stands or, in a call, how that does. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { phoneStatus, statusWord } from '../phone-status.js';
 import type { Stage } from './stage.js';
 
@@ -8,7 +9,7 @@ export function statusBar({ view, state, words, isOffline, onConnect }: Stage): 
   const hasCall = screen === 'call' || screen === 'incoming';
   const isOff = phoneStatus(state) === 'offline' && screen === 'idle';
   return html`<div class="bar" part="bar">
-    ${hasCall ? html`<telnyx-call-status quality></telnyx-call-status>` : phoneLine(state, words, isOffline)}
+    ${hasCall ? callLine() : phoneLine(state, words, isOffline)}
     <slot name="actions"
       >${
         isOff
@@ -18,6 +19,10 @@ export function statusBar({ view, state, words, isOffline, onConnect }: Stage): 
     >
   </div>`;
 }
+
+/** Made anew once it is defined, see `TelnyxPhone`. */
+const callLine = (): unknown =>
+  keyed(customElements.get('telnyx-call-status'), html`<telnyx-call-status quality></telnyx-call-status>`);
 
 function phoneLine(state: Stage['state'], words: Stage['words'], isOffline: boolean): TemplateResult {
   const status = isOffline ? 'offline' : phoneStatus(state);

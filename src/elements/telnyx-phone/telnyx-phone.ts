@@ -152,8 +152,7 @@ export class TelnyxPhone extends ProviderElement {
     super.willUpdate(changed);
     const state = this.#phone.value;
     const { connection, lastCall } = state;
-    if (connection !== 'disconnected')
-      this.#callParts ??= loadPart(this, 'The phone in a call', () => import('./call-parts.js'));
+    if (connection !== 'disconnected') this.#callParts ??= this.#loadCallParts();
     this.#view = phoneView(state, call => this.#dismissed.has(call.id) || wasGivenUp(call), this.#problem !== null);
     if (lastCall && !this.#recent.some(({ id }) => id === lastCall.id)) {
       this.#recent = [lastCall, ...this.#recent].slice(0, 50);
@@ -179,6 +178,11 @@ export class TelnyxPhone extends ProviderElement {
   /** Goes to what one needs first on the screen: the number, End, Done or Try again. */
   override focus(options?: FocusOptions): void {
     this.shadowRoot?.querySelector<HTMLElement>(nextFocus[this.#view.screen])?.focus(options);
+  }
+
+  async #loadCallParts(): Promise<void> {
+    await loadPart(this, 'The phone in a call', () => import('./call-parts.js'));
+    this.requestUpdate();
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -285,6 +289,8 @@ export class TelnyxPhone extends ProviderElement {
     const isCrowded = others.length > 0 || hasSecondIncoming;
     const isTyping = screen === 'call' && this.controls?.keypadOpen;
     const canCall = this.#phone.value.ready && screen !== 'call' && screen !== 'incoming';
+    // What was made before it was defined stays what it is, if the phone stands in another document by then: it is made anew.
+    const callParts = screen === 'idle' ? undefined : customElements.get('telnyx-incoming-call');
     return html`<div
       class="base"
       part="base"
@@ -302,7 +308,7 @@ export class TelnyxPhone extends ProviderElement {
             role="group"
             tabindex="-1"
           >
-            ${screens[screen](stage)}
+            ${keyed(callParts, screens[screen](stage))}
           </div>`,
         )}
       </div>
