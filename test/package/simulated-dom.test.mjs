@@ -3,7 +3,7 @@
  * lit that a browser gets (as in Jest), and with the one for Node (as in Vitest). Works on `dist`.
  */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'esbuild';
 
@@ -50,6 +50,31 @@ async function script(condition) {
   });
   return outputFiles[0]?.text ?? '';
 }
+
+/** Files of packages that a page with our elements is made of. */
+async function filesOfPackages() {
+  const { metafile } = await build({
+    stdin: { contents: `import 'telnyx-elements';`, resolveDir: process.cwd() },
+    bundle: true,
+    write: false,
+    metafile: true,
+    conditions: ['browser'],
+    logLevel: 'error',
+  });
+  return Object.keys(metafile.inputs).flatMap(path => /\/node_modules\/.*/.exec(`/${path}`)?.[0] ?? []);
+}
+
+it('the recipe for Jest has all transformed that is no CommonJS', async () => {
+  const [, pattern = ''] = /transformIgnorePatterns: \['([^']+)'\]/.exec(readFileSync('docs/testing.md', 'utf8')) ?? [];
+  const isIgnored = new RegExp(pattern || assert.fail());
+  const files = await filesOfPackages();
+  assert.ok(files.length > 5, files.join());
+  assert.deepEqual(
+    [...files, '/node_modules/telnyx-elements/dist/index.js'].filter(file => isIgnored.test(file)),
+    [],
+  );
+  assert.ok(isIgnored.test('/node_modules/react/index.js'));
+});
 
 const pause = () => new Promise(resolve => setTimeout(resolve, 30));
 
