@@ -59,6 +59,7 @@ const sidebar = [
       page('Security', '/security'),
       page('Privacy', '/privacy'),
       page('Logging', '/logging'),
+      page('Testing', '/testing'),
       page('Troubleshooting', '/troubleshooting'),
       page('Errors by code', '/errors'),
       page('The local gateway', '/gateway'),

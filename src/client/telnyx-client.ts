@@ -96,7 +96,7 @@ export class TelnyxClient {
     this.#connection = new ClientConnection({
       clock,
       log: this.#log,
-      transport: callsFirst(transport),
+      transport: callsFirst(transport, error => this.#report(error)),
       settings: () => this.#settings,
       store: this.#store,
       events: this.#events,

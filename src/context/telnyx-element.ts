@@ -1,7 +1,9 @@
-import { LitElement, isServer, type CSSResultOrNative, type PropertyValues } from 'lit';
+import { LitElement, type CSSResultOrNative, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TelnyxClient } from '../client/index.js';
+import { checkMarkup, whenParsed } from '../page/markup-check.js';
 import { keepWriting } from './field-keys.js';
+import { isServer } from './is-server.js';
 import { adoptStylesThere, BroughtAlong } from './other-document.js';
 import { updateTranslated } from './translations.js';
 import { hyphenated, isObjectAsText, plain } from './spelling.js';
@@ -15,7 +17,8 @@ export class TelnyxElement extends LitElement {
 
   #given: TelnyxClient | undefined;
   /** Made at once: in another document, where the tag is not defined, browsers refuse. */
-  readonly #internals = this.attachInternals();
+  readonly #internals = this.attachInternals?.() as ElementInternals | undefined;
+  #isChecked = false;
   readonly #broughtAlong = new BroughtAlong(this);
 
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
@@ -44,6 +47,7 @@ export class TelnyxElement extends LitElement {
     if (!isServer) {
       this.#broughtAlong.update();
       keepWriting(this);
+      if (!this.#isChecked) whenParsed(this.ownerDocument, () => this.#check());
     }
     super.connectedCallback();
   }
@@ -79,6 +83,18 @@ export class TelnyxElement extends LitElement {
     return this.#given;
   }
 
+  /** Tells the page's owner, once, what does not work as this page is. */
+  protected checkPage(): void {
+    void checkMarkup(this, (this.constructor as typeof TelnyxElement).observedAttributes);
+  }
+
+  #check(): void {
+    if (this.#isChecked || !this.isConnected) return;
+    this.#isChecked = true;
+    const isOurs = (this.getRootNode() as Partial<ShadowRoot>).host instanceof TelnyxElement;
+    if (!isOurs) this.checkPage();
+  }
+
   get #styles(): readonly CSSResultOrNative[] {
     return (this.constructor as typeof TelnyxElement).elementStyles;
   }
@@ -94,7 +110,7 @@ export class TelnyxElement extends LitElement {
 
   /** Sets or clears a custom state, which CSS sees as `:state(name)`. */
   protected setState(name: string, on: boolean): void {
-    const states = this.#internals.states as CustomStateSet | undefined; // Safari before 17.4 has none
+    const states: CustomStateSet | undefined = this.#internals?.states; // Safari before 17.4 has none
     if (on) states?.add(name);
     else states?.delete(name);
   }

@@ -29,7 +29,7 @@ export class ElementLoader {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
-        this.#load(node.localName);
+        this.#load(node);
         if (node.firstElementChild) this.#loadIn(node);
       }
     }
@@ -37,14 +37,15 @@ export class ElementLoader {
 
   #loadIn(parent: ParentNode): void {
     if (!this.#pending.size) return;
-    for (const { localName } of parent.querySelectorAll([...this.#pending.keys()].join())) this.#load(localName);
+    for (const element of parent.querySelectorAll([...this.#pending.keys()].join())) this.#load(element);
   }
 
-  #load(tag: string): void {
+  #load(element: Element): void {
+    const tag = element.localName;
     const load = this.#pending.get(tag);
     if (!load) return;
     this.#pending.delete(tag);
     if (!this.#pending.size) this.#observer.disconnect();
-    if (!customElements.get(tag)) void loadPart(`<${tag}>`, load);
+    if (!customElements.get(tag)) void loadPart(element, `<${tag}>`, load);
   }
 }

@@ -1,6 +1,6 @@
-import { isServer } from 'lit';
 import type { Environment, LogLevel, Region, TelnyxLogger } from '../client/index.js';
 import type { LogFunction } from './page-logger.js';
+import { isServer } from '../context/is-server.js';
 import { property } from '../context/property.js';
 import { plain } from '../context/spelling.js';
 import { TelnyxElement } from '../context/telnyx-element.js';

@@ -1,4 +1,4 @@
-import type { ClientEvents, TelnyxClient } from '../client/index.js';
+import { errorCodes, microphonePolicy, TelnyxError, type ClientEvents, type TelnyxClient } from '../client/index.js';
 import {
   TelnyxCallEndedEvent,
   TelnyxCallStateChangeEvent,
@@ -10,26 +10,46 @@ import {
   TelnyxSocketConnectedEvent,
   TelnyxSocketDisconnectedEvent,
 } from '../events/index.js';
+import { noteForEmbedder, tellEmbedder } from '../page/embedder.js';
 
 /** Which DOM event each event of the client becomes. */
-const domEvents: { [K in keyof ClientEvents]?: (event: ClientEvents[K]) => Event } = {
+const domEvents: { [K in keyof ClientEvents]?: (event: ClientEvents[K], element: Element) => Event | undefined } = {
   ready: ({ sessionId }) => new TelnyxReadyEvent(sessionId),
   socketconnected: ({ host }) => new TelnyxSocketConnectedEvent(host),
   socketdisconnected: ({ code, reason, willReconnect }) =>
     new TelnyxSocketDisconnectedEvent(code, reason, willReconnect),
   sessionupdated: ({ sessionId }) => new TelnyxSessionUpdatedEvent(sessionId),
-  error: ({ error }) => new TelnyxErrorEvent(error),
+  error: ({ error }, element) => errorEvent(error, element),
   incomingcall: ({ call }) => new TelnyxIncomingCallEvent(call),
   callstatechange: ({ call, state, previous }) => new TelnyxCallStateChangeEvent(call, state, previous),
   callended: ({ call, reason }) => new TelnyxCallEndedEvent(call, reason),
   regionfallback: ({ region }) => new TelnyxRegionFallbackEvent(region),
 };
 
+/** What only the page's owner can mend is a line in the console, too; what is missing for good is told once. */
+function errorEvent(error: TelnyxError, element: Element): Event | undefined {
+  const { code } = error;
+  if (code === errorCodes.PART_NOT_LOADED) {
+    tellEmbedder(element, error);
+    return undefined;
+  }
+  if (code === errorCodes.PAGE_NOT_SECURE || code === errorCodes.MICROPHONE_FORBIDDEN) noteForEmbedder(element, error);
+  if (code === errorCodes.MICROPHONE_DENIED && microphonePolicy() === 'unknown') {
+    const detail = 'Or the user blocked it: in a frame this browser does not tell.';
+    noteForEmbedder(element, new TelnyxError(errorCodes.MICROPHONE_FORBIDDEN, detail));
+  }
+  return new TelnyxErrorEvent(error);
+}
+
 /** Dispatches what a client tells as DOM events on an element. Returns the function that stops it. */
-export function dispatchPageEvents(client: TelnyxClient, element: EventTarget): () => void {
+export function dispatchPageEvents(client: TelnyxClient, element: Element): () => void {
   const listen = <K extends keyof ClientEvents>(type: K): (() => void) | undefined => {
     const make = domEvents[type];
-    return make && client.on(type, event => void element.dispatchEvent(make(event)));
+    const handle = (event: ClientEvents[K]) => {
+      const domEvent = make?.(event, element);
+      if (domEvent) element.dispatchEvent(domEvent);
+    };
+    return make && client.on(type, handle);
   };
   const stops = (Object.keys(domEvents) as (keyof ClientEvents)[]).map(type => listen(type));
   return () => stops.forEach(stop => stop?.());

@@ -1,10 +1,19 @@
 import { errorCodes } from '../client/index.js';
 import { ContextProvider } from '@lit/context';
-import { isServer, type PropertyValues } from 'lit';
-import { TelnyxClient, TelnyxError, type Call, type ClientOptions, type TelnyxLogger } from '../client/index.js';
+import type { PropertyValues } from 'lit';
+import {
+  microphonePolicy,
+  TelnyxClient,
+  TelnyxError,
+  type Call,
+  type ClientOptions,
+  type TelnyxLogger,
+} from '../client/index.js';
 import { ClientLink } from '../context/client-link.js';
+import { isServer } from '../context/is-server.js';
 import { phoneContext } from '../context/phone-context.js';
 import { TelnyxErrorEvent, TelnyxLogEvent } from '../events/index.js';
+import { tellEmbedder } from '../page/embedder.js';
 import { attributeError, clientOptions, hasCredentials, hasOption, needsConnection } from './client-options.js';
 import { OptionsElement } from './options-element.js';
 import { dispatchPageEvents } from './page-events.js';
@@ -132,6 +141,14 @@ export class ProviderElement extends OptionsElement {
   async dial(destination: string): Promise<Call> {
     if (!this.client?.registered) await this.connect();
     return this.#needClient().newCall(destination);
+  }
+
+  protected override checkPage(): void {
+    super.checkPage();
+    const isSecure = (globalThis.isSecureContext as boolean | undefined) !== false;
+    if (!isSecure && !this.#isStartable) tellEmbedder(this, new TelnyxError(errorCodes.PAGE_NOT_SECURE)); // else the client does
+    if (isSecure && microphonePolicy() === 'forbidden')
+      tellEmbedder(this, new TelnyxError(errorCodes.MICROPHONE_FORBIDDEN));
   }
 
   #needClient(): TelnyxClient {

@@ -3,17 +3,21 @@ import { expect } from '@open-wc/testing';
 import { CallCode } from '../../src/client/call/call-code.js';
 import { callsFirst } from '../../src/client/calls-first.js';
 import { deferred } from '../../src/client/base/deferred.js';
+import type { TransportFactory } from '../../src/client/signaling/transport.js';
 import { flush } from '../support/fake-clock.js';
 import { FakeTransport } from '../support/fake-transport.js';
 
 describe('a transport that waits for the code of calls', () => {
   let told: string[];
+  let reported: number[];
   let code: { isLoaded: boolean; load: () => Promise<void> };
   let loading: ReturnType<typeof deferred>;
   let transport: FakeTransport;
 
+  let openTransport: TransportFactory;
+
   function open() {
-    callsFirst((url, handlers) => (transport = new FakeTransport(url, handlers)), code)('wss://server.example/', {
+    openTransport('wss://server.example/', {
       onOpen: () => told.push('open'),
       onMessage: text => told.push(text),
       onClose: (closedWith, reason) => told.push(`closed ${closedWith} ${reason}`),
@@ -22,8 +26,14 @@ describe('a transport that waits for the code of calls', () => {
 
   beforeEach(() => {
     told = [];
+    reported = [];
     loading = deferred();
     code = { isLoaded: false, load: () => loading.promise };
+    openTransport = callsFirst(
+      (url, handlers) => (transport = new FakeTransport(url, handlers)),
+      error => reported.push(error.code),
+      code,
+    );
   });
 
   it('opens when both are there, whichever is later', async () => {
@@ -43,7 +53,7 @@ describe('a transport that waits for the code of calls', () => {
   });
 
   it('opens at once when the code is loaded', () => {
-    code = { ...code, isLoaded: true };
+    code.isLoaded = true;
     open();
     transport.open();
     expect(told).to.deep.equal(['open']);
@@ -56,6 +66,11 @@ describe('a transport that waits for the code of calls', () => {
     await flush();
     expect(told).to.deep.equal(['closed 1006 TypeError: no file']);
     expect(transport.closedWith).to.not.equal(null);
+    loading = deferred();
+    open();
+    loading.reject(new TypeError('no file'));
+    await flush();
+    expect(reported, 'told once').to.deep.equal([49001]);
   });
 
   it('that closes before the code is there is closed', async () => {

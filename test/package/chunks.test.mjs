@@ -5,6 +5,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, afterEach, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
+import { startGateway } from '../../demo/gateway/gateway.mjs';
 import { chromeFlags, findChrome } from '../support/browsers.mjs';
 
 const tags = readdirSync('src/elements').filter(name => name.startsWith('telnyx-'));
@@ -134,6 +135,52 @@ describe('the chunks of the drop-in', () => {
     isMissing = false;
     await defined(page, ['telnyx-log']);
     assert.equal(ours().length, 1);
+  });
+
+  for (const [what, part, attributes] of /** @type {[string, string, string][]} */ ([
+    ['what a call needs', 'call-', 'host="ws://127.0.0.1:9" login="1000" password="1234"'],
+    ['another element', 'telnyx-log-', 'auto-connect="off"'],
+  ])) {
+    it(`that are missing (${what}) are one event for the page`, async () => {
+      const page = `${entry}<telnyx-phone ${attributes}></telnyx-phone><telnyx-log></telnyx-log>
+        <script>addEventListener('telnyx-error', ({ error }) => console.info('event', error.code, error.message))</script>`;
+      const { page: opened, lines } = await open(page, { edit: path => (path.includes(part) ? null : undefined) });
+      const about = (/** @type {string} */ start) =>
+        lines.filter(line => line.startsWith(start) && line.includes('49008'));
+      while (!about('event').length) await new Promise(resolve => opened.once('console', resolve));
+      while (asked.filter(url => url.includes(part)).length < 2) await once(server, 'request');
+      assert.deepEqual([about('event').length, about('[telnyx]').length], [1, 1], lines.join('\n'));
+      assert.match(about('[telnyx]').join(' '), new RegExp(`/${part}[\\w-]+\\.js`));
+    });
+  }
+
+  it('that measure calls and are missing are one event, also in the second call; calls go on', async () => {
+    const gateway = await startGateway({ port: 0, origins: [] });
+    const phone = `<telnyx-phone host="${gateway.url}" login="1000" password="1234" ice-servers="[]"></telnyx-phone>`;
+    const script = `<script type="module">
+      import '/telnyx-elements.js';
+      addEventListener('telnyx-error', ({ error }) => console.info('event', error.code, error.message));
+      const phone = document.querySelector('telnyx-phone');
+      for (const name of ['first', 'second']) {
+        const call = await phone.dial('9197');
+        await new Promise(resolve => call.on('statechange', ({ state }) => state === 'active' && resolve()));
+        await call.exportReport().catch(error => console.info('report', error.code));
+        await call.hangup();
+        console.info(name, 'call');
+      }
+    </script>`;
+    try {
+      const { page, lines } = await open(phone + script, {
+        edit: path => (path.includes('quality-') ? null : undefined),
+      });
+      while (!lines.includes('second call')) await new Promise(resolve => page.once('console', resolve));
+      const about = (/** @type {string} */ start) => lines.filter(line => line.startsWith(start));
+      assert.deepEqual(about('report'), ['report 49008', 'report 49008']);
+      assert.deepEqual([about('event').length, about('[telnyx]').length], [1, 1], lines.join('\n'));
+      assert.match(about('[telnyx]').join(), /49008.*\/quality-[\w-]+\.js/);
+    } finally {
+      await gateway.close();
+    }
   });
 
   it('come by a classic script too, which hands on its query', async () => {

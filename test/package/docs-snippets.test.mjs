@@ -27,6 +27,7 @@ declare global {
   const requireLogin: (request: any, response: any) => void;
   const credentialOf: (user: unknown) => string;
   const process: { env: Record<string, string> };
+  const documentPictureInPicture: { requestWindow(options: object): Promise<Window> };
   function meter(level: number): void;
   function render(items: unknown, thinking?: boolean): void;
   function lookUp(args: unknown): Promise<string>;

@@ -1,3 +1,4 @@
+import { loadCode } from '../errors/load-code.js';
 import { errorCodes } from '../errors/error-codes.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Call } from './call.js';
@@ -17,7 +18,7 @@ export class CallCode {
   }
 
   async load(): Promise<void> {
-    const { Call } = await import('./call.js');
+    const { Call } = await loadCode(() => import('./call.js'));
     this.#class = Call;
   }
 }

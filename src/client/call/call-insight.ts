@@ -1,3 +1,5 @@
+import { errorCodes } from '../errors/error-codes.js';
+import { loadCode } from '../errors/load-code.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { CallWarning, QualityPoint } from '../quality/metrics.js';
 import type { QualityMonitor } from '../quality/quality-monitor.js';
@@ -29,6 +31,9 @@ export class CallInsight {
   readonly #sources: ReportSources;
   readonly #record: CallRecord;
   readonly #onWarning: InsightParts['onWarning'];
+  readonly #onError: CallParts['onError'];
+  /** It was told that the code for either cannot be loaded. */
+  #isPartMissing = false;
   #listeners = 0;
   /** Warnings that need no measuring, and those that were measured. */
   #own: readonly CallWarning[] = [];
@@ -47,6 +52,7 @@ export class CallInsight {
     };
     this.#record = record;
     this.#onWarning = onWarning;
+    this.#onError = parts.onError;
   }
 
   get history(): readonly QualityPoint[] {
@@ -112,7 +118,7 @@ export class CallInsight {
   }
 
   async #beginMonitor(): Promise<void> {
-    const { QualityMonitor } = await import('../quality/quality-monitor.js');
+    const { QualityMonitor } = await loadCode(() => import('../quality/quality-monitor.js'));
     this.#monitor ??= new QualityMonitor({
       ...this.#sources,
       situation: () => this.#record.snapshot,
@@ -136,7 +142,7 @@ export class CallInsight {
   }
 
   async #needReports(): Promise<Reports> {
-    const { Reports } = await import('../quality/reports.js');
+    const { Reports } = await loadCode(() => import('../quality/reports.js'));
     if (!this.#reports && this.#sources.settings.callReports) this.watch();
     return (this.#reports ??= new Reports(this.#sources));
   }
@@ -145,7 +151,11 @@ export class CallInsight {
     try {
       await begin();
     } catch (error) {
-      this.#sources.log.write('warning', () => `cannot measure or report: ${String(error)}`);
+      const { code } = TelnyxError.from(error);
+      if (code !== errorCodes.PART_NOT_LOADED)
+        this.#sources.log.write('warning', () => `cannot measure or report: ${String(error)}`);
+      else if (!this.#isPartMissing) this.#onError(TelnyxError.from(error));
+      this.#isPartMissing ||= code === errorCodes.PART_NOT_LOADED;
     }
   }
 }

@@ -42,6 +42,8 @@ export const errorCodes = {
   SPEAKER_FAILED: 49005,
   PAGE_NOT_SECURE: 49006,
   BROWSER_NOT_SUPPORTED: 49007,
+  PART_NOT_LOADED: 49008,
+  INVALID_MARKUP: 49009,
 } as const;
 
 export type ErrorName = keyof typeof errorCodes;

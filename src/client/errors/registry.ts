@@ -253,4 +253,16 @@ export const errorRegistry: Readonly<Record<ErrorCode, ErrorEntry>> = {
     causes: ['It has no WebRTC', 'WebRTC is switched off'],
     solutions: ['Use a current Chrome, Edge, Firefox or Safari.'],
   },
+  [errorCodes.PART_NOT_LOADED]: {
+    message: 'A part of the phone could not be loaded.',
+    fatal: false,
+    causes: ['A file of the folder telnyx-elements/ is missing, or of another version', 'Network down'],
+    solutions: ['Reload the page.', 'Is the folder telnyx-elements/ there, of the same version?'],
+  },
+  [errorCodes.INVALID_MARKUP]: {
+    message: 'The phone is not used as it is meant.',
+    fatal: false,
+    causes: ['An attribute is misspelt', 'A tag is not closed'],
+    solutions: ['Tell the owner of this page.', 'Correct the markup.'],
+  },
 };

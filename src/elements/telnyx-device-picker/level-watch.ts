@@ -39,6 +39,8 @@ export class LevelWatch implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.isVisible = globalThis.IntersectionObserver ? undefined : true; // in a DOM for tests
+    if (this.isVisible) return;
     this.#observer = new IntersectionObserver(entries => {
       this.isVisible = entries.at(-1)?.isIntersecting ?? false;
       this.#host.requestUpdate();

@@ -116,6 +116,7 @@ export class TelnyxDialpad extends TelnyxElement {
   }
 
   protected override firstUpdated(): void {
+    if (!globalThis.ResizeObserver) return; // in a DOM for tests
     this.#resize = new ResizeObserver(() => this.#fit());
     this.#resize.observe(this);
   }

@@ -1,10 +1,11 @@
-import { html, isServer, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CallSnapshot } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { loadPart } from '../../page/load-part.js';
+import { isServer } from '../../context/is-server.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { ProviderElement } from '../../provider/provider-element.js';
 import {
@@ -180,7 +181,7 @@ export class TelnyxPhone extends ProviderElement {
   }
 
   async #loadCallParts(): Promise<void> {
-    await loadPart('the phone in a call', () => import('./call-parts.js'));
+    await loadPart(this, 'The phone in a call', () => import('./call-parts.js'));
     this.requestUpdate();
   }
 
@@ -245,7 +246,7 @@ export class TelnyxPhone extends ProviderElement {
   /** Where the control that had the focus is gone, goes to the next one. */
   async #keepFocus(): Promise<void> {
     const { screen } = this.#view;
-    const hasTouch = matchMedia('(pointer: coarse)').matches; // its keyboard would come up over the keypad
+    const hasTouch = window.matchMedia?.('(pointer: coarse)').matches; // its keyboard would come up over the keypad
     const selector = screen === 'idle' && hasTouch ? '.screen' : nextFocus[screen];
     const target = this.shadowRoot?.querySelector<LitElement>(selector);
     await target?.updateComplete;

@@ -3,6 +3,10 @@ import '../../../src/elements/telnyx-phone/telnyx-phone.js';
 
 const phone = document.querySelector('telnyx-phone');
 
+/** Codes of the events that the page got. */
+const errors: number[] = [];
+document.addEventListener('telnyx-error', ({ error }) => errors.push(error.code));
+
 /** All that the phone shows, in its shadow roots. */
 function shown(node: Node): string {
   if (node instanceof Text) return node.data;
@@ -23,6 +27,7 @@ function tell(): void {
     ready: state.ready,
     microphone: state.microphone,
     error: error?.code ?? null,
+    errors,
     solutions: error?.solutions.join(' ') ?? '',
     calls: state.calls.map(call => call.state),
     text: shown(phone).replace(/\s+/g, ' ').trim(),

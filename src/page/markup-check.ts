@@ -1,0 +1,33 @@
+import { errorCodes, TelnyxError } from '../client/index.js';
+import { tellEmbedder } from './embedder.js';
+
+/** Attributes that any tag may have, and those that frameworks mark theirs with. */
+const ordinary = /^(?:class|dir|hidden|id|lang|part|role|slot|style|tabindex|title)$|^(?:aria|data)-|[^a-z_-]/;
+
+/** Children that nobody is meant to see. */
+const unseen = 'script, style, link, meta, template, noscript, [hidden]';
+
+/**
+ * Tells the page's owner what looks like a mistake in a tag: attributes that are near to one of ours, and children that are
+ * shown nowhere. What that may mean is loaded for those who need it.
+ * @param known The attributes that the element reads.
+ */
+export async function checkMarkup(element: Element, known: readonly string[]): Promise<void> {
+  const attributes = element.getAttributeNames().filter(name => !known.includes(name) && !ordinary.test(name));
+  const slots = [...(element.shadowRoot?.querySelectorAll('slot') ?? [])].map(slot => slot.getAttribute('name') ?? '');
+  const lost = [...element.children].filter(child => !slots.includes(child.slot) && !child.matches(unseen));
+  if (!attributes.length && !lost.length) return;
+  try {
+    const { markupAdvice } = await import('./markup-advice.js');
+    for (const advice of markupAdvice(element, { attributes, known, lost }))
+      tellEmbedder(element, new TelnyxError(errorCodes.INVALID_MARKUP, advice));
+  } catch {
+    // without the advice the page works as well as with it
+  }
+}
+
+/** Does something once the parser is through, or a framework, with what stands in the tags that are there now. */
+export function whenParsed(document: Document, act: () => void): void {
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', act, { once: true });
+  else setTimeout(act);
+}
