@@ -79,6 +79,8 @@ async function runInBrowser() {
 
 /** Runs some specs in a browser of their own. What it prints comes at its end, in one piece. @param {string[]} files */
 async function runPart(files) {
+  const driver = values.webkit ? await startWebkitDriver() : undefined; // a session that hangs blocks its driver
+  process.env.WEBKIT_DRIVER_PORT = String(driver?.port ?? '');
   const child = fork('test/support/browser-run.mjs', { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => (output += data));
@@ -88,6 +90,7 @@ async function runPart(files) {
   child.send({ files });
   const began = Date.now();
   await once(child, 'close');
+  await driver?.stop();
   count.passed += outcome.passed;
   for (const failure of outcome.failures) fail(failure);
   if (outcome.failures.length) process.stdout.write(output);
@@ -129,18 +132,9 @@ function requirePrograms() {
   return !missing.length;
 }
 
-/** Starts what this browser needs beside itself; resolves with what stops it. @returns {Promise<() => unknown>} */
-async function startBeside() {
-  if (browser === 'firefox') return startNullSink();
-  if (browser === 'chromium') return () => {};
-  const { port, stop } = await startWebkitDriver();
-  process.env.WEBKIT_DRIVER_PORT = String(port);
-  return stop;
-}
-
 if (requirePrograms() && (browser !== 'chromium' || requireChrome())) {
   requireBuild();
-  const stop = await startBeside();
+  const stop = browser === 'firefox' ? await startNullSink() : () => {};
   if (browserSpecs.length) await runInBrowser();
   if (nodeSpecs.length) await runInNode();
   await stop();

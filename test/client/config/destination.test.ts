@@ -353,11 +353,10 @@ describe('readDestination', () => {
     '\ufdfa',
   ];
   for (const part of [...parts, '+1 202 555 0142\n', ' ext', ' pw', 'e\u0301', '/ ', 'tel:', '<', 'sip:']) {
-    it(`reads 100 kB of ${JSON.stringify(part)} at once`, () => {
-      const many = part.repeat(100_000 / part.length);
-      const start = performance.now();
-      for (const text of [many, `+12025550142${many}`, `+12025550142 ${many}`, `tel:1;${many}`]) readDestination(text);
-      expect(performance.now() - start, 'milliseconds').to.be.below(100);
+    it(`reads 1 MB of ${JSON.stringify(part)}: more than linear work would stop the run`, () => {
+      const many = part.repeat(1_000_000 / part.length);
+      for (const text of [many, `+12025550142${many}`, `+12025550142 ${many}`, `tel:1;${many}`])
+        expect(() => readDestination(text)).not.to.throw();
     });
   }
 });
