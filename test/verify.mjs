@@ -11,6 +11,7 @@ const steps = [
   ['house: imports', 'depcruise src --output-type err-long', 'CONTRIBUTING.md shows the floors'],
   ['house: names', 'node test/verify/house.mjs', 'by hand: the message says what'],
   ['manifest', 'node scripts/manifest.mjs --check', 'npm run manifest'],
+  ['wrappers', 'node scripts/wrappers.mjs --check', 'npm run manifest'],
   ['public types', 'tsc -p test/types', 'by hand: a program that used to compile does not'],
   ['package: publint', 'publint --strict', 'by hand: package.json'],
   ['package: types', 'attw --pack . --profile esm-only --quiet', 'by hand: "exports" in package.json'],

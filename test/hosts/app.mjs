@@ -1,0 +1,56 @@
+/** Apps of others that use the package as it is packed: made in folders of their own, below .cache/hosts. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The packed package: `run.mjs` made it. */
+const tarball = process.env.TELNYX_ELEMENTS_TARBALL ?? '';
+const install = 'npm install --prefer-offline --no-package-lock --no-audit --no-fund --loglevel error';
+
+/** An app in its folder. */
+export class App {
+  /** @param {string} folder */
+  constructor(folder) {
+    this.folder = folder;
+  }
+
+  /** Runs a command in the folder; its output. Throws if it fails. @param {string} command */
+  run(command) {
+    const { status, stdout, stderr } = spawnSync(command, {
+      cwd: this.folder,
+      shell: true,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: '', NG_CLI_ANALYTICS: 'false', NO_COLOR: '1' },
+      maxBuffer: 2 ** 26,
+    });
+    if (status !== 0) throw new Error(`${command}\n${stdout}${stderr}`.slice(-4000));
+    return stdout + stderr;
+  }
+
+  /** @param {string} path in the folder */
+  path(path) {
+    return join(this.folder, path);
+  }
+}
+
+/**
+ * Copies an example and installs what it needs, and the package from its tarball.
+ * @param {string} name of the folder to make
+ * @param {string} source folder with the example
+ * @param {Readonly<Record<string, string>>} [versions] of packages, in place of those of its package.json
+ */
+export function makeApp(name, source, versions = {}) {
+  const folder = resolve('.cache/hosts', name);
+  mkdirSync(folder, { recursive: true });
+  for (const file of readdirSync(folder)) if (file !== 'node_modules') rmSync(join(folder, file), { recursive: true });
+  cpSync(source, folder, { recursive: true, filter: path => !/[\\/](node_modules|dist)$/.test(path) });
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  manifest.dependencies['telnyx-elements'] = `file:${tarball}`;
+  for (const kind of ['dependencies', 'devDependencies'])
+    for (const key of Object.keys(manifest[kind] ?? {})) manifest[kind][key] = versions[key] ?? manifest[kind][key];
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
+  const app = new App(folder);
+  app.run(install);
+  if (!existsSync(app.path('node_modules/telnyx-elements/dist/index.js'))) throw new Error('The package is not there.');
+  return app;
+}
