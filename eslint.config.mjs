@@ -185,7 +185,7 @@ export default defineConfig(
   },
   {
     // The frameworks are not installed here: `npm run test:hosts` compiles these with them.
-    files: ['src/{react,vue}/**/*.ts'],
+    files: ['src/{react,vue,angular}/**/*.ts'],
     extends: [tseslint.configs.disableTypeChecked],
   },
   {

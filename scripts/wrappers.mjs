@@ -114,6 +114,34 @@ ${elements.map(({ name }) => `${name}: typeof ${name};\n`).join('')}
 }
 `;
 
+/** An output has another name than the DOM event: one of the same name would call itself. */
+function angularFile(/** @type {Element} */ { name, tag, summary, properties, events }) {
+  const listener = (/** @type {DomEvent} */ { name: type }) => `'(${type})': '${camelCase(type)}.emit($event)',\n`;
+  const input = (/** @type {Property} */ { name: key, description }) =>
+    `${comment(description)}@Input() set ${key}(value: ${name}Node['${key}']) {\nthis.element.${key} = value;\n}\n\n`;
+  const output = (/** @type {DomEvent} */ { name: type, description }) =>
+    `${comment(description)}@Output() readonly ${camelCase(type)} = new EventEmitter<${name}Events['${camelCase(type)}']>();\n\n`;
+  const core = ['Directive', 'ElementRef', 'inject', 'Input', ...(events.length ? ['EventEmitter', 'Output'] : [])];
+  return `import { ${core.sort().join(', ')} } from '@angular/core';
+import '../../elements/${tag}/${tag}.js';
+import type { ${name} as ${name}Node } from '../../elements/${tag}/${tag}.js';
+${events.length ? `import type { ${name}Events } from '../../wrappers/definitions/${tag}.js';` : ''}
+
+${comment(summary)}@Directive({
+selector: '${tag}',
+${events.length ? `host: {\n${events.map(listener).join('')}},` : ''}
+})
+export class ${name} {
+/** The element itself, with its methods. */
+readonly element = inject<ElementRef<${name}Node>>(ElementRef).nativeElement;
+
+${events.map(output).join('')}${properties.map(input).join('')}}
+`;
+}
+
+const angularIndex = (/** @type {Element[]} */ elements) => `/** The elements as Angular directives. */
+${elements.map(({ name, tag }) => `export { ${name} } from './${tag}.js';\n`).join('')}`;
+
 /** Every file that is made, by its path. */
 function filesFor(/** @type {Element[]} */ elements) {
   /** @type {Map<string, string>} */
@@ -122,9 +150,11 @@ function filesFor(/** @type {Element[]} */ elements) {
     files.set(`src/wrappers/definitions/${element.tag}.ts`, definitionFile(element));
     files.set(`src/react/components/${element.tag}.ts`, reactFile(element));
     files.set(`src/vue/components/${element.tag}.ts`, vueFile(element));
+    files.set(`src/angular/directives/${element.tag}.ts`, angularFile(element));
   }
   files.set('src/react/components/index.ts', reactIndex(elements));
   files.set('src/vue/components/index.ts', vueIndex(elements));
+  files.set('src/angular/directives/index.ts', angularIndex(elements));
   return files;
 }
 

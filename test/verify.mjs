@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 const steps = [
   ['format', 'prettier --check . --log-level warn --cache --cache-location .cache/prettier', 'npm run format'],
   ['build', 'npm run build --silent', 'by hand'],
+  ['build: angular', 'npm run build:angular --silent', 'by hand: src/angular'],
   ['lint', 'npm run lint --silent', 'npm run lint -- --fix, the rest by hand'],
   ['types', 'tsc -p tsconfig.json', 'by hand'],
   ['types of programs', 'tsc -p tsconfig.node.json', 'by hand: the JSDoc of the .mjs files'],

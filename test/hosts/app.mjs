@@ -5,7 +5,9 @@ import { join, resolve } from 'node:path';
 
 /** The packed package: `run.mjs` made it. */
 const tarball = process.env.TELNYX_ELEMENTS_TARBALL ?? '';
-const install = 'npm install --prefer-offline --no-package-lock --no-audit --no-fund --loglevel error';
+/** What stays from run to run, so that only the package itself is installed again. */
+const isInstalled = /^(node_modules|package-lock\.json)$/;
+const install = 'npm install --prefer-offline --no-audit --no-fund --loglevel error';
 
 /** An app in its folder. */
 export class App {
@@ -42,8 +44,11 @@ export class App {
 export function makeApp(name, source, versions = {}) {
   const folder = resolve('.cache/hosts', name);
   mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(folder)) if (file !== 'node_modules') rmSync(join(folder, file), { recursive: true });
-  cpSync(source, folder, { recursive: true, filter: path => !/[\\/](node_modules|dist)$/.test(path) });
+  for (const file of readdirSync(folder)) if (!isInstalled.test(file)) rmSync(join(folder, file), { recursive: true });
+  cpSync(source, folder, {
+    recursive: true,
+    filter: path => !/[\\/](node_modules|package-lock.json|dist)$/.test(path),
+  });
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   manifest.dependencies['telnyx-elements'] = `file:${tarball}`;
   for (const kind of ['dependencies', 'devDependencies'])

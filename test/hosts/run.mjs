@@ -24,7 +24,7 @@ function pack() {
   const folder = resolve('.cache/hosts');
   mkdirSync(folder, { recursive: true });
   for (const name of readdirSync(folder)) if (name.endsWith('.tgz')) rmSync(join(folder, name));
-  const command = `npm run build --silent && npm pack --silent --pack-destination ${folder}`;
+  const command = `npm run build --silent && npm run build:angular --silent && npm pack --silent --pack-destination ${folder}`;
   const { status, stdout, stderr } = spawnSync(command, { shell: true, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The package could not be built.\n${stdout}${stderr}`);
   const packed = join(folder, stdout.trim().split('\n').at(-1) ?? '');
