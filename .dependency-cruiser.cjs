@@ -2,7 +2,7 @@
 
 /** The floors of src, the highest first. A floor may import itself and those below it. */
 const floors = [
-  { name: 'index, wrappers of frameworks', path: '^src/(index[.]ts$|(react|vue|angular)/)' },
+  { name: 'index, wrappers of frameworks', path: '^src/(index[.]ts$|(react|vue|angular|jsx|svelte)/)' },
   { name: 'wrappers', path: '^src/wrappers/' },
   { name: 'elements', path: '^src/elements/' },
   { name: 'provider', path: '^src/provider/' },
@@ -67,7 +67,7 @@ module.exports = {
     forbid(
       'runtime dependencies are lit and @lit/context',
       'Each further one is named in README with its reason and its cost, and added here.',
-      { path: '^src/(?!react/|vue/|angular/)' },
+      { path: '^src/(?!react/|vue/|angular/|jsx/|svelte/)' },
       { pathNot: ['^src/', '(^|/)node_modules/(lit|@lit/context)/'] },
     ),
     forbid(

@@ -8,7 +8,10 @@ import ts from 'typescript';
 
 const compilerOptions = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, isolatedDeclarations: true };
 
-for (const folder of ['react', 'vue']) {
+/** Nothing but types: a program that imports one of these gets an empty module. */
+const typesOnly = ['jsx', 'svelte'];
+
+for (const folder of ['react', 'vue', ...typesOnly]) {
   const names = readdirSync(join('src', folder), { recursive: true }).map(String);
   for (const name of names.filter(name => name.endsWith('.ts'))) {
     const fileName = join('src', folder, name);
@@ -21,5 +24,6 @@ for (const folder of ['react', 'vue']) {
     const path = join('dist', folder, name.replace(/\.ts$/, '.d.ts'));
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, outputText);
+    if (typesOnly.includes(folder)) writeFileSync(path.replace(/\.d\.ts$/, '.js'), 'export {};\n');
   }
 }

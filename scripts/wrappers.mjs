@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
-/** @typedef {{ name: string, attribute?: string, description: string, initial?: string }} Property */
+/** @typedef {{ name: string, attribute?: string, description: string, initial?: string, isSwitch: boolean }} Property */
 /** @typedef {{ name: string, description: string, type: string }} DomEvent `name` as in the DOM */
 /** @typedef {{ name: string, tag: string, summary: string, properties: Property[], events: DomEvent[], methods: string[], isProvider: boolean }} Element */
 
@@ -32,6 +32,7 @@ function readElement(/** @type {any} */ { name, tagName, summary = '', members, 
         attribute: attributeOf.get(field.name),
         description: field.description ?? '',
         initial: field.default,
+        isSwitch: /boolean/.test(field.type?.text) && /'off'/.test(field.type.text),
       })),
     events: events
       .filter((/** @type {any} */ event) => event.name.startsWith('telnyx-')) // frameworks know the browser's own
@@ -142,6 +143,83 @@ ${events.map(output).join('')}${properties.map(input).join('')}}
 const angularIndex = (/** @type {Element[]} */ elements) => `/** The elements as Angular directives. */
 ${elements.map(({ name, tag }) => `export { ${name} } from './${tag}.js';\n`).join('')}`;
 
+/** The tags of all elements, with the types that `type` gives to each. @param {Element[]} elements @param {(element: Element) => string} type */
+const tagTypes = (elements, type) => elements.map(element => `'${element.tag}': ${type(element)};\n`).join('');
+
+/** Types for templates that set properties or attributes on the tags themselves. @param {Element[]} elements */
+const typeImports = elements =>
+  elements
+    .map(({ name, tag, events }) => {
+      const types = [`${name}Props`, ...(events.length ? [`${name}Events`] : [])];
+      return `import type { ${name} } from '../elements/${tag}/${tag}.js';
+import type { ${types.join(', ')} } from '../wrappers/definitions/${tag}.js';
+`;
+    })
+    .join('');
+
+/** Attributes with another name than their property. Templates leave one out that is `false`: that does not switch off. */
+const attributesOnly = (/** @type {Element} */ { name, properties }) =>
+  properties
+    .filter(({ name: key, attribute }) => attribute && attribute !== key)
+    .map(({ name: key, attribute, isSwitch }) => {
+      const type = `${name}Props['${key}']`;
+      return `'${attribute}'?: ${isSwitch ? `Exclude<${type}, false>` : type};`;
+    })
+    .join('\n');
+
+const handlers = (/** @type {Element} */ { name, events }, /** @type {string} */ prefix) =>
+  events
+    .map(({ name: type }) => `'${prefix}${type}'?: ((event: ${name}Events['${camelCase(type)}']) => void) | undefined;`)
+    .join('\n');
+
+const preactFile = (/** @type {Element[]} */ elements) => `import type { HTMLAttributes } from 'preact';
+${typeImports(elements)}
+type Base<Node extends EventTarget, Props> = Omit<HTMLAttributes<Node>, keyof Props> & Props;
+
+/** The elements in the JSX of Preact. */
+export interface TelnyxTags {
+${tagTypes(elements, element => `Base<${element.name}, ${element.name}Props> & {\n${attributesOnly(element)}\n${handlers(element, 'on')}\n}`)}}
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements extends TelnyxTags {}
+  }
+}
+`;
+
+/** Solid writes attributes, unless it is told to set a property. */
+const solidFile = (/** @type {Element[]} */ elements) => `import type { JSX } from 'solid-js';
+${typeImports(elements)}
+type Base<Node, Props> = Omit<JSX.HTMLAttributes<Node>, keyof Props> & { [Name in keyof Props as \`prop:\${Name & string}\`]: Props[Name] };
+type Attribute = string | number | boolean | undefined;
+
+/** The elements in the JSX of Solid. */
+export interface TelnyxTags {
+${tagTypes(elements, element => `Base<${element.name}, ${element.name}Props> & {\n${solidAttributes(element)}\n${handlers(element, 'on:')}\n}`)}}
+
+declare module 'solid-js' {
+  namespace JSX {
+    interface IntrinsicElements extends TelnyxTags {}
+  }
+}
+`;
+
+const solidAttributes = (/** @type {Element} */ { properties }) =>
+  properties
+    .flatMap(({ attribute }) => (attribute ? [`'${attribute}'?: Attribute;`, `'attr:${attribute}'?: Attribute;`] : []))
+    .join('\n');
+
+const svelteFile = (/** @type {Element[]} */ elements) => `import type { HTMLAttributes } from 'svelte/elements';
+${typeImports(elements)}
+type Base<Node extends EventTarget, Props> = Omit<HTMLAttributes<Node>, keyof Props> & Props;
+
+declare module 'svelte/elements' {
+  /** The elements in the templates of Svelte 5. */
+  interface SvelteHTMLElements {
+${tagTypes(elements, element => `Base<${element.name}, ${element.name}Props> & {\n${attributesOnly(element)}\n${handlers(element, 'on')}\n}`)}  }
+}
+`;
+
 /** Every file that is made, by its path. */
 function filesFor(/** @type {Element[]} */ elements) {
   /** @type {Map<string, string>} */
@@ -155,6 +233,9 @@ function filesFor(/** @type {Element[]} */ elements) {
   files.set('src/react/components/index.ts', reactIndex(elements));
   files.set('src/vue/components/index.ts', vueIndex(elements));
   files.set('src/angular/directives/index.ts', angularIndex(elements));
+  files.set('src/jsx/preact.ts', preactFile(elements));
+  files.set('src/jsx/solid.ts', solidFile(elements));
+  files.set('src/svelte/index.ts', svelteFile(elements));
   return files;
 }
 

@@ -29,6 +29,20 @@ export class App {
     return stdout + stderr;
   }
 
+  /** Compiles our own sources for a framework, which is not installed where they stand. @param {string} name of their folder */
+  compileSources(name) {
+    cpSync('src', this.path('source'), { recursive: true });
+    const options = { extends: resolve('tsconfig.json'), compilerOptions: { types: [] }, include: [name], exclude: [] };
+    writeFileSync(this.path('source/tsconfig.json'), JSON.stringify(options));
+    this.run('npx tsc -p source');
+  }
+
+  /** The scripts in a folder of its build. @param {string} folder */
+  scripts(folder) {
+    const names = readdirSync(this.path(folder)).filter(name => name.endsWith('.js'));
+    return names.map(name => readFileSync(this.path(`${folder}/${name}`), 'utf8')).join('\n');
+  }
+
   /** @param {string} path in the folder */
   path(path) {
     return join(this.folder, path);

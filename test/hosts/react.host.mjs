@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync, readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { makeApp } from './app.mjs';
+import { writeSnippet } from './snippet.mjs';
 import { useStage } from './stage.mjs';
 
 const versions = {
@@ -19,14 +20,20 @@ for (const [name, packages] of Object.entries(versions)) {
       app = makeApp(name, 'demo/frameworks/react', packages);
     });
 
-    it('compiles, and refuses wrong props', () => {
+    it('compiles, with the lines of the docs, and refuses wrong props', () => {
       cpSync('test/hosts/programs/react.tsx', app.path('src/program.tsx'));
+      writeSnippet('react', app.path('src/snippet.tsx'));
       app.run('npm run check');
     });
 
-    it('is built without a warning', () => {
+    it('is built without a warning, with the elements that it uses alone', () => {
       assert.doesNotMatch(app.run('npm run build'), /warn/i);
+      const scripts = app.scripts('dist/assets');
+      assert.match(scripts, /[`'"]telnyx-dialpad[`'"]\)/);
+      assert.doesNotMatch(scripts, /[`'"]telnyx-(diagnostics|log|transcript)[`'"]\)/);
     });
+
+    it('the sources of its components and hooks compile with its types', () => app.compileSources('react'));
 
     it('makes and takes calls', () => stage.visit(app.path('dist')));
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cpSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { makeApp } from './app.mjs';
+import { writeSnippet } from './snippet.mjs';
 import { useStage } from './stage.mjs';
 
 describe('vue', () => {
@@ -13,14 +14,20 @@ describe('vue', () => {
     app = makeApp('vue', 'demo/frameworks/vue');
   });
 
-  it('compiles, and refuses wrong properties', () => {
+  it('compiles, with the lines of the docs, and refuses wrong properties', () => {
     for (const name of ['program.vue', 'global.vue']) cpSync(`test/hosts/programs/${name}`, app.path(`src/${name}`));
+    writeSnippet('vue', app.path('src/snippet.vue'));
     app.run('npm run check');
   });
 
-  it('is built without a warning', () => {
+  it('is built without a warning, with the elements that it uses alone', () => {
     assert.doesNotMatch(app.run('npm run build'), /warn/i);
+    const scripts = app.scripts('dist/assets');
+    assert.match(scripts, /[`'"]telnyx-dialpad[`'"]\)/);
+    assert.doesNotMatch(scripts, /[`'"]telnyx-(diagnostics|log|transcript)[`'"]\)/);
   });
+
+  it('the sources of its components and hooks compile with its types', () => app.compileSources('vue'));
 
   it('makes and takes calls', () => stage.visit(app.path('dist')));
 

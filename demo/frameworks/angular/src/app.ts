@@ -21,7 +21,7 @@ export class App {
   }
 
   handleDial(event: TelnyxDialRequestEvent): void {
-    if (!event.destination.startsWith('+1900')) return;
+    if (!event.number?.startsWith('+1900')) return;
     event.preventDefault(); // no call is made
     this.refused.set(event.destination);
   }

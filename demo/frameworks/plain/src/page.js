@@ -13,7 +13,7 @@ customElements.whenDefined('telnyx-phone').then(() => {
   phone.autoConnect = true;
 });
 phone.addEventListener('telnyx-dial-request', event => {
-  if (!event.destination.startsWith('+1900')) return;
+  if (!event.number?.startsWith('+1900')) return;
   event.preventDefault(); // no call is made
   show('refused', event.destination);
 });

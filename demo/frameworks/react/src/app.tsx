@@ -8,7 +8,7 @@ export function App({ host }: { host: string }): ReactElement {
   const [refused, setRefused] = useState('');
 
   const handleDial = (event: TelnyxDialRequestEvent): void => {
-    if (!event.destination.startsWith('+1900')) return;
+    if (!event.number?.startsWith('+1900')) return;
     event.preventDefault(); // no call is made
     setRefused(event.destination);
   };
