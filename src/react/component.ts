@@ -51,7 +51,7 @@ export function createComponent<Node extends HTMLElement, Props, Events>(
     !(name in properties) && !typeOfHandler.has(name) && name !== 'className';
 
   const render = (given: Given, ref: ForwardedRef<Node>): ReactElement => {
-    const node = useRef<Node>(null);
+    const node = useRef<Node | null>(null);
     const [provider, setProvider] = useState<Node | null>(null);
     const setNode = useCallback(
       (current: Node | null) => {

@@ -36,7 +36,7 @@ function pack() {
 
 process.env.CHROME_PATH = getChrome() ?? '';
 process.env.TELNYX_ELEMENTS_TARBALL ??= pack();
-const events = run({ files, concurrency: 1, timeout: 600_000 });
+const events = run({ files, concurrency: 1, timeout: 1_800_000 });
 events.on('test:pass', ({ details }) => {
   if (details.type !== 'suite') count.passed++;
 });
