@@ -6,6 +6,7 @@ import {
   shallowRef,
   type ComponentPublicInstance,
   type HTMLAttributes,
+  type ShallowRef,
   type VNode,
 } from 'vue';
 import { handlerName, type ElementDefinition } from '../wrappers/element-definition.js';
@@ -39,7 +40,7 @@ export function createComponent<Node extends HTMLElement, Props, Events, Methods
     name: handlerName(tag).slice(2),
     props: Object.fromEntries(Object.keys(properties).map(name => [name, { type: null, default: undefined }])),
     setup(given, { slots, expose }) {
-      const node = shallowRef<Node | null>(null);
+      const node: ShallowRef<Node | null> = shallowRef(null);
       const kept = new ElementProperties(properties);
       const apply = ({ el }: VNode): void => kept.apply(el as unknown as Node, given);
       if (isProvider) provide(clientKey, node);
