@@ -2,7 +2,8 @@
 
 /** The floors of src, the highest first. A floor may import itself and those below it. */
 const floors = [
-  { name: 'index', path: '^src/index[.]ts$' },
+  { name: 'index, wrappers of frameworks', path: '^src/(index[.]ts$|(react|vue|angular|jsx|svelte)/)' },
+  { name: 'wrappers', path: '^src/wrappers/' },
   { name: 'elements', path: '^src/elements/' },
   { name: 'provider', path: '^src/provider/' },
   { name: 'context, page', path: '^src/(context|page)/' },
@@ -66,8 +67,14 @@ module.exports = {
     forbid(
       'runtime dependencies are lit and @lit/context',
       'Each further one is named in README with its reason and its cost, and added here.',
-      { path: '^src/' },
+      { path: '^src/(?!react/|vue/|angular/|jsx/|svelte/)' },
       { pathNot: ['^src/', '(^|/)node_modules/(lit|@lit/context)/'] },
+    ),
+    forbid(
+      'a wrapper depends on its framework alone',
+      'What frameworks have in common stands in src/wrappers.',
+      { path: '^src/(react|vue|angular)/' },
+      { pathNot: ['^src/$1/', '^src/(wrappers|client)/', '^src/elements/', '^@?$1(/|$)', '(^|/)node_modules/@?$1/'] },
     ),
   ],
   options: {

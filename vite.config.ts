@@ -9,6 +9,9 @@ const tags = readdirSync('src/elements').filter(name => name.startsWith('telnyx-
 /** Rooms of the client with a door of their own. */
 const rooms = ['assistant', 'diagnosis'];
 
+/** What frameworks get; the frameworks themselves are the app's. */
+const wrappers = ['react', 'vue'];
+
 /** One file per module: each class exists once, and a bundler sees which files define elements (`sideEffects`). */
 const library: BuildEnvironmentOptions = {
   minify: false,
@@ -18,11 +21,13 @@ const library: BuildEnvironmentOptions = {
       'src/client/index.ts',
       ...rooms.map(room => `src/client/${room}/index.ts`),
       ...tags.map(tag => `src/elements/${tag}/${tag}.ts`),
+      ...wrappers.map(name => `src/${name}/index.ts`),
     ],
     formats: ['es'],
   },
   rolldownOptions: {
-    external: [/^lit($|\/)/, /^@lit\//],
+    external: [/^lit($|\/)/, /^@lit\//, ...wrappers],
+    checks: { moduleLevelDirective: false }, // React's `'use client'` stays where it is
     output: {
       preserveModules: true,
       preserveModulesRoot: 'src',

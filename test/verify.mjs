@@ -5,12 +5,14 @@ import { spawnSync } from 'node:child_process';
 const steps = [
   ['format', 'prettier --check . --log-level warn --cache --cache-location .cache/prettier', 'npm run format'],
   ['build', 'npm run build --silent', 'by hand'],
+  ['build: angular', 'npm run build:angular --silent', 'by hand: src/angular'],
   ['lint', 'npm run lint --silent', 'npm run lint -- --fix, the rest by hand'],
   ['types', 'tsc -p tsconfig.json', 'by hand'],
   ['types of programs', 'tsc -p tsconfig.node.json', 'by hand: the JSDoc of the .mjs files'],
   ['house: imports', 'depcruise src --output-type err-long', 'CONTRIBUTING.md shows the floors'],
   ['house: names', 'node test/verify/house.mjs', 'by hand: the message says what'],
   ['manifest', 'node scripts/manifest.mjs --check', 'npm run manifest'],
+  ['wrappers', 'node scripts/wrappers.mjs --check', 'npm run manifest'],
   ['public types', 'tsc -p test/types', 'by hand: a program that used to compile does not'],
   ['package: publint', 'publint --strict', 'by hand: package.json'],
   [

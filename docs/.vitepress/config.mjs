@@ -103,7 +103,6 @@ export default {
   lang: 'en',
   metaChunk: true,
   appearance: { disableTransition: false }, // else it makes a style of its own, which the policy blocks
-  ignoreDeadLinks: existsSync(join(docs, 'frameworks')) ? false : [/\/frameworks\//],
   head: [
     ['link', { rel: 'stylesheet', href: `${base}assets/code.css` }],
     ['link', { rel: 'icon', href: 'data:,' }],

@@ -4,20 +4,8 @@ import { isServer } from '../context/is-server.js';
 import { property } from '../context/property.js';
 import { plain } from '../context/spelling.js';
 import { TelnyxElement } from '../context/telnyx-element.js';
+import { isSecret } from './secret-attributes.js';
 import { warnOfPassword } from './password-warning.js';
-
-/**
- * Attributes that are taken off the DOM once they are read, by their names without hyphens, so that each spelling is in it;
- * and which values of them are secret. A value that cannot be read counts as the worst that it may be.
- */
-const secretAttributes: Readonly<Record<string, (value: string) => boolean>> = {
-  logintoken: () => true,
-  password: () => true,
-  iceservers: value => /user|credential|passw|@|\\u/i.test(value),
-};
-
-const isSecret = (attribute: string, value: string | null): boolean =>
-  value !== null && (secretAttributes[plain(attribute)]?.(value) ?? false);
 
 /**
  * The options of a phone as attributes and properties; what an element does with them is its own affair. Each is undefined

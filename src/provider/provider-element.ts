@@ -29,6 +29,17 @@ import { nextProvider, unplaced, type OwnClient, type ProviderEffect, type Provi
  *
  * An owner connects by itself once it has something to sign in with, and dispatches the client's events. When it is taken
  * out it waits one task for being put back (so that a phone can be moved in a call), then ends everything.
+ *
+ * @event {TelnyxReadyEvent} telnyx-ready - The phone is registered: calls can be made and taken.
+ * @event {TelnyxSocketConnectedEvent} telnyx-socket-connected - The connection is open; the sign-in follows.
+ * @event {TelnyxSocketDisconnectedEvent} telnyx-socket-disconnected - The connection is gone.
+ * @event {TelnyxSessionUpdatedEvent} telnyx-session-updated - The server gave the session id, or a new one.
+ * @event {TelnyxErrorEvent} telnyx-error - Something went wrong: what, why and what to do.
+ * @event {TelnyxIncomingCallEvent} telnyx-incoming-call - Somebody calls.
+ * @event {TelnyxCallStateChangeEvent} telnyx-call-state-change - A call moved to another state.
+ * @event {TelnyxCallEndedEvent} telnyx-call-ended - A call is over, and why.
+ * @event {TelnyxRegionFallbackEvent} telnyx-region-fallback - The chosen region did not answer; the nearest one is used.
+ * @event {TelnyxLogEvent} telnyx-log - A line of the log, as `log-level` allows. It does not bubble.
  */
 export class ProviderElement extends OptionsElement {
   /** Whether a provider around this element takes the place of a client of its own. */

@@ -1,0 +1,2 @@
+import 'telnyx-elements/elements/telnyx-phone';
+import './page.js';

@@ -1,0 +1,16 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+/** The elements as Angular directives. */
+export { TelnyxCallControls } from './telnyx-call-controls.js';
+export { TelnyxCallList } from './telnyx-call-list.js';
+export { TelnyxCallQuality } from './telnyx-call-quality.js';
+export { TelnyxCallStatus } from './telnyx-call-status.js';
+export { TelnyxClientElement } from './telnyx-client.js';
+export { TelnyxDevicePicker } from './telnyx-device-picker.js';
+export { TelnyxDiagnostics } from './telnyx-diagnostics.js';
+export { TelnyxDialpad } from './telnyx-dialpad.js';
+export { TelnyxIncomingCall } from './telnyx-incoming-call.js';
+export { TelnyxLog } from './telnyx-log.js';
+export { TelnyxLogin } from './telnyx-login.js';
+export { TelnyxPhone } from './telnyx-phone.js';
+export { TelnyxRegionPicker } from './telnyx-region-picker.js';
+export { TelnyxTranscript } from './telnyx-transcript.js';

@@ -1,0 +1,58 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import { Directive, ElementRef, EventEmitter, Input, Output, inject } from '@angular/core';
+import '../../elements/telnyx-call-controls/telnyx-call-controls.js';
+import type { TelnyxCallControls as TelnyxCallControlsNode } from '../../elements/telnyx-call-controls/telnyx-call-controls.js';
+import type { TelnyxCallControlsEvents } from '../../wrappers/definitions/telnyx-call-controls.js';
+
+/** Mutes, holds and ends a call, and opens the keypad in place. */
+@Directive({
+  selector: 'telnyx-call-controls',
+  host: {
+    '(telnyx-keypad-toggle)': 'telnyxKeypadToggle.emit($event)',
+    '(telnyx-mute-request)': 'telnyxMuteRequest.emit($event)',
+    '(telnyx-hold-request)': 'telnyxHoldRequest.emit($event)',
+    '(telnyx-hangup-request)': 'telnyxHangupRequest.emit($event)',
+    '(telnyx-pending-digits-request)': 'telnyxPendingDigitsRequest.emit($event)',
+  },
+})
+export class TelnyxCallControls {
+  /** The element itself, with its methods. */
+  readonly element = inject<ElementRef<TelnyxCallControlsNode>>(ElementRef).nativeElement;
+
+  /** The keypad was opened or closed, see `keypadOpen`. Does not bubble. */
+  @Output() readonly telnyxKeypadToggle = new EventEmitter<TelnyxCallControlsEvents['telnyxKeypadToggle']>();
+
+  /** The user wants to be `muted`, or heard again. Cancelable. */
+  @Output() readonly telnyxMuteRequest = new EventEmitter<TelnyxCallControlsEvents['telnyxMuteRequest']>();
+
+  /** The user wants the call `held`, or back. Cancelable. */
+  @Output() readonly telnyxHoldRequest = new EventEmitter<TelnyxCallControlsEvents['telnyxHoldRequest']>();
+
+  /** The user wants to end the call. Cancelable. */
+  @Output() readonly telnyxHangupRequest = new EventEmitter<TelnyxCallControlsEvents['telnyxHangupRequest']>();
+
+  /** The user wants `digits` sent that waited. Cancelable. */
+  @Output() readonly telnyxPendingDigitsRequest = new EventEmitter<
+    TelnyxCallControlsEvents['telnyxPendingDigitsRequest']
+  >();
+
+  /** Which call. Default: the current one. */
+  @Input() set callId(value: TelnyxCallControlsNode['callId']) {
+    this.element.callId = value;
+  }
+
+  /** Whether the keypad is open. */
+  @Input() set keypadOpen(value: TelnyxCallControlsNode['keypadOpen']) {
+    this.element.keypadOpen = value;
+  }
+
+  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
+  @Input() set for(value: TelnyxCallControlsNode['for']) {
+    this.element.for = value;
+  }
+
+  /** The client to use, for pages that hold one themselves. Comes before `for`. */
+  @Input() set client(value: TelnyxCallControlsNode['client']) {
+    this.element.client = value;
+  }
+}

@@ -1,0 +1,38 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import { Directive, ElementRef, Input, inject } from '@angular/core';
+import '../../elements/telnyx-call-quality/telnyx-call-quality.js';
+import type { TelnyxCallQuality as TelnyxCallQualityNode } from '../../elements/telnyx-call-quality/telnyx-call-quality.js';
+
+/** Says how well a call is heard: in bars, in words with advice when something is wrong, and in charts. */
+@Directive({
+  selector: 'telnyx-call-quality',
+})
+export class TelnyxCallQuality {
+  /** The element itself, with its methods. */
+  readonly element = inject<ElementRef<TelnyxCallQualityNode>>(ElementRef).nativeElement;
+
+  /** Which call. Default: the current one. */
+  @Input() set callId(value: TelnyxCallQualityNode['callId']) {
+    this.element.callId = value;
+  }
+
+  /** The bars alone; a tooltip tells the score. */
+  @Input() set compact(value: TelnyxCallQualityNode['compact']) {
+    this.element.compact = value;
+  }
+
+  /** Screen readers are not told by this element, as another one shows the same call. */
+  @Input() set silent(value: TelnyxCallQualityNode['silent']) {
+    this.element.silent = value;
+  }
+
+  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
+  @Input() set for(value: TelnyxCallQualityNode['for']) {
+    this.element.for = value;
+  }
+
+  /** The client to use, for pages that hold one themselves. Comes before `for`. */
+  @Input() set client(value: TelnyxCallQualityNode['client']) {
+    this.element.client = value;
+  }
+}

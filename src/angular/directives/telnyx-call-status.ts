@@ -1,0 +1,38 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import { Directive, ElementRef, Input, inject } from '@angular/core';
+import '../../elements/telnyx-call-status/telnyx-call-status.js';
+import type { TelnyxCallStatus as TelnyxCallStatusNode } from '../../elements/telnyx-call-status/telnyx-call-status.js';
+
+/** Says how a call stands: its state in words, how long it has lasted, and why it ended. */
+@Directive({
+  selector: 'telnyx-call-status',
+})
+export class TelnyxCallStatus {
+  /** The element itself, with its methods. */
+  readonly element = inject<ElementRef<TelnyxCallStatusNode>>(ElementRef).nativeElement;
+
+  /** Which call. Default: the current one, else the one that ended last. */
+  @Input() set callId(value: TelnyxCallStatusNode['callId']) {
+    this.element.callId = value;
+  }
+
+  /** Screen readers are not told by this element, as another one shows the same call. */
+  @Input() set silent(value: TelnyxCallStatusNode['silent']) {
+    this.element.silent = value;
+  }
+
+  /** Bars in place of the dot while people talk; it has the call measured, and screen readers get advice. */
+  @Input() set quality(value: TelnyxCallStatusNode['quality']) {
+    this.element.quality = value;
+  }
+
+  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
+  @Input() set for(value: TelnyxCallStatusNode['for']) {
+    this.element.for = value;
+  }
+
+  /** The client to use, for pages that hold one themselves. Comes before `for`. */
+  @Input() set client(value: TelnyxCallStatusNode['client']) {
+    this.element.client = value;
+  }
+}

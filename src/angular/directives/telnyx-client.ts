@@ -1,0 +1,203 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import { Directive, ElementRef, EventEmitter, Input, Output, inject } from '@angular/core';
+import '../../elements/telnyx-client/telnyx-client.js';
+import type { TelnyxClientElement as TelnyxClientElementNode } from '../../elements/telnyx-client/telnyx-client.js';
+import type { TelnyxClientElementEvents } from '../../wrappers/definitions/telnyx-client.js';
+
+/** Connects to Telnyx and gives its phone to the elements inside it. */
+@Directive({
+  selector: 'telnyx-client',
+  host: {
+    '(telnyx-ready)': 'telnyxReady.emit($event)',
+    '(telnyx-socket-connected)': 'telnyxSocketConnected.emit($event)',
+    '(telnyx-socket-disconnected)': 'telnyxSocketDisconnected.emit($event)',
+    '(telnyx-session-updated)': 'telnyxSessionUpdated.emit($event)',
+    '(telnyx-error)': 'telnyxError.emit($event)',
+    '(telnyx-incoming-call)': 'telnyxIncomingCall.emit($event)',
+    '(telnyx-call-state-change)': 'telnyxCallStateChange.emit($event)',
+    '(telnyx-call-ended)': 'telnyxCallEnded.emit($event)',
+    '(telnyx-region-fallback)': 'telnyxRegionFallback.emit($event)',
+    '(telnyx-log)': 'telnyxLog.emit($event)',
+  },
+})
+export class TelnyxClientElement {
+  /** The element itself, with its methods. */
+  readonly element = inject<ElementRef<TelnyxClientElementNode>>(ElementRef).nativeElement;
+
+  /** The phone is registered: calls can be made and taken. */
+  @Output() readonly telnyxReady = new EventEmitter<TelnyxClientElementEvents['telnyxReady']>();
+
+  /** The connection is open; the sign-in follows. */
+  @Output() readonly telnyxSocketConnected = new EventEmitter<TelnyxClientElementEvents['telnyxSocketConnected']>();
+
+  /** The connection is gone. */
+  @Output() readonly telnyxSocketDisconnected = new EventEmitter<
+    TelnyxClientElementEvents['telnyxSocketDisconnected']
+  >();
+
+  /** The server gave the session id, or a new one. */
+  @Output() readonly telnyxSessionUpdated = new EventEmitter<TelnyxClientElementEvents['telnyxSessionUpdated']>();
+
+  /** Something went wrong: what, why and what to do. */
+  @Output() readonly telnyxError = new EventEmitter<TelnyxClientElementEvents['telnyxError']>();
+
+  /** Somebody calls. */
+  @Output() readonly telnyxIncomingCall = new EventEmitter<TelnyxClientElementEvents['telnyxIncomingCall']>();
+
+  /** A call moved to another state. */
+  @Output() readonly telnyxCallStateChange = new EventEmitter<TelnyxClientElementEvents['telnyxCallStateChange']>();
+
+  /** A call is over, and why. */
+  @Output() readonly telnyxCallEnded = new EventEmitter<TelnyxClientElementEvents['telnyxCallEnded']>();
+
+  /** The chosen region did not answer; the nearest one is used. */
+  @Output() readonly telnyxRegionFallback = new EventEmitter<TelnyxClientElementEvents['telnyxRegionFallback']>();
+
+  /** A line of the log, as `log-level` allows. It does not bubble. */
+  @Output() readonly telnyxLog = new EventEmitter<TelnyxClientElementEvents['telnyxLog']>();
+
+  /** The client in use: the one given, or shared with the provider above, or this element's own. */
+  @Input() set client(value: TelnyxClientElementNode['client']) {
+    this.element.client = value;
+  }
+
+  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
+  @Input() set loginToken(value: TelnyxClientElementNode['loginToken']) {
+    this.element.loginToken = value;
+  }
+
+  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
+  @Input() set tokenUrl(value: TelnyxClientElementNode['tokenUrl']) {
+    this.element.tokenUrl = value;
+  }
+
+  /** SIP user name to sign in with, beside `password`. */
+  @Input() set login(value: TelnyxClientElementNode['login']) {
+    this.element.login = value;
+  }
+
+  /** SIP password. The attribute is taken off the element once it is read. */
+  @Input() set password(value: TelnyxClientElementNode['password']) {
+    this.element.password = value;
+  }
+
+  /** Id of the AI assistant to talk to without an account. */
+  @Input() set anonymousTarget(value: TelnyxClientElementNode['anonymousTarget']) {
+    this.element.anonymousTarget = value;
+  }
+
+  /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
+  @Input() set dialect(value: TelnyxClientElementNode['dialect']) {
+    this.element.dialect = value;
+  }
+
+  /** Which of Telnyx's installations: `production` (default) or `development`. */
+  @Input() set environment(value: TelnyxClientElementNode['environment']) {
+    this.element.environment = value;
+  }
+
+  /** Where to connect: `auto` (default, the nearest) or a region such as `eu`. */
+  @Input() set region(value: TelnyxClientElementNode['region']) {
+    this.element.region = value;
+  }
+
+  /** A server of your own, `wss://host:port/path`. `{region}` in it marks where a region goes. */
+  @Input() set host(value: TelnyxClientElementNode['host']) {
+    this.element.host = value;
+  }
+
+  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
+  @Input() set iceServers(value: TelnyxClientElementNode['iceServers']) {
+    this.element.iceServers = value;
+  }
+
+  /** Audio only through TURN, so that the other side never sees the user's address. */
+  @Input() set forceRelay(value: TelnyxClientElementNode['forceRelay']) {
+    this.element.forceRelay = value;
+  }
+
+  /** `off`: wait for all network paths before a call is sent. Default `on`; with `dialect="verto"` `off`, and `on` is refused. */
+  @Input() set trickle(value: TelnyxClientElementNode['trickle']) {
+    this.element.trickle = value;
+  }
+
+  /** Name shown to the people called. */
+  @Input() set callerName(value: TelnyxClientElementNode['callerName']) {
+    this.element.callerName = value;
+  }
+
+  /** Number shown to the people called. */
+  @Input() set callerNumber(value: TelnyxClientElementNode['callerNumber']) {
+    this.element.callerNumber = value;
+  }
+
+  /** Sound file for incoming calls; `off` for silence. Default: a tone. */
+  @Input() set ringtone(value: TelnyxClientElementNode['ringtone']) {
+    this.element.ringtone = value;
+  }
+
+  /** Sound file while the other side rings; `off` for silence. Default: a tone. */
+  @Input() set ringback(value: TelnyxClientElementNode['ringback']) {
+    this.element.ringback = value;
+  }
+
+  /** `end-tone="off"`: silence when the other side has hung up or could not be reached. Default: a short tone. */
+  @Input() set endTone(value: TelnyxClientElementNode['endTone']) {
+    this.element.endTone = value;
+  }
+
+  /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  @Input() set country(value: TelnyxClientElementNode['country']) {
+    this.element.country = value;
+  }
+
+  /** Further calls than these are told that the line is busy. Default: no limit. */
+  @Input() set maxCalls(value: TelnyxClientElementNode['maxCalls']) {
+    this.element.maxCalls = value;
+  }
+
+  /** A call when the page goes: `keep` (default) takes it up again after a reload, `hangup` ends it, `confirm` asks. */
+  @Input() set pageExit(value: TelnyxClientElementNode['pageExit']) {
+    this.element.pageExit = value;
+  }
+
+  /** Sends statistics of every call to Telnyx's support. */
+  @Input() set debug(value: TelnyxClientElementNode['debug']) {
+    this.element.debug = value;
+  }
+
+  /** Posts a report of every answered call, statistics and log, to Telnyx. */
+  @Input() set callReports(value: TelnyxClientElementNode['callReports']) {
+    this.element.callReports = value;
+  }
+
+  /** How much is logged: `none` (default), `error`, `warning`, `success`, `info`, `verto`, `stats` or `all`. */
+  @Input() set logLevel(value: TelnyxClientElementNode['logLevel']) {
+    this.element.logLevel = value;
+  }
+
+  /** Who gets the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
+  @Input() set logger(value: TelnyxClientElementNode['logger']) {
+    this.element.logger = value;
+  }
+
+  /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
+  @Input() set autoConnect(value: TelnyxClientElementNode['autoConnect']) {
+    this.element.autoConnect = value;
+  }
+
+  /** `off`: a lost connection stays lost. Default `on`. */
+  @Input() set autoReconnect(value: TelnyxClientElementNode['autoReconnect']) {
+    this.element.autoReconnect = value;
+  }
+
+  /** Milliseconds after which an interrupted call is given up. Default 60000. */
+  @Input() set reconnectTimeout(value: TelnyxClientElementNode['reconnectTimeout']) {
+    this.element.reconnectTimeout = value;
+  }
+
+  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
+  @Input() set for(value: TelnyxClientElementNode['for']) {
+    this.element.for = value;
+  }
+}

@@ -1,0 +1,267 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import { Directive, ElementRef, EventEmitter, Input, Output, inject } from '@angular/core';
+import '../../elements/telnyx-phone/telnyx-phone.js';
+import type { TelnyxPhone as TelnyxPhoneNode } from '../../elements/telnyx-phone/telnyx-phone.js';
+import type { TelnyxPhoneEvents } from '../../wrappers/definitions/telnyx-phone.js';
+
+/** The whole phone in one tag: dials, takes calls, and says what it is doing. */
+@Directive({
+  selector: 'telnyx-phone',
+  host: {
+    '(telnyx-dial-request)': 'telnyxDialRequest.emit($event)',
+    '(telnyx-answer-request)': 'telnyxAnswerRequest.emit($event)',
+    '(telnyx-hold-and-answer-request)': 'telnyxHoldAndAnswerRequest.emit($event)',
+    '(telnyx-end-and-answer-request)': 'telnyxEndAndAnswerRequest.emit($event)',
+    '(telnyx-hangup-request)': 'telnyxHangupRequest.emit($event)',
+    '(telnyx-mute-request)': 'telnyxMuteRequest.emit($event)',
+    '(telnyx-hold-request)': 'telnyxHoldRequest.emit($event)',
+    '(telnyx-swap-request)': 'telnyxSwapRequest.emit($event)',
+    '(telnyx-dtmf-request)': 'telnyxDtmfRequest.emit($event)',
+    '(telnyx-pending-digits-request)': 'telnyxPendingDigitsRequest.emit($event)',
+    '(telnyx-connect-request)': 'telnyxConnectRequest.emit($event)',
+    '(telnyx-microphone-request)': 'telnyxMicrophoneRequest.emit($event)',
+    '(telnyx-device-request)': 'telnyxDeviceRequest.emit($event)',
+    '(telnyx-resume-audio-request)': 'telnyxResumeAudioRequest.emit($event)',
+    '(telnyx-ready)': 'telnyxReady.emit($event)',
+    '(telnyx-socket-connected)': 'telnyxSocketConnected.emit($event)',
+    '(telnyx-socket-disconnected)': 'telnyxSocketDisconnected.emit($event)',
+    '(telnyx-session-updated)': 'telnyxSessionUpdated.emit($event)',
+    '(telnyx-error)': 'telnyxError.emit($event)',
+    '(telnyx-incoming-call)': 'telnyxIncomingCall.emit($event)',
+    '(telnyx-call-state-change)': 'telnyxCallStateChange.emit($event)',
+    '(telnyx-call-ended)': 'telnyxCallEnded.emit($event)',
+    '(telnyx-region-fallback)': 'telnyxRegionFallback.emit($event)',
+    '(telnyx-log)': 'telnyxLog.emit($event)',
+  },
+})
+export class TelnyxPhone {
+  /** The element itself, with its methods. */
+  readonly element = inject<ElementRef<TelnyxPhoneNode>>(ElementRef).nativeElement;
+
+  /** The user wants to call `destination`. Cancelable. */
+  @Output() readonly telnyxDialRequest = new EventEmitter<TelnyxPhoneEvents['telnyxDialRequest']>();
+
+  /** The user wants to take a call. Cancelable. */
+  @Output() readonly telnyxAnswerRequest = new EventEmitter<TelnyxPhoneEvents['telnyxAnswerRequest']>();
+
+  /** The user takes a second call while the first waits. Cancelable. */
+  @Output() readonly telnyxHoldAndAnswerRequest = new EventEmitter<TelnyxPhoneEvents['telnyxHoldAndAnswerRequest']>();
+
+  /** The user ends all other calls and takes a second one. Cancelable. */
+  @Output() readonly telnyxEndAndAnswerRequest = new EventEmitter<TelnyxPhoneEvents['telnyxEndAndAnswerRequest']>();
+
+  /** The user wants to end or decline a call. Cancelable. */
+  @Output() readonly telnyxHangupRequest = new EventEmitter<TelnyxPhoneEvents['telnyxHangupRequest']>();
+
+  /** The user wants to be muted, or heard again. Cancelable. */
+  @Output() readonly telnyxMuteRequest = new EventEmitter<TelnyxPhoneEvents['telnyxMuteRequest']>();
+
+  /** The user wants a call on hold, or back. Cancelable. */
+  @Output() readonly telnyxHoldRequest = new EventEmitter<TelnyxPhoneEvents['telnyxHoldRequest']>();
+
+  /** The user wants to talk in the other call. Cancelable. */
+  @Output() readonly telnyxSwapRequest = new EventEmitter<TelnyxPhoneEvents['telnyxSwapRequest']>();
+
+  /** The user sends digits into a call. Cancelable. */
+  @Output() readonly telnyxDtmfRequest = new EventEmitter<TelnyxPhoneEvents['telnyxDtmfRequest']>();
+
+  /** The user wants digits sent that waited. Cancelable. */
+  @Output() readonly telnyxPendingDigitsRequest = new EventEmitter<TelnyxPhoneEvents['telnyxPendingDigitsRequest']>();
+
+  /** The user wants the phone to connect. Cancelable. */
+  @Output() readonly telnyxConnectRequest = new EventEmitter<TelnyxPhoneEvents['telnyxConnectRequest']>();
+
+  /** The user wants to be asked for the microphone again. Cancelable. */
+  @Output() readonly telnyxMicrophoneRequest = new EventEmitter<TelnyxPhoneEvents['telnyxMicrophoneRequest']>();
+
+  /** The user wants another microphone, as nothing is heard of this one. Cancelable. */
+  @Output() readonly telnyxDeviceRequest = new EventEmitter<TelnyxPhoneEvents['telnyxDeviceRequest']>();
+
+  /** The user wants to hear the call. Cancelable. */
+  @Output() readonly telnyxResumeAudioRequest = new EventEmitter<TelnyxPhoneEvents['telnyxResumeAudioRequest']>();
+
+  /** The phone is registered: calls can be made and taken. */
+  @Output() readonly telnyxReady = new EventEmitter<TelnyxPhoneEvents['telnyxReady']>();
+
+  /** The connection is open; the sign-in follows. */
+  @Output() readonly telnyxSocketConnected = new EventEmitter<TelnyxPhoneEvents['telnyxSocketConnected']>();
+
+  /** The connection is gone. */
+  @Output() readonly telnyxSocketDisconnected = new EventEmitter<TelnyxPhoneEvents['telnyxSocketDisconnected']>();
+
+  /** The server gave the session id, or a new one. */
+  @Output() readonly telnyxSessionUpdated = new EventEmitter<TelnyxPhoneEvents['telnyxSessionUpdated']>();
+
+  /** Something went wrong: what, why and what to do. */
+  @Output() readonly telnyxError = new EventEmitter<TelnyxPhoneEvents['telnyxError']>();
+
+  /** Somebody calls. */
+  @Output() readonly telnyxIncomingCall = new EventEmitter<TelnyxPhoneEvents['telnyxIncomingCall']>();
+
+  /** A call moved to another state. */
+  @Output() readonly telnyxCallStateChange = new EventEmitter<TelnyxPhoneEvents['telnyxCallStateChange']>();
+
+  /** A call is over, and why. */
+  @Output() readonly telnyxCallEnded = new EventEmitter<TelnyxPhoneEvents['telnyxCallEnded']>();
+
+  /** The chosen region did not answer; the nearest one is used. */
+  @Output() readonly telnyxRegionFallback = new EventEmitter<TelnyxPhoneEvents['telnyxRegionFallback']>();
+
+  /** A line of the log, as `log-level` allows. It does not bubble. */
+  @Output() readonly telnyxLog = new EventEmitter<TelnyxPhoneEvents['telnyxLog']>();
+
+  /** The colours. Default: those of the page (its `color-scheme`); where it says nothing, those of the system. */
+  @Input() set theme(value: TelnyxPhoneNode['theme']) {
+    this.element.theme = value;
+  }
+
+  /** `compact` for tools that are used with a mouse all day. */
+  @Input() set density(value: TelnyxPhoneNode['density']) {
+    this.element.density = value;
+  }
+
+  /** The client in use: the one given, or shared with the provider above, or this element's own. */
+  @Input() set client(value: TelnyxPhoneNode['client']) {
+    this.element.client = value;
+  }
+
+  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
+  @Input() set loginToken(value: TelnyxPhoneNode['loginToken']) {
+    this.element.loginToken = value;
+  }
+
+  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
+  @Input() set tokenUrl(value: TelnyxPhoneNode['tokenUrl']) {
+    this.element.tokenUrl = value;
+  }
+
+  /** SIP user name to sign in with, beside `password`. */
+  @Input() set login(value: TelnyxPhoneNode['login']) {
+    this.element.login = value;
+  }
+
+  /** SIP password. The attribute is taken off the element once it is read. */
+  @Input() set password(value: TelnyxPhoneNode['password']) {
+    this.element.password = value;
+  }
+
+  /** Id of the AI assistant to talk to without an account. */
+  @Input() set anonymousTarget(value: TelnyxPhoneNode['anonymousTarget']) {
+    this.element.anonymousTarget = value;
+  }
+
+  /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
+  @Input() set dialect(value: TelnyxPhoneNode['dialect']) {
+    this.element.dialect = value;
+  }
+
+  /** Which of Telnyx's installations: `production` (default) or `development`. */
+  @Input() set environment(value: TelnyxPhoneNode['environment']) {
+    this.element.environment = value;
+  }
+
+  /** Where to connect: `auto` (default, the nearest) or a region such as `eu`. */
+  @Input() set region(value: TelnyxPhoneNode['region']) {
+    this.element.region = value;
+  }
+
+  /** A server of your own, `wss://host:port/path`. `{region}` in it marks where a region goes. */
+  @Input() set host(value: TelnyxPhoneNode['host']) {
+    this.element.host = value;
+  }
+
+  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
+  @Input() set iceServers(value: TelnyxPhoneNode['iceServers']) {
+    this.element.iceServers = value;
+  }
+
+  /** Audio only through TURN, so that the other side never sees the user's address. */
+  @Input() set forceRelay(value: TelnyxPhoneNode['forceRelay']) {
+    this.element.forceRelay = value;
+  }
+
+  /** `off`: wait for all network paths before a call is sent. Default `on`; with `dialect="verto"` `off`, and `on` is refused. */
+  @Input() set trickle(value: TelnyxPhoneNode['trickle']) {
+    this.element.trickle = value;
+  }
+
+  /** Name shown to the people called. */
+  @Input() set callerName(value: TelnyxPhoneNode['callerName']) {
+    this.element.callerName = value;
+  }
+
+  /** Number shown to the people called. */
+  @Input() set callerNumber(value: TelnyxPhoneNode['callerNumber']) {
+    this.element.callerNumber = value;
+  }
+
+  /** Sound file for incoming calls; `off` for silence. Default: a tone. */
+  @Input() set ringtone(value: TelnyxPhoneNode['ringtone']) {
+    this.element.ringtone = value;
+  }
+
+  /** Sound file while the other side rings; `off` for silence. Default: a tone. */
+  @Input() set ringback(value: TelnyxPhoneNode['ringback']) {
+    this.element.ringback = value;
+  }
+
+  /** `end-tone="off"`: silence when the other side has hung up or could not be reached. Default: a short tone. */
+  @Input() set endTone(value: TelnyxPhoneNode['endTone']) {
+    this.element.endTone = value;
+  }
+
+  /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  @Input() set country(value: TelnyxPhoneNode['country']) {
+    this.element.country = value;
+  }
+
+  /** Further calls than these are told that the line is busy. Default: no limit. */
+  @Input() set maxCalls(value: TelnyxPhoneNode['maxCalls']) {
+    this.element.maxCalls = value;
+  }
+
+  /** A call when the page goes: `keep` (default) takes it up again after a reload, `hangup` ends it, `confirm` asks. */
+  @Input() set pageExit(value: TelnyxPhoneNode['pageExit']) {
+    this.element.pageExit = value;
+  }
+
+  /** Sends statistics of every call to Telnyx's support. */
+  @Input() set debug(value: TelnyxPhoneNode['debug']) {
+    this.element.debug = value;
+  }
+
+  /** Posts a report of every answered call, statistics and log, to Telnyx. */
+  @Input() set callReports(value: TelnyxPhoneNode['callReports']) {
+    this.element.callReports = value;
+  }
+
+  /** How much is logged: `none` (default), `error`, `warning`, `success`, `info`, `verto`, `stats` or `all`. */
+  @Input() set logLevel(value: TelnyxPhoneNode['logLevel']) {
+    this.element.logLevel = value;
+  }
+
+  /** Who gets the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
+  @Input() set logger(value: TelnyxPhoneNode['logger']) {
+    this.element.logger = value;
+  }
+
+  /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
+  @Input() set autoConnect(value: TelnyxPhoneNode['autoConnect']) {
+    this.element.autoConnect = value;
+  }
+
+  /** `off`: a lost connection stays lost. Default `on`. */
+  @Input() set autoReconnect(value: TelnyxPhoneNode['autoReconnect']) {
+    this.element.autoReconnect = value;
+  }
+
+  /** Milliseconds after which an interrupted call is given up. Default 60000. */
+  @Input() set reconnectTimeout(value: TelnyxPhoneNode['reconnectTimeout']) {
+    this.element.reconnectTimeout = value;
+  }
+
+  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
+  @Input() set for(value: TelnyxPhoneNode['for']) {
+    this.element.for = value;
+  }
+}

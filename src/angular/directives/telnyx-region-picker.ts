@@ -1,0 +1,35 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import { Directive, ElementRef, EventEmitter, Input, Output, inject } from '@angular/core';
+import '../../elements/telnyx-region-picker/telnyx-region-picker.js';
+import type { TelnyxRegionPicker as TelnyxRegionPickerNode } from '../../elements/telnyx-region-picker/telnyx-region-picker.js';
+import type { TelnyxRegionPickerEvents } from '../../wrappers/definitions/telnyx-region-picker.js';
+
+/** Chooses where the phone connects, and says where it is connected. */
+@Directive({
+  selector: 'telnyx-region-picker',
+  host: {
+    '(telnyx-region-request)': 'telnyxRegionRequest.emit($event)',
+  },
+})
+export class TelnyxRegionPicker {
+  /** The element itself, with its methods. */
+  readonly element = inject<ElementRef<TelnyxRegionPickerNode>>(ElementRef).nativeElement;
+
+  /** The user chose `region`; `reconnect` if at once. Cancelable. */
+  @Output() readonly telnyxRegionRequest = new EventEmitter<TelnyxRegionPickerEvents['telnyxRegionRequest']>();
+
+  /** One field instead of a list. */
+  @Input() set compact(value: TelnyxRegionPickerNode['compact']) {
+    this.element.compact = value;
+  }
+
+  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
+  @Input() set for(value: TelnyxRegionPickerNode['for']) {
+    this.element.for = value;
+  }
+
+  /** The client to use, for pages that hold one themselves. Comes before `for`. */
+  @Input() set client(value: TelnyxRegionPickerNode['client']) {
+    this.element.client = value;
+  }
+}

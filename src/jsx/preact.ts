@@ -1,0 +1,190 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import type { HTMLAttributes } from 'preact';
+import type { TelnyxCallControls } from '../elements/telnyx-call-controls/telnyx-call-controls.js';
+import type {
+  TelnyxCallControlsProps,
+  TelnyxCallControlsEvents,
+} from '../wrappers/definitions/telnyx-call-controls.js';
+import type { TelnyxCallList } from '../elements/telnyx-call-list/telnyx-call-list.js';
+import type { TelnyxCallListProps, TelnyxCallListEvents } from '../wrappers/definitions/telnyx-call-list.js';
+import type { TelnyxCallQuality } from '../elements/telnyx-call-quality/telnyx-call-quality.js';
+import type { TelnyxCallQualityProps } from '../wrappers/definitions/telnyx-call-quality.js';
+import type { TelnyxCallStatus } from '../elements/telnyx-call-status/telnyx-call-status.js';
+import type { TelnyxCallStatusProps } from '../wrappers/definitions/telnyx-call-status.js';
+import type { TelnyxClientElement } from '../elements/telnyx-client/telnyx-client.js';
+import type { TelnyxClientElementProps, TelnyxClientElementEvents } from '../wrappers/definitions/telnyx-client.js';
+import type { TelnyxDevicePicker } from '../elements/telnyx-device-picker/telnyx-device-picker.js';
+import type {
+  TelnyxDevicePickerProps,
+  TelnyxDevicePickerEvents,
+} from '../wrappers/definitions/telnyx-device-picker.js';
+import type { TelnyxDiagnostics } from '../elements/telnyx-diagnostics/telnyx-diagnostics.js';
+import type { TelnyxDiagnosticsProps, TelnyxDiagnosticsEvents } from '../wrappers/definitions/telnyx-diagnostics.js';
+import type { TelnyxDialpad } from '../elements/telnyx-dialpad/telnyx-dialpad.js';
+import type { TelnyxDialpadProps, TelnyxDialpadEvents } from '../wrappers/definitions/telnyx-dialpad.js';
+import type { TelnyxIncomingCall } from '../elements/telnyx-incoming-call/telnyx-incoming-call.js';
+import type {
+  TelnyxIncomingCallProps,
+  TelnyxIncomingCallEvents,
+} from '../wrappers/definitions/telnyx-incoming-call.js';
+import type { TelnyxLog } from '../elements/telnyx-log/telnyx-log.js';
+import type { TelnyxLogProps } from '../wrappers/definitions/telnyx-log.js';
+import type { TelnyxLogin } from '../elements/telnyx-login/telnyx-login.js';
+import type { TelnyxLoginProps, TelnyxLoginEvents } from '../wrappers/definitions/telnyx-login.js';
+import type { TelnyxPhone } from '../elements/telnyx-phone/telnyx-phone.js';
+import type { TelnyxPhoneProps, TelnyxPhoneEvents } from '../wrappers/definitions/telnyx-phone.js';
+import type { TelnyxRegionPicker } from '../elements/telnyx-region-picker/telnyx-region-picker.js';
+import type {
+  TelnyxRegionPickerProps,
+  TelnyxRegionPickerEvents,
+} from '../wrappers/definitions/telnyx-region-picker.js';
+import type { TelnyxTranscript } from '../elements/telnyx-transcript/telnyx-transcript.js';
+import type { TelnyxTranscriptProps, TelnyxTranscriptEvents } from '../wrappers/definitions/telnyx-transcript.js';
+
+type Base<Node extends EventTarget, Props> = Omit<HTMLAttributes<Node>, keyof Props> & Props;
+
+/** The elements in the JSX of Preact. */
+export interface TelnyxTags {
+  'telnyx-call-controls': Base<TelnyxCallControls, TelnyxCallControlsProps> & {
+    'call-id'?: TelnyxCallControlsProps['callId'];
+    'keypad-open'?: TelnyxCallControlsProps['keypadOpen'];
+    'ontelnyx-keypad-toggle'?: ((event: TelnyxCallControlsEvents['telnyxKeypadToggle']) => void) | undefined;
+    'ontelnyx-mute-request'?: ((event: TelnyxCallControlsEvents['telnyxMuteRequest']) => void) | undefined;
+    'ontelnyx-hold-request'?: ((event: TelnyxCallControlsEvents['telnyxHoldRequest']) => void) | undefined;
+    'ontelnyx-hangup-request'?: ((event: TelnyxCallControlsEvents['telnyxHangupRequest']) => void) | undefined;
+    'ontelnyx-pending-digits-request'?:
+      ((event: TelnyxCallControlsEvents['telnyxPendingDigitsRequest']) => void) | undefined;
+  };
+  'telnyx-call-list': Base<TelnyxCallList, TelnyxCallListProps> & {
+    'transfer-of'?: TelnyxCallListProps['transferOf'];
+    'ontelnyx-swap-request'?: ((event: TelnyxCallListEvents['telnyxSwapRequest']) => void) | undefined;
+    'ontelnyx-hold-request'?: ((event: TelnyxCallListEvents['telnyxHoldRequest']) => void) | undefined;
+    'ontelnyx-transfer-request'?: ((event: TelnyxCallListEvents['telnyxTransferRequest']) => void) | undefined;
+    'ontelnyx-attended-transfer-request'?:
+      ((event: TelnyxCallListEvents['telnyxAttendedTransferRequest']) => void) | undefined;
+    'ontelnyx-answer-request'?: ((event: TelnyxCallListEvents['telnyxAnswerRequest']) => void) | undefined;
+    'ontelnyx-hold-and-answer-request'?:
+      ((event: TelnyxCallListEvents['telnyxHoldAndAnswerRequest']) => void) | undefined;
+    'ontelnyx-hangup-request'?: ((event: TelnyxCallListEvents['telnyxHangupRequest']) => void) | undefined;
+  };
+  'telnyx-call-quality': Base<TelnyxCallQuality, TelnyxCallQualityProps> & {
+    'call-id'?: TelnyxCallQualityProps['callId'];
+  };
+  'telnyx-call-status': Base<TelnyxCallStatus, TelnyxCallStatusProps> & {
+    'call-id'?: TelnyxCallStatusProps['callId'];
+  };
+  'telnyx-client': Base<TelnyxClientElement, TelnyxClientElementProps> & {
+    'login-token'?: TelnyxClientElementProps['loginToken'];
+    'token-url'?: TelnyxClientElementProps['tokenUrl'];
+    'anonymous-target'?: TelnyxClientElementProps['anonymousTarget'];
+    'ice-servers'?: TelnyxClientElementProps['iceServers'];
+    'force-relay'?: Exclude<TelnyxClientElementProps['forceRelay'], false>;
+    'caller-name'?: TelnyxClientElementProps['callerName'];
+    'caller-number'?: TelnyxClientElementProps['callerNumber'];
+    'end-tone'?: TelnyxClientElementProps['endTone'];
+    'max-calls'?: TelnyxClientElementProps['maxCalls'];
+    'page-exit'?: TelnyxClientElementProps['pageExit'];
+    'call-reports'?: Exclude<TelnyxClientElementProps['callReports'], false>;
+    'log-level'?: TelnyxClientElementProps['logLevel'];
+    'auto-connect'?: Exclude<TelnyxClientElementProps['autoConnect'], false>;
+    'auto-reconnect'?: Exclude<TelnyxClientElementProps['autoReconnect'], false>;
+    'reconnect-timeout'?: TelnyxClientElementProps['reconnectTimeout'];
+    'ontelnyx-ready'?: ((event: TelnyxClientElementEvents['telnyxReady']) => void) | undefined;
+    'ontelnyx-socket-connected'?: ((event: TelnyxClientElementEvents['telnyxSocketConnected']) => void) | undefined;
+    'ontelnyx-socket-disconnected'?:
+      ((event: TelnyxClientElementEvents['telnyxSocketDisconnected']) => void) | undefined;
+    'ontelnyx-session-updated'?: ((event: TelnyxClientElementEvents['telnyxSessionUpdated']) => void) | undefined;
+    'ontelnyx-error'?: ((event: TelnyxClientElementEvents['telnyxError']) => void) | undefined;
+    'ontelnyx-incoming-call'?: ((event: TelnyxClientElementEvents['telnyxIncomingCall']) => void) | undefined;
+    'ontelnyx-call-state-change'?: ((event: TelnyxClientElementEvents['telnyxCallStateChange']) => void) | undefined;
+    'ontelnyx-call-ended'?: ((event: TelnyxClientElementEvents['telnyxCallEnded']) => void) | undefined;
+    'ontelnyx-region-fallback'?: ((event: TelnyxClientElementEvents['telnyxRegionFallback']) => void) | undefined;
+    'ontelnyx-log'?: ((event: TelnyxClientElementEvents['telnyxLog']) => void) | undefined;
+  };
+  'telnyx-device-picker': Base<TelnyxDevicePicker, TelnyxDevicePickerProps> & {
+    'ontelnyx-device-request'?: ((event: TelnyxDevicePickerEvents['telnyxDeviceRequest']) => void) | undefined;
+    'ontelnyx-audio-processing-request'?:
+      ((event: TelnyxDevicePickerEvents['telnyxAudioProcessingRequest']) => void) | undefined;
+    'ontelnyx-microphone-request'?: ((event: TelnyxDevicePickerEvents['telnyxMicrophoneRequest']) => void) | undefined;
+  };
+  'telnyx-diagnostics': Base<TelnyxDiagnostics, TelnyxDiagnosticsProps> & {
+    'ontelnyx-diagnosis'?: ((event: TelnyxDiagnosticsEvents['telnyxDiagnosis']) => void) | undefined;
+  };
+  'telnyx-dialpad': Base<TelnyxDialpad, TelnyxDialpadProps> & {
+    'ontelnyx-dial-request'?: ((event: TelnyxDialpadEvents['telnyxDialRequest']) => void) | undefined;
+    'ontelnyx-dtmf-request'?: ((event: TelnyxDialpadEvents['telnyxDtmfRequest']) => void) | undefined;
+  };
+  'telnyx-incoming-call': Base<TelnyxIncomingCall, TelnyxIncomingCallProps> & {
+    'call-id'?: TelnyxIncomingCallProps['callId'];
+    'ontelnyx-answer-request'?: ((event: TelnyxIncomingCallEvents['telnyxAnswerRequest']) => void) | undefined;
+    'ontelnyx-hangup-request'?: ((event: TelnyxIncomingCallEvents['telnyxHangupRequest']) => void) | undefined;
+    'ontelnyx-hold-and-answer-request'?:
+      ((event: TelnyxIncomingCallEvents['telnyxHoldAndAnswerRequest']) => void) | undefined;
+    'ontelnyx-end-and-answer-request'?:
+      ((event: TelnyxIncomingCallEvents['telnyxEndAndAnswerRequest']) => void) | undefined;
+  };
+  'telnyx-log': Base<TelnyxLog, TelnyxLogProps> & {};
+  'telnyx-login': Base<TelnyxLogin, TelnyxLoginProps> & {
+    'ontelnyx-login-request'?: ((event: TelnyxLoginEvents['telnyxLoginRequest']) => void) | undefined;
+    'ontelnyx-disconnect-request'?: ((event: TelnyxLoginEvents['telnyxDisconnectRequest']) => void) | undefined;
+  };
+  'telnyx-phone': Base<TelnyxPhone, TelnyxPhoneProps> & {
+    'login-token'?: TelnyxPhoneProps['loginToken'];
+    'token-url'?: TelnyxPhoneProps['tokenUrl'];
+    'anonymous-target'?: TelnyxPhoneProps['anonymousTarget'];
+    'ice-servers'?: TelnyxPhoneProps['iceServers'];
+    'force-relay'?: Exclude<TelnyxPhoneProps['forceRelay'], false>;
+    'caller-name'?: TelnyxPhoneProps['callerName'];
+    'caller-number'?: TelnyxPhoneProps['callerNumber'];
+    'end-tone'?: TelnyxPhoneProps['endTone'];
+    'max-calls'?: TelnyxPhoneProps['maxCalls'];
+    'page-exit'?: TelnyxPhoneProps['pageExit'];
+    'call-reports'?: Exclude<TelnyxPhoneProps['callReports'], false>;
+    'log-level'?: TelnyxPhoneProps['logLevel'];
+    'auto-connect'?: Exclude<TelnyxPhoneProps['autoConnect'], false>;
+    'auto-reconnect'?: Exclude<TelnyxPhoneProps['autoReconnect'], false>;
+    'reconnect-timeout'?: TelnyxPhoneProps['reconnectTimeout'];
+    'ontelnyx-dial-request'?: ((event: TelnyxPhoneEvents['telnyxDialRequest']) => void) | undefined;
+    'ontelnyx-answer-request'?: ((event: TelnyxPhoneEvents['telnyxAnswerRequest']) => void) | undefined;
+    'ontelnyx-hold-and-answer-request'?: ((event: TelnyxPhoneEvents['telnyxHoldAndAnswerRequest']) => void) | undefined;
+    'ontelnyx-end-and-answer-request'?: ((event: TelnyxPhoneEvents['telnyxEndAndAnswerRequest']) => void) | undefined;
+    'ontelnyx-hangup-request'?: ((event: TelnyxPhoneEvents['telnyxHangupRequest']) => void) | undefined;
+    'ontelnyx-mute-request'?: ((event: TelnyxPhoneEvents['telnyxMuteRequest']) => void) | undefined;
+    'ontelnyx-hold-request'?: ((event: TelnyxPhoneEvents['telnyxHoldRequest']) => void) | undefined;
+    'ontelnyx-swap-request'?: ((event: TelnyxPhoneEvents['telnyxSwapRequest']) => void) | undefined;
+    'ontelnyx-dtmf-request'?: ((event: TelnyxPhoneEvents['telnyxDtmfRequest']) => void) | undefined;
+    'ontelnyx-pending-digits-request'?: ((event: TelnyxPhoneEvents['telnyxPendingDigitsRequest']) => void) | undefined;
+    'ontelnyx-connect-request'?: ((event: TelnyxPhoneEvents['telnyxConnectRequest']) => void) | undefined;
+    'ontelnyx-microphone-request'?: ((event: TelnyxPhoneEvents['telnyxMicrophoneRequest']) => void) | undefined;
+    'ontelnyx-device-request'?: ((event: TelnyxPhoneEvents['telnyxDeviceRequest']) => void) | undefined;
+    'ontelnyx-resume-audio-request'?: ((event: TelnyxPhoneEvents['telnyxResumeAudioRequest']) => void) | undefined;
+    'ontelnyx-ready'?: ((event: TelnyxPhoneEvents['telnyxReady']) => void) | undefined;
+    'ontelnyx-socket-connected'?: ((event: TelnyxPhoneEvents['telnyxSocketConnected']) => void) | undefined;
+    'ontelnyx-socket-disconnected'?: ((event: TelnyxPhoneEvents['telnyxSocketDisconnected']) => void) | undefined;
+    'ontelnyx-session-updated'?: ((event: TelnyxPhoneEvents['telnyxSessionUpdated']) => void) | undefined;
+    'ontelnyx-error'?: ((event: TelnyxPhoneEvents['telnyxError']) => void) | undefined;
+    'ontelnyx-incoming-call'?: ((event: TelnyxPhoneEvents['telnyxIncomingCall']) => void) | undefined;
+    'ontelnyx-call-state-change'?: ((event: TelnyxPhoneEvents['telnyxCallStateChange']) => void) | undefined;
+    'ontelnyx-call-ended'?: ((event: TelnyxPhoneEvents['telnyxCallEnded']) => void) | undefined;
+    'ontelnyx-region-fallback'?: ((event: TelnyxPhoneEvents['telnyxRegionFallback']) => void) | undefined;
+    'ontelnyx-log'?: ((event: TelnyxPhoneEvents['telnyxLog']) => void) | undefined;
+  };
+  'telnyx-region-picker': Base<TelnyxRegionPicker, TelnyxRegionPickerProps> & {
+    'ontelnyx-region-request'?: ((event: TelnyxRegionPickerEvents['telnyxRegionRequest']) => void) | undefined;
+  };
+  'telnyx-transcript': Base<TelnyxTranscript, TelnyxTranscriptProps> & {
+    'picture-hosts'?: TelnyxTranscriptProps['pictureHosts'];
+    'ontelnyx-dial-request'?: ((event: TelnyxTranscriptEvents['telnyxDialRequest']) => void) | undefined;
+    'ontelnyx-message-request'?: ((event: TelnyxTranscriptEvents['telnyxMessageRequest']) => void) | undefined;
+    'ontelnyx-mute-request'?: ((event: TelnyxTranscriptEvents['telnyxMuteRequest']) => void) | undefined;
+    'ontelnyx-hangup-request'?: ((event: TelnyxTranscriptEvents['telnyxHangupRequest']) => void) | undefined;
+    'ontelnyx-connect-request'?: ((event: TelnyxTranscriptEvents['telnyxConnectRequest']) => void) | undefined;
+    'ontelnyx-resume-audio-request'?: ((event: TelnyxTranscriptEvents['telnyxResumeAudioRequest']) => void) | undefined;
+  };
+}
+
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements extends TelnyxTags {}
+  }
+}

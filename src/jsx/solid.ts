@@ -1,0 +1,345 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import type { JSX } from 'solid-js';
+import type { TelnyxCallControls } from '../elements/telnyx-call-controls/telnyx-call-controls.js';
+import type {
+  TelnyxCallControlsProps,
+  TelnyxCallControlsEvents,
+} from '../wrappers/definitions/telnyx-call-controls.js';
+import type { TelnyxCallList } from '../elements/telnyx-call-list/telnyx-call-list.js';
+import type { TelnyxCallListProps, TelnyxCallListEvents } from '../wrappers/definitions/telnyx-call-list.js';
+import type { TelnyxCallQuality } from '../elements/telnyx-call-quality/telnyx-call-quality.js';
+import type { TelnyxCallQualityProps } from '../wrappers/definitions/telnyx-call-quality.js';
+import type { TelnyxCallStatus } from '../elements/telnyx-call-status/telnyx-call-status.js';
+import type { TelnyxCallStatusProps } from '../wrappers/definitions/telnyx-call-status.js';
+import type { TelnyxClientElement } from '../elements/telnyx-client/telnyx-client.js';
+import type { TelnyxClientElementProps, TelnyxClientElementEvents } from '../wrappers/definitions/telnyx-client.js';
+import type { TelnyxDevicePicker } from '../elements/telnyx-device-picker/telnyx-device-picker.js';
+import type {
+  TelnyxDevicePickerProps,
+  TelnyxDevicePickerEvents,
+} from '../wrappers/definitions/telnyx-device-picker.js';
+import type { TelnyxDiagnostics } from '../elements/telnyx-diagnostics/telnyx-diagnostics.js';
+import type { TelnyxDiagnosticsProps, TelnyxDiagnosticsEvents } from '../wrappers/definitions/telnyx-diagnostics.js';
+import type { TelnyxDialpad } from '../elements/telnyx-dialpad/telnyx-dialpad.js';
+import type { TelnyxDialpadProps, TelnyxDialpadEvents } from '../wrappers/definitions/telnyx-dialpad.js';
+import type { TelnyxIncomingCall } from '../elements/telnyx-incoming-call/telnyx-incoming-call.js';
+import type {
+  TelnyxIncomingCallProps,
+  TelnyxIncomingCallEvents,
+} from '../wrappers/definitions/telnyx-incoming-call.js';
+import type { TelnyxLog } from '../elements/telnyx-log/telnyx-log.js';
+import type { TelnyxLogProps } from '../wrappers/definitions/telnyx-log.js';
+import type { TelnyxLogin } from '../elements/telnyx-login/telnyx-login.js';
+import type { TelnyxLoginProps, TelnyxLoginEvents } from '../wrappers/definitions/telnyx-login.js';
+import type { TelnyxPhone } from '../elements/telnyx-phone/telnyx-phone.js';
+import type { TelnyxPhoneProps, TelnyxPhoneEvents } from '../wrappers/definitions/telnyx-phone.js';
+import type { TelnyxRegionPicker } from '../elements/telnyx-region-picker/telnyx-region-picker.js';
+import type {
+  TelnyxRegionPickerProps,
+  TelnyxRegionPickerEvents,
+} from '../wrappers/definitions/telnyx-region-picker.js';
+import type { TelnyxTranscript } from '../elements/telnyx-transcript/telnyx-transcript.js';
+import type { TelnyxTranscriptProps, TelnyxTranscriptEvents } from '../wrappers/definitions/telnyx-transcript.js';
+
+type Base<Node, Props> = Omit<JSX.HTMLAttributes<Node>, keyof Props> & {
+  [Name in keyof Props as `prop:${Name & string}`]: Props[Name];
+};
+type Attribute = string | number | boolean | undefined;
+
+/** The elements in the JSX of Solid. */
+export interface TelnyxTags {
+  'telnyx-call-controls': Base<TelnyxCallControls, TelnyxCallControlsProps> & {
+    'call-id'?: Attribute;
+    'attr:call-id'?: Attribute;
+    'keypad-open'?: Attribute;
+    'attr:keypad-open'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-keypad-toggle'?: ((event: TelnyxCallControlsEvents['telnyxKeypadToggle']) => void) | undefined;
+    'on:telnyx-mute-request'?: ((event: TelnyxCallControlsEvents['telnyxMuteRequest']) => void) | undefined;
+    'on:telnyx-hold-request'?: ((event: TelnyxCallControlsEvents['telnyxHoldRequest']) => void) | undefined;
+    'on:telnyx-hangup-request'?: ((event: TelnyxCallControlsEvents['telnyxHangupRequest']) => void) | undefined;
+    'on:telnyx-pending-digits-request'?:
+      ((event: TelnyxCallControlsEvents['telnyxPendingDigitsRequest']) => void) | undefined;
+  };
+  'telnyx-call-list': Base<TelnyxCallList, TelnyxCallListProps> & {
+    'transfer-of'?: Attribute;
+    'attr:transfer-of'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-swap-request'?: ((event: TelnyxCallListEvents['telnyxSwapRequest']) => void) | undefined;
+    'on:telnyx-hold-request'?: ((event: TelnyxCallListEvents['telnyxHoldRequest']) => void) | undefined;
+    'on:telnyx-transfer-request'?: ((event: TelnyxCallListEvents['telnyxTransferRequest']) => void) | undefined;
+    'on:telnyx-attended-transfer-request'?:
+      ((event: TelnyxCallListEvents['telnyxAttendedTransferRequest']) => void) | undefined;
+    'on:telnyx-answer-request'?: ((event: TelnyxCallListEvents['telnyxAnswerRequest']) => void) | undefined;
+    'on:telnyx-hold-and-answer-request'?:
+      ((event: TelnyxCallListEvents['telnyxHoldAndAnswerRequest']) => void) | undefined;
+    'on:telnyx-hangup-request'?: ((event: TelnyxCallListEvents['telnyxHangupRequest']) => void) | undefined;
+  };
+  'telnyx-call-quality': Base<TelnyxCallQuality, TelnyxCallQualityProps> & {
+    'call-id'?: Attribute;
+    'attr:call-id'?: Attribute;
+    compact?: Attribute;
+    'attr:compact'?: Attribute;
+    silent?: Attribute;
+    'attr:silent'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+  };
+  'telnyx-call-status': Base<TelnyxCallStatus, TelnyxCallStatusProps> & {
+    'call-id'?: Attribute;
+    'attr:call-id'?: Attribute;
+    silent?: Attribute;
+    'attr:silent'?: Attribute;
+    quality?: Attribute;
+    'attr:quality'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+  };
+  'telnyx-client': Base<TelnyxClientElement, TelnyxClientElementProps> & {
+    'login-token'?: Attribute;
+    'attr:login-token'?: Attribute;
+    'token-url'?: Attribute;
+    'attr:token-url'?: Attribute;
+    login?: Attribute;
+    'attr:login'?: Attribute;
+    password?: Attribute;
+    'attr:password'?: Attribute;
+    'anonymous-target'?: Attribute;
+    'attr:anonymous-target'?: Attribute;
+    dialect?: Attribute;
+    'attr:dialect'?: Attribute;
+    environment?: Attribute;
+    'attr:environment'?: Attribute;
+    region?: Attribute;
+    'attr:region'?: Attribute;
+    host?: Attribute;
+    'attr:host'?: Attribute;
+    'ice-servers'?: Attribute;
+    'attr:ice-servers'?: Attribute;
+    'force-relay'?: Attribute;
+    'attr:force-relay'?: Attribute;
+    trickle?: Attribute;
+    'attr:trickle'?: Attribute;
+    'caller-name'?: Attribute;
+    'attr:caller-name'?: Attribute;
+    'caller-number'?: Attribute;
+    'attr:caller-number'?: Attribute;
+    ringtone?: Attribute;
+    'attr:ringtone'?: Attribute;
+    ringback?: Attribute;
+    'attr:ringback'?: Attribute;
+    'end-tone'?: Attribute;
+    'attr:end-tone'?: Attribute;
+    country?: Attribute;
+    'attr:country'?: Attribute;
+    'max-calls'?: Attribute;
+    'attr:max-calls'?: Attribute;
+    'page-exit'?: Attribute;
+    'attr:page-exit'?: Attribute;
+    debug?: Attribute;
+    'attr:debug'?: Attribute;
+    'call-reports'?: Attribute;
+    'attr:call-reports'?: Attribute;
+    'log-level'?: Attribute;
+    'attr:log-level'?: Attribute;
+    logger?: Attribute;
+    'attr:logger'?: Attribute;
+    'auto-connect'?: Attribute;
+    'attr:auto-connect'?: Attribute;
+    'auto-reconnect'?: Attribute;
+    'attr:auto-reconnect'?: Attribute;
+    'reconnect-timeout'?: Attribute;
+    'attr:reconnect-timeout'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-ready'?: ((event: TelnyxClientElementEvents['telnyxReady']) => void) | undefined;
+    'on:telnyx-socket-connected'?: ((event: TelnyxClientElementEvents['telnyxSocketConnected']) => void) | undefined;
+    'on:telnyx-socket-disconnected'?:
+      ((event: TelnyxClientElementEvents['telnyxSocketDisconnected']) => void) | undefined;
+    'on:telnyx-session-updated'?: ((event: TelnyxClientElementEvents['telnyxSessionUpdated']) => void) | undefined;
+    'on:telnyx-error'?: ((event: TelnyxClientElementEvents['telnyxError']) => void) | undefined;
+    'on:telnyx-incoming-call'?: ((event: TelnyxClientElementEvents['telnyxIncomingCall']) => void) | undefined;
+    'on:telnyx-call-state-change'?: ((event: TelnyxClientElementEvents['telnyxCallStateChange']) => void) | undefined;
+    'on:telnyx-call-ended'?: ((event: TelnyxClientElementEvents['telnyxCallEnded']) => void) | undefined;
+    'on:telnyx-region-fallback'?: ((event: TelnyxClientElementEvents['telnyxRegionFallback']) => void) | undefined;
+    'on:telnyx-log'?: ((event: TelnyxClientElementEvents['telnyxLog']) => void) | undefined;
+  };
+  'telnyx-device-picker': Base<TelnyxDevicePicker, TelnyxDevicePickerProps> & {
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-device-request'?: ((event: TelnyxDevicePickerEvents['telnyxDeviceRequest']) => void) | undefined;
+    'on:telnyx-audio-processing-request'?:
+      ((event: TelnyxDevicePickerEvents['telnyxAudioProcessingRequest']) => void) | undefined;
+    'on:telnyx-microphone-request'?: ((event: TelnyxDevicePickerEvents['telnyxMicrophoneRequest']) => void) | undefined;
+  };
+  'telnyx-diagnostics': Base<TelnyxDiagnostics, TelnyxDiagnosticsProps> & {
+    destination?: Attribute;
+    'attr:destination'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-diagnosis'?: ((event: TelnyxDiagnosticsEvents['telnyxDiagnosis']) => void) | undefined;
+  };
+  'telnyx-dialpad': Base<TelnyxDialpad, TelnyxDialpadProps> & {
+    value?: Attribute;
+    'attr:value'?: Attribute;
+    mode?: Attribute;
+    'attr:mode'?: Attribute;
+    redial?: Attribute;
+    'attr:redial'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-dial-request'?: ((event: TelnyxDialpadEvents['telnyxDialRequest']) => void) | undefined;
+    'on:telnyx-dtmf-request'?: ((event: TelnyxDialpadEvents['telnyxDtmfRequest']) => void) | undefined;
+  };
+  'telnyx-incoming-call': Base<TelnyxIncomingCall, TelnyxIncomingCallProps> & {
+    'call-id'?: Attribute;
+    'attr:call-id'?: Attribute;
+    silent?: Attribute;
+    'attr:silent'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-answer-request'?: ((event: TelnyxIncomingCallEvents['telnyxAnswerRequest']) => void) | undefined;
+    'on:telnyx-hangup-request'?: ((event: TelnyxIncomingCallEvents['telnyxHangupRequest']) => void) | undefined;
+    'on:telnyx-hold-and-answer-request'?:
+      ((event: TelnyxIncomingCallEvents['telnyxHoldAndAnswerRequest']) => void) | undefined;
+    'on:telnyx-end-and-answer-request'?:
+      ((event: TelnyxIncomingCallEvents['telnyxEndAndAnswerRequest']) => void) | undefined;
+  };
+  'telnyx-log': Base<TelnyxLog, TelnyxLogProps> & {
+    show?: Attribute;
+    'attr:show'?: Attribute;
+    find?: Attribute;
+    'attr:find'?: Attribute;
+    paused?: Attribute;
+    'attr:paused'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+  };
+  'telnyx-login': Base<TelnyxLogin, TelnyxLoginProps> & {
+    way?: Attribute;
+    'attr:way'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-login-request'?: ((event: TelnyxLoginEvents['telnyxLoginRequest']) => void) | undefined;
+    'on:telnyx-disconnect-request'?: ((event: TelnyxLoginEvents['telnyxDisconnectRequest']) => void) | undefined;
+  };
+  'telnyx-phone': Base<TelnyxPhone, TelnyxPhoneProps> & {
+    theme?: Attribute;
+    'attr:theme'?: Attribute;
+    density?: Attribute;
+    'attr:density'?: Attribute;
+    'login-token'?: Attribute;
+    'attr:login-token'?: Attribute;
+    'token-url'?: Attribute;
+    'attr:token-url'?: Attribute;
+    login?: Attribute;
+    'attr:login'?: Attribute;
+    password?: Attribute;
+    'attr:password'?: Attribute;
+    'anonymous-target'?: Attribute;
+    'attr:anonymous-target'?: Attribute;
+    dialect?: Attribute;
+    'attr:dialect'?: Attribute;
+    environment?: Attribute;
+    'attr:environment'?: Attribute;
+    region?: Attribute;
+    'attr:region'?: Attribute;
+    host?: Attribute;
+    'attr:host'?: Attribute;
+    'ice-servers'?: Attribute;
+    'attr:ice-servers'?: Attribute;
+    'force-relay'?: Attribute;
+    'attr:force-relay'?: Attribute;
+    trickle?: Attribute;
+    'attr:trickle'?: Attribute;
+    'caller-name'?: Attribute;
+    'attr:caller-name'?: Attribute;
+    'caller-number'?: Attribute;
+    'attr:caller-number'?: Attribute;
+    ringtone?: Attribute;
+    'attr:ringtone'?: Attribute;
+    ringback?: Attribute;
+    'attr:ringback'?: Attribute;
+    'end-tone'?: Attribute;
+    'attr:end-tone'?: Attribute;
+    country?: Attribute;
+    'attr:country'?: Attribute;
+    'max-calls'?: Attribute;
+    'attr:max-calls'?: Attribute;
+    'page-exit'?: Attribute;
+    'attr:page-exit'?: Attribute;
+    debug?: Attribute;
+    'attr:debug'?: Attribute;
+    'call-reports'?: Attribute;
+    'attr:call-reports'?: Attribute;
+    'log-level'?: Attribute;
+    'attr:log-level'?: Attribute;
+    logger?: Attribute;
+    'attr:logger'?: Attribute;
+    'auto-connect'?: Attribute;
+    'attr:auto-connect'?: Attribute;
+    'auto-reconnect'?: Attribute;
+    'attr:auto-reconnect'?: Attribute;
+    'reconnect-timeout'?: Attribute;
+    'attr:reconnect-timeout'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-dial-request'?: ((event: TelnyxPhoneEvents['telnyxDialRequest']) => void) | undefined;
+    'on:telnyx-answer-request'?: ((event: TelnyxPhoneEvents['telnyxAnswerRequest']) => void) | undefined;
+    'on:telnyx-hold-and-answer-request'?:
+      ((event: TelnyxPhoneEvents['telnyxHoldAndAnswerRequest']) => void) | undefined;
+    'on:telnyx-end-and-answer-request'?: ((event: TelnyxPhoneEvents['telnyxEndAndAnswerRequest']) => void) | undefined;
+    'on:telnyx-hangup-request'?: ((event: TelnyxPhoneEvents['telnyxHangupRequest']) => void) | undefined;
+    'on:telnyx-mute-request'?: ((event: TelnyxPhoneEvents['telnyxMuteRequest']) => void) | undefined;
+    'on:telnyx-hold-request'?: ((event: TelnyxPhoneEvents['telnyxHoldRequest']) => void) | undefined;
+    'on:telnyx-swap-request'?: ((event: TelnyxPhoneEvents['telnyxSwapRequest']) => void) | undefined;
+    'on:telnyx-dtmf-request'?: ((event: TelnyxPhoneEvents['telnyxDtmfRequest']) => void) | undefined;
+    'on:telnyx-pending-digits-request'?: ((event: TelnyxPhoneEvents['telnyxPendingDigitsRequest']) => void) | undefined;
+    'on:telnyx-connect-request'?: ((event: TelnyxPhoneEvents['telnyxConnectRequest']) => void) | undefined;
+    'on:telnyx-microphone-request'?: ((event: TelnyxPhoneEvents['telnyxMicrophoneRequest']) => void) | undefined;
+    'on:telnyx-device-request'?: ((event: TelnyxPhoneEvents['telnyxDeviceRequest']) => void) | undefined;
+    'on:telnyx-resume-audio-request'?: ((event: TelnyxPhoneEvents['telnyxResumeAudioRequest']) => void) | undefined;
+    'on:telnyx-ready'?: ((event: TelnyxPhoneEvents['telnyxReady']) => void) | undefined;
+    'on:telnyx-socket-connected'?: ((event: TelnyxPhoneEvents['telnyxSocketConnected']) => void) | undefined;
+    'on:telnyx-socket-disconnected'?: ((event: TelnyxPhoneEvents['telnyxSocketDisconnected']) => void) | undefined;
+    'on:telnyx-session-updated'?: ((event: TelnyxPhoneEvents['telnyxSessionUpdated']) => void) | undefined;
+    'on:telnyx-error'?: ((event: TelnyxPhoneEvents['telnyxError']) => void) | undefined;
+    'on:telnyx-incoming-call'?: ((event: TelnyxPhoneEvents['telnyxIncomingCall']) => void) | undefined;
+    'on:telnyx-call-state-change'?: ((event: TelnyxPhoneEvents['telnyxCallStateChange']) => void) | undefined;
+    'on:telnyx-call-ended'?: ((event: TelnyxPhoneEvents['telnyxCallEnded']) => void) | undefined;
+    'on:telnyx-region-fallback'?: ((event: TelnyxPhoneEvents['telnyxRegionFallback']) => void) | undefined;
+    'on:telnyx-log'?: ((event: TelnyxPhoneEvents['telnyxLog']) => void) | undefined;
+  };
+  'telnyx-region-picker': Base<TelnyxRegionPicker, TelnyxRegionPickerProps> & {
+    compact?: Attribute;
+    'attr:compact'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-region-request'?: ((event: TelnyxRegionPickerEvents['telnyxRegionRequest']) => void) | undefined;
+  };
+  'telnyx-transcript': Base<TelnyxTranscript, TelnyxTranscriptProps> & {
+    destination?: Attribute;
+    'attr:destination'?: Attribute;
+    silent?: Attribute;
+    'attr:silent'?: Attribute;
+    'picture-hosts'?: Attribute;
+    'attr:picture-hosts'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-dial-request'?: ((event: TelnyxTranscriptEvents['telnyxDialRequest']) => void) | undefined;
+    'on:telnyx-message-request'?: ((event: TelnyxTranscriptEvents['telnyxMessageRequest']) => void) | undefined;
+    'on:telnyx-mute-request'?: ((event: TelnyxTranscriptEvents['telnyxMuteRequest']) => void) | undefined;
+    'on:telnyx-hangup-request'?: ((event: TelnyxTranscriptEvents['telnyxHangupRequest']) => void) | undefined;
+    'on:telnyx-connect-request'?: ((event: TelnyxTranscriptEvents['telnyxConnectRequest']) => void) | undefined;
+    'on:telnyx-resume-audio-request'?:
+      ((event: TelnyxTranscriptEvents['telnyxResumeAudioRequest']) => void) | undefined;
+  };
+}
+
+declare module 'solid-js' {
+  namespace JSX {
+    interface IntrinsicElements extends TelnyxTags {}
+  }
+}

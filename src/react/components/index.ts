@@ -1,0 +1,16 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+/** The elements as React components. */
+export { TelnyxCallControls, type TelnyxCallControlsProps } from './telnyx-call-controls.js';
+export { TelnyxCallList, type TelnyxCallListProps } from './telnyx-call-list.js';
+export { TelnyxCallQuality, type TelnyxCallQualityProps } from './telnyx-call-quality.js';
+export { TelnyxCallStatus, type TelnyxCallStatusProps } from './telnyx-call-status.js';
+export { TelnyxClientElement, type TelnyxClientElementProps } from './telnyx-client.js';
+export { TelnyxDevicePicker, type TelnyxDevicePickerProps } from './telnyx-device-picker.js';
+export { TelnyxDiagnostics, type TelnyxDiagnosticsProps } from './telnyx-diagnostics.js';
+export { TelnyxDialpad, type TelnyxDialpadProps } from './telnyx-dialpad.js';
+export { TelnyxIncomingCall, type TelnyxIncomingCallProps } from './telnyx-incoming-call.js';
+export { TelnyxLog, type TelnyxLogProps } from './telnyx-log.js';
+export { TelnyxLogin, type TelnyxLoginProps } from './telnyx-login.js';
+export { TelnyxPhone, type TelnyxPhoneProps } from './telnyx-phone.js';
+export { TelnyxRegionPicker, type TelnyxRegionPickerProps } from './telnyx-region-picker.js';
+export { TelnyxTranscript, type TelnyxTranscriptProps } from './telnyx-transcript.js';

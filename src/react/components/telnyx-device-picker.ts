@@ -1,0 +1,16 @@
+'use client';
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import type { TelnyxDevicePicker as TelnyxDevicePickerNode } from '../../elements/telnyx-device-picker/telnyx-device-picker.js';
+import {
+  definition,
+  type TelnyxDevicePickerEvents,
+  type TelnyxDevicePickerProps as Props,
+} from '../../wrappers/definitions/telnyx-device-picker.js';
+import { createComponent, type ElementComponent, type ElementComponentProps } from '../component.js';
+
+/** Props of `TelnyxDevicePicker`: its properties, handlers of its events, and what every HTML element takes. */
+export type TelnyxDevicePickerProps = ElementComponentProps<TelnyxDevicePickerNode, Props, TelnyxDevicePickerEvents>;
+
+/** Chooses the microphone, the speaker and where it rings, and lets one hear and see that they work. */
+export const TelnyxDevicePicker: ElementComponent<TelnyxDevicePickerNode, Props, TelnyxDevicePickerEvents> =
+  /* @__PURE__ */ createComponent(definition);

@@ -1,0 +1,6 @@
+/** `telnyx-elements/react`: the elements as components, and hooks on their client. For React 18 and 19. */
+export * from './components/index.js';
+export { TelnyxProvider, type TelnyxProviderProps } from './context.js';
+export { useCall, useCallQuality, useCalls, useTelnyxClient, useTelnyxState } from './hooks.js';
+export type { CallView } from '../wrappers/call-source.js';
+export type { ClientSource } from '../wrappers/client-source.js';

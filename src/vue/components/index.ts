@@ -1,0 +1,53 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+/** The elements as Vue components. */
+import { TelnyxCallControls } from './telnyx-call-controls.js';
+import { TelnyxCallList } from './telnyx-call-list.js';
+import { TelnyxCallQuality } from './telnyx-call-quality.js';
+import { TelnyxCallStatus } from './telnyx-call-status.js';
+import { TelnyxClientElement } from './telnyx-client.js';
+import { TelnyxDevicePicker } from './telnyx-device-picker.js';
+import { TelnyxDiagnostics } from './telnyx-diagnostics.js';
+import { TelnyxDialpad } from './telnyx-dialpad.js';
+import { TelnyxIncomingCall } from './telnyx-incoming-call.js';
+import { TelnyxLog } from './telnyx-log.js';
+import { TelnyxLogin } from './telnyx-login.js';
+import { TelnyxPhone } from './telnyx-phone.js';
+import { TelnyxRegionPicker } from './telnyx-region-picker.js';
+import { TelnyxTranscript } from './telnyx-transcript.js';
+
+export {
+  TelnyxCallControls,
+  TelnyxCallList,
+  TelnyxCallQuality,
+  TelnyxCallStatus,
+  TelnyxClientElement,
+  TelnyxDevicePicker,
+  TelnyxDiagnostics,
+  TelnyxDialpad,
+  TelnyxIncomingCall,
+  TelnyxLog,
+  TelnyxLogin,
+  TelnyxPhone,
+  TelnyxRegionPicker,
+  TelnyxTranscript,
+};
+
+declare module 'vue' {
+  /** What templates know once the plugin registers them, or their tags are custom elements. */
+  interface GlobalComponents {
+    TelnyxCallControls: typeof TelnyxCallControls;
+    TelnyxCallList: typeof TelnyxCallList;
+    TelnyxCallQuality: typeof TelnyxCallQuality;
+    TelnyxCallStatus: typeof TelnyxCallStatus;
+    TelnyxClientElement: typeof TelnyxClientElement;
+    TelnyxDevicePicker: typeof TelnyxDevicePicker;
+    TelnyxDiagnostics: typeof TelnyxDiagnostics;
+    TelnyxDialpad: typeof TelnyxDialpad;
+    TelnyxIncomingCall: typeof TelnyxIncomingCall;
+    TelnyxLog: typeof TelnyxLog;
+    TelnyxLogin: typeof TelnyxLogin;
+    TelnyxPhone: typeof TelnyxPhone;
+    TelnyxRegionPicker: typeof TelnyxRegionPicker;
+    TelnyxTranscript: typeof TelnyxTranscript;
+  }
+}

@@ -1,0 +1,12 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import type { TelnyxCallList as TelnyxCallListNode } from '../../elements/telnyx-call-list/telnyx-call-list.js';
+import {
+  definition,
+  type TelnyxCallListEvents,
+  type TelnyxCallListProps as Props,
+} from '../../wrappers/definitions/telnyx-call-list.js';
+import { createComponent, type ElementComponent } from '../component.js';
+
+/** Lists all calls with what can be done with each: hold, swap, transfer, answer, end. */
+export const TelnyxCallList: ElementComponent<TelnyxCallListNode, Props, TelnyxCallListEvents, never> =
+  /* @__PURE__ */ createComponent(definition);

@@ -1,0 +1,12 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import type { TelnyxCallStatus as TelnyxCallStatusNode } from '../../elements/telnyx-call-status/telnyx-call-status.js';
+import {
+  definition,
+  type TelnyxCallStatusEvents,
+  type TelnyxCallStatusProps as Props,
+} from '../../wrappers/definitions/telnyx-call-status.js';
+import { createComponent, type ElementComponent } from '../component.js';
+
+/** Says how a call stands: its state in words, how long it has lasted, and why it ended. */
+export const TelnyxCallStatus: ElementComponent<TelnyxCallStatusNode, Props, TelnyxCallStatusEvents, never> =
+  /* @__PURE__ */ createComponent(definition);

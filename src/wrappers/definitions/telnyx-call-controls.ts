@@ -1,0 +1,56 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import type {
+  TelnyxHangupRequestEvent,
+  TelnyxHoldRequestEvent,
+  TelnyxMuteRequestEvent,
+  TelnyxPendingDigitsRequestEvent,
+} from '../../events/index.js';
+import '../../elements/telnyx-call-controls/telnyx-call-controls.js';
+import type { TelnyxCallControls } from '../../elements/telnyx-call-controls/telnyx-call-controls.js';
+import type { ElementDefinition } from '../element-definition.js';
+
+/** Properties of `telnyx-call-controls`. */
+export interface TelnyxCallControlsProps {
+  /** Which call. Default: the current one. */
+  callId?: TelnyxCallControls['callId'] | undefined;
+  /** Whether the keypad is open. */
+  keypadOpen?: TelnyxCallControls['keypadOpen'] | undefined;
+  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
+  for?: TelnyxCallControls['for'] | undefined;
+  /** The client to use, for pages that hold one themselves. Comes before `for`. */
+  client?: TelnyxCallControls['client'] | undefined;
+}
+
+/** Events of `telnyx-call-controls`, by their names in camel case. */
+export interface TelnyxCallControlsEvents {
+  /** The keypad was opened or closed, see `keypadOpen`. Does not bubble. */
+  telnyxKeypadToggle: Event;
+  /** The user wants to be `muted`, or heard again. Cancelable. */
+  telnyxMuteRequest: TelnyxMuteRequestEvent;
+  /** The user wants the call `held`, or back. Cancelable. */
+  telnyxHoldRequest: TelnyxHoldRequestEvent;
+  /** The user wants to end the call. Cancelable. */
+  telnyxHangupRequest: TelnyxHangupRequestEvent;
+  /** The user wants `digits` sent that waited. Cancelable. */
+  telnyxPendingDigitsRequest: TelnyxPendingDigitsRequestEvent;
+}
+
+/** Mutes, holds and ends a call, and opens the keypad in place. */
+export const definition: ElementDefinition<TelnyxCallControls, TelnyxCallControlsProps, TelnyxCallControlsEvents> = {
+  tag: 'telnyx-call-controls',
+  properties: {
+    callId: { attribute: 'call-id' },
+    keypadOpen: { attribute: 'keypad-open', initial: false },
+    for: { attribute: 'for' },
+    client: {},
+  },
+  events: [
+    'telnyx-keypad-toggle',
+    'telnyx-mute-request',
+    'telnyx-hold-request',
+    'telnyx-hangup-request',
+    'telnyx-pending-digits-request',
+  ],
+  methods: ['focus', 'press'],
+  isProvider: false,
+};

@@ -1,0 +1,152 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import type {
+  TelnyxCallEndedEvent,
+  TelnyxCallStateChangeEvent,
+  TelnyxErrorEvent,
+  TelnyxIncomingCallEvent,
+  TelnyxLogEvent,
+  TelnyxReadyEvent,
+  TelnyxRegionFallbackEvent,
+  TelnyxSessionUpdatedEvent,
+  TelnyxSocketConnectedEvent,
+  TelnyxSocketDisconnectedEvent,
+} from '../../events/index.js';
+import '../../elements/telnyx-client/telnyx-client.js';
+import type { TelnyxClientElement } from '../../elements/telnyx-client/telnyx-client.js';
+import type { ElementDefinition } from '../element-definition.js';
+
+/** Properties of `telnyx-client`. */
+export interface TelnyxClientElementProps {
+  /** The client in use: the one given, or shared with the provider above, or this element's own. */
+  client?: TelnyxClientElement['client'] | undefined;
+  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
+  loginToken?: TelnyxClientElement['loginToken'] | undefined;
+  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
+  tokenUrl?: TelnyxClientElement['tokenUrl'] | undefined;
+  /** SIP user name to sign in with, beside `password`. */
+  login?: TelnyxClientElement['login'] | undefined;
+  /** SIP password. The attribute is taken off the element once it is read. */
+  password?: TelnyxClientElement['password'] | undefined;
+  /** Id of the AI assistant to talk to without an account. */
+  anonymousTarget?: TelnyxClientElement['anonymousTarget'] | undefined;
+  /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
+  dialect?: TelnyxClientElement['dialect'] | undefined;
+  /** Which of Telnyx's installations: `production` (default) or `development`. */
+  environment?: TelnyxClientElement['environment'] | undefined;
+  /** Where to connect: `auto` (default, the nearest) or a region such as `eu`. */
+  region?: TelnyxClientElement['region'] | undefined;
+  /** A server of your own, `wss://host:port/path`. `{region}` in it marks where a region goes. */
+  host?: TelnyxClientElement['host'] | undefined;
+  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
+  iceServers?: TelnyxClientElement['iceServers'] | undefined;
+  /** Audio only through TURN, so that the other side never sees the user's address. */
+  forceRelay?: TelnyxClientElement['forceRelay'] | undefined;
+  /** `off`: wait for all network paths before a call is sent. Default `on`; with `dialect="verto"` `off`, and `on` is refused. */
+  trickle?: TelnyxClientElement['trickle'] | undefined;
+  /** Name shown to the people called. */
+  callerName?: TelnyxClientElement['callerName'] | undefined;
+  /** Number shown to the people called. */
+  callerNumber?: TelnyxClientElement['callerNumber'] | undefined;
+  /** Sound file for incoming calls; `off` for silence. Default: a tone. */
+  ringtone?: TelnyxClientElement['ringtone'] | undefined;
+  /** Sound file while the other side rings; `off` for silence. Default: a tone. */
+  ringback?: TelnyxClientElement['ringback'] | undefined;
+  /** `end-tone="off"`: silence when the other side has hung up or could not be reached. Default: a short tone. */
+  endTone?: TelnyxClientElement['endTone'] | undefined;
+  /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  country?: TelnyxClientElement['country'] | undefined;
+  /** Further calls than these are told that the line is busy. Default: no limit. */
+  maxCalls?: TelnyxClientElement['maxCalls'] | undefined;
+  /** A call when the page goes: `keep` (default) takes it up again after a reload, `hangup` ends it, `confirm` asks. */
+  pageExit?: TelnyxClientElement['pageExit'] | undefined;
+  /** Sends statistics of every call to Telnyx's support. */
+  debug?: TelnyxClientElement['debug'] | undefined;
+  /** Posts a report of every answered call, statistics and log, to Telnyx. */
+  callReports?: TelnyxClientElement['callReports'] | undefined;
+  /** How much is logged: `none` (default), `error`, `warning`, `success`, `info`, `verto`, `stats` or `all`. */
+  logLevel?: TelnyxClientElement['logLevel'] | undefined;
+  /** Who gets the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
+  logger?: TelnyxClientElement['logger'] | undefined;
+  /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
+  autoConnect?: TelnyxClientElement['autoConnect'] | undefined;
+  /** `off`: a lost connection stays lost. Default `on`. */
+  autoReconnect?: TelnyxClientElement['autoReconnect'] | undefined;
+  /** Milliseconds after which an interrupted call is given up. Default 60000. */
+  reconnectTimeout?: TelnyxClientElement['reconnectTimeout'] | undefined;
+  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
+  for?: TelnyxClientElement['for'] | undefined;
+}
+
+/** Events of `telnyx-client`, by their names in camel case. */
+export interface TelnyxClientElementEvents {
+  /** The phone is registered: calls can be made and taken. */
+  telnyxReady: TelnyxReadyEvent;
+  /** The connection is open; the sign-in follows. */
+  telnyxSocketConnected: TelnyxSocketConnectedEvent;
+  /** The connection is gone. */
+  telnyxSocketDisconnected: TelnyxSocketDisconnectedEvent;
+  /** The server gave the session id, or a new one. */
+  telnyxSessionUpdated: TelnyxSessionUpdatedEvent;
+  /** Something went wrong: what, why and what to do. */
+  telnyxError: TelnyxErrorEvent;
+  /** Somebody calls. */
+  telnyxIncomingCall: TelnyxIncomingCallEvent;
+  /** A call moved to another state. */
+  telnyxCallStateChange: TelnyxCallStateChangeEvent;
+  /** A call is over, and why. */
+  telnyxCallEnded: TelnyxCallEndedEvent;
+  /** The chosen region did not answer; the nearest one is used. */
+  telnyxRegionFallback: TelnyxRegionFallbackEvent;
+  /** A line of the log, as `log-level` allows. It does not bubble. */
+  telnyxLog: TelnyxLogEvent;
+}
+
+/** Connects to Telnyx and gives its phone to the elements inside it. */
+export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElementProps, TelnyxClientElementEvents> = {
+  tag: 'telnyx-client',
+  properties: {
+    client: {},
+    loginToken: { attribute: 'login-token' },
+    tokenUrl: { attribute: 'token-url' },
+    login: { attribute: 'login' },
+    password: { attribute: 'password' },
+    anonymousTarget: { attribute: 'anonymous-target' },
+    dialect: { attribute: 'dialect' },
+    environment: { attribute: 'environment' },
+    region: { attribute: 'region' },
+    host: { attribute: 'host' },
+    iceServers: { attribute: 'ice-servers' },
+    forceRelay: { attribute: 'force-relay' },
+    trickle: { attribute: 'trickle' },
+    callerName: { attribute: 'caller-name' },
+    callerNumber: { attribute: 'caller-number' },
+    ringtone: { attribute: 'ringtone' },
+    ringback: { attribute: 'ringback' },
+    endTone: { attribute: 'end-tone' },
+    country: { attribute: 'country' },
+    maxCalls: { attribute: 'max-calls' },
+    pageExit: { attribute: 'page-exit' },
+    debug: { attribute: 'debug' },
+    callReports: { attribute: 'call-reports' },
+    logLevel: { attribute: 'log-level' },
+    logger: { attribute: 'logger' },
+    autoConnect: { attribute: 'auto-connect' },
+    autoReconnect: { attribute: 'auto-reconnect' },
+    reconnectTimeout: { attribute: 'reconnect-timeout' },
+    for: { attribute: 'for' },
+  },
+  events: [
+    'telnyx-ready',
+    'telnyx-socket-connected',
+    'telnyx-socket-disconnected',
+    'telnyx-session-updated',
+    'telnyx-error',
+    'telnyx-incoming-call',
+    'telnyx-call-state-change',
+    'telnyx-call-ended',
+    'telnyx-region-fallback',
+    'telnyx-log',
+  ],
+  methods: ['connect', 'disconnect', 'dial'],
+  isProvider: true,
+};

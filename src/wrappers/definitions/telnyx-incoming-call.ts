@@ -1,0 +1,53 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import type {
+  TelnyxAnswerRequestEvent,
+  TelnyxEndAndAnswerRequestEvent,
+  TelnyxHangupRequestEvent,
+  TelnyxHoldAndAnswerRequestEvent,
+} from '../../events/index.js';
+import '../../elements/telnyx-incoming-call/telnyx-incoming-call.js';
+import type { TelnyxIncomingCall } from '../../elements/telnyx-incoming-call/telnyx-incoming-call.js';
+import type { ElementDefinition } from '../element-definition.js';
+
+/** Properties of `telnyx-incoming-call`. */
+export interface TelnyxIncomingCallProps {
+  /** Which call. Default: the one that has been waiting longest. */
+  callId?: TelnyxIncomingCall['callId'] | undefined;
+  /** Screen readers are not told by this element, as the page tells them itself. */
+  silent?: TelnyxIncomingCall['silent'] | undefined;
+  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
+  for?: TelnyxIncomingCall['for'] | undefined;
+  /** The client to use, for pages that hold one themselves. Comes before `for`. */
+  client?: TelnyxIncomingCall['client'] | undefined;
+}
+
+/** Events of `telnyx-incoming-call`, by their names in camel case. */
+export interface TelnyxIncomingCallEvents {
+  /** The user wants to take the call. Cancelable. */
+  telnyxAnswerRequest: TelnyxAnswerRequestEvent;
+  /** The user declines the call. Cancelable. */
+  telnyxHangupRequest: TelnyxHangupRequestEvent;
+  /** The user takes the call while the other one waits. Cancelable. */
+  telnyxHoldAndAnswerRequest: TelnyxHoldAndAnswerRequestEvent;
+  /** The user ends all other calls and takes this one. Cancelable. */
+  telnyxEndAndAnswerRequest: TelnyxEndAndAnswerRequestEvent;
+}
+
+/** Shows who is calling, to answer or to decline. */
+export const definition: ElementDefinition<TelnyxIncomingCall, TelnyxIncomingCallProps, TelnyxIncomingCallEvents> = {
+  tag: 'telnyx-incoming-call',
+  properties: {
+    callId: { attribute: 'call-id' },
+    silent: { attribute: 'silent', initial: false },
+    for: { attribute: 'for' },
+    client: {},
+  },
+  events: [
+    'telnyx-answer-request',
+    'telnyx-hangup-request',
+    'telnyx-hold-and-answer-request',
+    'telnyx-end-and-answer-request',
+  ],
+  methods: [],
+  isProvider: false,
+};

@@ -1,0 +1,214 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import type {
+  TelnyxAnswerRequestEvent,
+  TelnyxCallEndedEvent,
+  TelnyxCallStateChangeEvent,
+  TelnyxConnectRequestEvent,
+  TelnyxDeviceRequestEvent,
+  TelnyxDialRequestEvent,
+  TelnyxDtmfRequestEvent,
+  TelnyxEndAndAnswerRequestEvent,
+  TelnyxErrorEvent,
+  TelnyxHangupRequestEvent,
+  TelnyxHoldAndAnswerRequestEvent,
+  TelnyxHoldRequestEvent,
+  TelnyxIncomingCallEvent,
+  TelnyxLogEvent,
+  TelnyxMicrophoneRequestEvent,
+  TelnyxMuteRequestEvent,
+  TelnyxPendingDigitsRequestEvent,
+  TelnyxReadyEvent,
+  TelnyxRegionFallbackEvent,
+  TelnyxResumeAudioRequestEvent,
+  TelnyxSessionUpdatedEvent,
+  TelnyxSocketConnectedEvent,
+  TelnyxSocketDisconnectedEvent,
+  TelnyxSwapRequestEvent,
+} from '../../events/index.js';
+import '../../elements/telnyx-phone/telnyx-phone.js';
+import type { TelnyxPhone } from '../../elements/telnyx-phone/telnyx-phone.js';
+import type { ElementDefinition } from '../element-definition.js';
+
+/** Properties of `telnyx-phone`. */
+export interface TelnyxPhoneProps {
+  /** The colours. Default: those of the page (its `color-scheme`); where it says nothing, those of the system. */
+  theme?: TelnyxPhone['theme'] | undefined;
+  /** `compact` for tools that are used with a mouse all day. */
+  density?: TelnyxPhone['density'] | undefined;
+  /** The client in use: the one given, or shared with the provider above, or this element's own. */
+  client?: TelnyxPhone['client'] | undefined;
+  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
+  loginToken?: TelnyxPhone['loginToken'] | undefined;
+  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
+  tokenUrl?: TelnyxPhone['tokenUrl'] | undefined;
+  /** SIP user name to sign in with, beside `password`. */
+  login?: TelnyxPhone['login'] | undefined;
+  /** SIP password. The attribute is taken off the element once it is read. */
+  password?: TelnyxPhone['password'] | undefined;
+  /** Id of the AI assistant to talk to without an account. */
+  anonymousTarget?: TelnyxPhone['anonymousTarget'] | undefined;
+  /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
+  dialect?: TelnyxPhone['dialect'] | undefined;
+  /** Which of Telnyx's installations: `production` (default) or `development`. */
+  environment?: TelnyxPhone['environment'] | undefined;
+  /** Where to connect: `auto` (default, the nearest) or a region such as `eu`. */
+  region?: TelnyxPhone['region'] | undefined;
+  /** A server of your own, `wss://host:port/path`. `{region}` in it marks where a region goes. */
+  host?: TelnyxPhone['host'] | undefined;
+  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
+  iceServers?: TelnyxPhone['iceServers'] | undefined;
+  /** Audio only through TURN, so that the other side never sees the user's address. */
+  forceRelay?: TelnyxPhone['forceRelay'] | undefined;
+  /** `off`: wait for all network paths before a call is sent. Default `on`; with `dialect="verto"` `off`, and `on` is refused. */
+  trickle?: TelnyxPhone['trickle'] | undefined;
+  /** Name shown to the people called. */
+  callerName?: TelnyxPhone['callerName'] | undefined;
+  /** Number shown to the people called. */
+  callerNumber?: TelnyxPhone['callerNumber'] | undefined;
+  /** Sound file for incoming calls; `off` for silence. Default: a tone. */
+  ringtone?: TelnyxPhone['ringtone'] | undefined;
+  /** Sound file while the other side rings; `off` for silence. Default: a tone. */
+  ringback?: TelnyxPhone['ringback'] | undefined;
+  /** `end-tone="off"`: silence when the other side has hung up or could not be reached. Default: a short tone. */
+  endTone?: TelnyxPhone['endTone'] | undefined;
+  /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  country?: TelnyxPhone['country'] | undefined;
+  /** Further calls than these are told that the line is busy. Default: no limit. */
+  maxCalls?: TelnyxPhone['maxCalls'] | undefined;
+  /** A call when the page goes: `keep` (default) takes it up again after a reload, `hangup` ends it, `confirm` asks. */
+  pageExit?: TelnyxPhone['pageExit'] | undefined;
+  /** Sends statistics of every call to Telnyx's support. */
+  debug?: TelnyxPhone['debug'] | undefined;
+  /** Posts a report of every answered call, statistics and log, to Telnyx. */
+  callReports?: TelnyxPhone['callReports'] | undefined;
+  /** How much is logged: `none` (default), `error`, `warning`, `success`, `info`, `verto`, `stats` or `all`. */
+  logLevel?: TelnyxPhone['logLevel'] | undefined;
+  /** Who gets the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
+  logger?: TelnyxPhone['logger'] | undefined;
+  /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
+  autoConnect?: TelnyxPhone['autoConnect'] | undefined;
+  /** `off`: a lost connection stays lost. Default `on`. */
+  autoReconnect?: TelnyxPhone['autoReconnect'] | undefined;
+  /** Milliseconds after which an interrupted call is given up. Default 60000. */
+  reconnectTimeout?: TelnyxPhone['reconnectTimeout'] | undefined;
+  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
+  for?: TelnyxPhone['for'] | undefined;
+}
+
+/** Events of `telnyx-phone`, by their names in camel case. */
+export interface TelnyxPhoneEvents {
+  /** The user wants to call `destination`. Cancelable. */
+  telnyxDialRequest: TelnyxDialRequestEvent;
+  /** The user wants to take a call. Cancelable. */
+  telnyxAnswerRequest: TelnyxAnswerRequestEvent;
+  /** The user takes a second call while the first waits. Cancelable. */
+  telnyxHoldAndAnswerRequest: TelnyxHoldAndAnswerRequestEvent;
+  /** The user ends all other calls and takes a second one. Cancelable. */
+  telnyxEndAndAnswerRequest: TelnyxEndAndAnswerRequestEvent;
+  /** The user wants to end or decline a call. Cancelable. */
+  telnyxHangupRequest: TelnyxHangupRequestEvent;
+  /** The user wants to be muted, or heard again. Cancelable. */
+  telnyxMuteRequest: TelnyxMuteRequestEvent;
+  /** The user wants a call on hold, or back. Cancelable. */
+  telnyxHoldRequest: TelnyxHoldRequestEvent;
+  /** The user wants to talk in the other call. Cancelable. */
+  telnyxSwapRequest: TelnyxSwapRequestEvent;
+  /** The user sends digits into a call. Cancelable. */
+  telnyxDtmfRequest: TelnyxDtmfRequestEvent;
+  /** The user wants digits sent that waited. Cancelable. */
+  telnyxPendingDigitsRequest: TelnyxPendingDigitsRequestEvent;
+  /** The user wants the phone to connect. Cancelable. */
+  telnyxConnectRequest: TelnyxConnectRequestEvent;
+  /** The user wants to be asked for the microphone again. Cancelable. */
+  telnyxMicrophoneRequest: TelnyxMicrophoneRequestEvent;
+  /** The user wants another microphone, as nothing is heard of this one. Cancelable. */
+  telnyxDeviceRequest: TelnyxDeviceRequestEvent;
+  /** The user wants to hear the call. Cancelable. */
+  telnyxResumeAudioRequest: TelnyxResumeAudioRequestEvent;
+  /** The phone is registered: calls can be made and taken. */
+  telnyxReady: TelnyxReadyEvent;
+  /** The connection is open; the sign-in follows. */
+  telnyxSocketConnected: TelnyxSocketConnectedEvent;
+  /** The connection is gone. */
+  telnyxSocketDisconnected: TelnyxSocketDisconnectedEvent;
+  /** The server gave the session id, or a new one. */
+  telnyxSessionUpdated: TelnyxSessionUpdatedEvent;
+  /** Something went wrong: what, why and what to do. */
+  telnyxError: TelnyxErrorEvent;
+  /** Somebody calls. */
+  telnyxIncomingCall: TelnyxIncomingCallEvent;
+  /** A call moved to another state. */
+  telnyxCallStateChange: TelnyxCallStateChangeEvent;
+  /** A call is over, and why. */
+  telnyxCallEnded: TelnyxCallEndedEvent;
+  /** The chosen region did not answer; the nearest one is used. */
+  telnyxRegionFallback: TelnyxRegionFallbackEvent;
+  /** A line of the log, as `log-level` allows. It does not bubble. */
+  telnyxLog: TelnyxLogEvent;
+}
+
+/** The whole phone in one tag: dials, takes calls, and says what it is doing. */
+export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, TelnyxPhoneEvents> = {
+  tag: 'telnyx-phone',
+  properties: {
+    theme: { attribute: 'theme' },
+    density: { attribute: 'density' },
+    client: {},
+    loginToken: { attribute: 'login-token' },
+    tokenUrl: { attribute: 'token-url' },
+    login: { attribute: 'login' },
+    password: { attribute: 'password' },
+    anonymousTarget: { attribute: 'anonymous-target' },
+    dialect: { attribute: 'dialect' },
+    environment: { attribute: 'environment' },
+    region: { attribute: 'region' },
+    host: { attribute: 'host' },
+    iceServers: { attribute: 'ice-servers' },
+    forceRelay: { attribute: 'force-relay' },
+    trickle: { attribute: 'trickle' },
+    callerName: { attribute: 'caller-name' },
+    callerNumber: { attribute: 'caller-number' },
+    ringtone: { attribute: 'ringtone' },
+    ringback: { attribute: 'ringback' },
+    endTone: { attribute: 'end-tone' },
+    country: { attribute: 'country' },
+    maxCalls: { attribute: 'max-calls' },
+    pageExit: { attribute: 'page-exit' },
+    debug: { attribute: 'debug' },
+    callReports: { attribute: 'call-reports' },
+    logLevel: { attribute: 'log-level' },
+    logger: { attribute: 'logger' },
+    autoConnect: { attribute: 'auto-connect' },
+    autoReconnect: { attribute: 'auto-reconnect' },
+    reconnectTimeout: { attribute: 'reconnect-timeout' },
+    for: { attribute: 'for' },
+  },
+  events: [
+    'telnyx-dial-request',
+    'telnyx-answer-request',
+    'telnyx-hold-and-answer-request',
+    'telnyx-end-and-answer-request',
+    'telnyx-hangup-request',
+    'telnyx-mute-request',
+    'telnyx-hold-request',
+    'telnyx-swap-request',
+    'telnyx-dtmf-request',
+    'telnyx-pending-digits-request',
+    'telnyx-connect-request',
+    'telnyx-microphone-request',
+    'telnyx-device-request',
+    'telnyx-resume-audio-request',
+    'telnyx-ready',
+    'telnyx-socket-connected',
+    'telnyx-socket-disconnected',
+    'telnyx-session-updated',
+    'telnyx-error',
+    'telnyx-incoming-call',
+    'telnyx-call-state-change',
+    'telnyx-call-ended',
+    'telnyx-region-fallback',
+    'telnyx-log',
+  ],
+  methods: ['focus', 'connect', 'disconnect', 'dial'],
+  isProvider: true,
+};

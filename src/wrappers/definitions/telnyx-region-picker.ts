@@ -1,0 +1,34 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import type { TelnyxRegionRequestEvent } from '../../events/index.js';
+import '../../elements/telnyx-region-picker/telnyx-region-picker.js';
+import type { TelnyxRegionPicker } from '../../elements/telnyx-region-picker/telnyx-region-picker.js';
+import type { ElementDefinition } from '../element-definition.js';
+
+/** Properties of `telnyx-region-picker`. */
+export interface TelnyxRegionPickerProps {
+  /** One field instead of a list. */
+  compact?: TelnyxRegionPicker['compact'] | undefined;
+  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
+  for?: TelnyxRegionPicker['for'] | undefined;
+  /** The client to use, for pages that hold one themselves. Comes before `for`. */
+  client?: TelnyxRegionPicker['client'] | undefined;
+}
+
+/** Events of `telnyx-region-picker`, by their names in camel case. */
+export interface TelnyxRegionPickerEvents {
+  /** The user chose `region`; `reconnect` if at once. Cancelable. */
+  telnyxRegionRequest: TelnyxRegionRequestEvent;
+}
+
+/** Chooses where the phone connects, and says where it is connected. */
+export const definition: ElementDefinition<TelnyxRegionPicker, TelnyxRegionPickerProps, TelnyxRegionPickerEvents> = {
+  tag: 'telnyx-region-picker',
+  properties: {
+    compact: { attribute: 'compact', initial: false },
+    for: { attribute: 'for' },
+    client: {},
+  },
+  events: ['telnyx-region-request'],
+  methods: ['measure'],
+  isProvider: false,
+};
