@@ -132,7 +132,7 @@ export const assistantScenes: readonly Scene[] = [
   { name: 'muted', state: call({ muted: true }), then: hear(...talk.slice(0, 3)) },
   {
     name: 'interrupted',
-    state: call({ state: 'reconnecting', reason: 'network-lost' }),
+    state: call({ state: 'reconnecting', interruption: 'network-lost' }),
     then: hear(...talk),
   },
   { name: 'sound blocked', state: { ...call(), playback: 'blocked' }, then: hear(talk[0] ?? {}) },

@@ -22,7 +22,7 @@ export const callSnapshot = (patch: Partial<CallSnapshot> = {}): CallSnapshot =>
     id: 'call-1',
     direction: 'outbound',
     state: 'active',
-    reason: null,
+    interruption: null,
     termination: null,
     remote: { name: 'Ada Lovelace', number: '+15550100' },
     local: { name: '', number: '' },
@@ -68,7 +68,7 @@ export const readyState: ClientState = Object.freeze({
   sessionId: 'session-1',
 });
 
-export class GalleryClient implements Partial<Omit<Pick<TelnyxClient, keyof TelnyxClient>, 'devices'>> {
+export class GalleryClient implements Partial<Omit<Pick<TelnyxClient, keyof TelnyxClient & string>, 'devices'>> {
   state: ClientState;
   readonly devices = new GalleryDevices(this);
   /** When set, whatever is asked next fails with it. */

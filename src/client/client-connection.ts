@@ -1,14 +1,17 @@
 import { errorCodes } from './errors/error-codes.js';
 import type { Clock } from './base/clock.js';
+import { withTimeLimit } from './base/time-limit.js';
 import type { Emitter } from './base/emitter.js';
 import type { CallRoster } from './call/call-roster.js';
 import type { InterruptionReason } from './call/call-state.js';
 import { Hangups } from './call/hangups.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientState } from './client-state.js';
+import { ConnectionWarnings } from './connection-warnings.js';
 import type { ClientStore } from './client-store.js';
 import { endpointUrl } from './config/endpoint.js';
 import type { Settings } from './config/settings.js';
+import { tokenClaims } from './config/token.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import type { Log } from './log/log.js';
 import { PageSession } from './page-session.js';
@@ -38,17 +41,24 @@ export interface ClientConnectionOptions {
   readonly name: () => string;
 }
 
+/** A server that does not close the socket with us within this may not have heard us, in milliseconds. */
+const closeTimeoutMs = 2_000;
+
 /** The client's one connection: maps the state of its session to the client's state, events and calls. */
 export class ClientConnection {
   readonly session: Session;
   readonly hangups: Hangups;
   readonly #options: ClientConnectionOptions;
   readonly #page: PageSession;
+  readonly #warnings: ConnectionWarnings;
   #callReportId: string | null = null;
 
   constructor(options: ClientConnectionOptions) {
     const { clock, log, transport, settings, calls, name, report } = options;
     this.#options = options;
+    this.#warnings = new ConnectionWarnings(clock, (warning, cleared) =>
+      options.events.emit('warning', { call: null, warning, cleared }),
+    );
     this.session = new Session({
       clock,
       log,
@@ -61,7 +71,15 @@ export class ClientConnection {
     });
     const { session } = this;
     this.hangups = new Hangups({ clock, rpc: session.rpc, sessionId: () => session.sessionId, onError: report });
-    this.#page = new PageSession({ clock, session, settings, calls, hangups: this.hangups, name, report });
+    this.#page = new PageSession({
+      clock,
+      session,
+      settings,
+      calls,
+      hangups: this.hangups,
+      name,
+      warn: error => this.#warn(error),
+    });
   }
 
   /** Connects and signs in, or joins those who wait for it. */
@@ -70,9 +88,23 @@ export class ClientConnection {
     return this.session.open();
   }
 
-  /** Ends it; those who wait get `error`. */
-  close(error: TelnyxError): void {
-    this.session.close(error);
+  /** Signs in with the token of the settings, if it is another one of the same user: the connection stands. */
+  renew(): void {
+    const { loginToken, tokenProvider } = this.#options.settings();
+    const { token, state } = this.session;
+    if (!isReady(state) || tokenProvider || !loginToken || !token || loginToken === token) return;
+    if (tokenClaims(loginToken).sub === tokenClaims(token).sub) this.session.renew();
+  }
+
+  /** Ends it; those who wait get `error`. Resolves when the server knows, or after two seconds: then hang-ups stay owed. */
+  async close(error: TelnyxError): Promise<void> {
+    this.hangups.handleClosing();
+    const closed = this.session.close(error);
+    const isClean = await withTimeLimit(this.#options.clock, closeTimeoutMs, closed, () => error).then(
+      code => code === 1000,
+      () => false,
+    );
+    this.hangups.handleClosed(isClean);
   }
 
   /** Where call reports go; null where the server takes none. */
@@ -94,7 +126,16 @@ export class ClientConnection {
     if (hasSocket(previous) && !hasSocket(state)) this.#handleSocketGone(state, event);
     this.#handleNews(state, previous, event);
     if (state.phase === 'failed' && state.error) calls.giveUpAll(state.error);
-    if (state.error && state.error !== previous.error) report(state.error);
+    if (isReady(state) || !isWanted(state)) this.#warnings.clear();
+    if (!state.error || state.error === previous.error) return;
+    if (isWanted(state)) this.#warn(state.error);
+    else report(state.error);
+  }
+
+  /** It mends itself: nobody needs to act. */
+  #warn(error: TelnyxError): void {
+    this.#options.log.write('warning', () => `${error.code} ${error.codeName}: ${error.message}`);
+    this.#warnings.add(error);
   }
 
   /** A connection is wanted from now on, or is not any more. */

@@ -2,7 +2,8 @@ import type { Call } from './call/call.js';
 import type { CallState } from './call/call-state.js';
 import type { CallTerminationReason } from './call/termination.js';
 import type { TelnyxError } from './errors/telnyx-error.js';
-import type { CallWarning } from './quality/metrics.js';
+import type { ConnectionWarning } from './connection-warnings.js';
+import type { CallQualityMetrics, CallWarning } from './quality/metrics.js';
 
 /** What a client tells its listeners: the delegate of the mobile SDKs, as typed events. */
 export interface ClientEvents {
@@ -14,19 +15,27 @@ export interface ClientEvents {
   ready: { sessionId: string };
   /** The server gave or renewed the session id. */
   sessionupdated: { sessionId: string };
+  /** Something went wrong that somebody has to act on. What mends itself is a `warning`. */
   error: { error: TelnyxError };
   /** The token ends in two minutes (milliseconds since 1970). With a `tokenProvider` the client gets a fresh one itself. */
   tokenexpiring: { expiresAt: number };
   /** A chosen region did not answer; this connection uses `auto`. */
   regionfallback: { region: string };
   incomingcall: { call: Call };
+  /** After a page load: a call of the page before lives on here. */
+  callresumed: { call: Call };
   callstatechange: { call: Call; state: CallState; previous: CallState };
-  /** A call is over, whoever ended it: see `reason.endedBy`. */
-  callended: { call: Call; reason: CallTerminationReason };
+  /** A call is over, whoever ended it: see `termination.endedBy`. */
+  callended: { call: Call; termination: CallTerminationReason };
   /** A call is over because the remote party, or the server, ended it. */
-  remotecallended: { call: Call; reason: CallTerminationReason };
-  /** Something went wrong with the sound of a call, or (`cleared`) is well again. Only while somebody listens to its quality. */
-  warning: { call: Call; warning: CallWarning; cleared: boolean };
+  remotecallended: { call: Call; termination: CallTerminationReason };
+  /**
+   * Something is wrong that needs nobody to act, or (`cleared`) is well again: with the sound of a call, known only while
+   * somebody listens to its quality; or, without a call, with the connection, which the client brings back by itself.
+   */
+  warning: { call: Call | null; warning: CallWarning | ConnectionWarning; cleared: boolean };
+  /** The quality of a call was measured, for whoever listens to it on the call. This listener alone has nothing measured. */
+  quality: { call: Call; metrics: CallQualityMetrics };
   /** A message of an AI assistant, as received. */
   aiconversation: { params: Record<string, unknown> };
 }

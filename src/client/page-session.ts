@@ -21,7 +21,8 @@ export interface PageSessionOptions {
   readonly hangups: Hangups;
   /** Tells this client from others on the page, over a page load, too; '' for one alone. */
   readonly name: () => string;
-  readonly report: (error: TelnyxError) => void;
+  /** Told what is wrong, but comes back by itself. */
+  readonly warn: (error: TelnyxError) => void;
 }
 
 /** What calls have to show that their audio flows although the browser says that there is no network, in milliseconds. */
@@ -149,12 +150,12 @@ export class PageSession {
 
   /** The browser says that there is no network, which may be wrong: while the server answers or audio flows, nothing changes. */
   async #handleOffline(): Promise<void> {
-    const { session, calls, report } = this.#options;
+    const { session, calls, warn } = this.#options;
     const { signal } = (this.#offline = new AbortController());
     const wasReady = isReady(session.state);
     const [answers, flows] = await Promise.all([session.answers(), calls.areFlowing(probeMs)]);
     if (answers || flows || signal.aborted) return;
-    report(new TelnyxError(errorCodes.NETWORK_OFFLINE));
+    warn(new TelnyxError(errorCodes.NETWORK_OFFLINE));
     if (!wasReady) return;
     calls.handleOffline();
     session.reconnect('the network is gone');

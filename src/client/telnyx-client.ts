@@ -1,7 +1,9 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { errorCodes } from './errors/error-codes.js';
 import { Turns } from './base/turns.js';
 import { systemClock, type Clock } from './base/clock.js';
 import { Emitter } from './base/emitter.js';
+import { Listenable } from './base/listenable.js';
 import type { Call } from './call/call.js';
 import type { CallParts } from './call/call-parts.js';
 import { CallRoster, type RosterHandlers } from './call/call-roster.js';
@@ -41,8 +43,12 @@ export interface ClientParts {
   readonly name?: () => string;
 }
 
+/** Not known to every browser. */
+const asyncDispose = ((Symbol as Partial<SymbolConstructor>).asyncDispose ??
+  Symbol.for('Symbol.asyncDispose')) as typeof Symbol.asyncDispose;
+
 /** A phone without a screen: signs in, makes and takes calls, and tells about them in one frozen state. */
-export class TelnyxClient {
+export class TelnyxClient extends Listenable<ClientEvents> {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #lines: LogBuffer;
@@ -71,21 +77,18 @@ export class TelnyxClient {
     options: ClientOptions = {},
     { transport = webSocketTransport, clock = systemClock, name = () => '' }: ClientParts = {},
   ) {
+    const onThrow = (error: unknown): void => this.#log.write('error', () => `a listener threw: ${String(error)}`);
+    const events = new Emitter<ClientEvents>(onThrow);
+    super(events);
     this.#options = withOwnNames(options);
     this.#settings = this.#wanted = resolve(this.#options, this.#regionChoice);
     this.#clock = clock;
     this.#transport = transport;
     this.#lines = new LogBuffer(() => this.#settings.logger ?? consoleLogger);
     this.#log = new Log(() => ({ level: this.#settings.logLevel, logger: this.#lines }), clock);
-    const onThrow = (error: unknown) => this.#log.write('error', () => `a listener threw: ${String(error)}`);
-    this.#events = new Emitter(onThrow);
+    this.#events = events;
     this.#store = new ClientStore(onThrow);
-    this.#devices = new Devices({
-      clock,
-      log: this.#log,
-      audio: () => this.#settings.audio,
-      onState: patch => this.#store.update(patch),
-    });
+    this.#devices = this.#newDevices();
     this.#ringer = new Ringer(this.#devices.tones, () => this.#settings);
     this.#roster = new CallRoster(() => this.#callParts(), this.#callHandlers());
     this.#reattachment = new Reattachment(
@@ -137,22 +140,21 @@ export class TelnyxClient {
     return this.#store.subscribe(listener);
   }
 
-  /** Calls `listener` on every event of this type. Returns the function that stops it. */
-  on<K extends keyof ClientEvents>(type: K, listener: (event: ClientEvents[K]) => void): () => void {
-    return this.#events.on(type, listener);
-  }
-
   /** The last 500 lines of the log that its level let through, oldest first, for support. Secrets are taken out. */
   get recentLog(): readonly LogLine[] {
     return this.#lines.lines;
   }
 
-  /** Changes some options; `undefined` brings back a default. What concerns the connection counts from the next one on. */
+  /**
+   * Changes some options; `undefined` brings back a default. What concerns the connection counts from the next one on, but
+   * for another `loginToken` of the same user: it is signed in with at once, while everything goes on.
+   */
   setOptions(options: ClientOptions): void {
     const merged = { ...this.#options, ...withOwnNames(options) };
     this.#wanted = resolve(merged, this.#regionChoice, this.#wanted);
     this.#options = merged;
     this.#adopt();
+    this.#connection.renew();
     this.#noteUnknown(options);
   }
 
@@ -180,14 +182,22 @@ export class TelnyxClient {
     return this.#connection.open();
   }
 
-  /** Ends all calls and the connection. Nothing is pending afterwards, and nothing comes back by itself. */
+  /**
+   * Ends all calls and the connection, at once; nothing comes back by itself. Resolves when the server knows, or after two
+   * seconds: then the next connection tells it of the calls.
+   */
   disconnect(): Promise<void> {
     this.#reattachment.cancel();
     this.#roster.hangUpAll();
-    this.#connection.close(new TelnyxError(errorCodes.NOT_CONNECTED));
+    const closed = this.#connection.close(new TelnyxError(errorCodes.NOT_CONNECTED));
     this.#devices.close();
     this.#settings = this.#wanted;
-    return Promise.resolve();
+    return closed;
+  }
+
+  /** `disconnect()`, for `await using`. */
+  [asyncDispose](): Promise<void> {
+    return this.disconnect();
   }
 
   /**
@@ -232,19 +242,19 @@ export class TelnyxClient {
     }
   }
 
-  /** Puts the conversation on hold and answers `id`; when that call ends, the held one comes back. */
-  holdAndAnswer(id: string, options?: AnswerOptions): Promise<void> {
-    return this.#waiting.holdAndAnswer(this.#need(id), options);
+  /** Puts the conversation on hold and answers `call`; when that one ends, the held one comes back. */
+  holdAndAnswer(call: Call | string, options?: AnswerOptions): Promise<void> {
+    return this.#waiting.holdAndAnswer(this.#need(call), options);
   }
 
-  /** Ends every other call and answers `id`. */
-  endAndAnswer(id: string, options?: AnswerOptions): Promise<void> {
-    return this.#waiting.endAndAnswer(this.#need(id), options);
+  /** Ends every other call and answers `call`. */
+  endAndAnswer(call: Call | string, options?: AnswerOptions): Promise<void> {
+    return this.#waiting.endAndAnswer(this.#need(call), options);
   }
 
-  /** Goes to the call `id`, which is on hold; the conversation before waits in its place. */
-  swapTo(id: string): Promise<void> {
-    return this.#waiting.swapTo(this.#need(id));
+  /** Goes to `call`, which is on hold; the conversation before waits in its place. */
+  swapTo(call: Call | string): Promise<void> {
+    return this.#waiting.swapTo(this.#need(call));
   }
 
   /** A call that is not over. */
@@ -253,8 +263,8 @@ export class TelnyxClient {
   }
 
   /** Says something to the AI assistant of a call, as parameters of `ai_conversation`: `Assistant` knows which. */
-  sendConversation(callId: string, params: Readonly<Record<string, unknown>>): Promise<unknown> {
-    return this.#connection.session.rpc.request('ai_conversation', params, callId);
+  sendConversation(call: Call | string, params: Readonly<Record<string, unknown>>): Promise<unknown> {
+    return this.#connection.session.rpc.request('ai_conversation', params, idOf(call));
   }
 
   /** Where it connects to and how it finds paths for audio, with passwords: what a `Diagnosis` has to know. */
@@ -272,9 +282,21 @@ export class TelnyxClient {
     this.#devices.tones.playKey(digit);
   }
 
+  #newDevices(): Devices {
+    return new Devices({
+      clock: this.#clock,
+      log: this.#log,
+      audio: () => this.#settings.audio,
+      volume: () => this.#settings.volume,
+      onState: patch => this.#store.update(patch),
+    });
+  }
+
   #callHandlers(): RosterHandlers {
     return {
       onIncoming: call => this.#events.emit('incomingcall', { call }),
+      onResumed: call => this.#events.emit('callresumed', { call }),
+      onQuality: (call, metrics) => this.#events.emit('quality', { call, metrics }),
       onChange: call => this.#updateCalls(call),
       onState: (call, state, previous) => {
         this.#events.emit('callstatechange', { call, state, previous });
@@ -303,6 +325,7 @@ export class TelnyxClient {
       reportTarget: () => this.#connection.reportTarget,
       logLines: () => this.recentLog,
       reattach: () => this.#reattachment.request(),
+      getCall: id => this.#need(id),
       onError: error => this.#report(error),
     };
   }
@@ -312,19 +335,22 @@ export class TelnyxClient {
     const isFree = this.state.connection === 'disconnected';
     this.#settings = isFree ? this.#wanted : inPlace(this.#wanted, this.#settings);
     if (isFree) this.#store.setRegion(this.#wanted.region);
+    this.#devices.playback.applyVolume();
   }
 
-  #emitEnded(call: Call, reason: CallTerminationReason | null): void {
-    if (!reason) return;
-    this.#events.emit('callended', { call, reason });
-    if (reason.endedBy === 'remote') this.#events.emit('remotecallended', { call, reason });
+  #emitEnded(call: Call, termination: CallTerminationReason | null): void {
+    if (!termination) return;
+    this.#events.emit('callended', { call, termination });
+    if (termination.endedBy === 'remote') this.#events.emit('remotecallended', { call, termination });
   }
 
   #noteUnknown(options: ClientOptions): void {
     void noteUnknownOptions(this.#log, options, clientOptions, this.#notedNames);
   }
 
-  #need(id: string): Call {
+  /** Throws 44002 for a call that is over, or another client's. */
+  #need(given: Call | string): Call {
+    const id = idOf(given);
     const call = this.#roster.get(id);
     if (!call) throw new TelnyxError(errorCodes.INVALID_CALL_PARAMETERS, `There is no call ${id}.`);
     return call;
@@ -350,6 +376,9 @@ export class TelnyxClient {
     return error;
   }
 }
+
+/** Calls are given as such, or by their id. */
+const idOf = (call: Call | string): string => (typeof call === 'string' ? call : call.id);
 
 /** The options, checked; the region that the user chose wins over the page's. */
 function resolve(options: ClientOptions, kept: RegionChoice, before?: Settings): Settings {

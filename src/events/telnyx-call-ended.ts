@@ -5,13 +5,13 @@ import { TelnyxNotificationEvent } from './notification-event.js';
 export class TelnyxCallEndedEvent extends TelnyxNotificationEvent {
   static readonly type = 'telnyx-call-ended';
   readonly call: Call;
-  /** Why, and by which side: `reason.endedBy`. */
-  readonly reason: CallTerminationReason;
+  /** Why, and by which side: `termination.endedBy`. */
+  readonly termination: CallTerminationReason;
 
-  constructor(call: Call, reason: CallTerminationReason) {
+  constructor(call: Call, termination: CallTerminationReason) {
     super(TelnyxCallEndedEvent.type);
     this.call = call;
-    this.reason = reason;
+    this.termination = termination;
   }
 }
 

@@ -1,5 +1,5 @@
 import { errorCodes } from '../client/index.js';
-import { TelnyxError, type ClientOptions } from '../client/index.js';
+import { TelnyxError, type ClientOptions, type CustomHeaders } from '../client/index.js';
 import { OptionsElement } from './options-element.js';
 import { fetchToken } from './token-url.js';
 
@@ -19,6 +19,11 @@ const sameName = [
   'ringtone',
   'ringback',
   'endTone',
+  'clientState',
+  'playback',
+  'volume',
+  'keyTones',
+  'startMuted',
   'country',
   'maxCalls',
   'pageExit',
@@ -73,11 +78,14 @@ export function clientOptions(element: OptionsElement): ClientOptions {
   return { ...(namesSomebody(element) && noCredentials), ...Object.fromEntries(set) };
 }
 
-const renamed = ({ tokenUrl, anonymousTarget, iceServers }: OptionsElement) =>
+const renamed = ({ tokenUrl, anonymousTarget, iceServers, customHeaders, preferredCodecs }: OptionsElement) =>
   ({
     tokenProvider: tokenUrl ? () => fetchToken(tokenUrl) : undefined,
     anonymousLogin: anonymousTarget ? { targetId: anonymousTarget } : undefined,
     iceServers: readIceServers(iceServers),
+    customHeaders: readHeaders(customHeaders),
+    preferredCodecs:
+      typeof preferredCodecs === 'string' ? preferredCodecs.split(/[\s,]+/).filter(Boolean) : preferredCodecs,
   }) satisfies Record<Renamed, unknown>;
 
 /** Whether the element says anything of who signs in, if only half of it. */
@@ -108,15 +116,27 @@ export function attributeError(error: unknown): TelnyxError {
 function readIceServers(value: OptionsElement['iceServers']): readonly RTCIceServer[] | undefined {
   if (typeof value !== 'string') return value ?? undefined;
   if (!value.trim()) return undefined;
-  let servers: unknown;
-  try {
-    servers = JSON.parse(value);
-  } catch {
-    servers = undefined; // the text is not repeated: it may hold a password
-  }
+  const servers = parsed(value);
   if (Array.isArray(servers)) return servers as RTCIceServer[];
   throw new TelnyxError(
     errorCodes.INVALID_OPTION,
     'ice-servers: it must be a JSON array such as [{"urls":"stun:stun.example.com"}].',
   );
+}
+
+function readHeaders(value: OptionsElement['customHeaders']): CustomHeaders | undefined {
+  if (typeof value !== 'string') return value ?? undefined;
+  if (!value.trim()) return undefined;
+  const headers = parsed(value);
+  if (typeof headers === 'object' && headers !== null) return headers as CustomHeaders;
+  throw new TelnyxError(errorCodes.INVALID_OPTION, 'custom-headers: it must be JSON such as {"X-Order":"7"}.');
+}
+
+/** What JSON says; undefined for what is none. The text is not repeated in an error: it may hold a password. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Environment, LogLevel, Region, TelnyxLogger } from '../client/index.js';
+import type { CustomHeaders, Environment, LogLevel, Region, TelnyxLogger } from '../client/index.js';
 import type { LogFunction } from './page-logger.js';
 import { isServer } from '../context/is-server.js';
 import { property } from '../context/property.js';
@@ -54,11 +54,32 @@ export class OptionsElement extends TelnyxElement {
   /** Number shown to the people called. */
   @property({ attribute: 'caller-number' }) callerNumber?: string;
 
+  /** Comes back with the events that your server gets of calls that are made. In base64. */
+  @property({ attribute: 'client-state' }) clientState?: string;
+
+  /** SIP headers of calls that are made, as JSON: `{"X-Order":"7"}`, or `[{"name":"X-Order","value":"7"}]`. */
+  @property({ attribute: 'custom-headers' }) customHeaders?: CustomHeaders | string;
+
+  /** Codecs that come first in calls that are made, e.g. `PCMU, opus`. */
+  @property({ attribute: 'preferred-codecs' }) preferredCodecs?: readonly (RTCRtpCodec | string)[] | string;
+
   /** Sound file for incoming calls; `off` for silence. Default: a tone. */
   @property() ringtone?: string;
 
   /** Sound file while the other side rings; `off` for silence. Default: a tone. */
   @property() ringback?: string;
+
+  /** `playback="off"`: remote parties are heard only where the page plays `call.remoteStream`. Default `auto`. */
+  @property() playback?: 'auto' | 'off';
+
+  /** How loud remote parties are, from 0 to 1. Default 1. */
+  @property({ type: Number }) volume?: number;
+
+  /** `key-tones="off"`: digits that are sent are not heard here. Default `on`. */
+  @property({ attribute: 'key-tones', type: Boolean }) keyTones?: boolean | 'on' | 'off';
+
+  /** Calls begin muted. */
+  @property({ attribute: 'start-muted', type: Boolean }) startMuted?: boolean | 'on' | 'off';
 
   /** `end-tone="off"`: silence when the other side has hung up or could not be reached. Default: a short tone. */
   @property({ attribute: 'end-tone' }) endTone?: 'off';

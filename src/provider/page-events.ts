@@ -22,7 +22,7 @@ const domEvents: { [K in keyof ClientEvents]?: (event: ClientEvents[K], element:
   error: ({ error }, element) => errorEvent(error, element),
   incomingcall: ({ call }) => new TelnyxIncomingCallEvent(call),
   callstatechange: ({ call, state, previous }) => new TelnyxCallStateChangeEvent(call, state, previous),
-  callended: ({ call, reason }) => new TelnyxCallEndedEvent(call, reason),
+  callended: ({ call, termination }) => new TelnyxCallEndedEvent(call, termination),
   regionfallback: ({ region }) => new TelnyxRegionFallbackEvent(region),
 };
 

@@ -66,7 +66,7 @@ describe('a bad network', function () {
     await expectAudio(call);
     await control('impair', { blackout: true });
     await until(() => call.state === 'reconnecting', patience);
-    expect(call.snapshot.reason).to.equal('media-failed');
+    expect(call.snapshot.interruption).to.equal('media-failed');
     await control('impair', {});
     await become(call, 'active');
     await expectAudio(call);

@@ -1,13 +1,20 @@
 /** What an app may ask of a call, and what of it reaches the server. */
 import { expect } from '@open-wc/testing';
+import type { Call } from '../../src/client/index.js';
 import { control, type GatewayFrame } from '../support/gateway.js';
 import { atGateway, become, dialed, readyPhone, rung, takeDown } from '../support/phone.js';
+import { toneStream } from '../support/audio.js';
+import { rejection } from '../support/rejection.js';
 import { until } from '../support/until.js';
 
 const sent = async (method: string): Promise<string[]> =>
   (await control<GatewayFrame[]>('frames'))
     .filter(({ dir, text }) => dir === 'received' && text.includes(`.${method}"`))
     .map(({ text }) => text);
+
+/** What the gateway hears, in Hz; 0 for silence. */
+const hears = (call: Call, hertz: number) =>
+  until(async () => Math.abs(((await atGateway(call))?.frequency ?? -1) - hertz) < 20, { what: `${hertz} Hz` });
 
 describe('call options', () => {
   afterEach(takeDown);
@@ -18,8 +25,11 @@ describe('call options', () => {
     phone.client.newCall({
       destinationNumber: 'sip:9197@example.org',
       callId,
-      clientState: 'grüße',
-      customHeaders: { 'X-Order': '42' },
+      clientState: 'eyJvcmRlciI6NDJ9',
+      customHeaders: [
+        { name: 'X-Order', value: '42' },
+        { name: 'X-Order', value: '43' },
+      ],
     });
     const invite = await until(async () =>
       (await control<{ text: string }[]>('frames')).find(({ text }) => text.includes('.invite"')),
@@ -30,8 +40,11 @@ describe('call options', () => {
       destination_number: 'sip:9197@example.org',
       caller_id_name: 'Ada',
       caller_id_number: '+15550100',
-      clientState: btoa(String.fromCharCode(...new TextEncoder().encode('grüße'))),
-      custom_headers: [{ name: 'X-Order', value: '42' }],
+      clientState: 'eyJvcmRlciI6NDJ9',
+      custom_headers: [
+        { name: 'X-Order', value: '42' },
+        { name: 'X-Order', value: '43' },
+      ],
     });
     expect(JSON.stringify(dialogParams)).not.to.contain('iceServers');
   });
@@ -46,13 +59,15 @@ describe('call options', () => {
 
   it('a preferred codec comes first and costs neither the others nor DTMF', async () => {
     const phone = await readyPhone();
-    const preferredCodecs = [{ mimeType: 'audio/PCMU', clockRate: 8000 }];
-    const call = phone.client.newCall({ destinationNumber: '9197', preferredCodecs });
-    await become(call, 'active');
-    const [invite = ''] = await sent('invite');
-    const { sdp } = (JSON.parse(invite) as { params: { sdp: string } }).params;
-    expect(/m=audio \d+ \S+ (\d+)/.exec(sdp)?.[1], 'PCMU is payload 0').to.equal('0');
-    expect(sdp).to.contain('opus/48000').and.to.contain('telephone-event');
+    const wishes = [[{ mimeType: 'audio/PCMU', clockRate: 8000 }], ['pcmu', 'opus'], ['nonsense', 'audio/PCMU']];
+    for (const preferredCodecs of wishes) {
+      const call = phone.client.newCall({ destinationNumber: '9197', preferredCodecs });
+      await become(call, 'active');
+      const { sdp } = (JSON.parse((await sent('invite')).at(-1) ?? '') as { params: { sdp: string } }).params;
+      expect(/m=audio \d+ \S+ (\d+)/.exec(sdp)?.[1], 'PCMU is payload 0').to.equal('0');
+      expect(sdp).to.contain('opus/48000').and.to.contain('telephone-event');
+      await call.hangup();
+    }
   });
 
   it('a call that begins muted is silent from the first packet', async () => {
@@ -62,6 +77,91 @@ describe('call options', () => {
     await until(async () => ((await atGateway(call))?.rtpReceived ?? 0) > 25);
     expect(call.snapshot.muted).to.equal(true);
     expect((await atGateway(call))?.frequency).to.equal(0);
+  });
+
+  it('a stream of the page is sent in place of the microphone, which stays closed; muting and tracks follow', async () => {
+    const phone = await readyPhone();
+    const [own, other] = [toneStream(1_000), toneStream(2_000)];
+    const call = phone.client.newCall({ destinationNumber: '9197', stream: own.stream });
+    await become(call, 'active');
+    await hears(call, 1_000);
+    expect(phone.client.state.microphone).to.equal('idle');
+    call.muteAudio();
+    await hears(call, 0);
+    call.unmuteAudio();
+    await call.replaceTrack(other.stream.getAudioTracks()[0] ?? null);
+    await hears(call, 2_000);
+    call.muteAudio();
+    await hears(call, 0);
+    call.unmuteAudio();
+    await call.replaceTrack(null);
+    await hears(call, 1_000);
+    await call.hangup();
+    expect(own.stream.getAudioTracks()[0]?.readyState, 'it stays the page’s').to.equal('live');
+    expect(await rejection(call.replaceTrack(null))).to.include({ code: 49003 });
+    await Promise.all([own.stop(), other.stop()]);
+  });
+
+  it('a stream of the page answers a call', async () => {
+    const phone = await readyPhone();
+    const own = toneStream(1_000);
+    const call = await rung(phone);
+    await call.answer({ stream: own.stream });
+    await hears(call, 1_000);
+    expect(phone.client.state.microphone).to.equal('idle');
+    await call.hangup();
+    await own.stop();
+  });
+
+  it('the page may play a call itself, or give an element for it', async () => {
+    const phone = await readyPhone({ volume: 0.25 });
+    const played: HTMLMediaElement[] = [];
+    const play = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'play') as PropertyDescriptor;
+    HTMLMediaElement.prototype.play = function () {
+      if (this.srcObject) played.push(this);
+      return (play.value as () => Promise<void>).call(this);
+    };
+    const talk = async (playback?: 'off' | HTMLMediaElement) => {
+      played.length = 0;
+      const call = phone.client.newCall({ destinationNumber: '9197', playback });
+      await become(call, 'active');
+      await until(() => call.remoteStream);
+      return call;
+    };
+    const ours = await talk();
+    expect(played.map(({ volume }) => volume)).to.deep.equal([0.25]);
+    phone.client.setOptions({ volume: 0.5 });
+    expect(played[0]?.volume).to.equal(0.5);
+    await ours.hangup();
+    const silent = await talk('off');
+    expect(played).to.deep.equal([]);
+    await silent.hangup();
+    const element = document.createElement('video');
+    element.volume = 0.75;
+    const theirs = await talk(element);
+    await until(() => !element.paused);
+    expect([element.srcObject, element.volume]).to.deep.equal([theirs.remoteStream, 0.75]);
+    await theirs.hangup();
+    expect(element.srcObject).to.equal(null);
+    Object.defineProperty(HTMLMediaElement.prototype, 'play', play);
+  });
+
+  it('calls begin muted if the client says so, unless a call says otherwise', async () => {
+    const phone = await readyPhone({ startMuted: true });
+    const muted = phone.client.newCall('9197');
+    const open = phone.client.newCall({ destinationNumber: '9197', muted: false });
+    expect([muted.snapshot.muted, open.snapshot.muted]).to.deep.equal([true, false]);
+    expect((await rung(phone)).snapshot.muted).to.equal(true);
+  });
+
+  it('ICE servers, relay and trickle may be those of one call', async () => {
+    const phone = await readyPhone();
+    const relayed = phone.client.newCall({ destinationNumber: '9197', forceRelay: true, iceServers: [] });
+    await become(relayed, 'done');
+    expect(relayed.snapshot.error).to.include({ code: 47002 });
+    await become(phone.client.newCall({ destinationNumber: '9197', trickle: false }), 'active');
+    expect((await sent('invite')).at(-1)).not.to.contain('"trickle"');
+    expect(await sent('candidate')).to.deep.equal([]);
   });
 
   it('with forced relay no address of this machine leaves it', async () => {

@@ -103,7 +103,7 @@ describe('calls through the gateway', () => {
       it(`${number}: ${what}, with every reason that the server gave`, async () => {
         const phone = await readyPhone();
         const ended: CallTerminationReason[] = [];
-        phone.client.on('remotecallended', event => ended.push(event.reason));
+        phone.client.on('remotecallended', event => ended.push(event.termination));
         const call = phone.client.newCall(number);
         await become(call, 'done');
         expect(call.termination).to.include({ ...reason, endedBy: 'remote' });

@@ -39,7 +39,7 @@ describe('the connection', () => {
     call.on('statechange', ({ state }) => states.push(state));
     await control('drop', { user: '1000' });
     await become(call, 'reconnecting');
-    expect(call.snapshot.reason).to.equal('network-lost');
+    expect(call.snapshot.interruption).to.equal('network-lost');
     await become(call, 'active');
     await become(held, 'held');
     expect(states).to.deep.equal(['reconnecting', 'active']);

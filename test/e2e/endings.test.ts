@@ -95,8 +95,8 @@ describe('why a call ended', () => {
       await phone.client.connect();
       const ended: CallTerminationReason[] = [];
       const endedByRemote: CallTerminationReason[] = [];
-      phone.client.on('callended', event => ended.push(event.reason));
-      phone.client.on('remotecallended', event => endedByRemote.push(event.reason));
+      phone.client.on('callended', event => ended.push(event.termination));
+      phone.client.on('remotecallended', event => endedByRemote.push(event.termination));
       const call = await begin(phone);
       await end?.(call, phone, clock);
       await become(call, 'done');
@@ -119,10 +119,10 @@ describe('why a call waits', () => {
     const call = await talk(phone);
     await fault();
     await become(call, 'reconnecting');
-    const { reason } = call.snapshot;
+    const { interruption } = call.snapshot;
     await become(call, 'active');
-    expect(call.snapshot.reason).to.equal(null);
-    return reason;
+    expect(call.snapshot.interruption).to.equal(null);
+    return interruption;
   }
 
   it('the connection breaks: network-lost', async () => {

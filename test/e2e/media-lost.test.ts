@@ -35,7 +35,7 @@ describe('audio that is lost', function () {
     await control('media', { callId: call.id, mode });
     if (!noticesSoon) pretend(open.peers.at(-1) as RTCPeerConnection, 'failed');
     await until(() => call.state === 'reconnecting', patience);
-    expect(call.snapshot.reason).to.equal('media-failed');
+    expect(call.snapshot.interruption).to.equal('media-failed');
   }
 
   it('is back after an ICE restart, on the same connection and call', async () => {

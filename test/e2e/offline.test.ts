@@ -66,7 +66,7 @@ describe('an offline event', () => {
     const goOn = await loseNetwork(window);
     await clock.jump(5_000);
     await become(call, 'dropped');
-    expect(call.snapshot.reason).to.equal('network-lost');
+    expect(call.snapshot.interruption).to.equal('network-lost');
     // Each attempt to connect that is refused meanwhile says 45001: how many there are depends on the time.
     expect(phone.errors.filter(code => code !== 45001)).to.deep.equal([48001, 45002]);
     expect(phone.client.state.ready).to.equal(false);

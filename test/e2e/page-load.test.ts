@@ -49,7 +49,7 @@ describe('loading the page anew', () => {
     const client = await load();
     const connecting = client.connect();
     const call = await until(() => client.getCall(id));
-    expect(call.snapshot).to.include({ state: 'reconnecting', reason: 'page-reloaded' });
+    expect(call.snapshot).to.include({ state: 'reconnecting', interruption: 'page-reloaded' });
     await connecting;
     await become(call, 'active');
     expect(call.snapshot.muted).to.equal(true);

@@ -1,6 +1,6 @@
 /** The quality of real calls: figures about once a second to whoever listens, and nothing measured for nobody. */
 import { expect } from '@open-wc/testing';
-import type { Call, CallQualityMetrics, CallWarning } from '../../src/client/index.js';
+import type { Call, CallQualityMetrics, ClientEvents } from '../../src/client/index.js';
 import { control } from '../support/gateway.js';
 import { become, dialed, readyPhone, takeDown } from '../support/phone.js';
 import { until } from '../support/until.js';
@@ -116,7 +116,7 @@ describe('quality of a call', () => {
 
   it('no sound arrives: the score falls, a warning stands in the state and is told, with advice', async () => {
     const phone = await readyPhone();
-    const told: { call: Call; warning: CallWarning; cleared: boolean }[] = [];
+    const told: ClientEvents['warning'][] = [];
     phone.client.on('warning', event => told.push(event));
     const call = await dialed(phone, '9197');
     const { seen, stop } = collect(call);

@@ -269,7 +269,7 @@ describe('telnyx-client', () => {
         told.push(['incoming', call.snapshot.remote.number]),
       );
       element.addEventListener('telnyx-call-state-change', ({ state, previous }) => told.push([previous, state]));
-      element.addEventListener('telnyx-call-ended', ({ reason }) => told.push(['ended', reason.cause]));
+      element.addEventListener('telnyx-call-ended', ({ termination }) => told.push(['ended', termination.cause]));
       await isReady(element);
       await control('ring', { user: '1000', from: '+15550100' });
       const call = await until(() => clientOf(element).getCall(clientOf(element).state.currentCallId ?? ''));

@@ -3,6 +3,7 @@ import { errorCodes } from '../errors/error-codes.js';
 import { systemClock, type Clock } from '../base/clock.js';
 import { Disposer } from '../base/disposer.js';
 import { Emitter } from '../base/emitter.js';
+import { Listenable } from '../base/listenable.js';
 import { uuid } from '../base/uuid.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { isObject, longText, text, type Json } from '../signaling/frame.js';
@@ -69,13 +70,13 @@ export const noConversation: AssistantState = Object.freeze({
 });
 
 /** Follows the conversation of a client's calls with an AI assistant from `open()`, which it begins with, to `close()`. */
-export class Assistant {
+export class Assistant extends Listenable<AssistantEvents> {
   /** May be changed at any time. */
   tools: Tools;
   readonly #client: AssistantClient;
   readonly #clock: Clock;
   readonly #maxMessageSize: number;
-  readonly #events = new Emitter<AssistantEvents>(error => reportError(error));
+  readonly #events: Emitter<AssistantEvents>;
   readonly #transcript = new Transcript(item => this.#events.emit('item', item));
   readonly #clientTools: ClientTools;
   readonly #open = new Disposer();
@@ -89,6 +90,9 @@ export class Assistant {
     options: AssistantOptions = {},
     { clock = systemClock }: { clock?: Clock } = {},
   ) {
+    const events = new Emitter<AssistantEvents>(error => reportError(error));
+    super(events);
+    this.#events = events;
     const { tools = {}, toolTimeout = 30_000, maxMessageSize = 4_000_000 } = options;
     this.tools = tools;
     this.#client = client;
@@ -111,11 +115,6 @@ export class Assistant {
   /** Calls `listener` on every change of `state`. Returns the function that stops it. */
   subscribe(listener: (state: AssistantState) => void): () => void {
     return this.#events.on('change', listener);
-  }
-
-  /** Calls `listener` on every event of this type. Returns the function that stops it. */
-  on<K extends keyof AssistantEvents>(type: K, listener: (event: AssistantEvents[K]) => void): () => void {
-    return this.#events.on(type, listener);
   }
 
   /** Listens to the client again after `close()`. What was said meanwhile is not known. */

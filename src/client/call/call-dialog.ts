@@ -1,5 +1,5 @@
 import { errorCodes } from '../errors/error-codes.js';
-import { checkHeaders, type CheckedCallOptions } from '../config/call-options.js';
+import { checkMedia, type CheckedCallOptions } from '../config/call-options.js';
 import type { AnswerOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { longText, text, type Json } from '../signaling/frame.js';
@@ -91,7 +91,7 @@ export class CallDialog {
   async dial(): Promise<void> {
     try {
       const leg = this.media.open(this.#options);
-      await this.#parts.offers.take(() => leg.offer({ trickle: this.#parts.trickle.enabled }));
+      await this.#parts.offers.take(() => leg.offer({ trickle: this.media.trickles }));
       await this.#invite(leg);
     } catch (error) {
       this.fail(error);
@@ -100,11 +100,11 @@ export class CallDialog {
 
   /** Answers. Without a microphone the call goes on ringing, so that it can be answered again. */
   async accept(options: AnswerOptions): Promise<void> {
-    checkHeaders(options.customHeaders);
+    checkMedia(options);
     this.#answerOptions = options;
     this.#record.move('connecting', { error: null });
     try {
-      const leg = this.media.open({ audio: options.audio });
+      const leg = this.media.open(options);
       await Promise.all([leg.openMicrophone(), leg.takeOffer(this.#remoteOffer)]);
       await this.#answer(leg, 'answer');
     } catch (error) {
@@ -163,7 +163,7 @@ export class CallDialog {
   }
 
   async #invite(leg: MediaLeg): Promise<void> {
-    const { sdp, trickle } = await leg.description({ trickle: this.#parts.trickle.enabled });
+    const { sdp, trickle } = await leg.description({ trickle: this.media.trickles });
     if (this.#record.isDone) return;
     this.#trickled = trickle;
     const reply = this.messages.invite(sdp, trickle, this.#options);
@@ -192,7 +192,7 @@ export class CallDialog {
   /** Answers the offer that the leg has taken, and waits until the server has it. */
   async #answer(leg: MediaLeg, method: 'answer' | 'attach', offer = this.#remoteOffer): Promise<void> {
     await leg.answer();
-    const wished = { trickle: this.#parts.trickle.enabled, needsAddress: method === 'attach' };
+    const wished = { trickle: this.media.trickles, needsAddress: method === 'attach' };
     const { sdp, trickle } = await leg.description(wished);
     this.#requireLive();
     if (offer !== this.#remoteOffer) throw new TelnyxError(errorCodes.WEBSOCKET_ERROR); // it came over an earlier connection
@@ -257,7 +257,11 @@ export class CallDialog {
   /** The call is what it was once the audio is there. A connection that breaks under this does not end it. */
   async #takeUp(offer: string): Promise<void> {
     try {
-      await this.#answer(await this.media.replace(offer, this.#options), 'attach', offer);
+      await this.#answer(
+        await this.media.replace(offer, { ...this.#options, ...this.#answerOptions }),
+        'attach',
+        offer,
+      );
     } catch (error) {
       const { code } = TelnyxError.from(error);
       if (code !== errorCodes.WEBSOCKET_ERROR && code !== errorCodes.REQUEST_TIMEOUT) throw error;

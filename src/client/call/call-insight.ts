@@ -1,7 +1,7 @@
 import { errorCodes } from '../errors/error-codes.js';
 import { loadCode } from '../errors/load-code.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
-import type { CallWarning, QualityPoint } from '../quality/metrics.js';
+import type { CallQualityMetrics, CallWarning, QualityPoint } from '../quality/metrics.js';
 import type { QualityMonitor } from '../quality/quality-monitor.js';
 import type { ReportSources } from '../quality/report-summary.js';
 import type { Reports } from '../quality/reports.js';
@@ -19,6 +19,7 @@ const oneWay = {
 /** What the insight looks at, and whom it tells. */
 export interface InsightParts extends Pick<ReportSources, 'connection' | 'telnyxIds'> {
   readonly onWarning: (warning: CallWarning, cleared: boolean) => void;
+  readonly onQuality: (metrics: CallQualityMetrics) => void;
 }
 
 /**
@@ -31,17 +32,24 @@ export class CallInsight {
   readonly #sources: ReportSources;
   readonly #record: CallRecord;
   readonly #onWarning: InsightParts['onWarning'];
+  readonly #onQuality: InsightParts['onQuality'];
   readonly #onError: CallParts['onError'];
   /** It was told that the code for either cannot be loaded. */
   #isPartMissing = false;
-  #listeners = 0;
+  /** Reports need the figures, too. */
+  #isReporting = false;
   /** Warnings that need no measuring, and those that were measured. */
   #own: readonly CallWarning[] = [];
   #measured: readonly CallWarning[] = [];
   #monitor: QualityMonitor | null = null;
   #reports: Reports | null = null;
 
-  constructor(parts: CallParts, record: CallRecord, debug: boolean, { onWarning, ...sources }: InsightParts) {
+  constructor(
+    parts: CallParts,
+    record: CallRecord,
+    debug: boolean,
+    { onWarning, onQuality, ...sources }: InsightParts,
+  ) {
     this.debug = debug;
     this.#sources = {
       ...parts,
@@ -52,6 +60,7 @@ export class CallInsight {
     };
     this.#record = record;
     this.#onWarning = onWarning;
+    this.#onQuality = onQuality;
     this.#onError = parts.onError;
   }
 
@@ -63,18 +72,9 @@ export class CallInsight {
     return this.#reports?.debugId ?? null;
   }
 
-  /** Somebody listens: measures until the last one stops. @param stop Stops this one. */
-  watch(stop?: () => void): () => void {
-    let isOpen = true;
-    this.#listeners++;
+  /** More or fewer listen to the call. */
+  handleListeners(): void {
     this.#measure();
-    return () => {
-      if (!isOpen) return;
-      isOpen = false;
-      stop?.();
-      this.#listeners--;
-      this.#measure();
-    };
   }
 
   /** The remote party does not hear us although nobody holds the call, or hears us again. */
@@ -106,11 +106,23 @@ export class CallInsight {
   /** An interruption only pauses it: what was wrong before may be wrong after. */
   #measure(): void {
     const { state, isDone } = this.#record;
-    const isWanted = this.#listeners > 0 && (state === 'active' || state === 'held');
+    const isHeard = this.#isHeard;
+    const isWanted = isHeard && (state === 'active' || state === 'held');
     if (!isWanted) this.#monitor?.stop();
     else if (this.#monitor) this.#monitor.start();
     else void this.#load(() => this.#beginMonitor());
-    if (!this.#listeners && !isDone) this.#monitor?.forget();
+    if (!isHeard && !isDone) this.#monitor?.forget();
+  }
+
+  /** Whether somebody wants to know of the quality. */
+  get #isHeard(): boolean {
+    const { events } = this.#record;
+    return this.#isReporting || events.count('quality') + events.count('qualityhistory') > 0;
+  }
+
+  #report(): void {
+    this.#isReporting = true;
+    this.#measure();
   }
 
   #showWarnings(): void {
@@ -130,6 +142,7 @@ export class CallInsight {
       onSample: (metrics, stats) => {
         this.#reports?.handleSample(metrics, stats);
         this.#record.events.emit('quality', metrics);
+        this.#onQuality(metrics);
         this.#record.events.emit('qualityhistory', this.history);
       },
     });
@@ -143,7 +156,7 @@ export class CallInsight {
 
   async #needReports(): Promise<Reports> {
     const { Reports } = await loadCode(() => import('../quality/reports.js'));
-    if (!this.#reports && this.#sources.settings.callReports) this.watch();
+    if (!this.#reports && this.#sources.settings.callReports) this.#report();
     return (this.#reports ??= new Reports(this.#sources));
   }
 

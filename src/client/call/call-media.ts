@@ -9,7 +9,10 @@ import { MediaLeg, type RestartAnswer } from './media-leg.js';
 import { MediaRecovery } from './media-recovery.js';
 import { PathProof } from './path-proof.js';
 
-type MediaOptions = Pick<CallOptions, 'audio' | 'preferredCodecs'>;
+type MediaOptions = Pick<
+  CallOptions,
+  'audio' | 'stream' | 'playback' | 'iceServers' | 'forceRelay' | 'trickle' | 'preferredCodecs'
+>;
 
 export interface CallMediaHandlers {
   /** Only a relay may carry the audio of a call that begins, and there is none: 47002. */
@@ -26,6 +29,7 @@ export class CallMedia {
   readonly #handlers: CallMediaHandlers;
   readonly #proof: PathProof;
   readonly #recovery: MediaRecovery;
+  #options: MediaOptions = {};
   #leg: MediaLeg | null = null;
   #remoteStream: MediaStream | null = null;
   #earlyCandidates: RTCIceCandidateInit[] = [];
@@ -68,13 +72,23 @@ export class CallMedia {
     return this.#remoteStream;
   }
 
+  /** Its candidates go out one by one. */
+  get trickles(): boolean {
+    return this.#options.trickle !== false && this.#parts.trickle.enabled;
+  }
+
+  get #iceServers(): readonly RTCIceServer[] {
+    return this.#options.iceServers ?? this.#parts.settings.iceServers;
+  }
+
   /** Whether its path carries audio at this moment. Takes `ms` at most. */
   isFlowing(ms: number): Promise<boolean> {
     return this.#proof.find(ms);
   }
 
   /** A leg for this call, in place of an earlier one. Throws 49001 where the browser makes no connection. */
-  open({ audio, preferredCodecs }: MediaOptions): MediaLeg {
+  open(options: MediaOptions): MediaLeg {
+    this.#options = options;
     const { clock, log, microphone, settings } = this.#parts;
     this.#leg?.close();
     this.#leg = null;
@@ -83,8 +97,13 @@ export class CallMedia {
       clock,
       log,
       microphone,
-      audio: audio ?? settings.audio,
-      peer: { iceServers: settings.iceServers, forceRelay: settings.forceRelay, preferredCodecs },
+      audio: options.audio ?? settings.audio,
+      stream: options.stream,
+      peer: {
+        iceServers: this.#iceServers,
+        forceRelay: options.forceRelay ?? settings.forceRelay,
+        preferredCodecs: options.preferredCodecs,
+      },
       onCandidate: candidate => this.#sendCandidate(candidate),
       onNoRelay: error => this.#handleNoRelay(error),
       onMicrophoneLost: error => this.#handleError(error),
@@ -101,7 +120,7 @@ export class CallMedia {
   async replace(sdp: string, options: MediaOptions): Promise<MediaLeg> {
     const leg = this.#leg ?? this.open(options);
     this.#recovery.watch(true);
-    const forceRelay = this.#reattached > 1 && hasRelay(this.#parts.settings.iceServers);
+    const forceRelay = this.#reattached > 1 && hasRelay(this.#iceServers);
     await Promise.all([leg.openMicrophone(), leg.replacePeer(sdp, forceRelay)]);
     return leg;
   }
@@ -165,7 +184,7 @@ export class CallMedia {
 
   #interrupt(): void {
     const { isEstablished, isInterrupted } = this.#record;
-    if (isEstablished && !isInterrupted) this.#record.move('reconnecting', { reason: 'media-failed' });
+    if (isEstablished && !isInterrupted) this.#record.move('reconnecting', { interruption: 'media-failed' });
   }
 
   #newProof(): PathProof {
@@ -181,7 +200,7 @@ export class CallMedia {
     const leg = this.#leg;
     if (!leg) throw new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT);
     await leg.restart();
-    const { sdp, trickle } = await leg.description({ trickle: this.#parts.trickle.enabled, needsAddress: true });
+    const { sdp, trickle } = await leg.description({ trickle: this.trickles, needsAddress: true });
     const reply = this.#messages.modify('updateMedia', {
       callID: this.#record.snapshot.id,
       sdp,
@@ -212,7 +231,9 @@ export class CallMedia {
 
   #handleRemoteStream(stream: MediaStream): void {
     this.#remoteStream = stream;
-    this.#parts.playback.play(this.#record.snapshot.id, stream);
+    const { playback, settings } = this.#parts;
+    const wished = this.#options.playback ?? settings.playback;
+    if (wished !== 'off') playback.playCall(this.#record.snapshot.id, stream, wished === 'auto' ? undefined : wished);
     this.#record.events.emit('remotestream', { stream });
   }
 

@@ -29,7 +29,7 @@ export class CallMessages {
       destination_number: options.destinationNumber,
       caller_id_name: options.callerName ?? '',
       caller_id_number: options.callerNumber ?? '',
-      ...(options.clientState && { clientState: toBase64(options.clientState) }),
+      ...(options.clientState && { clientState: options.clientState }),
       ...writeHeaders(this.#rpc.dialect, options.customHeaders),
     });
   }
@@ -91,5 +91,3 @@ export class CallMessages {
     return this.#rpc.request(method, message, this.#callId);
   }
 }
-
-const toBase64 = (value: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(value)));

@@ -9,6 +9,7 @@ import type { Playback } from '../media/playback.js';
 import type { Tones } from '../media/tones.js';
 import type { ReportTarget } from '../quality/report-summary.js';
 import type { RpcChannel } from '../signaling/rpc-channel.js';
+import type { Call } from './call.js';
 import type { Hangups } from './hangups.js';
 
 /** Whether the server takes candidates one by one; learned once, for all calls of a client. */
@@ -36,5 +37,7 @@ export interface CallParts {
   readonly logLines: () => readonly LogLine[];
   /** Opens a new connection to the server, over which it offers its calls anew. */
   readonly reattach: () => void;
+  /** Another call of the client. Throws 44002 if it is over. */
+  readonly getCall: (id: string) => Call;
   readonly onError: (error: TelnyxError) => void;
 }

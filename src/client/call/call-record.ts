@@ -8,6 +8,8 @@ import { canMove, isEstablished, type CallState } from './call-state.js';
 export interface RecordHandlers {
   readonly onChange: (snapshot: CallSnapshot) => void;
   readonly onState: (state: CallState, previous: CallState) => void;
+  /** More or fewer listen to its events. */
+  readonly onListeners?: () => void;
 }
 
 /** What is known of one call, as a frozen snapshot with one door for changes of state. */
@@ -23,7 +25,10 @@ export class CallRecord {
     this.#clock = clock;
     this.#log = log;
     this.#handlers = handlers;
-    this.events = new Emitter(error => log.write('error', () => `a listener of a call threw: ${String(error)}`));
+    this.events = new Emitter(
+      error => log.write('error', () => `a listener of a call threw: ${String(error)}`),
+      handlers.onListeners,
+    );
   }
 
   get snapshot(): CallSnapshot {
@@ -62,7 +67,7 @@ export class CallRecord {
     const now = this.#clock.now();
     this.#replace({
       state,
-      reason: null,
+      interruption: null,
       ...(state === 'active' && { activeSince: this.#snapshot.activeSince ?? now }),
       ...(state === 'done' && { endedAt: now }),
       ...patch,

@@ -1,6 +1,7 @@
 import { errorCodes } from '../errors/error-codes.js';
 import { checkCallOptions } from '../config/call-options.js';
 import type { CallOptions } from '../config/options.js';
+import type { Settings } from '../config/settings.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { text, type Json } from '../signaling/frame.js';
 import type { Call, CallHandlers } from './call.js';
@@ -8,7 +9,7 @@ import { callCode } from './call-code.js';
 import type { CallParts } from './call-parts.js';
 import type { CallSnapshot } from './call-snapshot.js';
 import type { CallStart } from './call-start.js';
-import type { InterruptionReason } from './call-state.js';
+import { isEstablished, type InterruptionReason } from './call-state.js';
 import { normalClearing, userBusy } from './termination.js';
 
 /** Servers do not keep calls of a computer that is asleep for longer, in milliseconds. */
@@ -22,6 +23,8 @@ const remembered = 100;
 
 export interface RosterHandlers extends CallHandlers {
   readonly onIncoming: (call: Call) => void;
+  /** A call of the page before lives on. */
+  readonly onResumed: (call: Call) => void;
 }
 
 /** All calls of one client: makes them, hands them the server's messages, and forgets them when they are over. */
@@ -69,14 +72,7 @@ export class CallRoster {
   dial(options: CallOptions): Call {
     const parts = this.#parts();
     const { settings } = parts;
-    const checked = checkCallOptions(
-      {
-        ...options,
-        callerName: options.callerName ?? settings.callerName,
-        callerNumber: options.callerNumber ?? settings.callerNumber,
-      },
-      !settings.anonymousLogin,
-    );
+    const checked = checkCallOptions(withDefaults(options, settings), !settings.anonymousLogin);
     if (this.#isFull(settings)) throw new TelnyxError(errorCodes.LINE_BUSY, `(maxCalls: ${this.#calls.size})`);
     if (this.#calls.has(checked.callId))
       throw new TelnyxError(errorCodes.INVALID_OPTION, `callId: ${checked.callId} is in use.`);
@@ -146,13 +142,19 @@ export class CallRoster {
 
   #add(parts: CallParts, start: CallStart): Call {
     const id = start.options.callId;
+    let isToBeResumed = start.restored !== undefined;
     const call = new callCode.class({ ...parts, log: parts.log.with({ callId: id }) }, start, {
       onChange: this.#handlers.onChange,
       onState: (changed, state, previous) => {
         if (state === 'done') this.#forget(changed);
+        if (isToBeResumed && isEstablished(state)) {
+          isToBeResumed = false;
+          this.#handlers.onResumed(changed);
+        }
         this.#handlers.onState(changed, state, previous);
       },
       onWarning: this.#handlers.onWarning,
+      onQuality: this.#handlers.onQuality,
     });
     this.#calls.set(id, call);
     this.#handlers.onChange(call);
@@ -171,7 +173,11 @@ export class CallRoster {
     }
     const call = this.#add(this.#parts(), {
       direction: 'inbound',
-      options: { callId: id, destinationNumber: text(params['callee_id_number']) },
+      options: {
+        callId: id,
+        destinationNumber: text(params['callee_id_number']),
+        muted: this.#parts().settings.startMuted,
+      },
       remote: { name: text(params['caller_id_name']), number: text(params['caller_id_number']) },
       local: { name: text(params['callee_id_name']), number: text(params['callee_id_number']) },
       invite: params,
@@ -201,6 +207,17 @@ export class CallRoster {
     if (oldest && this.#ended.size > remembered) this.#ended.delete(oldest);
   }
 }
+
+/** The options of a call, with what the client says of all calls. */
+const withDefaults = (options: CallOptions, settings: Settings): CallOptions => ({
+  ...options,
+  callerName: options.callerName ?? settings.callerName,
+  callerNumber: options.callerNumber ?? settings.callerNumber,
+  clientState: options.clientState ?? settings.clientState,
+  customHeaders: options.customHeaders ?? settings.customHeaders,
+  preferredCodecs: options.preferredCodecs ?? settings.preferredCodecs,
+  muted: options.muted ?? settings.startMuted,
+});
 
 /** Servers put the id of a call in one of these places. */
 function callId(params: Json): string {

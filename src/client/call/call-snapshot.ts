@@ -18,7 +18,7 @@ export interface CallSnapshot {
   readonly direction: CallDirection;
   readonly state: CallState;
   /** Why it is `reconnecting` or `dropped`; null in other states. */
-  readonly reason: InterruptionReason | null;
+  readonly interruption: InterruptionReason | null;
   /** Why it ended; null until `done`. */
   readonly termination: CallTerminationReason | null;
   readonly remote: Party;

@@ -16,12 +16,12 @@ export interface CallStart {
 
 /** The snapshot that a call begins with. */
 export function firstSnapshot({ direction, options, remote, local, restored }: CallStart, now: number): CallSnapshot {
-  if (restored) return { ...restored, state: 'reconnecting', reason: 'page-reloaded', warnings: [], error: null };
+  if (restored) return { ...restored, state: 'reconnecting', interruption: 'page-reloaded', warnings: [], error: null };
   return {
     id: options.callId,
     direction,
     state: direction === 'inbound' ? 'ringing' : 'new',
-    reason: null,
+    interruption: null,
     termination: null,
     remote: Object.freeze(remote),
     local: Object.freeze(local),

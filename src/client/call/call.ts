@@ -1,9 +1,10 @@
 import { errorCodes } from '../errors/error-codes.js';
 import { callOptions } from '../config/option-names.js';
 import type { AnswerOptions } from '../config/options.js';
+import { Listenable } from '../base/listenable.js';
 import { noteUnknownOptions } from '../config/unknown-options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
-import type { CallWarning, QualityPoint } from '../quality/metrics.js';
+import type { CallQualityMetrics, CallWarning, QualityPoint } from '../quality/metrics.js';
 import { longText, text, type Json } from '../signaling/frame.js';
 import { CallDialog } from './call-dialog.js';
 import type { CallEvents } from './call-events.js';
@@ -25,6 +26,7 @@ export interface CallHandlers {
   readonly onChange: (call: Call) => void;
   readonly onState: (call: Call, state: CallState, previous: CallState) => void;
   readonly onWarning: (call: Call, warning: CallWarning, cleared: boolean) => void;
+  readonly onQuality: (call: Call, metrics: CallQualityMetrics) => void;
 }
 
 /** What the packets of a call have to show that they flow, in milliseconds. */
@@ -32,8 +34,11 @@ const flowTimeoutMs = 600;
 /** A call whose packets flowed is attached again within this, or it is interrupted; in milliseconds. */
 const attachTimeoutMs = 3_000;
 
-/** One call. It stays the same object over interruptions of the network. */
-export class Call {
+/**
+ * One call. It stays the same object over interruptions of the network. It is measured, and its warnings are known, while
+ * somebody listens to `quality` or `qualityhistory`.
+ */
+export class Call extends Listenable<CallEvents> {
   readonly id: string;
   readonly direction: CallDirection;
   /** SIP headers that came with the invitation. */
@@ -54,20 +59,23 @@ export class Call {
   #cancelInterruption = () => {};
   #telnyxIds: { callControlId: string; sessionId: string; legId: string } | null = null;
 
-  /** Calls are made by `client.newCall()` and by the server. */
+  /** @internal Calls are made by `client.newCall()` and by the server. */
   constructor(parts: CallParts, start: CallStart, handlers: CallHandlers) {
-    const { direction, options, invite = {} } = start;
-    this.id = options.callId;
-    this.direction = direction;
-    this.customHeaders = readHeaders(invite);
-    this.#parts = parts;
-    this.#record = new CallRecord(firstSnapshot(start, parts.clock.now()), parts.clock, parts.log, {
+    const record = new CallRecord(firstSnapshot(start, parts.clock.now()), parts.clock, parts.log, {
       onChange: () => handlers.onChange(this),
       onState: (state, previous) => {
         this.#handleState(state);
         handlers.onState(this, state, previous);
       },
+      onListeners: () => this.#insight.handleListeners(),
     });
+    super(record.events);
+    const { direction, options, invite = {} } = start;
+    this.id = options.callId;
+    this.direction = direction;
+    this.customHeaders = readHeaders(invite);
+    this.#parts = parts;
+    this.#record = record;
     this.#dialog = new CallDialog(parts, this.#record, options, longText(invite['sdp']), isOneWay =>
       this.#insight.handleOneWay(isOneWay),
     );
@@ -75,7 +83,7 @@ export class Call {
     this.#dtmf = new DtmfQueue(
       parts.clock,
       digit => this.#dialog.messages.dtmf(digit),
-      digit => parts.tones.playKey(digit),
+      digit => parts.settings.keyTones && parts.tones.playKey(digit),
     );
     this.#postDial = new PostDial({
       clock: parts.clock,
@@ -87,6 +95,7 @@ export class Call {
       connection: () => this.#dialog.media.leg?.connection ?? null,
       telnyxIds: () => this.#telnyxIds,
       onWarning: (warning, cleared) => handlers.onWarning(this, warning, cleared),
+      onQuality: metrics => handlers.onQuality(this, metrics),
     });
     this.#readIds(invite);
     if (start.restored) this.#waitToGiveUp();
@@ -136,15 +145,6 @@ export class Call {
     return this.#insight.history;
   }
 
-  /**
-   * Calls `listener` on every event of this type. Returns the function that stops it. The call is measured, and its
-   * warnings are known, while somebody listens to `quality` or `qualityhistory`.
-   */
-  on<K extends keyof CallEvents>(type: K, listener: (event: CallEvents[K]) => void): () => void {
-    const stop = this.#record.events.on(type, listener);
-    return type === 'quality' || type === 'qualityhistory' ? this.#insight.watch(stop) : stop;
-  }
-
   /** Statistics of the connection, as the browser reports them; null while there is no connection. */
   async getStats(): Promise<RTCStatsReport | null> {
     return (await this.#dialog.media.leg?.connection.getStats()) ?? null;
@@ -168,7 +168,7 @@ export class Call {
       return Promise.reject(this.#refuse('answer', 'an inbound call that rings'));
     }
     void noteUnknownOptions(this.#parts.log, options, callOptions);
-    if (options.muted) this.muteAudio();
+    if (options.muted !== undefined) this.#setMuted(options.muted);
     this.#insight.debug ||= options.debug ?? false;
     this.#answering = this.#dialog.accept(options).finally(() => (this.#answering = null));
     return this.#answering;
@@ -177,6 +177,12 @@ export class Call {
   /** Ends the call: hangs up, declines or cancels. Never rejects; it is over here at once. */
   hangup(): Promise<void> {
     return this.#dialog.hangUp();
+  }
+
+  /** Declines an inbound call. Resolves when the server knows it; rejects with 49003 if it does not ring. */
+  reject(): Promise<void> {
+    if (this.direction === 'inbound' && this.state === 'ringing') return this.hangup();
+    return Promise.reject(this.#refuse('reject', 'an inbound call that rings'));
   }
 
   muteAudio(): void {
@@ -213,9 +219,13 @@ export class Call {
     return this.#told('transfer', () => new Transfer(this.#dialog.messages, this.id).to(destination));
   }
 
-  /** Connects the other sides of both calls with each other; both end here. Rejects with 44006 where the server refuses. */
-  transferTo(other: Call): Promise<void> {
+  /**
+   * Connects the other sides of both calls with each other; both end here. Rejects with 44006 where the server refuses.
+   * @param to The other call, or its id.
+   */
+  transferTo(to: Call | string): Promise<void> {
     return this.#told('transferTo', async () => {
+      const other = typeof to === 'string' ? this.#parts.getCall(to) : to;
       this.isBeingTransferred = other.isBeingTransferred = true; // the server ends both, in whichever order
       try {
         await new Transfer(this.#dialog.messages, this.id).into(other.id);
@@ -223,6 +233,15 @@ export class Call {
         this.isBeingTransferred = other.isBeingTransferred = false;
       }
     });
+  }
+
+  /**
+   * Sends this track in place of the microphone, or of the call's own stream; null sends that again. It remains yours: the
+   * call sends a copy, which is muted as the call is. Rejects with 42003 if the browser refuses, 49003 without a connection.
+   */
+  replaceTrack(track: MediaStreamTrack | null): Promise<void> {
+    const { leg } = this.#dialog.media;
+    return leg ? leg.replaceTrack(track) : Promise.reject(this.#refuse('replaceTrack', 'a connection'));
   }
 
   /**
@@ -264,7 +283,7 @@ export class Call {
     this.#dialog.handleConnectionLost();
     if (this.state === 'dropped') return;
     if (this.#keepsState) this.#interruptLater(reason);
-    else this.#record.move('reconnecting', { reason });
+    else this.#record.move('reconnecting', { interruption: reason });
   }
 
   /** @internal All calls are attached again for the sake of one: while its packets flow this one keeps its state. */
@@ -285,7 +304,7 @@ export class Call {
 
   /** @internal This device has no network: a conversation waits for it. */
   handleOffline(): void {
-    if (this.#record.isEstablished) this.#record.move('dropped', { reason: 'network-lost' });
+    if (this.#record.isEstablished) this.#record.move('dropped', { interruption: 'network-lost' });
   }
 
   /** @internal The server does not have the call any more. */
@@ -329,7 +348,7 @@ export class Call {
   #interruptLater(reason: InterruptionReason): void {
     this.#keepsState = false;
     this.#cancelInterruption = this.#parts.clock.after(attachTimeoutMs, () => {
-      if (this.#dialog.awaitsAttach) this.#record.move('reconnecting', { reason });
+      if (this.#dialog.awaitsAttach) this.#record.move('reconnecting', { interruption: reason });
     });
   }
 

@@ -14,6 +14,8 @@ export interface OwedHangup {
 }
 
 interface Pending extends OwedHangup {
+  /** It went out over the connection of the moment. */
+  isSent?: boolean;
   readonly resolve: () => void;
 }
 
@@ -33,6 +35,8 @@ const attempts = 3;
 export class Hangups {
   readonly #options: HangupsOptions;
   readonly #pending = new Map<string, Pending>();
+  /** Sent over a connection that is being closed: it arrives if that comes to a clean end. */
+  readonly #leaving = new Set<Pending>();
 
   constructor(options: HangupsOptions) {
     this.#options = options;
@@ -41,7 +45,7 @@ export class Hangups {
   /** What the server has not confirmed. */
   get owed(): readonly OwedHangup[] {
     return [...this.#pending.values()]
-      .filter(pending => !this.#isExpired(pending))
+      .filter(pending => !this.#leaving.has(pending) && !this.#isExpired(pending))
       .map(({ callId, reason, since }) => ({ callId, reason, since }));
   }
 
@@ -75,6 +79,21 @@ export class Hangups {
     }
   }
 
+  /** The connection is about to be closed, by us. */
+  handleClosing(): void {
+    for (const pending of this.#pending.values()) if (pending.isSent) this.#leaving.add(pending);
+  }
+
+  /** The connection that was being closed is gone. @param isClean The server has had all that was sent. */
+  handleClosed(isClean: boolean): void {
+    const sent = [...this.#leaving];
+    this.#leaving.clear();
+    for (const pending of sent) {
+      if (isClean) this.#settle(pending);
+      else if (this.#options.rpc.isReady) void this.#tell(pending);
+    }
+  }
+
   /** There is no connection, and none comes by itself. What is owed stays owed for the next one. */
   handleOff(): void {
     for (const { resolve } of this.#pending.values()) resolve();
@@ -91,13 +110,14 @@ export class Hangups {
     const messages = new CallMessages(rpc, sessionId, pending.callId);
     for (let attempt = 1; attempt <= attempts && rpc.isReady; attempt++) {
       try {
-        await messages.bye(pending.reason);
+        const reply = messages.bye(pending.reason);
+        pending.isSent = true;
+        await reply;
         return this.#settle(pending);
       } catch (error) {
         const { code, cause } = TelnyxError.from(error);
-        const isKnown = cause instanceof ServerError; // it is over on the server, too
-        const wasSent = code === errorCodes.NOT_CONNECTED; // the client is disconnected, after the frame went out
-        if (isKnown || wasSent) return this.#settle(pending);
+        if (cause instanceof ServerError) return this.#settle(pending); // it is over on the server, too
+        pending.isSent = false;
         if (code !== errorCodes.REQUEST_TIMEOUT) return; // lost with the connection: it goes over the next one
         if (attempt === 1) this.#report(pending.callId, error);
       }

@@ -5,7 +5,7 @@ import type { Log } from '../log/log.js';
 import type { AgreedAudio } from '../media/agreed-audio.js';
 import { Gathering } from '../media/gathering.js';
 import type { Microphone } from '../media/microphone.js';
-import type { MicrophoneLease } from '../media/microphone-lease.js';
+import { AudioLease } from '../media/audio-lease.js';
 import { microphonePermission } from '../media/microphone-permission.js';
 import { Peer, type PeerOptions } from '../media/peer.js';
 import { dtlsSetup, iceUsers, withAddress } from '../media/sdp.js';
@@ -15,6 +15,8 @@ export interface MediaLegOptions {
   readonly log: Log;
   readonly microphone: Microphone;
   readonly audio: boolean | MediaTrackConstraints;
+  /** Sent in place of the microphone. */
+  readonly stream?: MediaStream;
   readonly peer: Omit<PeerOptions, 'clock'>;
   /** A candidate to be sent; null after the last one. */
   readonly onCandidate: (candidate: RTCIceCandidate | null) => void;
@@ -55,7 +57,9 @@ export class MediaLeg {
   #peer: Peer;
   #forceRelay: boolean;
   #gathering: Gathering;
-  #lease: MicrophoneLease | null = null;
+  #lease: AudioLease | null = null;
+  /** Sent in place of what the call began with. */
+  #substitute: AudioLease | null = null;
   /** Candidates that wait until the description is on its way. */
   #waiting: (RTCIceCandidate | null)[] = [];
   #candidates: 'wait' | 'send' | 'drop' = 'wait';
@@ -79,8 +83,9 @@ export class MediaLeg {
     this.#isGranted = microphonePermission(options.clock).then(permission => permission?.state === 'granted');
   }
 
+  /** What is sent. */
   get localStream(): MediaStream | null {
-    return this.#lease?.stream ?? null;
+    return (this.#substitute ?? this.#lease)?.stream ?? null;
   }
 
   /** For those who watch it. */
@@ -98,10 +103,27 @@ export class MediaLeg {
     return this.#opening;
   }
 
-  /** Whether the other side hears the microphone. */
+  /** Whether the other side hears what is sent. */
   setEnabled(enabled: boolean): void {
     this.#enabled = enabled;
-    if (this.#lease?.track) this.#lease.track.enabled = enabled;
+    for (const track of [this.#lease?.track, this.#substitute?.track]) if (track) track.enabled = enabled;
+  }
+
+  /** Sends another track in place of what the call began with, null that again. Rejects with 42003, or 44005 once it is over. */
+  async replaceTrack(track: MediaStreamTrack | null): Promise<void> {
+    await this.#opening;
+    const substitute = track && AudioLease.of(new MediaStream([track]), this.#abort.signal);
+    const before = this.#substitute;
+    this.#substitute = substitute;
+    this.setEnabled(this.#enabled);
+    try {
+      await this.#send(this.#sent().track);
+      before?.release();
+    } catch (error) {
+      this.#substitute = before;
+      substitute?.release();
+      throw error;
+    }
   }
 
   /**
@@ -110,7 +132,7 @@ export class MediaLeg {
    */
   async offer({ trickle }: DescriptionOptions): Promise<void> {
     await Promise.all([this.#offer(trickle), this.#opening]);
-    await this.#send(this.#microphone().track);
+    await this.#send(this.#sent().track);
   }
 
   takeOffer(sdp: string): Promise<void> {
@@ -118,7 +140,7 @@ export class MediaLeg {
   }
 
   async answer(): Promise<void> {
-    const { track, stream } = this.#microphone();
+    const { track, stream } = this.#sent();
     this.#gathering.start();
     await this.#peer.answer(track, stream);
   }
@@ -181,12 +203,13 @@ export class MediaLeg {
     this.#gathering.finish();
     this.#peer.close();
     this.#abort.abort(); // gives the microphone back, also one that is still asked for
-    this.#lease = null;
+    this.#lease = this.#substitute = null;
   }
 
   async #openMicrophone(): Promise<void> {
-    const { audio, microphone } = this.#options;
-    this.#lease = await microphone.acquire(audio, track => this.#replaceTrack(track), this.#abort.signal);
+    const { audio, stream, microphone } = this.#options;
+    if (stream) this.#lease = AudioLease.of(stream, this.#abort.signal);
+    else this.#lease = await microphone.acquire(audio, track => this.#handleMicrophone(track), this.#abort.signal);
     this.setEnabled(this.#enabled);
   }
 
@@ -207,7 +230,9 @@ export class MediaLeg {
     }
   }
 
-  #replaceTrack(track: MediaStreamTrack): void {
+  /** Another microphone took the place of the one before. */
+  #handleMicrophone(track: MediaStreamTrack): void {
+    if (this.#substitute) return;
     this.#send(track).catch((error: unknown) => {
       if (!this.#closed) this.#options.onMicrophoneLost(TelnyxError.from(error));
     });
@@ -256,8 +281,9 @@ export class MediaLeg {
     );
   }
 
-  #microphone(): { track: MediaStreamTrack; stream: MediaStream } {
-    const { track, stream } = this.#lease ?? {};
+  /** What is sent. Throws 44005 before it is open, and once it is given back. */
+  #sent(): { track: MediaStreamTrack; stream: MediaStream } {
+    const { track, stream } = this.#substitute ?? this.#lease ?? {};
     if (!track || !stream) throw new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT);
     return { track, stream };
   }

@@ -10,6 +10,8 @@ export interface WireReason {
   readonly sipCode?: number;
   /** SIP reason phrase, e.g. `Busy Here`. */
   readonly sipReason?: string;
+  /** The id of the call in SIP, for whoever reads the logs of a server. */
+  readonly sipCallId?: string;
 }
 
 /** Why a call ended: as the server said, or in causes of our own if it ended here. */
@@ -54,12 +56,12 @@ export const isIncompatible = ({ causeCode }: WireReason): boolean => causeCode 
 
 /** The reason in the parameters of a `bye`, with whatever the server left out left out. */
 export function readTermination(params: Record<string, unknown>): CallTerminationReason {
-  const text = (key: string) => (bounded(params[key]) ? { [key]: bounded(params[key]) } : {});
+  const text = (key: string, name = key) => (bounded(params[key]) ? { [name]: bounded(params[key]) } : {});
   const number = (key: string) => {
     const value = params[key];
     const isGiven = typeof value === 'number' || (typeof value === 'string' && value !== '');
     return isGiven && Number.isFinite(Number(value)) ? { [key]: Number(value) } : {};
   };
   const given = { ...text('cause'), ...number('causeCode'), ...number('sipCode'), ...text('sipReason') };
-  return { ...given, endedBy: 'remote' };
+  return { ...given, ...text('sip_call_id', 'sipCallId'), endedBy: 'remote' };
 }

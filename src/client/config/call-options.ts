@@ -2,7 +2,9 @@ import { errorCodes } from '../errors/error-codes.js';
 import { uuid } from '../base/uuid.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { readDestination } from './destination.js';
-import type { CallOptions } from './options.js';
+import { checkIceServers } from './check-ice-servers.js';
+import type { AnswerOptions, CallOptions } from './options.js';
+import { headerFault, isBase64 } from './sent-as-given.js';
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -18,17 +20,24 @@ export function checkCallOptions(options: CallOptions, needsDestination: boolean
   if (!/^[\d*#,w]*$/.test(options.tones ?? '')) refuse('tones', 'may hold 0-9, *, #, a comma and w only');
   const callId = options.callId ?? uuid();
   if (!uuidShape.test(callId)) refuse('callId', `"${callId}" is not a UUID`);
-  checkHeaders(options.customHeaders);
+  checkMedia(options);
+  if (!isBase64(options.clientState ?? '')) refuse('clientState', 'must be base64');
   return { ...options, destinationNumber: destination, tones: options.tones ?? tones, callId };
 }
 
-/** Checks SIP headers; they go to the network as they are. */
-export function checkHeaders(headers: Readonly<Record<string, string>> = {}): void {
-  for (const [name, value] of Object.entries(headers)) {
-    if (!/^X-[\w-]+$/i.test(name)) refuse('customHeaders', `"${name}" must begin with X-`);
-    if (/[\r\n]/.test(value)) refuse('customHeaders', `${name} holds a line break`);
-  }
+/** Throws 49002 for what a call can neither be made nor answered with. */
+export function checkMedia({ customHeaders = {}, stream, playback = 'auto', iceServers }: AnswerOptions): void {
+  const fault = headerFault(customHeaders);
+  if (fault) refuse('customHeaders', fault);
+  if (stream && !stream.getAudioTracks().length) refuse('stream', 'has no audio');
+  if (playback !== 'auto' && playback !== 'off' && !isMediaElement(playback))
+    refuse('playback', 'must be auto, off, or an <audio> or <video> element');
+  if (iceServers) checkIceServers(iceServers);
 }
+
+/** Of whichever window. */
+const isMediaElement = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'srcObject' in value && 'play' in value;
 
 /** Nothing can be called: no text is allowed where the sign-in names whom to call, an unreadable one never is. */
 function checkNothing(given: unknown, needsDestination: boolean): void {

@@ -38,6 +38,10 @@ export interface ClientOptions {
   /** Shown to the people called, unless a call says otherwise. */
   readonly callerName?: string;
   readonly callerNumber?: string;
+  /** For the calls that are made, unless a call says otherwise: see `CallOptions`. */
+  readonly clientState?: string;
+  readonly customHeaders?: CustomHeaders;
+  readonly preferredCodecs?: readonly (RTCRtpCodec | string)[];
   /** Sound file for incoming calls; default a tone of our own; `off` for silence. */
   readonly ringtone?: string;
   /** Sound file while the other side rings; default a tone of our own; `off` for silence. */
@@ -50,6 +54,17 @@ export interface ClientOptions {
   readonly maxCalls?: number;
   /** Default true: echo cancellation, noise suppression and gain control as the browser has them. */
   readonly audio?: boolean | MediaTrackConstraints;
+  /**
+   * Where remote parties are heard: `auto` (default) by elements of the client's own, at the speaker that the user chose;
+   * `off` by whoever plays `call.remoteStream`. A call may also be given an element of the page: that is its alone.
+   */
+  readonly playback?: 'auto' | 'off';
+  /** How loud remote parties are where the client plays them, from 0 to 1. Default 1. */
+  readonly volume?: number;
+  /** Default true: the digits that are sent sound here. */
+  readonly keyTones?: boolean;
+  /** Calls begin muted, unless they say otherwise. Default false. */
+  readonly startMuted?: boolean;
   /** Statistics of every call go to Telnyx's support. Default false. */
   readonly debug?: boolean;
   /** A report of every answered call, statistics and log, is posted to Telnyx. Default false. */
@@ -73,6 +88,10 @@ export interface ClientOptions {
   readonly requestTimeout?: number;
 }
 
+/** SIP headers: by name, or as a list. */
+export type CustomHeaders =
+  Readonly<Record<string, string>> | readonly { readonly name: string; readonly value: string }[];
+
 /** What one call can be told. */
 export interface CallOptions {
   /** Phone number, SIP URI or user name, as people write it: `readDestination` reads it, with the digits behind it. */
@@ -86,14 +105,22 @@ export interface CallOptions {
   readonly callerNumber?: string;
   /** A UUID of your own. Default: a new one. */
   readonly callId?: string;
-  /** Comes back with the events that your server gets; encoded to base64 for you. */
+  /** Comes back with the events that your server gets. In base64, as Telnyx's API takes it. */
   readonly clientState?: string;
-  /** SIP headers, each beginning with `X-`. */
-  readonly customHeaders?: Readonly<Record<string, string>>;
-  /** Put first in the offer; the others stay as fallbacks. */
-  readonly preferredCodecs?: readonly RTCRtpCodec[];
+  /** SIP headers, each beginning with `X-`: by name, or as a list, in which a name may stand twice. */
+  readonly customHeaders?: CustomHeaders;
+  /** Put first in the offer; the others stay as fallbacks. By name, e.g. `PCMU`, or as the browser describes them. */
+  readonly preferredCodecs?: readonly (RTCRtpCodec | string)[];
   readonly audio?: boolean | MediaTrackConstraints;
+  /** Its audio is sent in place of the microphone, which stays closed. It remains yours: the call sends a copy. */
+  readonly stream?: MediaStream;
+  /** As the option of the client; or an element of the page that plays this call, with a volume and a speaker of its own. */
+  readonly playback?: 'auto' | 'off' | HTMLMediaElement;
   readonly muted?: boolean;
+  /** As the options of the client, for this call. `trickle: true` cannot switch on what the client has switched off. */
+  readonly iceServers?: readonly RTCIceServer[];
+  readonly forceRelay?: boolean;
+  readonly trickle?: boolean;
   /** Puts the call that is active on hold until this one ends. Default false. */
   readonly holdOthers?: boolean;
   /** Statistics of this call go to Telnyx's support. */
@@ -101,4 +128,7 @@ export interface CallOptions {
 }
 
 /** What answering a call can be told. */
-export type AnswerOptions = Pick<CallOptions, 'customHeaders' | 'audio' | 'muted' | 'debug'>;
+export type AnswerOptions = Pick<
+  CallOptions,
+  'customHeaders' | 'audio' | 'stream' | 'playback' | 'muted' | 'iceServers' | 'forceRelay' | 'trickle' | 'debug'
+>;

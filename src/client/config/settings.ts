@@ -2,6 +2,7 @@ import { errorCodes } from '../errors/error-codes.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { logLevels } from '../log/levels.js';
 import { checkIceServers } from './check-ice-servers.js';
+import { headerFault, isBase64 } from './sent-as-given.js';
 import { endpointUrl, regions } from './endpoint.js';
 import { telnyxIceServers } from './ice-servers.js';
 import { isSet, readingOf, withOwnNames } from './option-names.js';
@@ -16,6 +17,10 @@ const defaults = {
   callerName: '',
   callerNumber: '',
   audio: true,
+  playback: 'auto',
+  volume: 1,
+  keyTones: true,
+  startMuted: false,
   debug: false,
   callReports: false,
   logLevel: 'none',
@@ -31,6 +36,7 @@ const choices = {
   environment: Object.keys(telnyxIceServers),
   region: regions,
   pageExit: ['keep', 'hangup', 'confirm'],
+  playback: ['auto', 'off'],
   logLevel: logLevels,
 } as const satisfies Partial<Record<keyof ClientOptions, readonly string[]>>;
 
@@ -64,7 +70,15 @@ function readOptions(options: ClientOptions): ClientOptions {
 }
 
 /** Checks what is neither one of a list nor an address. */
-function checkValues({ logger, maxCalls = 1, ...given }: ClientOptions): void {
+function checkValues({
+  logger,
+  clientState,
+  customHeaders = {},
+  preferredCodecs = [],
+  maxCalls = 1,
+  volume = 1,
+  ...given
+}: ClientOptions): void {
   for (const [option, value] of Object.entries(given)) {
     const reading = readingOf(option);
     if (reading === 'boolean' && typeof value !== 'boolean') refuse(option, `${quoted(value)} is neither on nor off`);
@@ -73,6 +87,12 @@ function checkValues({ logger, maxCalls = 1, ...given }: ClientOptions): void {
   }
   if (typeof maxCalls !== 'number' || !(maxCalls >= 0) || maxCalls % 1)
     refuse('maxCalls', `${quoted(maxCalls)} is not a number of calls`);
+  if (typeof volume !== 'number' || !(volume >= 0 && volume <= 1))
+    refuse('volume', `${quoted(volume)} is not a number from 0 to 1`);
+  if (clientState !== undefined && !isBase64(clientState)) refuse('clientState', 'must be base64');
+  const fault = headerFault(customHeaders);
+  if (fault) refuse('customHeaders', fault);
+  if (!Array.isArray(preferredCodecs)) refuse('preferredCodecs', 'needs a list');
   if (logger && typeof logger.log !== 'function') refuse('logger', 'needs a `log` method');
 }
 

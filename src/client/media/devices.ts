@@ -7,7 +7,7 @@ import type { Log } from '../log/log.js';
 import { initialDevices, type AudioDevice, type AudioProcessing, type DevicesState } from './audio-devices.js';
 import { deviceChoice, type DeviceChoice } from './device-choice.js';
 import { Microphone, type MicrophoneState } from './microphone.js';
-import type { MicrophoneLease } from './microphone-lease.js';
+import type { AudioLease } from './audio-lease.js';
 import { microphonePermission } from './microphone-permission.js';
 import { Playback, type Outlet } from './playback.js';
 import { Tones } from './tones.js';
@@ -22,6 +22,8 @@ export interface DevicesParts {
   readonly log: Log;
   /** What the page wants of microphones. */
   readonly audio: () => boolean | MediaTrackConstraints;
+  /** How loud remote parties are, from 0 to 1. */
+  readonly volume: () => number;
   readonly onState: (patch: Partial<AudioState>) => void;
 }
 
@@ -69,6 +71,7 @@ export class Devices {
       clock,
       onBlocked: blocked => parts.onState({ playback: blocked ? 'blocked' : 'allowed' }),
       sinkOf: outlet => this.#sink(outlet),
+      volume: parts.volume,
     });
     this.tones = new Tones(this.playback);
     this.#show();
@@ -131,7 +134,7 @@ export class Devices {
       const { level } = this.microphone;
       if (level !== null) listener(level);
     };
-    const begin = (lease: MicrophoneLease) => {
+    const begin = (lease: AudioLease) => {
       open.add(lease.release);
       if (isWanted) tell();
       else open.dispose();

@@ -6,7 +6,7 @@ import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
 import { microphonePolicy } from './microphone-policy.js';
 import type { AudioProcessing, MicrophoneSilence } from './audio-devices.js';
-import { MicrophoneLease } from './microphone-lease.js';
+import { AudioLease } from './audio-lease.js';
 import { microphonePermission } from './microphone-permission.js';
 import type { SilenceWatch } from './silence-watch.js';
 
@@ -49,7 +49,7 @@ interface Source {
 /** Opens the microphone on the first call and lets it go after the last one, so that the browser's light tells the truth. */
 export class Microphone {
   readonly #parts: MicrophoneParts;
-  readonly #leases = new Set<MicrophoneLease>();
+  readonly #leases = new Set<AudioLease>();
   #audio: boolean | MediaTrackConstraints = true;
   #opening: Promise<void> | null = null;
   #giveUp = (_error: TelnyxError) => {};
@@ -74,8 +74,8 @@ export class Microphone {
     audio: boolean | MediaTrackConstraints,
     onTrack: (track: MediaStreamTrack) => void = () => {},
     signal?: AbortSignal,
-  ): Promise<MicrophoneLease> {
-    const lease = new MicrophoneLease(onTrack, () => {
+  ): Promise<AudioLease> {
+    const lease = new AudioLease(onTrack, () => {
       if (!this.#leases.delete(lease) || this.#leases.size) return;
       this.#cancelPrompt();
       this.#close('idle');

@@ -4,13 +4,13 @@ import { Disposer } from '../base/disposer.js';
 import { withTimeLimit } from '../base/time-limit.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { agreedAudio, type AgreedAudio } from './agreed-audio.js';
-import { audioSections, mediaSections, onlyAudio, preferCodecs, type Direction } from './sdp.js';
+import { audioSections, mediaSections, onlyAudio, preferCodecs, type Direction, type PreferredCodecs } from './sdp.js';
 
 export interface PeerOptions {
   readonly clock: Clock;
   readonly iceServers: readonly RTCIceServer[];
   readonly forceRelay: boolean;
-  readonly preferredCodecs?: readonly RTCRtpCodec[];
+  readonly preferredCodecs?: PreferredCodecs;
 }
 
 /** What a peer reports to its owner. */
@@ -32,7 +32,7 @@ export class Peer {
   readonly #pc: RTCPeerConnection;
   readonly #clock: Clock;
   readonly #open = new Disposer();
-  readonly #preferredCodecs: readonly RTCRtpCodec[];
+  readonly #preferredCodecs: PreferredCodecs;
   readonly #remoteStream = new MediaStream();
   /** Rejects once it is closed: browsers leave a step that is under way then without an answer. */
   readonly #closed: Promise<never>;

@@ -12,6 +12,8 @@ export interface PlaybackParts {
   readonly onBlocked: (blocked: boolean) => void;
   /** The id of the speaker for an outlet; '' for the default. */
   readonly sinkOf: (outlet: Outlet) => string;
+  /** How loud remote parties are, from 0 to 1. */
+  readonly volume: () => number;
 }
 
 /** Sound waits this long for its speaker, in milliseconds; then the default plays it. */
@@ -20,8 +22,11 @@ const startRouteMs = 1_000;
 const rerouteMs = 5_000;
 
 interface Player {
-  readonly element: HTMLAudioElement;
-  outlet: Outlet;
+  readonly element: HTMLMediaElement;
+  /** Where it comes out; null for an element of the page, which is the page's affair. */
+  outlet: Outlet | null;
+  /** Whether it is a remote party. */
+  isCall: boolean;
   /** It goes on until it is stopped, so it is worth waiting for a click. */
   lasts: boolean;
   blocked: boolean;
@@ -39,20 +44,31 @@ export class Playback {
     this.#parts = parts;
   }
 
-  /** Plays a stream, or what is at an address, once or in a loop, in place of what sounded under this key. */
-  play(key: string, source: MediaStream | string, outlet: Outlet = 'speaker', loop = false): void {
-    const player = this.#players.get(key) ?? { element: new Audio(), outlet, lasts: true, blocked: false };
+  /** Plays what is at an address, once or in a loop, in place of what sounded under this key. */
+  play(key: string, source: string, outlet: Outlet = 'speaker', loop = false): void {
+    const player = this.#take(key, new Audio());
     const { element } = player;
-    this.#players.set(key, player);
     player.outlet = outlet;
-    forget(element);
-    if (typeof source === 'string') {
-      player.lasts = loop;
-      element.loop = loop;
-      element.src = source;
-      element.onended = () => this.stop(key);
-    } else element.srcObject = source;
+    player.lasts = loop;
+    element.loop = loop;
+    element.src = source;
+    element.onended = () => this.stop(key);
     void this.#start(key, player);
+  }
+
+  /** Plays a remote party, in an element of the page if there is one for it. */
+  playCall(key: string, stream: MediaStream, element?: HTMLMediaElement): void {
+    const player = this.#take(key, element ?? new Audio());
+    if (element) player.outlet = null;
+    player.isCall = true;
+    player.element.srcObject = stream;
+    this.#setVolume(player);
+    void this.#start(key, player);
+  }
+
+  /** The volume is another one from now on. */
+  applyVolume(): void {
+    for (const player of this.#players.values()) this.#setVolume(player);
   }
 
   stop(key: string): void {
@@ -72,12 +88,25 @@ export class Playback {
 
   /** Moves what plays to where it belongs now. Rejects with 49005 if the speaker of this outlet cannot be used. */
   async reroute(outlet: Outlet): Promise<void> {
-    const probe = { element: new Audio(), outlet }; // for while nothing plays
+    const probe: Pick<Player, 'element' | 'outlet'> = { element: new Audio(), outlet }; // for while nothing plays
     try {
       await Promise.all([probe, ...this.#players.values()].map(player => this.#route(player, rerouteMs)));
     } catch (cause) {
       throw TelnyxError.from(cause, errorCodes.SPEAKER_FAILED);
     }
+  }
+
+  /** What plays under this key: what did before, if there was any. */
+  #take(key: string, element: HTMLMediaElement): Player {
+    const before = this.#players.get(key);
+    if (before) forget(before.element);
+    const player = before ?? { element, outlet: 'speaker', isCall: false, lasts: true, blocked: false };
+    this.#players.set(key, player);
+    return player;
+  }
+
+  #setVolume({ element, outlet, isCall }: Player): void {
+    if (isCall && outlet) element.volume = this.#parts.volume();
   }
 
   async #start(key: string, player: Player): Promise<void> {
@@ -96,6 +125,7 @@ export class Playback {
   }
 
   async #route({ element, outlet }: Pick<Player, 'element' | 'outlet'>, timeoutMs: number): Promise<void> {
+    if (!outlet) return;
     const sink = this.#parts.sinkOf(outlet);
     if (((element as Partial<HTMLAudioElement>).sinkId ?? '') === sink) return;
     const late = () => new TelnyxError(errorCodes.SPEAKER_FAILED, 'The browser did not answer.');
@@ -108,7 +138,7 @@ export class Playback {
 }
 
 /** Lets go of the sound at an address. */
-function forget(element: HTMLAudioElement): void {
+function forget(element: HTMLMediaElement): void {
   URL.revokeObjectURL(element.src);
   element.removeAttribute('src');
 }

@@ -79,8 +79,11 @@ function partWithAddress(part: string): string {
     .replace(/^a=rtcp:9 .*$/m, `a=rtcp:${port} ${connection}`);
 }
 
+/** Codecs by name, e.g. `PCMU`, or as browsers describe them. */
+export type PreferredCodecs = readonly (RTCRtpCodec | string)[];
+
 /** Puts `preferred` first and keeps all others behind them, so that DTMF and the fallbacks stay in the offer. */
-export function preferCodecs(transceiver: RTCRtpTransceiver, preferred: readonly RTCRtpCodec[]): void {
+export function preferCodecs(transceiver: RTCRtpTransceiver, preferred: PreferredCodecs): void {
   if (!preferred.length || !('setCodecPreferences' in transceiver)) return;
   const known = RTCRtpReceiver.getCapabilities('audio')?.codecs ?? [];
   const chosen = preferred.flatMap(wanted => known.filter(codec => matches(codec, wanted)));
@@ -88,7 +91,12 @@ export function preferCodecs(transceiver: RTCRtpTransceiver, preferred: readonly
   transceiver.setCodecPreferences([...chosen, ...known.filter(codec => !chosen.includes(codec))]);
 }
 
-const matches = (codec: RTCRtpCodec, wanted: RTCRtpCodec): boolean =>
-  codec.mimeType.toLowerCase() === wanted.mimeType.toLowerCase() &&
-  (!wanted.clockRate || codec.clockRate === wanted.clockRate) &&
-  (!wanted.channels || codec.channels === wanted.channels);
+function matches(codec: RTCRtpCodec, wanted: RTCRtpCodec | string): boolean {
+  const { mimeType, clockRate, channels }: Pick<RTCRtpCodec, 'mimeType'> & Partial<RTCRtpCodec> =
+    typeof wanted === 'string' ? { mimeType: `audio/${wanted.replace(/^audio\//i, '')}` } : wanted;
+  return (
+    codec.mimeType.toLowerCase() === mimeType.toLowerCase() &&
+    (!clockRate || codec.clockRate === clockRate) &&
+    (!channels || codec.channels === channels)
+  );
+}

@@ -16,7 +16,7 @@ type FlushReason = 'buffer-limit' | 'page-unload';
 
 /** What of a call is worth a line when it changes. */
 const notes: readonly (readonly [level: string, message: string, of: (call: ReportedCall) => object | null])[] = [
-  ['info', 'Call state changed', ({ state, reason }) => ({ state, reason })],
+  ['info', 'Call state changed', ({ state, interruption }) => ({ state, reason: interruption })],
   ['info', 'Mute or hold changed', ({ muted, held }) => ({ muted, held })],
   ['warning', 'Warnings', ({ warnings }) => ({ warnings: warnings.map(({ name }) => name) })],
   ['error', 'Call error', ({ error }) => error && { code: error.code, name: error.codeName, message: error.message }],

@@ -83,7 +83,7 @@ export class DebugReport {
   async #sample(): Promise<void> {
     this.look();
     const { stats, record } = this.#sources;
-    const isInterrupted = record.snapshot.reason !== null;
+    const isInterrupted = record.snapshot.interruption !== null;
     const report = isInterrupted ? null : await stats().catch(() => null);
     if (this.#stopped) return;
     if (report) this.#tell('stats', 'stats', figures(entriesOf(report)));

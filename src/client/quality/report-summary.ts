@@ -13,7 +13,7 @@ export interface ReportedCall {
   readonly id: string;
   readonly direction: 'inbound' | 'outbound';
   readonly state: string;
-  readonly reason: string | null;
+  readonly interruption: string | null;
   readonly remote: { readonly number: string };
   readonly local: { readonly number: string };
   readonly muted: boolean;

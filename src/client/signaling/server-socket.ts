@@ -22,6 +22,9 @@ export class ServerSocket {
   readonly #factory: TransportFactory;
   readonly #clock: Clock;
   readonly #handlers: SocketHandlers;
+  /** Resolves when it is gone, with how: 1000 is a clean end, which comes after all that was sent. */
+  readonly closed: Promise<number>;
+  #resolveClosed = (_code: number) => {};
   /** Lets go of what there is of it at the moment. */
   #leave = () => {};
 
@@ -29,6 +32,7 @@ export class ServerSocket {
     this.#factory = factory;
     this.#clock = clock;
     this.#handlers = handlers;
+    this.closed = new Promise(resolve => (this.#resolveClosed = resolve));
     this.#open(urls, 0);
   }
 
@@ -68,6 +72,7 @@ export class ServerSocket {
           if (isOpen && !isLeft) onMessage(text);
         },
         onClose: (code, reason) => {
+          if (isOpen || isLeft) this.#resolveClosed(code);
           if (!isOpen) fail(reason || `closed with ${code}`);
           else if (!isLeft) onClosed(code, reason);
         },

@@ -157,9 +157,11 @@ export class Session {
     this.#dispatch({ type: 'taken-over', error, canRetry: false });
   }
 
-  /** Ends it: nothing is pending afterwards, and nothing comes back. */
-  close(error: TelnyxError): void {
+  /** Ends it: nothing is pending afterwards, and nothing comes back. Resolves when the socket is gone, with how. */
+  close(error: TelnyxError): Promise<number> {
+    const closed = this.#socket?.closed ?? Promise.resolve(1000);
     this.#dispatch({ type: 'close', error });
+    return closed;
   }
 
   get #canRetry(): boolean {

@@ -23,7 +23,7 @@ export function callNotice(stage: Stage): TemplateResult | typeof nothing {
   const { call } = view;
   if (state.playback === 'blocked') return soundNotice(stage);
   if (call?.state === 'dropped') return banner(words.term('interruptedNoNetwork'));
-  if (call?.state === 'reconnecting') return banner(words.term(interruptions[call.reason ?? 'network-lost']));
+  if (call?.state === 'reconnecting') return banner(words.term(interruptions[call.interruption ?? 'network-lost']));
   if (state.microphone === 'prompting') return banner(words.term('allowMicrophone'), microphoneIcon());
   const trouble = microphoneNotice(stage);
   const advice = trouble === nothing ? callAdvice(call, words) : null;

@@ -157,7 +157,7 @@ export class TelnyxPhone extends ProviderElement {
     if (lastCall && !this.#recent.some(({ id }) => id === lastCall.id)) {
       this.#recent = [lastCall, ...this.#recent].slice(0, 50);
     }
-    for (const { id, reason } of state.calls) if (reason === 'page-reloaded') this.#reloaded.add(id);
+    for (const { id, interruption } of state.calls) if (interruption === 'page-reloaded') this.#reloaded.add(id);
     if (this.#view.screen === 'call') this.#draft = '';
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     this.setState('ready', state.ready);

@@ -52,9 +52,9 @@ describe('CallRecord', () => {
     record.move('active');
     const since = record.snapshot.activeSince;
     await clock.advance(5_000);
-    record.move('reconnecting', { reason: 'network-lost' });
+    record.move('reconnecting', { interruption: 'network-lost' });
     record.move('active');
-    expect(record.snapshot).to.include({ activeSince: since, reason: null });
+    expect(record.snapshot).to.include({ activeSince: since, interruption: null });
   });
 
   it('a listener that throws stops no other', () => {

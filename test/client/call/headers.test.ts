@@ -20,6 +20,13 @@ describe('headers', () => {
     });
   });
 
+  it('may stand twice under one name, which Verto cannot have', () => {
+    const list = ['1', '2'].map(value => ({ name: 'X-Tag', value }));
+    expect(writeHeaders(dialects.telnyx, list)).to.deep.equal({ custom_headers: list });
+    expect(writeHeaders(dialects.verto, list)).to.deep.equal({ userVariables: { 'sip_h_X-Tag': '2' } });
+    expect(readHeaders({ dialogParams: { custom_headers: list } })).to.deep.equal({ 'X-Tag': '1, 2' });
+  });
+
   it('are nothing where there are none', () => {
     for (const dialect of Object.values(dialects)) {
       expect([writeHeaders(dialect), writeHeaders(dialect, {})]).to.deep.equal([{}, {}]);

@@ -51,7 +51,7 @@ describe('PostDial', () => {
   }
 
   const digits = () => sent.map(text => text.split(' ')[0]).join('');
-  const interrupt = () => record.move('reconnecting', { reason: 'network-lost' });
+  const interrupt = () => record.move('reconnecting', { interruption: 'network-lost' });
 
   /** What is sent, and when, if nothing happens meanwhile. */
   const table: Readonly<Record<string, string[]>> = {

@@ -21,7 +21,7 @@ import { Tones } from '../../../src/client/media/tones.js';
 class SilentTones extends Tones {
   readonly asked: string[] = [];
   constructor() {
-    super(new Playback({ clock: systemClock, onBlocked: () => {}, sinkOf: () => '' }));
+    super(new Playback({ clock: systemClock, onBlocked: () => {}, sinkOf: () => '', volume: () => 1 }));
   }
   override ring(kind: 'ringtone' | 'ringback' | null, file?: string, country?: string): void {
     this.asked.push([kind ?? 'nothing new', file, country].filter(Boolean).join(' '));

@@ -1,6 +1,6 @@
 /** Covers: `uuid.ts`. */
 import { expect } from '@open-wc/testing';
-import { checkCallOptions, checkHeaders } from '../../../src/client/config/call-options.js';
+import { checkCallOptions, checkMedia } from '../../../src/client/config/call-options.js';
 import { TelnyxError } from '../../../src/client/errors/telnyx-error.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -72,10 +72,12 @@ describe('checkCallOptions', () => {
   }
 });
 
-describe('checkHeaders', () => {
-  it('takes SIP headers of our own', () => {
-    expect(() => checkHeaders({ 'X-Order': '7', 'x-note_2': 'täglich; "a=b"' })).not.to.throw();
-    expect(() => checkHeaders(undefined)).not.to.throw();
+describe('headers', () => {
+  it('of our own are taken, by name and as a list', () => {
+    const headers = { 'X-Order': '7', 'x-note_2': 'täglich; "a=b"' };
+    const list = Object.entries(headers).map(([name, value]) => ({ name, value }));
+    for (const customHeaders of [undefined, headers, [...list, ...list]])
+      expect(() => checkMedia({ customHeaders })).not.to.throw();
   });
 
   const bad: [name: string, value: string, says: RegExp][] = [
@@ -90,7 +92,45 @@ describe('checkHeaders', () => {
     ['X-A', '\rb', /X-A holds a line break/],
   ];
   for (const [name, value, says] of bad) {
-    it(`lets nobody smuggle in ${JSON.stringify(name)}: ${JSON.stringify(value)}`, () =>
-      refuses({ customHeaders: { [name]: value } }, says));
+    it(`lets nobody smuggle in ${JSON.stringify(name)}: ${JSON.stringify(value)}`, () => {
+      refuses({ customHeaders: { [name]: value } }, says);
+      refuses(
+        {
+          customHeaders: [
+            { name: 'X-Good', value: '1' },
+            { name, value },
+          ],
+        },
+        says,
+      );
+    });
   }
+
+  it('that are no text are refused', () => refuses({ customHeaders: { 'X-A': 7 } }, /X-A is no text/));
+});
+
+describe('client state', () => {
+  for (const clientState of ['', 'eyJhIjoxfQ==', 'YQ==', 'abcd'])
+    it(`${JSON.stringify(clientState)} is sent as it is`, () => {
+      expect(checkCallOptions({ destinationNumber: '9196', clientState }, true)).to.include({ clientState });
+    });
+  for (const clientState of ['order 7', 'grüße', '{"a":1}', 'YQ', 'YQ=', '=YQ='])
+    it(`${JSON.stringify(clientState)} is refused: it is not base64`, () =>
+      refuses({ clientState }, /clientState: must be base64/));
+});
+
+describe('media of a call', () => {
+  it('a stream without audio is refused', () => refuses({ stream: new MediaStream() }, /stream: has no audio/));
+
+  for (const playback of ['on', '#player', {}, 7])
+    it(`${JSON.stringify(playback)} plays nothing`, () => refuses({ playback }, /playback: must be auto, off, or an/));
+
+  it('an element of the page may play it', () => {
+    for (const playback of ['auto' as const, 'off' as const, new Audio(), document.createElement('video')])
+      expect(() => checkMedia({ playback })).not.to.throw();
+  });
+
+  it('ICE servers are read as those of the client', () => {
+    refuses({ iceServers: [{ urls: 'http://example.com' }] }, /iceServers: entry 1 .*must begin with stun:/);
+  });
 });

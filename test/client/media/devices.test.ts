@@ -25,6 +25,7 @@ withSpeakers.describe('Devices', () => {
       clock,
       log: new Log(() => ({ level: 'none' }), clock),
       audio: () => audio,
+      volume: () => 1,
       onState: patch => Object.assign(state, patch),
     });
   };

@@ -1,4 +1,4 @@
-/** Covers: `microphone-lease.ts`, `microphone-permission.ts`. */
+/** Covers: `audio-lease.ts`, `microphone-permission.ts`. */
 import { expect } from '@open-wc/testing';
 import { Log } from '../../../src/client/log/log.js';
 import { Microphone, type MicrophoneState, type MicrophoneWish } from '../../../src/client/media/microphone.js';

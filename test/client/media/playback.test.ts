@@ -14,6 +14,7 @@ withSpeakers.describe('Playback', () => {
   let playback: Playback;
   let tone: ToneMicrophone;
   let sinks: Record<Outlet, string>;
+  let volume: number;
   /** Elements that play, in the order in which they began. */
   let playing: HTMLMediaElement[];
 
@@ -21,12 +22,14 @@ withSpeakers.describe('Playback', () => {
     allowed = true;
     told = [];
     playing = [];
+    volume = 1;
     sinks = { speaker: '', ring: '' };
     tone = toneStream(440);
     playback = new Playback({
       clock: systemClock,
       onBlocked: blocked => told.push(blocked),
       sinkOf: outlet => sinks[outlet],
+      volume: () => volume,
     });
     HTMLMediaElement.prototype.play = function () {
       if (!allowed) return Promise.reject(new DOMException('click first', 'NotAllowedError'));
@@ -56,7 +59,7 @@ withSpeakers.describe('Playback', () => {
 
   it('tells that the browser wants a click, and that the click helped', async () => {
     allowed = false;
-    playback.play('a', tone.stream);
+    playback.playCall('a', tone.stream);
     await until(() => told.at(-1) === true);
     allowed = true;
     await playback.resume();
@@ -64,15 +67,15 @@ withSpeakers.describe('Playback', () => {
   });
 
   it('says nothing about a stream that another one replaced', async () => {
-    playback.play('a', tone.stream);
-    playback.play('a', tone.stream.clone());
+    playback.playCall('a', tone.stream);
+    playback.playCall('a', tone.stream.clone());
     await playback.resume();
     expect(told).not.to.include(true);
   });
 
   it('with the last call the complaint is over', async () => {
     allowed = false;
-    playback.play('a', tone.stream);
+    playback.playCall('a', tone.stream);
     await until(() => told.at(-1) === true);
     playback.stop('a');
     expect(told.at(-1)).to.equal(false);
@@ -83,7 +86,7 @@ withSpeakers.describe('Playback', () => {
     playback.play('ring', beep(), 'ring', true);
     await until(() => told.at(-1) === true);
     allowed = true;
-    playback.play('a', tone.stream);
+    playback.playCall('a', tone.stream);
     await until(() => playing.length);
     expect(told.at(-1)).to.equal(true);
     await playback.resume();
@@ -149,7 +152,7 @@ withSpeakers.describe('Playback', () => {
 
     it('calls are heard on the one that is chosen, those that come later as well', async () => {
       sinks = { speaker: 'headphones', ring: 'loudspeaker' };
-      playback.play('a', tone.stream);
+      playback.playCall('a', tone.stream);
       await until(() => playing.length);
       playback.play('ring', beep(), 'ring', true);
       await until(() => playing.length === 2);
@@ -157,7 +160,7 @@ withSpeakers.describe('Playback', () => {
     });
 
     it('what plays moves along', async () => {
-      playback.play('a', tone.stream);
+      playback.playCall('a', tone.stream);
       await until(() => playing.length);
       sinks = { speaker: 'headphones', ring: '' };
       await playback.reroute('speaker');
@@ -168,7 +171,7 @@ withSpeakers.describe('Playback', () => {
       sinks = { speaker: 'gone', ring: '' };
       const error: unknown = await playback.reroute('speaker').catch((reason: unknown) => reason);
       expect(error).to.include({ code: 49005 });
-      playback.play('a', tone.stream);
+      playback.playCall('a', tone.stream);
       await until(() => playing.length);
     });
   });

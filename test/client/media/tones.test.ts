@@ -46,7 +46,7 @@ describe('tones', () => {
     let playback: SilentPlayback;
     let tones: Tones;
     beforeEach(() => {
-      playback = new SilentPlayback({ clock: systemClock, onBlocked: () => {}, sinkOf: () => '' });
+      playback = new SilentPlayback({ clock: systemClock, onBlocked: () => {}, sinkOf: () => '', volume: () => 1 });
       tones = new Tones(playback);
     });
 

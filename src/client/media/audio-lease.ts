@@ -1,5 +1,5 @@
-/** A call's own copy of the microphone: muting it mutes no other call. It stays the same when the device changes. */
-export class MicrophoneLease {
+/** A call's own copy of the microphone, or of a stream of the page: muting it mutes no other call. It stays the same when the device changes. */
+export class AudioLease {
   readonly stream = new MediaStream();
   /** Gives it back; the microphone closes with the last one. */
   readonly release: () => void;
@@ -17,6 +17,18 @@ export class MicrophoneLease {
   /** What the call sends; null before the microphone is open. While there is no microphone it has ended. */
   get track(): MediaStreamTrack | null {
     return this.stream.getAudioTracks()[0] ?? null;
+  }
+
+  /** A copy of a stream of the page, which is given back once `signal` is aborted. */
+  static of(stream: MediaStream, signal: AbortSignal): AudioLease {
+    const lease = new AudioLease(
+      () => {},
+      () => {},
+    );
+    lease.take(stream);
+    if (signal.aborted) lease.release();
+    signal.addEventListener('abort', lease.release, { once: true });
+    return lease;
   }
 
   /** Takes a copy of what this microphone gives, muted as the one before. */

@@ -1,0 +1,40 @@
+import type { Clock } from './base/clock.js';
+import type { ErrorCode, ErrorName } from './errors/error-codes.js';
+import type { TelnyxError } from './errors/telnyx-error.js';
+
+/** Something is wrong with the connection; the client tries again by itself. */
+export interface ConnectionWarning {
+  readonly code: ErrorCode;
+  readonly name: ErrorName;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  /** What happened, and what may help, in English. */
+  readonly cause: string;
+  readonly advice: string;
+}
+
+/** What is wrong with the connection, each told once until all is well again. */
+export class ConnectionWarnings {
+  readonly #clock: Clock;
+  readonly #onWarning: (warning: ConnectionWarning, cleared: boolean) => void;
+  readonly #standing = new Map<ErrorCode, ConnectionWarning>();
+
+  constructor(clock: Clock, onWarning: (warning: ConnectionWarning, cleared: boolean) => void) {
+    this.#clock = clock;
+    this.#onWarning = onWarning;
+  }
+
+  add({ code, codeName, message, solutions }: TelnyxError): void {
+    if (this.#standing.has(code)) return;
+    const since = this.#clock.wallTime();
+    const warning = Object.freeze({ code, name: codeName, since, cause: message, advice: solutions[0] ?? '' });
+    this.#standing.set(code, warning);
+    this.#onWarning(warning, false);
+  }
+
+  clear(): void {
+    const standing = [...this.#standing.values()];
+    this.#standing.clear();
+    for (const warning of standing) this.#onWarning(warning, true);
+  }
+}
