@@ -31,7 +31,7 @@ const sidebar = [
       page('Overview', '/'),
       page('Getting started', '/getting-started'),
       { text: 'Content management', link: '/cms/', collapsed: true, items: pagesIn('cms', capital) },
-      { text: 'Frameworks', collapsed: true, items: pagesIn('frameworks', capital) },
+      { text: 'Frameworks', link: '/frameworks/', collapsed: true, items: pagesIn('frameworks', capital) },
       page('From @telnyx/webrtc', '/migrating-from-telnyx-webrtc'),
       page('From Twilio', '/migrating-from-twilio'),
     ].filter(({ items }) => items?.length !== 0),

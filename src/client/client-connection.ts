@@ -126,7 +126,7 @@ export class ClientConnection {
     if (hasSocket(previous) && !hasSocket(state)) this.#handleSocketGone(state, event);
     this.#handleNews(state, previous, event);
     if (state.phase === 'failed' && state.error) calls.giveUpAll(state.error);
-    if (isReady(state) || !isWanted(state)) this.#warnings.clear();
+    if (!state.error || !isWanted(state)) this.#warnings.clear();
     if (!state.error || state.error === previous.error) return;
     if (isWanted(state)) this.#warn(state.error);
     else report(state.error);

@@ -43,9 +43,6 @@ export interface ClientParts {
   readonly name?: () => string;
 }
 
-/** Not known to every browser. */
-const asyncDispose = ((Symbol as Partial<SymbolConstructor>).asyncDispose ??
-  Symbol.for('Symbol.asyncDispose')) as typeof Symbol.asyncDispose;
 
 /** A phone without a screen: signs in, makes and takes calls, and tells about them in one frozen state. */
 export class TelnyxClient extends Listenable<ClientEvents> {
@@ -195,8 +192,8 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     return closed;
   }
 
-  /** `disconnect()`, for `await using`. */
-  [asyncDispose](): Promise<void> {
+  /** `disconnect()`, for `await using`. In a browser without that symbol it is called `undefined`, and by nobody. */
+  [Symbol.asyncDispose](): Promise<void> {
     return this.disconnect();
   }
 
@@ -234,7 +231,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     const given = typeof options === 'string' ? { destinationNumber: options } : options;
     void noteUnknownOptions(this.#log, given, callOptions);
     try {
-      const call = this.#roster.dial(given);
+      const call = this.#roster.dial(withOwnNames(given));
       if (given.holdOthers) this.#waiting.holdOthers(call).catch(() => {}); // told as the error of the call that was not held
       return call;
     } catch (error) {

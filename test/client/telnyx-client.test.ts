@@ -8,6 +8,7 @@ import {
   type ClientState,
 } from '../../src/client/index.js';
 import { account, dialed, newPhone, readyPhone, takeDown } from '../support/phone.js';
+import { rejection } from '../support/rejection.js';
 import { withCalls } from '../support/needs.js';
 
 describe('TelnyxClient', () => {
@@ -44,6 +45,29 @@ describe('TelnyxClient', () => {
     expect(phone.client.state).to.deep.include({ ...initialState, devices, lastCall: call.snapshot });
     await phone.client.connect();
     await dialed(phone, '9197');
+  });
+
+  it('`await using` disconnects it', async () => {
+    const { client } = await readyPhone();
+    {
+      await using phone = client;
+      expect(phone.registered).to.equal(true);
+    }
+    expect(client.state.connection).to.equal('disconnected');
+  });
+
+  withCalls.it('takes calls and their ids, and refuses calls that are over', async () => {
+    const phone = await readyPhone();
+    const { client } = phone;
+    const [first, second] = [await dialed(phone, '9197'), await dialed(phone, '9197')];
+    await first.hold();
+    await client.swapTo(first);
+    expect([first.state, second.state]).to.deep.equal(['active', 'held']);
+    await client.swapTo(second.id);
+    expect([first.state, second.state]).to.deep.equal(['held', 'active']);
+    await first.hangup();
+    expect(() => client.swapTo(first)).to.throw(TelnyxError).with.property('code', 44002);
+    expect(await rejection(second.transferTo(first.id))).to.include({ code: 44002 });
   });
 
   it('subscribers hear changes until they stop, and one that throws stops no other', async () => {

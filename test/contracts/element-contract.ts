@@ -40,8 +40,10 @@ export function elementContract(
     for (const [name, act] of Object.entries(states)) {
       describe(name, () => {
         inState(tag, act);
+        const isShortLived = whileShown.includes(name);
+        it('keeps its look in another document', () => expectMovable(tag, act, isShortLived));
         if (!ofPage.includes(name)) it('shows nothing of another one on the page', () => expectTwoApart(tag, act));
-        const expectClean = whileShown.includes(name) ? expectNothingLeft : expectRemovable;
+        const expectClean = isShortLived ? expectNothingLeft : expectRemovable;
         it('may be taken out and put back', () => expectClean(tag, act));
       });
     }
@@ -60,6 +62,5 @@ function inState(tag: string, act: Act): void {
   it('keeps to itself what is written', () => expectKeysKept(tag, act));
   it('is not reached by a rule for all tags', () => expectPageKeptOut(tag, act));
   it('says what is new on a page that is translated', () => expectTranslatable(tag, act));
-  it('keeps its look in another document', () => expectMovable(tag, act));
   if (canEmulateMedia) it('moves nothing for those who want rest', () => expectQuiet(tag, act));
 }

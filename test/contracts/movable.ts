@@ -12,8 +12,11 @@ const look = (element: HTMLElement): string[] =>
     return [each.localName, ...properties.map(name => style?.[name])].join(' ');
   });
 
-/** In an iframe it looks, also in a state that it only comes to there, as at home; and so it does when it is back. */
-export async function expectMovable(tag: string, act: Act): Promise<void> {
+/**
+ * In an iframe it looks, also in a state that it only comes to there, as at home; and so it does when it is back.
+ * @param again The state ends where the element goes, so that it is come to again.
+ */
+export async function expectMovable(tag: string, act: Act, again: boolean): Promise<void> {
   const expected = look((await stage(tag, act)).element);
   const { element, ...more } = await stage(tag, () => {});
   const box = element.parentElement;
@@ -28,6 +31,8 @@ export async function expectMovable(tag: string, act: Act): Promise<void> {
     await settled(element);
     expect(look(element), 'in an iframe').to.deep.equal(expected);
     box?.append(element);
+    await settled(element);
+    if (again) await act({ element, ...more });
     await settled(element);
     expect(look(element), 'back home').to.deep.equal(expected);
   } finally {

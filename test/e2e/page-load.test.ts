@@ -47,11 +47,14 @@ describe('loading the page anew', () => {
     before.muteAudio();
     const { activeSince, id } = before.snapshot;
     const client = await load();
+    const resumed: string[] = [];
+    client.on('callresumed', ({ call }) => resumed.push(`${call.id} ${call.state}`));
     const connecting = client.connect();
     const call = await until(() => client.getCall(id));
     expect(call.snapshot).to.include({ state: 'reconnecting', interruption: 'page-reloaded' });
     await connecting;
     await become(call, 'active');
+    expect(resumed).to.deep.equal([`${id} active`]);
     expect(call.snapshot.muted).to.equal(true);
     expect(call.snapshot.activeSince).to.be.closeTo(activeSince ?? NaN, 100);
     expect(call.snapshot.remote.number).to.equal('9197');

@@ -8,6 +8,8 @@ export interface TestPhone {
   readonly client: TelnyxClient;
   /** Codes of all errors told so far. */
   readonly errors: ErrorCode[];
+  /** Codes of all that was wrong with the connection, and mended itself, so far. */
+  readonly warnings: ErrorCode[];
   /** States of all calls, in order. */
   readonly states: CallState[];
   readonly incoming: Call[];
@@ -20,8 +22,11 @@ export const account = { host: gatewayUrl, login: '1000', password: '1234', iceS
 /** A phone that is not connected yet. */
 export function newPhone(options: ClientOptions = {}, parts: ClientParts = {}): TestPhone {
   const client = new TelnyxClient({ ...account, ringtone: 'off', ringback: 'off', endTone: 'off', ...options }, parts);
-  const phone: TestPhone = { client, errors: [], states: [], incoming: [] };
+  const phone: TestPhone = { client, errors: [], warnings: [], states: [], incoming: [] };
   client.on('error', ({ error }) => phone.errors.push(error.code));
+  client.on('warning', ({ call, warning, cleared }) => {
+    if (!call && !cleared) phone.warnings.push(warning.code as ErrorCode);
+  });
   client.on('callstatechange', ({ state }) => phone.states.push(state));
   client.on('incomingcall', ({ call }) => phone.incoming.push(call));
   phones.add(phone);

@@ -1,5 +1,5 @@
 import { errorCodes } from '../errors/error-codes.js';
-import { callOptions } from '../config/option-names.js';
+import { callOptions, withOwnNames } from '../config/option-names.js';
 import type { AnswerOptions } from '../config/options.js';
 import { Listenable } from '../base/listenable.js';
 import { noteUnknownOptions } from '../config/unknown-options.js';
@@ -170,7 +170,7 @@ export class Call extends Listenable<CallEvents> {
     void noteUnknownOptions(this.#parts.log, options, callOptions);
     if (options.muted !== undefined) this.#setMuted(options.muted);
     this.#insight.debug ||= options.debug ?? false;
-    this.#answering = this.#dialog.accept(options).finally(() => (this.#answering = null));
+    this.#answering = this.#dialog.accept(withOwnNames(options)).finally(() => (this.#answering = null));
     return this.#answering;
   }
 

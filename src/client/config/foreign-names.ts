@@ -17,7 +17,7 @@ const ours: Readonly<Record<string, string>> = {
   ringtoneFile: 'ringtone',
   ringbackFile: 'ringback',
   ringBackTone: 'ringback',
-  mutedMicOnStart: '`muted` of each call',
+  mutedMicOnStart: 'startMuted',
   mediaPermissionsRecovery: 'call.answer() once more',
   hangupOnBeforeUnload: 'pageExit',
   keepConnectionAliveOnSocketClose: 'always so',
@@ -36,9 +36,9 @@ const ours: Readonly<Record<string, string>> = {
   micId: 'client.devices.selectMicrophone()',
   micLabel: 'client.devices.selectMicrophone()',
   speakerId: 'client.devices.selectSpeaker()',
-  localStream: 'call.localStream',
+  localStream: 'stream',
   remoteStream: 'call.remoteStream',
-  remoteElement: 'call.remoteStream, which is played already',
+  remoteElement: 'playback',
   onNotification: 'client.on() and call.on()',
 };
 

@@ -78,11 +78,11 @@ export const formerNames: Readonly<Record<string, string>> = {
 export const isSet = (value: unknown): boolean => value != null && value !== '';
 
 /** The options under the names of today; where both are given, that of today counts. */
-export function withOwnNames(options: ClientOptions): ClientOptions {
+export function withOwnNames<Options extends ClientOptions | Partial<CallOptions>>(options: Options): Options {
   const given = new Map<string, unknown>(Object.entries(options));
   for (const [former, name] of Object.entries(formerNames)) {
     if (given.has(former) && !isSet(given.get(name))) given.set(name, given.get(former));
     given.delete(former);
   }
-  return Object.fromEntries(given);
+  return Object.fromEntries(given) as Options;
 }

@@ -1,3 +1,4 @@
+/** Covers: `listenable.ts`. */
 import { expect } from '@open-wc/testing';
 import { Emitter } from '../../../src/client/base/emitter.js';
 
@@ -89,6 +90,67 @@ describe('Emitter', () => {
     emitter.on('stop', () => heard.push('new'));
     emitter.emit('stop', null);
     expect(heard).to.deep.equal(['new']);
+  });
+
+  it('once() hears one event, and may be stopped before', () => {
+    const heard: string[] = [];
+    emitter.once('ring', ({ from }) => heard.push(from));
+    emitter.once('ring', () => heard.push('stopped'))();
+    for (const from of ['Ada', 'Grace']) emitter.emit('ring', { from });
+    expect(heard).to.deep.equal(['Ada']);
+  });
+
+  it('once() hears no event that it causes itself', () => {
+    let count = 0;
+    emitter.once('stop', () => {
+      count++;
+      emitter.emit('stop', null);
+    });
+    emitter.emit('stop', null);
+    expect(count).to.equal(1);
+  });
+
+  it('off() stops a function as often as it listens to the type, and no other', () => {
+    const heard: string[] = [];
+    const listener = () => heard.push('gone');
+    emitter.on('stop', listener);
+    emitter.once('stop', listener);
+    emitter.on('ring', listener);
+    emitter.on('stop', () => heard.push('other'));
+    emitter.off('stop', listener);
+    emitter.off('stop', () => {});
+    emitter.emit('stop', null);
+    emitter.emit('ring', { from: 'Ada' });
+    expect(heard).to.deep.equal(['other', 'gone']);
+  });
+
+  it('a signal stops whoever listens with it, also one that is aborted already', () => {
+    let count = 0;
+    const abort = new AbortController();
+    const { signal } = abort;
+    emitter.on('stop', () => count++, { signal });
+    emitter.once('stop', () => count++, { signal });
+    emitter.emit('stop', null);
+    expect(count).to.equal(2);
+    abort.abort();
+    emitter.on('stop', () => count++, { signal });
+    emitter.emit('stop', null);
+    expect(count).to.equal(2);
+  });
+
+  it('tells whenever there are more listeners, or fewer', () => {
+    const counts: number[] = [];
+    const counted = new Emitter<Events>(
+      () => {},
+      () => counts.push(counted.count('stop')),
+    );
+    const stop = counted.on('stop', () => {});
+    counted.once('stop', () => {});
+    stop();
+    stop();
+    counted.emit('stop', null);
+    counted.clear();
+    expect(counts).to.deep.equal([1, 2, 1, 0]);
   });
 
   it('two emitters never meet', () => {

@@ -112,6 +112,36 @@ withCalls.describe('a hang-up', () => {
     expect(clock.pending).to.equal(0);
   });
 
+  it('that went out before disconnect() has arrived once the server has closed the socket, too', async () => {
+    void call.hangup();
+    await client.disconnect();
+    void client.connect();
+    await flush();
+    await network.last.open();
+    expect(network.last.find('login').params).not.to.have.property('sessid');
+    await network.last.register('session-2');
+    expect(byes()).to.equal(0);
+  });
+
+  it('is owed if the server does not close within two seconds: disconnect() resolves then', async () => {
+    network.last.stuck = true;
+    void call.hangup();
+    let isOver = false;
+    const over = client.disconnect().then(() => (isOver = true));
+    expect(client.state.connection).to.equal('disconnected');
+    await clock.advance(1_900);
+    expect(isOver).to.equal(false);
+    await clock.advance(200);
+    await over;
+    void client.connect();
+    await flush();
+    await network.last.open();
+    await until(() => network.last.asked.includes('login'));
+    expect(network.last.find('login').params).to.include({ sessid: 'session-1' });
+    await network.last.register();
+    expect(byes()).to.equal(1);
+  });
+
   it('is owed for two minutes', async () => {
     network.last.drop();
     await flush();

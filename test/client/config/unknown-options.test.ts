@@ -37,7 +37,8 @@ describe('options that are not ours', () => {
     [clientOptions, 'constructor', 'not read: constructor'],
     [callOptions, 'preferred_codecs', 'not read: preferred_codecs (here: preferredCodecs)'],
     [callOptions, 'id', 'not read: id (here: callId)'],
-    [callOptions, 'trickleIce', 'not read: trickleIce (here: trickle)'],
+    [callOptions, 'trickleIce', 'under another name: trickleIce (here: trickle)'],
+    [callOptions, 'localStream', 'not read: localStream (here: stream)'],
   ];
   for (const [known, name, says] of table) {
     it(`${name} ${known === callOptions ? 'of a call ' : ''}is named in one line, without its value`, async () => {
