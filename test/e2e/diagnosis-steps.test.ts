@@ -78,6 +78,19 @@ describe('a check of one thing alone', () => {
     expect((await control<GatewayState>('state')).calls).to.deep.equal([]);
   });
 
+  it('of a call that is stopped while the page signs in leaves the phone to it, and dials nobody', async () => {
+    await control('delay', { method: 'login', ms: 500 });
+    const { client } = newPhone();
+    const connecting = client.connect();
+    const diagnosis = new Diagnosis({ client, timeouts, destination: '9197', steps: ['call'] });
+    const running = diagnosis.run();
+    await until(() => things.unanswered.includes('login'));
+    diagnosis.stop();
+    await Promise.all([running, connecting]);
+    await new Promise(resolve => setTimeout(resolve)); // what waited for the sign-in has gone on
+    expect(client.state).to.deep.include({ ready: true, calls: [] });
+  });
+
   it('can be of several things: they come in their own order, and no other is told', async () => {
     const { client } = await readyPhone();
     const diagnosis = new Diagnosis({ client, timeouts, steps: ['signaling', 'browser'] });

@@ -14,10 +14,8 @@ const ends = {
 
 describe('candidates in a diagnosis', () => {
   it('have an mDNS name as their address where the browser hides it, and no more than a report needs', () => {
-    const candidate = new RTCIceCandidate({
-      candidate: 'candidate:1 1 UDP 2122 5f0c.local 50123 typ host generation 0 ufrag abcd',
-      sdpMid: '0',
-    });
+    const known = { type: 'host', protocol: 'UDP', address: '5f0c.local', port: 50123 };
+    const candidate = { ...known, relayProtocol: undefined, candidate: 'candidate:1 …', usernameFragment: 'abcd' };
     expect(candidateFacts(candidate)).to.deep.equal({
       type: 'host',
       protocol: 'udp',

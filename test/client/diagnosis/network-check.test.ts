@@ -28,7 +28,11 @@ class FakePeer extends EventTarget {
   createDataChannel() {}
   async setLocalDescription(): Promise<void> {
     await Promise.resolve();
-    for (const fate of fates.get(this.#url) ?? ['silence']) this.#meet(fate);
+    for (const fate of fates.get(this.#url) ?? ['silence']) {
+      if (this.isClosed) return;
+      this.#meet(fate);
+      await Promise.resolve();
+    }
   }
   close() {
     this.isClosed = true;
