@@ -36,14 +36,28 @@ const unfold = (element: TelnyxDiagnostics) => element.shadowRoot?.querySelector
 
 const refused = { code: 401, text: 'Unauthorized' };
 const silent = { code: 701, text: '' };
-const local = { kind: 'local', url: null, state: 'passed', took: 4, error: null } as const;
+const local = { kind: 'local', url: null, state: 'passed', took: 4, error: null, candidates: [] } as const;
 const troubled = {
   paths: [
     local,
-    { kind: 'stun', url: 'stun:stun.telnyx.com:3478', state: 'failed', took: null, error: silent },
-    { kind: 'turn-udp', url: 'turn:turn.telnyx.com:3478?transport=udp', state: 'failed', took: null, error: silent },
-    { kind: 'turn-tcp', url: 'turn:turn.telnyx.com:3478?transport=tcp', state: 'refused', took: null, error: refused },
-    { kind: 'turn-tls', url: 'turns:turn.telnyx.com:443', state: 'passed', took: 320, error: null },
+    { kind: 'stun', url: 'stun:stun.telnyx.com:3478', state: 'failed', took: null, error: silent, candidates: [] },
+    {
+      kind: 'turn-udp',
+      url: 'turn:turn.telnyx.com:3478?transport=udp',
+      state: 'failed',
+      took: null,
+      error: silent,
+      candidates: [],
+    },
+    {
+      kind: 'turn-tcp',
+      url: 'turn:turn.telnyx.com:3478?transport=tcp',
+      state: 'refused',
+      took: null,
+      error: refused,
+      candidates: [],
+    },
+    { kind: 'turn-tls', url: 'turns:turn.telnyx.com:443', state: 'passed', took: 320, error: null, candidates: [] },
   ],
 } as const;
 

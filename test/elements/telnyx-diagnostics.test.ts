@@ -135,7 +135,8 @@ describe('telnyx-diagnostics', () => {
 
   it('has the figures and codes for support behind Details, and copies the report', async () => {
     const element = await diagnostics(found(degraded));
-    expect(texts(element, 'dt, dd').join(' ')).to.contain('ice_strict_network stun:stun.example.com');
+    const details = texts(element, 'dt, dd').join(' ');
+    expect(details).to.contain('ice_strict_network stun:stun.example.com').and.to.contain('RTP host UDP → host UDP');
     let copied = '';
     const write = navigator.clipboard.writeText.bind(navigator.clipboard);
     navigator.clipboard.writeText = text => {

@@ -1,6 +1,7 @@
 /** A check that looks at nothing: tests and demo pages say what it is doing and what it has found. */
 import {
   stepNames,
+  type CandidateFacts,
   type Diagnosis,
   type DiagnosisEvents,
   type DiagnosisReport,
@@ -24,6 +25,16 @@ const skipped: readonly ReasonCode[] = [
   'diagnosis_cancelled',
 ];
 
+const candidate = (type: NonNullable<CandidateFacts['type']>, address: string): CandidateFacts => ({
+  type,
+  protocol: 'udp',
+  relayProtocol: null,
+  address,
+  port: 50_000,
+});
+
+const candidates = [candidate('host', '192.0.2.7')];
+
 const facts: Facts = {
   browser: {
     userAgent: 'Browser',
@@ -33,20 +44,35 @@ const facts: Facts = {
     webSocket: true,
     codecs: ['audio/opus'],
   },
-  microphone: { label: 'Built-in Microphone', level: 0.7, muted: false },
+  microphone: { label: 'Built-in Microphone', peakLevel: 0.7, averageLevel: 0.4, muted: false },
   network: {
     paths: [
-      { kind: 'local', url: null, state: 'passed', took: 4, error: null },
-      { kind: 'stun', url: 'stun:stun.telnyx.com:3478', state: 'passed', took: 31, error: null },
-      { kind: 'turn-udp', url: 'turn:turn.telnyx.com:3478?transport=udp', state: 'passed', took: 58, error: null },
-      { kind: 'turn-tcp', url: 'turn:turn.telnyx.com:3478?transport=tcp', state: 'passed', took: 96, error: null },
-      { kind: 'turn-tls', url: 'turns:turn.telnyx.com:443', state: 'passed', took: 132, error: null },
+      { kind: 'local', url: null, state: 'passed', took: 4, error: null, candidates },
+      { kind: 'stun', url: 'stun:stun.telnyx.com:3478', state: 'passed', took: 31, error: null, candidates },
+      {
+        kind: 'turn-udp',
+        url: 'turn:turn.telnyx.com:3478?transport=udp',
+        state: 'passed',
+        took: 58,
+        error: null,
+        candidates,
+      },
+      {
+        kind: 'turn-tcp',
+        url: 'turn:turn.telnyx.com:3478?transport=tcp',
+        state: 'passed',
+        took: 96,
+        error: null,
+        candidates,
+      },
+      { kind: 'turn-tls', url: 'turns:turn.telnyx.com:443', state: 'passed', took: 132, error: null, candidates },
     ],
   },
   signaling: { host: 'rtc.telnyx.com', opened: 84, registered: true, signedIn: 210 },
   call: {
     callId: 'call-1',
-    setup: 1840,
+    setup: { microphone: 60, offer: 95, ringing: 540, answer: 1840, audio: 1900 },
+    selectedPair: { local: candidate('host', '192.0.2.7'), remote: candidate('host', '198.51.100.9') },
     samples: 6,
     quality: 'excellent',
     mos: { min: 4.3, max: 4.4, average: 4.4 },
@@ -55,6 +81,9 @@ const facts: Facts = {
     loss: { min: 0, max: 0.01, average: 0.002 },
     packetsReceived: 250,
     packetsSent: 250,
+    packetsLost: 1,
+    bytesReceived: 20_000,
+    bytesSent: 20_000,
     bitrate: 32_000,
     termination: null,
   },

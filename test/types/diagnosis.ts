@@ -2,6 +2,7 @@
 import { TelnyxClient } from 'telnyx-elements/client';
 import {
   Diagnosis,
+  type CandidateFacts,
   type DiagnosisReport,
   type Reason,
   type StepReport,
@@ -26,14 +27,24 @@ export async function check(): Promise<DiagnosisReport> {
   diagnosis.on('level', level => lines.push(`heard ${level ?? 'nothing'}`));
   const report = await diagnosis.run();
   stop();
-  const { network, call } = report.facts;
-  for (const { kind, url, state } of network?.paths ?? []) lines.push(`${kind} ${url ?? ''} ${state}`);
+  const { microphone, network, call } = report.facts;
+  const write = ({ type, protocol, address, port }: CandidateFacts) => `${type} ${protocol} ${address}:${port}`;
+  for (const { kind, url, state, candidates } of network?.paths ?? [])
+    lines.push(`${kind} ${url ?? ''} ${state}`, ...candidates.map(write));
+  if (call?.selectedPair) lines.push(write(call.selectedPair.local), write(call.selectedPair.remote));
+  lines.push(
+    `${call?.packetsLost ?? '?'} lost, ${call?.bytesReceived ?? '?'} bytes, heard after ${call?.setup.audio} ms`,
+  );
+  lines.push(`${microphone?.peakLevel ?? '?'} ${microphone?.averageLevel ?? '?'}`);
   lines.push(`${advice[report.verdict]} ${report.reasons[0]?.advice ?? ''} ${call?.mos?.average ?? ''}`);
   return report;
 }
 
-// It works without a phone, too.
-new Diagnosis().stop();
+// It works without a phone, too, and by single steps.
+new Diagnosis({ steps: ['microphone'] }).stop();
+
+// @ts-expect-error -- no such step
+new Diagnosis({ steps: ['camera'] });
 
 // @ts-expect-error -- no such step
 new Diagnosis().on('progress', ({ step }) => step === 'camera');

@@ -1,10 +1,12 @@
 import type { Call } from '../call/call.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { CallQualityMetrics } from '../quality/metrics.js';
-import { measured, type Measured } from './call-figures.js';
+import { pairFacts } from './candidate.js';
+import { measured } from './call-figures.js';
+import { watchSetup } from './call-setup.js';
 import type { DiagnosedPhone } from './phone.js';
 import { reason } from './reasons.js';
-import type { CallFacts } from './report.js';
+import type { CallFacts, PairFacts } from './report.js';
 import { found, wait, type Outcome, type StepParts } from './step.js';
 
 /** Calls the test number, measures the call for a while, and hangs up. */
@@ -22,16 +24,18 @@ export async function checkCall(
     return found<CallFacts>(null, reason('call_failed', `${code} ${name}`));
   }
   parts.open.add(() => void call.hangup());
-  const facts = (setup: number | null, figures = measured([])): Outcome<CallFacts> => {
-    const { reasons, ...rest } = figures;
-    return found({ callId: call.id, setup, ...rest, termination: call.termination }, ...reasons);
+  const setup = watchSetup(call, started, parts);
+  const facts = ({ samples, selectedPair }: Measurement): Outcome<CallFacts> => {
+    const { reasons, ...figures } = measured(samples);
+    const { id: callId, termination } = call;
+    return found({ callId, setup: setup(), selectedPair, ...figures, termination }, ...reasons);
   };
   const answered = await Promise.race([answer(call, parts), wait(parts, parts.limits.callSetup)]);
-  const setup = answered ? parts.clock.now() - started : null;
-  if (answered) return facts(setup, await measure(call, parts));
-  if (call.state !== 'done') return { ...facts(null), reasons: [reason('call_setup_timeout')] };
+  if (answered) return facts(await measure(call, parts));
+  const { facts: unanswered } = facts({ samples: [], selectedPair: null });
+  if (call.state !== 'done') return found(unanswered, reason('call_setup_timeout'));
   const { cause = '', sipCode = '', error } = { ...call.termination, error: call.snapshot.error?.codeName };
-  return { ...facts(null), reasons: [reason('call_failed', [cause, sipCode, error].filter(Boolean).join(' '))] };
+  return found(unanswered, reason('call_failed', [cause, sipCode, error].filter(Boolean).join(' ')));
 }
 
 /** Whether it was answered; false once it is over before. */
@@ -46,10 +50,25 @@ function answer(call: Call, { open }: StepParts): Promise<boolean> {
   });
 }
 
-async function measure(call: Call, parts: StepParts): Promise<Measured> {
+interface Measurement {
+  readonly samples: readonly CallQualityMetrics[];
+  /** When it was looked at last. */
+  readonly selectedPair: PairFacts | null;
+}
+
+async function measure(call: Call, parts: StepParts): Promise<Measurement> {
   const samples: CallQualityMetrics[] = [];
-  parts.open.add(call.on('quality', metrics => void samples.push(metrics)));
+  let selectedPair: PairFacts | null = null;
+  const look = async () => {
+    const report = await call.getStats().catch(() => null); // its connection closes now
+    selectedPair = (report && pairFacts(report)) ?? selectedPair;
+  };
+  const onQuality = (metrics: CallQualityMetrics) => {
+    samples.push(metrics);
+    void look(); // again and again, as it may change
+  };
+  parts.open.add(call.on('quality', onQuality));
   const over = new Promise<void>(resolve => parts.open.add(call.on('ended', () => resolve())));
   await Promise.race([over, wait(parts, parts.limits.call)]);
-  return measured(samples);
+  return { samples, selectedPair };
 }

@@ -8,11 +8,15 @@ import type { CallFacts, Range } from './report.js';
 /** In the first two seconds after the answer nothing may have arrived yet, and that says nothing. */
 const fewest = 3;
 
-export type Measured = Omit<CallFacts, 'callId' | 'setup' | 'termination'> & { readonly reasons: readonly Reason[] };
+export type Measured = Omit<CallFacts, 'callId' | 'setup' | 'selectedPair' | 'termination'> & {
+  readonly reasons: readonly Reason[];
+};
 
 export function measured(samples: readonly CallQualityMetrics[]): Measured {
   const range = (metric: 'mos' | 'jitter' | 'rtt' | 'loss') => rangeOf(samples.map(sample => sample[metric]));
-  const inbound = samples.map(({ inboundAudio }) => inboundAudio);
+  const inbound = samples.findLast(sample => sample.inboundAudio)?.inboundAudio;
+  const outbound = samples.findLast(sample => sample.outboundAudio)?.outboundAudio;
+  const lost = figure(inbound, 'packetsLost');
   const figures = {
     samples: samples.length,
     quality: qualityOf(range('mos')?.average ?? null),
@@ -20,11 +24,11 @@ export function measured(samples: readonly CallQualityMetrics[]): Measured {
     jitter: range('jitter'),
     rtt: range('rtt'),
     loss: range('loss'),
-    packetsReceived: last(inbound, 'packetsReceived'),
-    packetsSent: last(
-      samples.map(({ outboundAudio }) => outboundAudio),
-      'packetsSent',
-    ),
+    packetsReceived: figure(inbound, 'packetsReceived') ?? 0,
+    packetsSent: figure(outbound, 'packetsSent') ?? 0,
+    packetsLost: lost && Math.max(0, lost), // packets that come twice are taken off
+    bytesReceived: figure(inbound, 'bytesReceived'),
+    bytesSent: figure(outbound, 'bytesSent'),
     bitrate: bitrateOf(samples),
   };
   return { ...figures, reasons: judge(figures) };
@@ -38,15 +42,18 @@ function rangeOf(values: readonly (number | null)[]): Range | null {
   return { min: Math.min(...known), max: Math.max(...known), average };
 }
 
-const count = (stats: Stats | null | undefined, name: string): number => Number(stats?.[name] ?? 0);
-
-const last = (stats: readonly (Stats | null)[], name: string): number => count(stats.findLast(Boolean), name);
+/** Null where the browser does not tell. */
+function figure(stats: Stats | null | undefined, name: string): number | null {
+  const value = stats?.[name];
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
 
 function bitrateOf(samples: readonly CallQualityMetrics[]): number | null {
   const [first, final] = [samples[0], samples.at(-1)];
   const time = first && final ? final.time - first.time : 0;
   if (!first || !final || time <= 0) return null;
-  const bytes = count(final.inboundAudio, 'bytesReceived') - count(first.inboundAudio, 'bytesReceived');
+  const bytesAt = ({ inboundAudio }: CallQualityMetrics) => figure(inboundAudio, 'bytesReceived') ?? 0;
+  const bytes = bytesAt(final) - bytesAt(first);
   return Math.round((8000 * bytes) / time);
 }
 

@@ -12,8 +12,8 @@ import { checkNetwork } from './network-check.js';
 import type { DiagnosedPhone } from './phone.js';
 import { afterAudio, reason, verdictOf, worstFirst, type ReasonCode } from './reasons.js';
 import { stepNames, type DiagnosisReport, type Facts, type StepName, type StepReport } from './report.js';
-import { checkSignaling } from './signaling-check.js';
-import { runStep, skipped, stateOf, type Outcome, type StepParts } from './step.js';
+import { checkSignaling, trySignIn } from './signaling-check.js';
+import { found, runStep, skipped, stateOf, type Outcome, type StepParts } from './step.js';
 
 /** What is checked, and with what. All of it may be left out. */
 export interface DiagnosisOptions {
@@ -22,6 +22,11 @@ export interface DiagnosisOptions {
    * sign in with, and disconnected afterwards. Without a phone, Telnyx's own servers are tried and nobody signs in.
    */
   readonly client?: DiagnosedPhone | undefined;
+  /**
+   * The steps to take, for a check of one thing alone; all of them if left out. The others are `skipped` and weigh nothing.
+   * `call` by itself signs the phone in if need be.
+   */
+  readonly steps?: readonly StepName[] | undefined;
   /** A number for the test call, which may cost money. Without it there is no call. */
   readonly destination?: string | undefined;
   /** Servers to try in place of the phone's. */
@@ -46,9 +51,10 @@ interface Step<F> {
   readonly check: (parts: StepParts) => Outcome<F> | Promise<Outcome<F>>;
 }
 
-const waiting: readonly StepReport[] = Object.freeze(
-  stepNames.map(step => Object.freeze({ step, state: 'waiting', took: null, reasons: Object.freeze([]) } as const)),
-);
+const atFirst = (wanted: readonly StepName[]): readonly StepReport[] =>
+  deepFreeze<readonly StepReport[]>(
+    stepNames.map(step => ({ step, state: wanted.includes(step) ? 'waiting' : 'skipped', took: null, reasons: [] })),
+  );
 const noFacts: DiagnosisReport['facts'] = {
   browser: null,
   microphone: null,
@@ -62,8 +68,9 @@ export class Diagnosis {
   readonly #options: DiagnosisOptions;
   readonly #clock: Clock;
   readonly #limits: TimeLimits;
+  readonly #wanted: readonly StepName[];
   readonly #events = new Emitter<DiagnosisEvents>(error => reportError(error));
-  #steps = waiting;
+  #steps: readonly StepReport[];
   #facts = noFacts;
   #running: Promise<DiagnosisReport> | null = null;
   #abort = new AbortController();
@@ -72,6 +79,8 @@ export class Diagnosis {
     this.#options = options;
     this.#clock = clock;
     this.#limits = { ...timeLimits, ...options.timeouts };
+    this.#wanted = stepNames.filter(step => options.steps?.includes(step) ?? true);
+    this.#steps = atFirst(this.#wanted);
   }
 
   /** How the steps stand, in their order. Frozen; replaced on every change. */
@@ -84,7 +93,7 @@ export class Diagnosis {
     return this.#events.on(type, listener);
   }
 
-  /** Checks everything, or joins the check under way. Never rejects: what goes wrong stands in the report. */
+  /** Takes its steps, or joins the check under way. Never rejects: what goes wrong stands in the report. */
   run(): Promise<DiagnosisReport> {
     this.#running ??= this.#run().finally(() => (this.#running = null));
     return this.#running;
@@ -99,13 +108,13 @@ export class Diagnosis {
     const time = this.#clock.now();
     const open = new Disposer();
     this.#abort = new AbortController();
-    this.#steps = waiting;
+    this.#steps = atFirst(this.#wanted);
     this.#facts = noFacts;
     const { signal } = this.#options;
     if (signal?.aborted) this.stop();
     if (signal) open.listen(signal, 'abort', () => this.stop());
     try {
-      for (const step of stepNames) await this.#take(step, open);
+      for (const step of this.#wanted) await this.#take(step, open);
     } finally {
       open.dispose();
     }
@@ -167,17 +176,21 @@ export class Diagnosis {
       check: parts => checkSignaling(this.#network, this.#options.client, parts),
     }),
     call: () => ({
-      limit: this.#limits.callSetup + this.#limits.call + 5_000,
+      limit: this.#limits.signIn + this.#limits.callSetup + this.#limits.call + 5_000,
       late: 'step_timeout',
       check: parts => this.#call(parts),
     }),
   };
 
-  #call(parts: StepParts): Outcome<Facts['call']> | Promise<Outcome<Facts['call']>> {
+  async #call(parts: StepParts): Promise<Outcome<Facts['call']>> {
     const { client, destination } = this.#options;
     if (!destination) return skipped('call_no_destination');
-    if (!client?.state.ready) return skipped('call_not_connected');
-    if (!this.#facts.microphone) return skipped('call_no_microphone');
+    if (client && !this.#wanted.includes('signaling')) {
+      const { refusal } = await trySignIn(client, parts);
+      if (refusal) return found<Facts['call']>(null, refusal);
+    }
+    if (parts.signal.aborted || !client?.state.ready) return skipped('call_not_connected');
+    if (!this.#facts.microphone && this.#wanted.includes('microphone')) return skipped('call_no_microphone');
     if (client.state.calls.length) return skipped('call_line_busy');
     return checkCall(client, destination, parts);
   }
@@ -200,7 +213,7 @@ export class Diagnosis {
       version,
       time,
       took: this.#clock.now() - time,
-      verdict: verdictOf(reasons),
+      verdict: this.#steps.every(({ state }) => state === 'skipped') ? 'inconclusive' : verdictOf(reasons),
       reasons,
       steps: this.#steps,
       facts: this.#facts,

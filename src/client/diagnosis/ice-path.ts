@@ -1,5 +1,7 @@
 import { redactAddress } from '../log/redaction.js';
-import type { PathFacts, PathKind } from './report.js';
+import { candidateFacts } from './candidate.js';
+import { moreCandidates } from './limits.js';
+import type { CandidateFacts, PathFacts, PathKind } from './report.js';
 import type { StepParts } from './step.js';
 
 /** A way that audio may take, to be tried. */
@@ -30,38 +32,42 @@ function kindOf(url: string): PathKind {
 export async function tryPath(path: Path, parts: StepParts): Promise<PathFacts> {
   const started = parts.clock.now();
   const attempt = new Attempt(path, parts);
-  const proven = await attempt.outcome;
-  const { error } = attempt;
+  await attempt.over;
+  const { error, provenAt } = attempt;
+  const proven = provenAt !== null;
   const isRefused = error !== null && error.code >= 400 && error.code < 500;
   return {
     kind: path.kind,
     url: path.url && redactAddress(path.url),
     state: proven ? 'passed' : isRefused ? 'refused' : 'failed',
-    took: proven ? parts.clock.now() - started : null,
+    took: proven ? provenAt - started : null,
     error: proven ? null : error,
+    candidates: [...attempt.candidates],
   };
 }
 
 class Attempt {
-  /** Whether the way is open. */
-  readonly outcome: Promise<boolean>;
+  readonly over: Promise<void>;
+  readonly candidates: CandidateFacts[] = [];
+  /** When the way turned out to be open; null until then. */
+  provenAt: number | null = null;
   /** What the browser said last; a refusal stays. */
   error: PathFacts['error'] = null;
-  #finish = (_proven: boolean) => {};
+  readonly #parts: StepParts;
+  #finish = () => {};
 
-  constructor(path: Path, { clock, limits, open }: StepParts) {
-    this.outcome = new Promise(resolve => (this.#finish = resolve));
-    const cancel = clock.after(limits.iceServer, () => this.#finish(false));
-    open.add(cancel);
-    void this.outcome.then(cancel);
+  constructor(path: Path, parts: StepParts) {
+    this.#parts = parts;
+    this.over = new Promise(resolve => (this.#finish = resolve));
+    this.#finishAfter(parts.limits.iceServer);
     try {
       const peer = new RTCPeerConnection({
         iceServers: path.server ? [path.server] : [],
         iceTransportPolicy: proofs[path.kind] === 'relay' ? 'relay' : 'all',
       });
       const close = () => peer.close();
-      open.add(close);
-      void this.outcome.then(close);
+      parts.open.add(close);
+      void this.over.then(close);
       this.#listen(peer, path);
       peer.createDataChannel('');
       peer.setLocalDescription().catch((error: unknown) => this.#fail(error));
@@ -73,8 +79,10 @@ class Attempt {
   #listen(peer: RTCPeerConnection, { kind }: Path): void {
     let local = false;
     peer.addEventListener('icecandidate', ({ candidate }) => {
-      local ||= candidate?.type === 'host';
-      if (candidate?.type === proofs[kind]) this.#finish(true);
+      if (!candidate?.type) return; // some browsers end with an empty one
+      this.candidates.push(candidateFacts(candidate));
+      local ||= candidate.type === 'host';
+      if (candidate.type === proofs[kind]) this.#prove();
     });
     peer.addEventListener('icecandidateerror', ({ errorCode: code, errorText }) => {
       if (!this.error || this.error.code === 701) this.error = { code, text: errorText };
@@ -82,12 +90,24 @@ class Attempt {
     peer.addEventListener('icegatheringstatechange', () => {
       if (peer.iceGatheringState !== 'complete') return;
       // A device with a public address: what the STUN server answers is no news, so browsers make no candidate of it.
-      this.#finish(kind === 'stun' && local && !this.error);
+      if (kind === 'stun' && local && !this.error) this.#prove();
+      this.#finish();
     });
+  }
+
+  #prove(): void {
+    if (this.provenAt === null) this.#finishAfter(moreCandidates);
+    this.provenAt ??= this.#parts.clock.now();
+  }
+
+  #finishAfter(ms: number): void {
+    const cancel = this.#parts.clock.after(ms, () => this.#finish());
+    this.#parts.open.add(cancel);
+    void this.over.then(cancel);
   }
 
   #fail(error: unknown): void {
     this.error = { code: 0, text: error instanceof Error ? error.name : '' };
-    this.#finish(false);
+    this.#finish();
   }
 }

@@ -28,6 +28,9 @@ export const timeLimits: TimeLimits = {
   call: 5_000,
 };
 
+/** Once a way is proven open, more of its candidates are waited for so long, in milliseconds. */
+export const moreCandidates = 500;
+
 /** A microphone quieter than this was not heard: 40 dB below the loudest, on the scale of a meter from 0 to 1. */
 export const silence = 1 / 3;
 

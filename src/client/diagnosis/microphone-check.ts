@@ -34,9 +34,11 @@ export async function checkMicrophone(
     return found<MicrophoneFacts>(null, reason(await explain(name), name));
   }
   const track = stream.getAudioTracks()[0];
-  const level = await listen(stream, onLevel, parts);
-  const facts = { label: track?.label ?? '', level, muted: track?.muted ?? false };
-  const isSilent = facts.muted || (level !== null && level < silence);
+  const levels = await listen(stream, onLevel, parts);
+  const peakLevel = levels.length ? Math.max(...levels) : null;
+  const averageLevel = levels.length ? levels.reduce((sum, level) => sum + level, 0) / levels.length : null;
+  const facts = { label: track?.label ?? '', peakLevel, averageLevel, muted: track?.muted ?? false };
+  const isSilent = facts.muted || (peakLevel !== null && peakLevel < silence);
   return found(facts, ...(isSilent ? [reason('microphone_silent')] : []));
 }
 
@@ -63,22 +65,23 @@ async function explain(name: string): Promise<ReasonCode> {
   }
 }
 
-/** The loudest moment of two seconds; of six, while nothing is heard. */
+/** The levels of two seconds; of six, while nothing is heard. */
 async function listen(
   stream: MediaStream,
   onLevel: (level: number | null) => void,
   parts: StepParts,
-): Promise<number | null> {
-  if (parts.signal.aborted) return null;
+): Promise<readonly number[]> {
+  if (parts.signal.aborted) return [];
   const { listen: shortest, listenLonger: longest } = parts.limits;
   const meter = new LevelMeter(stream);
   parts.open.add(() => meter.close());
-  let peak: number | null = null;
-  for (let passed = 0; passed < (peak !== null && peak >= silence ? shortest : longest); passed += interval) {
+  const levels: number[] = [];
+  const isHeard = () => levels.some(level => level >= silence);
+  for (let passed = 0; passed < (isHeard() ? shortest : longest); passed += interval) {
     await wait(parts, interval);
     const { level } = meter;
     onLevel(level);
-    if (level !== null) peak = Math.max(peak ?? 0, level);
+    if (level !== null) levels.push(level);
   }
-  return peak;
+  return levels;
 }

@@ -7,7 +7,7 @@ import type { Reason, Verdict } from './reasons.js';
 export const stepNames = ['browser', 'microphone', 'network', 'signaling', 'call'] as const;
 export type StepName = (typeof stepNames)[number];
 
-/** `warning`: it works, but not well; `skipped`: there was nothing to check it with, or it was stopped before. */
+/** `warning`: it works, but not well; `skipped`: it was not asked for, lacked something, or was stopped before. */
 export type StepState = 'waiting' | 'running' | 'passed' | 'warning' | 'failed' | 'skipped';
 
 /** How one step stands. */
@@ -34,10 +34,24 @@ export interface BrowserFacts {
 export interface MicrophoneFacts {
   /** The name of the device. */
   readonly label: string;
-  /** The loudest moment, 0 to 1, even in decibels; null where it could not be measured. */
-  readonly level: number | null;
+  /** The loudest moment, 0 to 1, even in decibels (0 is -60 dB and less, 1 is 0 dB); null where it could not be measured. */
+  readonly peakLevel: number | null;
+  /** The average while it was listened to, on the same scale. */
+  readonly averageLevel: number | null;
   /** The system, or a switch on the device, has muted it. */
   readonly muted: boolean;
+}
+
+/** An address that audio may come from or go to. Null is what the browser does not tell. */
+export interface CandidateFacts {
+  /** `host`: of the device; `srflx`, `prflx`: of the router, as others see it; `relay`: of a TURN server. */
+  readonly type: 'host' | 'srflx' | 'prflx' | 'relay' | null;
+  readonly protocol: 'udp' | 'tcp' | null;
+  /** How the TURN server of a `relay` is reached. */
+  readonly relayProtocol: 'udp' | 'tcp' | 'tls' | null;
+  /** As the browser gives it: IPv4, IPv6, or an mDNS name (`….local`) that hides the address of the device. */
+  readonly address: string | null;
+  readonly port: number | null;
 }
 
 /** `local`: without a server. */
@@ -54,6 +68,8 @@ export interface PathFacts {
   readonly took: number | null;
   /** What the browser says: a STUN code such as 401, or 701 for a server that does not answer. */
   readonly error: { readonly code: number; readonly text: string } | null;
+  /** What was gathered until half a second after the first candidate of this kind, in the order of arrival. */
+  readonly candidates: readonly CandidateFacts[];
 }
 
 export interface SignalingFacts {
@@ -74,10 +90,30 @@ export interface Range {
   readonly average: number;
 }
 
+/** Milliseconds from dialling to the end of each step of the set-up; null if it did not come to it. */
+export interface SetupTimes {
+  /** The microphone is open; to the nearest 50 ms. */
+  readonly microphone: number | null;
+  /** The invitation is sent. */
+  readonly offer: number | null;
+  /** The other side rings, or is heard before it answers. */
+  readonly ringing: number | null;
+  readonly answer: number | null;
+  /** The first audio packet arrived, which may be before the answer; to the nearest 50 ms. */
+  readonly audio: number | null;
+}
+
+/** The two ends of the way that audio takes. */
+export interface PairFacts {
+  readonly local: CandidateFacts;
+  readonly remote: CandidateFacts;
+}
+
 export interface CallFacts {
   readonly callId: string;
-  /** Milliseconds from dialling to the answer; null without an answer. */
-  readonly setup: number | null;
+  readonly setup: SetupTimes;
+  /** The candidate pair in use when it was measured last; null where the browser does not tell. */
+  readonly selectedPair: PairFacts | null;
   /** How many times it was measured, about once a second. */
   readonly samples: number;
   readonly quality: CallQuality;
@@ -91,6 +127,11 @@ export interface CallFacts {
   /** Packets over the time measured. */
   readonly packetsReceived: number;
   readonly packetsSent: number;
+  /** Packets that should have arrived and did not; null where the browser does not tell. */
+  readonly packetsLost: number | null;
+  /** Bytes over the time measured, without the headers of packets; null where the browser does not tell. */
+  readonly bytesReceived: number | null;
+  readonly bytesSent: number | null;
   /** Bits per second that arrived; null with less than two samples. */
   readonly bitrate: number | null;
   /** Why it ended, if it did not last until the end of the check. */
@@ -106,7 +147,7 @@ export interface Facts {
   readonly call: CallFacts;
 }
 
-/** The whole. No passwords, tokens, TURN credentials or addresses of the user are in it. */
+/** The whole. No passwords, tokens or TURN credentials are in it; candidates hold addresses of the user's network. */
 export interface DiagnosisReport {
   /** Of this package. */
   readonly version: string;
@@ -114,6 +155,7 @@ export interface DiagnosisReport {
   readonly time: number;
   /** Milliseconds. */
   readonly took: number;
+  /** Of the steps that ran; `inconclusive` if none did. */
   readonly verdict: Verdict;
   /** Of all steps, the worst first. */
   readonly reasons: readonly Reason[];

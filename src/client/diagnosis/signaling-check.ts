@@ -23,12 +23,9 @@ export async function checkSignaling(
 ): Promise<Outcome<SignalingFacts>> {
   const socket = await openSocket(urls, parts);
   const reasons = [...socket.reasons];
-  let signedIn: number | null = null;
-  if (socket.opened !== null && phone && canSignIn && !phone.state.ready && !parts.signal.aborted) {
-    const signIn = await trySignIn(phone, parts);
-    if (typeof signIn === 'number') signedIn = signIn;
-    else reasons.push(signIn);
-  }
+  const signIn = socket.opened !== null && phone ? await trySignIn(phone, parts) : notTried;
+  const { took: signedIn, refusal } = signIn;
+  if (refusal) reasons.push(refusal);
   const registered = phone?.state.ready ?? false;
   if (!registered && !canSignIn) reasons.push(reason('sign_in_not_checked'));
   return found({ host: socket.host, opened: socket.opened, registered, signedIn }, ...reasons);
@@ -52,18 +49,29 @@ async function openSocket(
   }
 }
 
-/** Milliseconds that it took, or why it failed: by its code alone, for its text may hold more than a report should. */
-async function trySignIn(phone: DiagnosedPhone, parts: StepParts): Promise<number | Reason> {
-  const { clock, limits, later } = parts;
+export interface SignIn {
+  /** Milliseconds; null if it was not tried, or failed. */
+  readonly took: number | null;
+  /** Why it failed: by its code alone, for its text may hold more than a report should. */
+  readonly refusal: Reason | null;
+}
+
+const notTried: SignIn = { took: null, refusal: null };
+
+/** Signs the phone in for the time of the check; not one that is signed in, or has nothing to sign in with. */
+export async function trySignIn(phone: DiagnosedPhone, parts: StepParts): Promise<SignIn> {
+  const { clock, limits, later, signal } = parts;
+  if (phone.state.ready || !phone.network.canSignIn || signal.aborted) return notTried;
   const started = clock.now();
   if (phone.state.connection === 'disconnected') later.add(() => leave(phone));
   try {
     const connected = phone.connect().then(() => true as const);
     const isInTime = await Promise.race([connected, wait(parts, limits.signIn)]);
-    return isInTime ? clock.now() - started : reason('sign_in_failed', 'no answer');
+    if (isInTime) return { took: clock.now() - started, refusal: null };
+    return { took: null, refusal: reason('sign_in_failed', 'no answer') };
   } catch (error) {
     const { code, name } = TelnyxError.from(error);
-    return reason(refusals[code] ?? 'sign_in_failed', `${code} ${name}`);
+    return { took: null, refusal: reason(refusals[code] ?? 'sign_in_failed', `${code} ${name}`) };
   }
 }
 

@@ -1,6 +1,13 @@
 /** What support wants to know of a check, folded behind one word: ways through the network, figures of the call, codes. */
 import { html, type TemplateResult } from 'lit';
-import type { CallFacts, DiagnosisReport, PathFacts, PathKind, Range } from '../../client/diagnosis/index.js';
+import type {
+  CallFacts,
+  CandidateFacts,
+  DiagnosisReport,
+  PathFacts,
+  PathKind,
+  Range,
+} from '../../client/diagnosis/index.js';
 import type { Localize } from '../../i18n/index.js';
 import { chevronIcon } from '../../icons/index.js';
 
@@ -41,14 +48,18 @@ function pathRow({ kind, url, took, error }: PathFacts, words: Localize): Row {
   return [kinds[kind], [url?.replace(/^\w+:|\?.*/g, ''), result].filter(Boolean).join(' · ')];
 }
 
-function callRows({ mos, rtt, jitter, loss, setup }: CallFacts, words: Localize): readonly Row[] {
+function callRows({ mos, rtt, jitter, loss, setup, selectedPair }: CallFacts, words: Localize): readonly Row[] {
   const ms = (value: number) => words.term('milliseconds', words.number(Math.round(value)));
   const of = (range: Range | null, text: (value: number) => string) => (range ? text(range.average) : '–');
   return [
-    [words.term('answered'), setup === null ? '–' : ms(setup)],
+    [words.term('answered'), setup.answer === null ? '–' : ms(setup.answer)],
     [words.term('score'), of(mos, value => words.number(value, { maximumFractionDigits: 1 }))],
     [words.term('roundTrip'), of(rtt, value => ms(value * 1000))],
     [words.term('jitter'), of(jitter, value => ms(value * 1000))],
     [words.term('packetLoss'), of(loss, value => words.number(value, { style: 'percent', maximumFractionDigits: 1 }))],
+    ...(selectedPair ? ([['RTP', `${end(selectedPair.local)} → ${end(selectedPair.remote)}`]] as const) : []),
   ];
 }
+
+/** Types of candidates have no other names. */
+const end = ({ type, protocol }: CandidateFacts): string => `${type ?? '–'} ${protocol?.toUpperCase() ?? ''}`.trim();

@@ -12,8 +12,8 @@ const sample = (second: number, patch: Partial<CallQualityMetrics> = {}): CallQu
   loss: 0,
   inboundAudioLevel: 0.5,
   outboundAudioLevel: 0.5,
-  inboundAudio: { packetsReceived: 50 * second, bytesReceived: 4_000 * second },
-  outboundAudio: { packetsSent: 50 * second },
+  inboundAudio: { packetsReceived: 50 * second, packetsLost: second, bytesReceived: 4_000 * second },
+  outboundAudio: { packetsSent: 50 * second, bytesSent: 3_000 * second },
   remoteInboundAudio: null,
   remoteOutboundAudio: null,
   ...patch,
@@ -27,6 +27,7 @@ describe('figures of a test call', () => {
     expect(figures.rtt?.average).to.be.closeTo(0.2, 1e-9);
     expect(figures.rtt).to.include({ min: 0.1, max: 0.3 });
     expect(figures).to.include({ samples: 3, packetsReceived: 150, packetsSent: 150, bitrate: 32_000 });
+    expect(figures).to.include({ packetsLost: 3, bytesReceived: 12_000, bytesSent: 9_000 });
     expect(figures).to.deep.include({ quality: 'excellent', reasons: [] });
   });
 
@@ -36,6 +37,15 @@ describe('figures of a test call', () => {
     expect(jitter).to.deep.equal({ min: 0.01, max: 0.01, average: 0.01 });
     expect(mos?.average).to.be.closeTo(4.3, 1e-9);
     expect(measured(five({ rtt: null })).rtt).to.equal(null);
+  });
+
+  it('do not make up what the browser does not tell', () => {
+    const unknown = { packetsLost: null, bytesReceived: null, bytesSent: null };
+    expect(measured([])).to.include(unknown);
+    expect(measured(five({ inboundAudio: { packetsReceived: 9 }, outboundAudio: { packetsSent: 9 } }))).to.include(
+      unknown,
+    );
+    expect(measured(five({ inboundAudio: { packetsLost: -2 } })).packetsLost, 'some came twice').to.equal(0);
   });
 
   const cases: readonly [what: string, patch: Partial<CallQualityMetrics>, codes: readonly string[]][] = [

@@ -28,7 +28,11 @@ class FakePeer extends EventTarget {
   createDataChannel() {}
   async setLocalDescription(): Promise<void> {
     await Promise.resolve();
-    for (const fate of fates.get(this.#url) ?? ['silence']) this.#meet(fate);
+    for (const fate of fates.get(this.#url) ?? ['silence']) {
+      if (this.isClosed) return;
+      this.#meet(fate);
+      await Promise.resolve();
+    }
   }
   close() {
     this.isClosed = true;
@@ -97,6 +101,13 @@ describe('the network in a diagnosis', () => {
     ]);
     expect(paths.every(({ took, error }) => took !== null && error === null)).to.equal(true);
     expect([reasons, peers.length]).to.deep.equal([[], 5]);
+  });
+
+  it('gives the candidates of each way, those that follow the proof too, and the time to the proof alone', async () => {
+    const { paths } = await look({ [stun]: ['host', 'srflx', 'host', 'end'], [udp]: ['silence'] });
+    const [, byStun, byTurn, byTcp] = paths.map(({ candidates }) => candidates.map(({ type }) => type));
+    expect([byStun, byTurn, byTcp]).to.deep.equal([['host', 'srflx', 'host'], [], ['relay']]);
+    expect(paths[3]?.took, 'nothing follows, which takes half a second to know').to.equal(0);
   });
 
   const dead: readonly Fate[] = [701, 'end'];
