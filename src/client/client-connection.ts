@@ -128,7 +128,7 @@ export class ClientConnection {
     if (state.phase === 'failed' && state.error) calls.giveUpAll(state.error);
     if (!state.error || !isWanted(state)) this.#warnings.clear();
     if (!state.error || state.error === previous.error) return;
-    if (isWanted(state)) this.#warn(state.error);
+    if (mendsItself(state, state.error)) this.#warn(state.error);
     else report(state.error);
   }
 
@@ -191,6 +191,12 @@ export class ClientConnection {
     else if (method === 'ai_conversation') events.emit('aiconversation', { params });
     else calls.handle(method, params);
   }
+}
+
+/** Whether the client brings it back without anybody's help: a connection that stood is lost, and nothing is wrong with who signs in. */
+function mendsItself(state: ConnectionState, { code, fatal }: TelnyxError): boolean {
+  const isOfSignIn = Math.floor(code / 1_000) === 46;
+  return isWanted(state) && !isOfSignIn && (state.wasOpen || !fatal);
 }
 
 /** What the client's state says of the connection. */

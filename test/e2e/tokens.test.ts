@@ -93,11 +93,11 @@ describe('tokens', () => {
       await clock.jump(420_000);
       for (let rest = 2; rest >= 0; rest--) {
         await until(() => answers.length <= rest);
-        await until(() => scene.phone.warnings.length);
+        await until(() => scene.phone.errors.length);
         await clock.jump(5_000);
       }
       await until(() => scene.phone.client.state.error === null && asked > 4, { what: 'renewed' });
-      expect([scene.phone.warnings, scene.phone.errors]).to.deep.equal([[code], []]);
+      expect(scene.phone.errors).to.deep.equal([code]);
       await goesOn(scene);
     });
   }

@@ -1,6 +1,7 @@
 import { systemClock, type Clock } from '../base/clock.js';
 import { Disposer } from '../base/disposer.js';
 import { Emitter } from '../base/emitter.js';
+import { Listenable } from '../base/listenable.js';
 import { version } from '../base/version.js';
 import { networkSettings, type NetworkSettings } from '../config/network.js';
 import { checkOptions } from '../config/settings.js';
@@ -64,18 +65,21 @@ const noFacts: DiagnosisReport['facts'] = {
 };
 
 /** The check before the first call: browser, microphone, network, phone service, and a test call if there is a number. */
-export class Diagnosis {
+export class Diagnosis extends Listenable<DiagnosisEvents> {
   readonly #options: DiagnosisOptions;
   readonly #clock: Clock;
   readonly #limits: TimeLimits;
   readonly #wanted: readonly StepName[];
-  readonly #events = new Emitter<DiagnosisEvents>(error => reportError(error));
+  readonly #events: Emitter<DiagnosisEvents>;
   #steps: readonly StepReport[];
   #facts = noFacts;
   #running: Promise<DiagnosisReport> | null = null;
   #abort = new AbortController();
 
   constructor(options: DiagnosisOptions = {}, { clock = systemClock }: { readonly clock?: Clock } = {}) {
+    const events = new Emitter<DiagnosisEvents>(error => reportError(error));
+    super(events);
+    this.#events = events;
     this.#options = options;
     this.#clock = clock;
     this.#limits = { ...timeLimits, ...options.timeouts };
@@ -86,11 +90,6 @@ export class Diagnosis {
   /** How the steps stand, in their order. Frozen; replaced on every change. */
   get steps(): readonly StepReport[] {
     return this.#steps;
-  }
-
-  /** Calls `listener` on every event of this type. Returns the function that stops it. */
-  on<K extends keyof DiagnosisEvents>(type: K, listener: (event: DiagnosisEvents[K]) => void): () => void {
-    return this.#events.on(type, listener);
   }
 
   /** Takes its steps, or joins the check under way. Never rejects: what goes wrong stands in the report. */
