@@ -8,7 +8,14 @@ export type { CallEvents } from './call/call-events.js';
 export type { CallDirection, CallSnapshot, Party } from './call/call-snapshot.js';
 export type { CallState, InterruptionReason } from './call/call-state.js';
 export type { CallTerminationReason } from './call/termination.js';
-export type { AnonymousLogin, AnswerOptions, CallOptions, ClientOptions, CustomHeaders } from './config/options.js';
+export type {
+  AnonymousLogin,
+  AnswerOptions,
+  CallOptions,
+  ClientOptions,
+  CustomHeaders,
+  DialOptions,
+} from './config/options.js';
 export { countryCodeOf, keypadLetters, readDestination, type Destination } from './config/destination.js';
 export { regions, type Environment, type Region, type RegionState } from './config/endpoint.js';
 export { telnyxIceServers } from './config/ice-servers.js';

@@ -43,7 +43,6 @@ export interface ClientParts {
   readonly name?: () => string;
 }
 
-
 /** A phone without a screen: signs in, makes and takes calls, and tells about them in one frozen state. */
 export class TelnyxClient extends Listenable<ClientEvents> {
   readonly #clock: Clock;

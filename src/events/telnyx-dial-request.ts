@@ -1,4 +1,4 @@
-import { readDestination, type Call, type TelnyxClient } from '../client/index.js';
+import { readDestination, type Call, type DialOptions, type TelnyxClient } from '../client/index.js';
 import { TelnyxRequestEvent } from './request-event.js';
 
 /** The user wants to call somebody. It carries what will be dialled, not what was typed. */
@@ -10,21 +10,24 @@ export class TelnyxDialRequestEvent extends TelnyxRequestEvent<Call> {
   readonly number: string | null;
   /** Digits that are sent after the answer, as `CallOptions.tones` has them; empty if there are none. */
   readonly tones: string;
+  /** What else the call is told; a listener may put in its own. */
+  options: DialOptions;
   readonly #text: string;
 
   /** @param text As it was typed, pasted or linked to: `readDestination` reads it. */
-  constructor(text: string) {
+  constructor(text: string, options: DialOptions = {}) {
     super(TelnyxDialRequestEvent.type);
     const { destination, number, tones } = readDestination(text);
     this.destination = destination;
     this.number = number;
     this.tones = tones;
+    this.options = options;
     this.#text = text;
   }
 
   override perform(client: TelnyxClient): Call {
-    const { destination, tones } = this;
-    return client.newCall(tones ? { destinationNumber: destination, tones } : destination || this.#text);
+    const { destination, tones, options } = this;
+    return client.newCall({ ...(tones && { tones }), ...options, destinationNumber: destination || this.#text });
   }
 }
 

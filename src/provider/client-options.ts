@@ -14,6 +14,7 @@ const sameName = [
   'host',
   'forceRelay',
   'trickle',
+  'earlySdpAnswer',
   'callerName',
   'callerNumber',
   'ringtone',
@@ -50,6 +51,7 @@ const connectionProperties: readonly (keyof OptionsElement)[] = [
   'environment',
   'region',
   'host',
+  'earlySdpAnswer',
 ];
 
 /** Who signs in: one way takes the place of all others. */

@@ -48,6 +48,9 @@ export class OptionsElement extends TelnyxElement {
   /** `off`: wait for all network paths before a call is sent. Default `on`; with `dialect="verto"` `off`, and `on` is refused. */
   @property({ type: Boolean }) trickle?: boolean | 'on' | 'off';
 
+  /** The server answers with its description as soon as it has one. Telnyx only. */
+  @property({ attribute: 'early-sdp-answer', type: Boolean }) earlySdpAnswer?: boolean | 'on' | 'off';
+
   /** Name shown to the people called. */
   @property({ attribute: 'caller-name' }) callerName?: string;
 
@@ -95,6 +98,9 @@ export class OptionsElement extends TelnyxElement {
 
   /** @internal The former name of `pageExit`. */
   @property({ attribute: 'on-leave' }) onLeave?: 'keep' | 'hangup' | 'confirm';
+
+  /** Every call is measured, and `telnyx-quality` dispatched about once a second. */
+  @property({ attribute: 'quality-events', type: Boolean }) qualityEvents?: boolean | 'on' | 'off';
 
   /** Sends statistics of every call to Telnyx's support. */
   @property({ type: Boolean }) debug?: boolean | 'on' | 'off';

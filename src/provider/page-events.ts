@@ -1,14 +1,18 @@
 import { errorCodes, microphonePolicy, TelnyxError, type ClientEvents, type TelnyxClient } from '../client/index.js';
 import {
   TelnyxCallEndedEvent,
+  TelnyxCallResumedEvent,
   TelnyxCallStateChangeEvent,
   TelnyxErrorEvent,
   TelnyxIncomingCallEvent,
+  TelnyxQualityEvent,
   TelnyxReadyEvent,
   TelnyxRegionFallbackEvent,
   TelnyxSessionUpdatedEvent,
   TelnyxSocketConnectedEvent,
   TelnyxSocketDisconnectedEvent,
+  TelnyxTokenExpiringEvent,
+  TelnyxWarningEvent,
 } from '../events/index.js';
 import { noteForEmbedder, tellEmbedder } from '../page/embedder.js';
 
@@ -20,7 +24,11 @@ const domEvents: { [K in keyof ClientEvents]?: (event: ClientEvents[K], element:
     new TelnyxSocketDisconnectedEvent(code, reason, willReconnect),
   sessionupdated: ({ sessionId }) => new TelnyxSessionUpdatedEvent(sessionId),
   error: ({ error }, element) => errorEvent(error, element),
+  warning: ({ call, warning, cleared }) => new TelnyxWarningEvent(call, warning, cleared),
+  tokenexpiring: ({ expiresAt }) => new TelnyxTokenExpiringEvent(expiresAt),
   incomingcall: ({ call }) => new TelnyxIncomingCallEvent(call),
+  callresumed: ({ call }) => new TelnyxCallResumedEvent(call),
+  quality: ({ call, metrics }) => new TelnyxQualityEvent(call, metrics),
   callstatechange: ({ call, state, previous }) => new TelnyxCallStateChangeEvent(call, state, previous),
   callended: ({ call, termination }) => new TelnyxCallEndedEvent(call, termination),
   regionfallback: ({ region }) => new TelnyxRegionFallbackEvent(region),

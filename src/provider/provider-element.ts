@@ -7,6 +7,7 @@ import {
   TelnyxError,
   type Call,
   type ClientOptions,
+  type DialOptions,
   type TelnyxLogger,
 } from '../client/index.js';
 import { ClientLink } from '../context/client-link.js';
@@ -19,6 +20,7 @@ import { OptionsElement } from './options-element.js';
 import { dispatchPageEvents } from './page-events.js';
 import { PageLogger } from './page-logger.js';
 import { placeOf } from './place-of.js';
+import { measureCalls } from './quality-events.js';
 import { providerAbove } from './provider-above.js';
 import { nextProvider, unplaced, type OwnClient, type ProviderEffect, type ProviderEvent } from './provider-state.js';
 
@@ -35,9 +37,13 @@ import { nextProvider, unplaced, type OwnClient, type ProviderEffect, type Provi
  * @event {TelnyxSocketDisconnectedEvent} telnyx-socket-disconnected - The connection is gone.
  * @event {TelnyxSessionUpdatedEvent} telnyx-session-updated - The server gave the session id, or a new one.
  * @event {TelnyxErrorEvent} telnyx-error - Something went wrong: what, why and what to do.
+ * @event {TelnyxWarningEvent} telnyx-warning - Something is wrong that mends itself, or (`cleared`) is well again.
+ * @event {TelnyxTokenExpiringEvent} telnyx-token-expiring - The token ends in two minutes.
  * @event {TelnyxIncomingCallEvent} telnyx-incoming-call - Somebody calls.
+ * @event {TelnyxCallResumedEvent} telnyx-call-resumed - After a page load: a call of the page before lives on.
  * @event {TelnyxCallStateChangeEvent} telnyx-call-state-change - A call moved to another state.
  * @event {TelnyxCallEndedEvent} telnyx-call-ended - A call is over, and why.
+ * @event {TelnyxQualityEvent} telnyx-quality - The quality of a call, with `quality-events` or while something shows it.
  * @event {TelnyxRegionFallbackEvent} telnyx-region-fallback - The chosen region did not answer; the nearest one is used.
  * @event {TelnyxLogEvent} telnyx-log - A line of the log, as `log-level` allows. It does not bubble.
  */
@@ -127,6 +133,7 @@ export class ProviderElement extends OptionsElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
     if (this.isConnected && (!this.hasUpdated || changed.has('for'))) this.#place(); // by now hosts around have rendered
+    if (changed.has('qualityEvents')) this.#measure();
     if (!this.ownsClient) return;
     if (changed.has('client') || hasOption(changed)) this.#configure();
     const isChanged = this.hasUpdated && !this.optionError && needsConnection(changed); // the first values are no change
@@ -149,10 +156,12 @@ export class ProviderElement extends OptionsElement {
   }
 
   /** Calls a phone number or SIP URI, connecting first if need be. */
-  async dial(destination: string): Promise<Call> {
+  async dial(destination: string, options: DialOptions = {}): Promise<Call> {
     if (!this.client?.registered) await this.connect();
-    return this.#needClient().newCall(destination);
+    return this.#needClient().newCall({ ...options, destinationNumber: destination });
   }
+
+  #stopMeasuring = () => {};
 
   protected override checkPage(): void {
     super.checkPage();
@@ -213,11 +222,20 @@ export class ProviderElement extends OptionsElement {
     if (!client || !isOurs) return;
     const stops = [dispatchPageEvents(client, this), client.subscribe(() => this.#onState())];
     this.#listening = { client, stop: () => stops.forEach(stop => stop()) };
+    this.#measure();
   }
 
   #stopListening(): void {
     this.#listening?.stop();
     this.#listening = undefined;
+    this.#measure();
+  }
+
+  /** Calls are measured for the page if it asks for it. */
+  #measure(): void {
+    this.#stopMeasuring();
+    this.#stopMeasuring =
+      this.#listening && this.qualityEvents === true ? measureCalls(this.#listening.client) : () => {};
   }
 
   #onState(): void {

@@ -66,7 +66,9 @@ describe('TelnyxClient', () => {
     await client.swapTo(second.id);
     expect([first.state, second.state]).to.deep.equal(['held', 'active']);
     await first.hangup();
-    expect(() => client.swapTo(first)).to.throw(TelnyxError).with.property('code', 44002);
+    expect(() => client.swapTo(first))
+      .to.throw(TelnyxError)
+      .with.property('code', 44002);
     expect(await rejection(second.transferTo(first.id))).to.include({ code: 44002 });
   });
 

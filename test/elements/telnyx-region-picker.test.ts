@@ -139,6 +139,20 @@ describe('telnyx-region-picker', () => {
     expect(element.matches(':state(locked)')).to.equal(true);
   });
 
+  it('with region-lock it is locked while the phone is connected, with the reason', async () => {
+    for (const compact of [false, true]) {
+      const { element, phone } = await picker(connected);
+      Object.assign(element, { regionLock: true, compact });
+      await settled(element);
+      const control = () => element.shadowRoot?.querySelector('[part=choices]');
+      expect(control()?.matches(':disabled')).to.equal(true);
+      expect(text(element, '.notes')).to.contain('It cannot be changed while the phone is connected.');
+      await phone.client.disconnect();
+      await settled(element);
+      expect(control()?.matches(':disabled')).to.equal(false);
+    }
+  });
+
   it('tells when a region does not answer, to those who listen too', async () => {
     const { element } = await picker(fallback);
     expect(text(element, '.warn')).to.equal('Europe does not answer, using the nearest.');

@@ -50,6 +50,8 @@ export class Stage {
   readonly sounds: string[] = [];
   /** What stands at those that are ours. */
   readonly waves: Promise<ArrayBuffer>[] = [];
+  /** What played a remote party, in order. */
+  readonly players: HTMLMediaElement[] = [];
   readonly #restores: (() => void)[] = [];
 
   constructor() {
@@ -59,6 +61,7 @@ export class Stage {
     this.phone.addEventListener('telnyx-log', ({ level }) => this.lines.push(level));
     this.#watchPeers();
     this.#watchSounds();
+    this.#watchPlayers();
   }
 
   /** Brings the phone to where it has all these attributes, the tried ones set at that moment. */
@@ -132,6 +135,16 @@ export class Stage {
       }
     };
     this.#restores.push(() => (window.RTCPeerConnection = original));
+  }
+
+  #watchPlayers(): void {
+    const play = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'play') as PropertyDescriptor;
+    const { players } = this;
+    HTMLMediaElement.prototype.play = function () {
+      if (this.srcObject) players.push(this);
+      return (play.value as () => Promise<void>).call(this);
+    };
+    this.#restores.push(() => Object.defineProperty(HTMLMediaElement.prototype, 'play', play));
   }
 
   #watchSounds(): void {

@@ -1,21 +1,40 @@
 /** Every attribute × value × dialect, set at each moment: what comes of it on the wire, in the state, or in the browser. */
 import { expect } from '@open-wc/testing';
 import { OptionsElement } from '../../src/provider/options-element.js';
-import { control, gatewayUrl } from '../support/gateway.js';
+import { gatewayUrl } from '../support/gateway.js';
 import { token } from '../support/live-phone.js';
 import { until } from '../support/until.js';
-import {
-  Stage,
-  baseOf,
-  dialectsOf,
-  frequencyOf,
-  hostOf,
-  moments,
-  type Attributes,
-  type Moment,
-} from './attribute-stage.js';
+import { Stage, baseOf, dialectsOf, hostOf, moments, type Attributes, type Moment } from './attribute-stage.js';
 import { withCalls } from '../support/needs.js';
-import { slowCandidates } from '../support/slow-candidates.js';
+import {
+  busyTone,
+  callerOf,
+  comesBack,
+  configuration,
+  connection,
+  endTone,
+  firstCodec,
+  givenUp,
+  headers,
+  hosts,
+  keyTone,
+  logged,
+  loggedByPage,
+  loginParams,
+  optionError,
+  pageExit,
+  pageLines,
+  players,
+  posted,
+  qualityEvents,
+  refusal,
+  reported,
+  ring,
+  ringback,
+  secondCall,
+  trickles,
+  user,
+} from './attribute-effects.js';
 
 interface Row {
   /** The attributes that are tried, and their values. */
@@ -33,124 +52,6 @@ interface Row {
 }
 
 const stun = '[{"urls":"stun:127.0.0.1:3999"}]';
-
-/** Who is signed in, once it is nobody else. */
-const user = async (stage: Stage) => {
-  await until(async () => (await stage.users()).join() !== '1000' && stage.phone.client?.state.ready);
-  return (await stage.users()).join();
-};
-const refusal = async ({ phone }: Stage) => (await until(() => phone.client?.state.error)).code;
-const invitation = async (stage: Stage) => {
-  await stage.talk();
-  return stage.sent('invite');
-};
-const callerOf = (name: string) => async (stage: Stage) =>
-  ((await invitation(stage))['dialogParams'] as Record<string, unknown>)[name];
-const trickles = async (stage: Stage) => {
-  const restore = slowCandidates(); // else all may be there, and none is left to follow
-  const { trickle = false } = await invitation(stage);
-  restore();
-  return trickle;
-};
-const configuration = (name: keyof RTCConfiguration) => async (stage: Stage) => {
-  await stage.ready();
-  const { length } = stage.configurations;
-  const call = await stage.phone.dial('9197');
-  await until(() => stage.configurations.length > length);
-  await call.hangup();
-  return stage.configurations.at(-1)?.[name];
-};
-const optionError = async ({ phone }: Stage) => (await until(() => phone.optionError)).message;
-/** The sound while somebody calls. */
-const ring = async (stage: Stage) => {
-  await stage.ready();
-  await control('ring', { user: '1000' });
-  await until(() => stage.phone.client?.state.calls[0]?.state === 'ringing');
-  return stage.sounds.at(-1) ?? null;
-};
-/** The sound while the other side rings; null where there is none. */
-const ringback = async (stage: Stage) => {
-  await stage.ready();
-  const call = await stage.phone.dial('9192');
-  await until(async () => (await stage.calls()).some(({ callId }) => callId === call.id));
-  if (stage.phone.dialect !== 'verto') await until(() => call.state === 'ringing');
-  return stage.sounds.at(-1) ?? null;
-};
-/** Whether something sounds when the other side has hung up. */
-const endTone = async (stage: Stage) => {
-  const call = await stage.talk();
-  await control('hangup', { callId: call.id });
-  await until(() => call.state === 'done');
-  return stage.sounds.length > 0;
-};
-/** The tone of a busy line, in Hz. */
-const busyTone = async (stage: Stage) => {
-  await stage.ready();
-  await stage.phone.dial('9199');
-  await until(() => stage.waves.length);
-  return frequencyOf((await stage.waves.at(-1)) as ArrayBuffer);
-};
-const secondCall = async (stage: Stage) => {
-  await stage.talk();
-  const { callId } = await control<{ callId: string }>('ring', { user: '1000' });
-  const find = async () => (await stage.calls()).find(call => call.callId === callId);
-  await until(async () => (await find())?.state === 'ended' || stage.phone.client?.getCall(callId));
-  return (await find())?.cause ?? 'rings';
-};
-/** What becomes of a call when the page goes, and whether the browser would ask. */
-const pageExit = async (stage: Stage) => {
-  const call = await stage.talk();
-  const leaving = new Event('beforeunload', { cancelable: true });
-  window.dispatchEvent(leaving);
-  window.dispatchEvent(new Event('pagehide'));
-  return [leaving.defaultPrevented, call.state];
-};
-const reported = async (stage: Stage) => {
-  const call = await stage.talk();
-  const isReported = async () => (await stage.frames()).some(frame => JSON.stringify(frame).includes('debug_report'));
-  if (stage.phone.debug === true) await until(isReported);
-  await call.hangup();
-  return isReported();
-};
-const posted = async (stage: Stage) => {
-  const call = await stage.talk();
-  await call.hangup();
-  const reports = () => control<unknown[]>('reports');
-  if (stage.phone.callReports === true && stage.phone.dialect !== 'verto')
-    await until(async () => (await reports()).length);
-  return (await reports()).length;
-};
-const logged = async (stage: Stage) => {
-  await stage.talk();
-  return stage.lines.length > 0;
-};
-const pageLines: string[] = [];
-const loggedByPage = async (stage: Stage) => {
-  pageLines.length = 0;
-  await stage.talk();
-  return pageLines.length > 0;
-};
-const connection = ({ phone }: Stage) => Promise.resolve(phone.client?.state.connection);
-const comesBack = async (stage: Stage) => {
-  await stage.ready();
-  const { length } = stage.losses;
-  await control('drop', { user: '1000' });
-  await until(() => stage.losses.length > length);
-  return stage.losses.at(-1);
-};
-/** The error with which an interrupted call ends soon; null if it waits on. */
-const givenUp = async (stage: Stage) => {
-  const call = await stage.talk();
-  await control('refuse', { all: true });
-  await control('drop', { user: '1000' });
-  await until(() => call.state === 'reconnecting');
-  await until(() => call.state === 'done', { timeout: 500 }).catch(() => {});
-  return call.snapshot.error?.code ?? null;
-};
-const hosts = async (stage: Stage) => {
-  await until(() => stage.hosts.at(-1)?.includes('localhost') && stage.phone.client?.state.ready);
-  return stage.hosts.at(-1);
-};
 
 const port = new URL(gatewayUrl).port;
 const regional = gatewayUrl.replace('127.0.0.1', '{region}.localhost');
@@ -200,6 +101,54 @@ const rows: readonly Row[] = [
   { tried: { 'caller-name': 'Ada' }, before: { 'caller-name': 'Bea' }, see: callerOf('caller_id_name'), telnyx: 'Ada' },
   { tried: { 'caller-name': null }, before: { 'caller-name': 'Bea' }, see: callerOf('caller_id_name'), telnyx: '' },
   { tried: { 'caller-number': '+15550100' }, see: callerOf('caller_id_number'), telnyx: '+15550100' },
+  { tried: { 'client-state': 'eyJhIjoxfQ==' }, see: callerOf('clientState'), telnyx: 'eyJhIjoxfQ==' },
+  {
+    tried: { 'client-state': null },
+    before: { 'client-state': 'eyJhIjoxfQ==' },
+    see: callerOf('clientState'),
+    telnyx: undefined,
+  },
+  {
+    tried: { 'custom-headers': '{"X-Order":"7"}' },
+    see: headers,
+    telnyx: [{ name: 'X-Order', value: '7' }],
+    verto: { 'sip_h_X-Order': '7' },
+  },
+  {
+    tried: { 'custom-headers': '[{"name":"X-Order","value":"8"}]' },
+    before: { 'custom-headers': '{"X-Order":"7"}' },
+    see: headers,
+    telnyx: [{ name: 'X-Order', value: '8' }],
+    verto: { 'sip_h_X-Order': '8' },
+  },
+  { tried: { 'preferred-codecs': 'PCMU, opus' }, see: firstCodec, telnyx: true },
+  { tried: { 'preferred-codecs': '' }, before: { 'preferred-codecs': 'PCMU' }, see: firstCodec, telnyx: false },
+  { tried: { playback: 'off' }, see: async stage => (await players(stage)).length, telnyx: 0 },
+  {
+    tried: { playback: null },
+    before: { playback: 'off' },
+    see: async stage => (await players(stage)).length,
+    telnyx: 1,
+  },
+  { tried: { volume: '0.25' }, see: async stage => (await players(stage))[0]?.volume, telnyx: 0.25 },
+  {
+    tried: { volume: null },
+    before: { volume: '0' },
+    see: async stage => (await players(stage))[0]?.volume,
+    telnyx: 1,
+  },
+  { tried: { 'key-tones': 'off' }, see: keyTone, telnyx: false },
+  { tried: { 'key-tones': 'on' }, before: { 'key-tones': 'off' }, see: keyTone, telnyx: true },
+  { tried: { 'start-muted': '' }, see: async stage => (await stage.talk()).snapshot.muted, telnyx: true },
+  {
+    tried: { 'start-muted': 'false' },
+    before: { 'start-muted': '' },
+    see: async stage => (await stage.talk()).snapshot.muted,
+    telnyx: false,
+  },
+  { tried: { 'quality-events': '' }, see: qualityEvents, telnyx: true },
+  { tried: { 'quality-events': 'off' }, before: { 'quality-events': '' }, see: qualityEvents, telnyx: false },
+  { tried: { 'early-sdp-answer': '' }, see: loginParams, telnyx: { early_sdp_answer: true }, verto: {} },
   { tried: { ringtone: '/ring.wav' }, see: ring, telnyx: '/ring.wav' },
   { tried: { ringtone: 'off' }, before: { ringtone: '/ring.wav' }, see: ring, telnyx: null },
   { tried: { ringback: '/back.wav' }, see: ringback, telnyx: '/back.wav', verto: null }, // Verto never says that it rings

@@ -8,6 +8,7 @@ import {
   type CallSnapshot,
   type CallState,
   type CallTerminationReason,
+  type ClientEvents,
   type ClientOptions,
   type ClientState,
   type Destination,
@@ -39,9 +40,16 @@ const stop: () => void = client.subscribe((state: ClientState) => {
 
 client.on('ready', ({ sessionId }) => lines.push(sessionId));
 client.on('incomingcall', ({ call }) => void call.answer({ muted: true }));
-client.on('remotecallended', ({ call, reason }: { call: Call; reason: CallTerminationReason }) => {
-  lines.push(`${call.id}: ${reason.cause ?? 'gone'} ${reason.causeCode ?? ''} ${reason.sipCode ?? ''}`);
+client.on('remotecallended', ({ call, termination }: { call: Call; termination: CallTerminationReason }) => {
+  const { cause, causeCode, sipCode, sipCallId } = termination;
+  lines.push(`${call.id}: ${cause ?? 'gone'} ${causeCode ?? ''} ${sipCode ?? ''} ${sipCallId ?? ''}`);
 });
+const { signal } = new AbortController();
+client.once('callresumed', ({ call }) => lines.push(call.id), { signal });
+const onWarning = ({ call, warning, cleared }: ClientEvents['warning']): void =>
+  void lines.push(`${call?.id ?? 'connection'} ${warning.code} ${warning.advice} ${cleared}`);
+client.on('warning', onWarning);
+client.off('warning', onWarning);
 client.on('error', ({ error }) => {
   if (error.code === 42001) lines.push(...error.solutions);
 });
@@ -51,12 +59,17 @@ export async function talk(): Promise<void> {
   const call = client.newCall({
     destinationNumber: '+13125550123',
     callerName: 'Ada',
-    customHeaders: { 'X-Order': '7' },
-    clientState: 'from the shop',
+    customHeaders: [{ name: 'X-Order', value: '7' }],
+    clientState: btoa('from the shop'),
+    preferredCodecs: ['PCMU'],
+    playback: new Audio(),
+    stream: new MediaStream(),
+    iceServers: [],
   });
   call.on('statechange', ({ state, previous }) => lines.push(`${previous} → ${state}`));
   call.on('remotestream', ({ stream }: { stream: MediaStream }) => lines.push(stream.id));
   call.muteAudio();
+  await call.replaceTrack(null);
   await call.hold();
   await call.unhold();
   call.on('postdialwait', ({ digits }) => lines.push(digits));
@@ -65,6 +78,10 @@ export async function talk(): Promise<void> {
   lines.push(destination, number ?? leftOut);
   client.newCall({ destinationNumber: destination, tones });
   await call.dtmf('1,2#');
+  await client.swapTo(call);
+  await call.reject();
+  await using other = new TelnyxClient({ volume: 0.5, keyTones: false, startMuted: true, playback: 'off' });
+  await other.connect();
   await call.hangup();
   await client.disconnect();
   stop();

@@ -24,15 +24,24 @@ document.addEventListener('telnyx-dial-request', event => {
   const isAllowed = event.number !== null && !event.number.startsWith('+1900');
   if (!isAllowed) event.preventDefault();
   lines.push(event.destination, event.tones);
+  event.options = { ...event.options, callerName: 'Shop', customHeaders: { 'X-Page': '/cart' } };
 });
 document.addEventListener('telnyx-transfer-request', ({ destination, number }) =>
   lines.push(destination, number ?? ''),
 );
 document.addEventListener('telnyx-pending-digits-request', ({ callId, digits }) => lines.push(callId, digits));
-document.addEventListener('telnyx-call-ended', ({ call, reason }) => lines.push(call.id, reason.cause ?? ''));
+document.addEventListener('telnyx-call-ended', ({ call, termination }) => lines.push(call.id, termination.cause ?? ''));
 phone.addEventListener('telnyx-error', ({ error }) => lines.push(...error.solutions));
 
-export const call: Promise<Call> = phone.dial('9196');
+phone.addEventListener('telnyx-warning', ({ call, warning, cleared }) =>
+  lines.push(call?.id ?? '', warning.name, `${cleared}`),
+);
+phone.addEventListener('telnyx-token-expiring', ({ expiresAt }) => lines.push(new Date(expiresAt).toISOString()));
+phone.addEventListener('telnyx-call-resumed', ({ call }) => lines.push(call.id));
+phone.qualityEvents = true;
+phone.addEventListener('telnyx-quality', ({ call, metrics }) => lines.push(call.id, metrics.quality));
+
+export const call: Promise<Call> = phone.dial('9196', { clientState: btoa('cart'), debug: true });
 
 const dialpad: TelnyxDialpad = new TelnyxDialpad();
 dialpad.value = '+13125550123';

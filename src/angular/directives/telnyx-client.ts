@@ -13,9 +13,13 @@ import type { TelnyxClientElementEvents } from '../../wrappers/definitions/telny
     '(telnyx-socket-disconnected)': 'telnyxSocketDisconnected.emit($event)',
     '(telnyx-session-updated)': 'telnyxSessionUpdated.emit($event)',
     '(telnyx-error)': 'telnyxError.emit($event)',
+    '(telnyx-warning)': 'telnyxWarning.emit($event)',
+    '(telnyx-token-expiring)': 'telnyxTokenExpiring.emit($event)',
     '(telnyx-incoming-call)': 'telnyxIncomingCall.emit($event)',
+    '(telnyx-call-resumed)': 'telnyxCallResumed.emit($event)',
     '(telnyx-call-state-change)': 'telnyxCallStateChange.emit($event)',
     '(telnyx-call-ended)': 'telnyxCallEnded.emit($event)',
+    '(telnyx-quality)': 'telnyxQuality.emit($event)',
     '(telnyx-region-fallback)': 'telnyxRegionFallback.emit($event)',
     '(telnyx-log)': 'telnyxLog.emit($event)',
   },
@@ -41,14 +45,26 @@ export class TelnyxClientElement {
   /** Something went wrong: what, why and what to do. */
   @Output() readonly telnyxError = new EventEmitter<TelnyxClientElementEvents['telnyxError']>();
 
+  /** Something is wrong that mends itself, or (`cleared`) is well again. */
+  @Output() readonly telnyxWarning = new EventEmitter<TelnyxClientElementEvents['telnyxWarning']>();
+
+  /** The token ends in two minutes. */
+  @Output() readonly telnyxTokenExpiring = new EventEmitter<TelnyxClientElementEvents['telnyxTokenExpiring']>();
+
   /** Somebody calls. */
   @Output() readonly telnyxIncomingCall = new EventEmitter<TelnyxClientElementEvents['telnyxIncomingCall']>();
+
+  /** After a page load: a call of the page before lives on. */
+  @Output() readonly telnyxCallResumed = new EventEmitter<TelnyxClientElementEvents['telnyxCallResumed']>();
 
   /** A call moved to another state. */
   @Output() readonly telnyxCallStateChange = new EventEmitter<TelnyxClientElementEvents['telnyxCallStateChange']>();
 
   /** A call is over, and why. */
   @Output() readonly telnyxCallEnded = new EventEmitter<TelnyxClientElementEvents['telnyxCallEnded']>();
+
+  /** The quality of a call, with `quality-events` or while something shows it. */
+  @Output() readonly telnyxQuality = new EventEmitter<TelnyxClientElementEvents['telnyxQuality']>();
 
   /** The chosen region did not answer; the nearest one is used. */
   @Output() readonly telnyxRegionFallback = new EventEmitter<TelnyxClientElementEvents['telnyxRegionFallback']>();
@@ -121,6 +137,11 @@ export class TelnyxClientElement {
     this.element.trickle = value;
   }
 
+  /** The server answers with its description as soon as it has one. Telnyx only. */
+  @Input() set earlySdpAnswer(value: TelnyxClientElementNode['earlySdpAnswer']) {
+    this.element.earlySdpAnswer = value;
+  }
+
   /** Name shown to the people called. */
   @Input() set callerName(value: TelnyxClientElementNode['callerName']) {
     this.element.callerName = value;
@@ -131,6 +152,21 @@ export class TelnyxClientElement {
     this.element.callerNumber = value;
   }
 
+  /** Comes back with the events that your server gets of calls that are made. In base64. */
+  @Input() set clientState(value: TelnyxClientElementNode['clientState']) {
+    this.element.clientState = value;
+  }
+
+  /** SIP headers of calls that are made, as JSON: `{"X-Order":"7"}`, or `[{"name":"X-Order","value":"7"}]`. */
+  @Input() set customHeaders(value: TelnyxClientElementNode['customHeaders']) {
+    this.element.customHeaders = value;
+  }
+
+  /** Codecs that come first in calls that are made, e.g. `PCMU, opus`. */
+  @Input() set preferredCodecs(value: TelnyxClientElementNode['preferredCodecs']) {
+    this.element.preferredCodecs = value;
+  }
+
   /** Sound file for incoming calls; `off` for silence. Default: a tone. */
   @Input() set ringtone(value: TelnyxClientElementNode['ringtone']) {
     this.element.ringtone = value;
@@ -139,6 +175,26 @@ export class TelnyxClientElement {
   /** Sound file while the other side rings; `off` for silence. Default: a tone. */
   @Input() set ringback(value: TelnyxClientElementNode['ringback']) {
     this.element.ringback = value;
+  }
+
+  /** `playback="off"`: remote parties are heard only where the page plays `call.remoteStream`. Default `auto`. */
+  @Input() set playback(value: TelnyxClientElementNode['playback']) {
+    this.element.playback = value;
+  }
+
+  /** How loud remote parties are, from 0 to 1. Default 1. */
+  @Input() set volume(value: TelnyxClientElementNode['volume']) {
+    this.element.volume = value;
+  }
+
+  /** `key-tones="off"`: digits that are sent are not heard here. Default `on`. */
+  @Input() set keyTones(value: TelnyxClientElementNode['keyTones']) {
+    this.element.keyTones = value;
+  }
+
+  /** Calls begin muted. */
+  @Input() set startMuted(value: TelnyxClientElementNode['startMuted']) {
+    this.element.startMuted = value;
   }
 
   /** `end-tone="off"`: silence when the other side has hung up or could not be reached. Default: a short tone. */
@@ -159,6 +215,11 @@ export class TelnyxClientElement {
   /** A call when the page goes: `keep` (default) takes it up again after a reload, `hangup` ends it, `confirm` asks. */
   @Input() set pageExit(value: TelnyxClientElementNode['pageExit']) {
     this.element.pageExit = value;
+  }
+
+  /** Every call is measured, and `telnyx-quality` dispatched about once a second. */
+  @Input() set qualityEvents(value: TelnyxClientElementNode['qualityEvents']) {
+    this.element.qualityEvents = value;
   }
 
   /** Sends statistics of every call to Telnyx's support. */

@@ -23,6 +23,11 @@ export class TelnyxRegionPicker {
     this.element.compact = value;
   }
 
+  /** While the phone is connected nothing can be chosen, in place of an offer to connect anew. */
+  @Input() set regionLock(value: TelnyxRegionPickerNode['regionLock']) {
+    this.element.regionLock = value;
+  }
+
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   @Input() set for(value: TelnyxRegionPickerNode['for']) {
     this.element.for = value;

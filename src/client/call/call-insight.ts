@@ -68,10 +68,6 @@ export class CallInsight {
     return this.#monitor?.history ?? [];
   }
 
-  get debugReportId(): string | null {
-    return this.#reports?.debugId ?? null;
-  }
-
   /** More or fewer listen to the call. */
   handleListeners(): void {
     this.#measure();
@@ -91,7 +87,7 @@ export class CallInsight {
   handleState(): void {
     this.#measure();
     const { callReports } = this.#sources.settings;
-    if (this.#reports) this.#reports.handleState(this.debug);
+    if (this.#reports) this.#tell(this.#reports);
     else if (!this.#record.isDone && (this.debug || callReports)) void this.#load(() => this.#beginReports());
   }
 
@@ -150,8 +146,13 @@ export class CallInsight {
   }
 
   async #beginReports(): Promise<void> {
-    const reports = await this.#needReports();
+    this.#tell(await this.#needReports());
+  }
+
+  #tell(reports: Reports): void {
     reports.handleState(this.debug);
+    const { debugId } = reports;
+    if (debugId !== this.#record.snapshot.debugReportId) this.#record.update({ debugReportId: debugId });
   }
 
   async #needReports(): Promise<Reports> {

@@ -137,7 +137,7 @@ export class Call extends Listenable<CallEvents> {
 
   /** What to tell Telnyx's support, if the call has `debug`; null before its report begins, a moment after the answer. */
   get debugReportId(): string | null {
-    return this.#insight.debugReportId;
+    return this.snapshot.debugReportId;
   }
 
   /** The quality while somebody listened, oldest first: the last five minutes by the second, before that more coarsely. */

@@ -17,6 +17,7 @@ export const clientOptions = {
   iceServers: 'as-is',
   forceRelay: 'boolean',
   trickle: 'boolean',
+  earlySdpAnswer: 'boolean',
   callerName: 'as-is',
   callerNumber: 'as-is',
   clientState: 'as-is',

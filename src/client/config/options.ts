@@ -35,6 +35,9 @@ export interface ClientOptions {
   /** Send the invitation at once and candidates as they are found. Default true; with `verto` false, and true is refused. */
   readonly trickle?: boolean;
 
+  /** The server answers with its description as soon as it has one. Telnyx only. Default false. */
+  readonly earlySdpAnswer?: boolean;
+
   /** Shown to the people called, unless a call says otherwise. */
   readonly callerName?: string;
   readonly callerNumber?: string;
@@ -126,6 +129,9 @@ export interface CallOptions {
   /** Statistics of this call go to Telnyx's support. */
   readonly debug?: boolean;
 }
+
+/** What one call can be told beside whom it goes to. */
+export type DialOptions = Omit<CallOptions, 'destinationNumber'>;
 
 /** What answering a call can be told. */
 export type AnswerOptions = Pick<

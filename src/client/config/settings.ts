@@ -14,6 +14,7 @@ const defaults = {
   environment: 'production',
   region: 'auto',
   forceRelay: false,
+  earlySdpAnswer: false,
   callerName: '',
   callerNumber: '',
   audio: true,

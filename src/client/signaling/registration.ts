@@ -5,6 +5,7 @@ import { signIn, type SignIn } from '../config/credentials.js';
 import type { ClientOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { ConnectionEvent, ServerInfo } from './connection-state.js';
+import { dialects } from './dialect.js';
 import { longText, text, type Json } from './frame.js';
 import { ServerError, type RpcChannel } from './rpc-channel.js';
 import { userAgent } from './user-agent.js';
@@ -53,6 +54,7 @@ export class Registration {
   /** @param takeUp Gives the session to be taken up again, if there is one that is young enough. */
   async signIn(takeUp: (token: string | null) => Promise<string | null>): Promise<void> {
     const { rpc } = this.#options;
+    const { earlySdpAnswer } = this.#options.options;
     try {
       const credentials = await this.#credentials;
       if (this.#isStopped) return;
@@ -65,7 +67,9 @@ export class Registration {
         userVariables: {},
         reconnection: sessionId !== null,
         ...(sessid && { sessid }),
-        ...(credentials.method === 'login' && { loginParams: {} }),
+        ...(credentials.method === 'login' && {
+          loginParams: rpc.dialect === dialects.telnyx && earlySdpAnswer ? { early_sdp_answer: true } : {},
+        }),
         'User-Agent': userAgent(),
       });
       this.#emit({ type: 'signed-in', sessionId: text(result['sessid']) || null });

@@ -137,13 +137,14 @@ export class TelnyxCallStatus extends TelnyxElement {
     </div>`;
   }
 
-  #renderDetails({ id, termination, error }: CallSnapshot): TemplateResult {
+  #renderDetails({ id, debugReportId, termination, error }: CallSnapshot): TemplateResult {
     const { cause, causeCode, sipCode, sipReason } = termination ?? {};
     const rows = [
       ['Error', error && `${error.codeName} (${error.code})`],
       ['Cause', cause && `${cause} (${causeCode ?? '–'})`],
       ['SIP', sipCode && `${sipCode} ${sipReason ?? ''}`],
       ['Call', id],
+      ['Debug', debugReportId],
     ].filter(([, value]) => value);
     return html`<details part="details">
       <summary>${this.#words.term('details')}${chevronIcon()}</summary>

@@ -56,6 +56,9 @@ export class TelnyxRegionPicker extends TelnyxElement {
   /** One field instead of a list. */
   @property({ type: Boolean, reflect: true, useDefault: true }) compact = false;
 
+  /** While the phone is connected nothing can be chosen, in place of an offer to connect anew. */
+  @property({ attribute: 'region-lock', type: Boolean, reflect: true, useDefault: true }) regionLock = false;
+
   protected override willUpdate(): void {
     const { locked, fallback, selected } = this.#phone.value;
     if (locked !== 'connected' || this.#draft === selected) this.#draft = null;
@@ -116,6 +119,11 @@ export class TelnyxRegionPicker extends TelnyxElement {
     this.requestUpdate(); // if the page took it over, the field goes back to what is true
   }
 
+  get #isDisabled(): boolean {
+    const { locked } = this.#phone.value;
+    return locked === 'in-call' || (this.regionLock && locked !== null);
+  }
+
   /** The one that answers first; `auto` only leads to one of the others. */
   get #best(): (RegionLatency & { latency: number }) | undefined {
     const answered = this.#latencies.filter(
@@ -146,12 +154,7 @@ export class TelnyxRegionPicker extends TelnyxElement {
   }
 
   #renderList(chosen: Region): TemplateResult {
-    return html`<fieldset
-      part="choices"
-      ?disabled=${this.#phone.value.locked === 'in-call'}
-      aria-labelledby="title"
-      aria-describedby="notes"
-    >
+    return html`<fieldset part="choices" ?disabled=${this.#isDisabled} aria-labelledby="title" aria-describedby="notes">
       ${regions.map(region => this.#renderChoice(region, chosen))}
     </fieldset>`;
   }
@@ -163,7 +166,7 @@ export class TelnyxRegionPicker extends TelnyxElement {
         part="choices"
         aria-labelledby="title"
         aria-describedby="notes"
-        ?disabled=${this.#phone.value.locked === 'in-call'}
+        ?disabled=${this.#isDisabled}
         @change=${this.#onChoice}
       >
         ${regions.map(region => {
@@ -181,7 +184,8 @@ export class TelnyxRegionPicker extends TelnyxElement {
     const place = [reported && placeName(reported, this.#words), dataCenter].filter(Boolean).join(', ');
     const name = regionName(selected, this.#words);
     const failure = this.#failure && errorText(this.#failure, this.#words);
-    const reason = locked === 'in-call' ? 'regionLockedInCall' : 'regionLockedConnected';
+    const reason =
+      locked === 'in-call' ? 'regionLockedInCall' : this.regionLock ? 'regionLocked' : 'regionLockedConnected';
     return html`<div class="notes" id="notes">
       ${fallback ? note('warn', warningIcon(), this.#words.term('regionUnanswered', name)) : nothing}
       ${failure ? note('bad', warningIcon(), `${failure.what} ${failure.next}`) : nothing}

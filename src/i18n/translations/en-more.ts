@@ -16,6 +16,7 @@ export const more = {
   regionServer: (place: string) => `Connected in ${place}`,
   regionUnanswered: (region: string) => `${region} does not answer, using the nearest.`,
   regionLockedConnected: 'The phone is connected. Another region takes a new connection.',
+  regionLocked: 'It cannot be changed while the phone is connected.',
   regionLockedInCall: 'It cannot be changed during a call.',
   reconnectWith: (region: string) => `Reconnect with ${region}`,
   measure: 'Measure',

@@ -1,15 +1,19 @@
 // Made from custom-elements.json by `npm run manifest`: do not edit.
 import type {
   TelnyxCallEndedEvent,
+  TelnyxCallResumedEvent,
   TelnyxCallStateChangeEvent,
   TelnyxErrorEvent,
   TelnyxIncomingCallEvent,
   TelnyxLogEvent,
+  TelnyxQualityEvent,
   TelnyxReadyEvent,
   TelnyxRegionFallbackEvent,
   TelnyxSessionUpdatedEvent,
   TelnyxSocketConnectedEvent,
   TelnyxSocketDisconnectedEvent,
+  TelnyxTokenExpiringEvent,
+  TelnyxWarningEvent,
 } from '../../events/index.js';
 import '../../elements/telnyx-client/telnyx-client.js';
 import type { TelnyxClientElement } from '../../elements/telnyx-client/telnyx-client.js';
@@ -43,14 +47,30 @@ export interface TelnyxClientElementProps {
   forceRelay?: TelnyxClientElement['forceRelay'] | undefined;
   /** `off`: wait for all network paths before a call is sent. Default `on`; with `dialect="verto"` `off`, and `on` is refused. */
   trickle?: TelnyxClientElement['trickle'] | undefined;
+  /** The server answers with its description as soon as it has one. Telnyx only. */
+  earlySdpAnswer?: TelnyxClientElement['earlySdpAnswer'] | undefined;
   /** Name shown to the people called. */
   callerName?: TelnyxClientElement['callerName'] | undefined;
   /** Number shown to the people called. */
   callerNumber?: TelnyxClientElement['callerNumber'] | undefined;
+  /** Comes back with the events that your server gets of calls that are made. In base64. */
+  clientState?: TelnyxClientElement['clientState'] | undefined;
+  /** SIP headers of calls that are made, as JSON: `{"X-Order":"7"}`, or `[{"name":"X-Order","value":"7"}]`. */
+  customHeaders?: TelnyxClientElement['customHeaders'] | undefined;
+  /** Codecs that come first in calls that are made, e.g. `PCMU, opus`. */
+  preferredCodecs?: TelnyxClientElement['preferredCodecs'] | undefined;
   /** Sound file for incoming calls; `off` for silence. Default: a tone. */
   ringtone?: TelnyxClientElement['ringtone'] | undefined;
   /** Sound file while the other side rings; `off` for silence. Default: a tone. */
   ringback?: TelnyxClientElement['ringback'] | undefined;
+  /** `playback="off"`: remote parties are heard only where the page plays `call.remoteStream`. Default `auto`. */
+  playback?: TelnyxClientElement['playback'] | undefined;
+  /** How loud remote parties are, from 0 to 1. Default 1. */
+  volume?: TelnyxClientElement['volume'] | undefined;
+  /** `key-tones="off"`: digits that are sent are not heard here. Default `on`. */
+  keyTones?: TelnyxClientElement['keyTones'] | undefined;
+  /** Calls begin muted. */
+  startMuted?: TelnyxClientElement['startMuted'] | undefined;
   /** `end-tone="off"`: silence when the other side has hung up or could not be reached. Default: a short tone. */
   endTone?: TelnyxClientElement['endTone'] | undefined;
   /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
@@ -59,6 +79,8 @@ export interface TelnyxClientElementProps {
   maxCalls?: TelnyxClientElement['maxCalls'] | undefined;
   /** A call when the page goes: `keep` (default) takes it up again after a reload, `hangup` ends it, `confirm` asks. */
   pageExit?: TelnyxClientElement['pageExit'] | undefined;
+  /** Every call is measured, and `telnyx-quality` dispatched about once a second. */
+  qualityEvents?: TelnyxClientElement['qualityEvents'] | undefined;
   /** Sends statistics of every call to Telnyx's support. */
   debug?: TelnyxClientElement['debug'] | undefined;
   /** Posts a report of every answered call, statistics and log, to Telnyx. */
@@ -89,12 +111,20 @@ export interface TelnyxClientElementEvents {
   telnyxSessionUpdated: TelnyxSessionUpdatedEvent;
   /** Something went wrong: what, why and what to do. */
   telnyxError: TelnyxErrorEvent;
+  /** Something is wrong that mends itself, or (`cleared`) is well again. */
+  telnyxWarning: TelnyxWarningEvent;
+  /** The token ends in two minutes. */
+  telnyxTokenExpiring: TelnyxTokenExpiringEvent;
   /** Somebody calls. */
   telnyxIncomingCall: TelnyxIncomingCallEvent;
+  /** After a page load: a call of the page before lives on. */
+  telnyxCallResumed: TelnyxCallResumedEvent;
   /** A call moved to another state. */
   telnyxCallStateChange: TelnyxCallStateChangeEvent;
   /** A call is over, and why. */
   telnyxCallEnded: TelnyxCallEndedEvent;
+  /** The quality of a call, with `quality-events` or while something shows it. */
+  telnyxQuality: TelnyxQualityEvent;
   /** The chosen region did not answer; the nearest one is used. */
   telnyxRegionFallback: TelnyxRegionFallbackEvent;
   /** A line of the log, as `log-level` allows. It does not bubble. */
@@ -118,14 +148,23 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
     iceServers: { attribute: 'ice-servers' },
     forceRelay: { attribute: 'force-relay' },
     trickle: { attribute: 'trickle' },
+    earlySdpAnswer: { attribute: 'early-sdp-answer' },
     callerName: { attribute: 'caller-name' },
     callerNumber: { attribute: 'caller-number' },
+    clientState: { attribute: 'client-state' },
+    customHeaders: { attribute: 'custom-headers' },
+    preferredCodecs: { attribute: 'preferred-codecs' },
     ringtone: { attribute: 'ringtone' },
     ringback: { attribute: 'ringback' },
+    playback: { attribute: 'playback' },
+    volume: { attribute: 'volume' },
+    keyTones: { attribute: 'key-tones' },
+    startMuted: { attribute: 'start-muted' },
     endTone: { attribute: 'end-tone' },
     country: { attribute: 'country' },
     maxCalls: { attribute: 'max-calls' },
     pageExit: { attribute: 'page-exit' },
+    qualityEvents: { attribute: 'quality-events' },
     debug: { attribute: 'debug' },
     callReports: { attribute: 'call-reports' },
     logLevel: { attribute: 'log-level' },
@@ -141,9 +180,13 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
     'telnyx-socket-disconnected',
     'telnyx-session-updated',
     'telnyx-error',
+    'telnyx-warning',
+    'telnyx-token-expiring',
     'telnyx-incoming-call',
+    'telnyx-call-resumed',
     'telnyx-call-state-change',
     'telnyx-call-ended',
+    'telnyx-quality',
     'telnyx-region-fallback',
     'telnyx-log',
   ],

@@ -2,6 +2,7 @@
 import type {
   TelnyxAnswerRequestEvent,
   TelnyxCallEndedEvent,
+  TelnyxCallResumedEvent,
   TelnyxCallStateChangeEvent,
   TelnyxConnectRequestEvent,
   TelnyxDeviceRequestEvent,
@@ -17,6 +18,7 @@ import type {
   TelnyxMicrophoneRequestEvent,
   TelnyxMuteRequestEvent,
   TelnyxPendingDigitsRequestEvent,
+  TelnyxQualityEvent,
   TelnyxReadyEvent,
   TelnyxRegionFallbackEvent,
   TelnyxResumeAudioRequestEvent,
@@ -24,6 +26,8 @@ import type {
   TelnyxSocketConnectedEvent,
   TelnyxSocketDisconnectedEvent,
   TelnyxSwapRequestEvent,
+  TelnyxTokenExpiringEvent,
+  TelnyxWarningEvent,
 } from '../../events/index.js';
 import '../../elements/telnyx-phone/telnyx-phone.js';
 import type { TelnyxPhone } from '../../elements/telnyx-phone/telnyx-phone.js';
@@ -61,14 +65,30 @@ export interface TelnyxPhoneProps {
   forceRelay?: TelnyxPhone['forceRelay'] | undefined;
   /** `off`: wait for all network paths before a call is sent. Default `on`; with `dialect="verto"` `off`, and `on` is refused. */
   trickle?: TelnyxPhone['trickle'] | undefined;
+  /** The server answers with its description as soon as it has one. Telnyx only. */
+  earlySdpAnswer?: TelnyxPhone['earlySdpAnswer'] | undefined;
   /** Name shown to the people called. */
   callerName?: TelnyxPhone['callerName'] | undefined;
   /** Number shown to the people called. */
   callerNumber?: TelnyxPhone['callerNumber'] | undefined;
+  /** Comes back with the events that your server gets of calls that are made. In base64. */
+  clientState?: TelnyxPhone['clientState'] | undefined;
+  /** SIP headers of calls that are made, as JSON: `{"X-Order":"7"}`, or `[{"name":"X-Order","value":"7"}]`. */
+  customHeaders?: TelnyxPhone['customHeaders'] | undefined;
+  /** Codecs that come first in calls that are made, e.g. `PCMU, opus`. */
+  preferredCodecs?: TelnyxPhone['preferredCodecs'] | undefined;
   /** Sound file for incoming calls; `off` for silence. Default: a tone. */
   ringtone?: TelnyxPhone['ringtone'] | undefined;
   /** Sound file while the other side rings; `off` for silence. Default: a tone. */
   ringback?: TelnyxPhone['ringback'] | undefined;
+  /** `playback="off"`: remote parties are heard only where the page plays `call.remoteStream`. Default `auto`. */
+  playback?: TelnyxPhone['playback'] | undefined;
+  /** How loud remote parties are, from 0 to 1. Default 1. */
+  volume?: TelnyxPhone['volume'] | undefined;
+  /** `key-tones="off"`: digits that are sent are not heard here. Default `on`. */
+  keyTones?: TelnyxPhone['keyTones'] | undefined;
+  /** Calls begin muted. */
+  startMuted?: TelnyxPhone['startMuted'] | undefined;
   /** `end-tone="off"`: silence when the other side has hung up or could not be reached. Default: a short tone. */
   endTone?: TelnyxPhone['endTone'] | undefined;
   /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
@@ -77,6 +97,8 @@ export interface TelnyxPhoneProps {
   maxCalls?: TelnyxPhone['maxCalls'] | undefined;
   /** A call when the page goes: `keep` (default) takes it up again after a reload, `hangup` ends it, `confirm` asks. */
   pageExit?: TelnyxPhone['pageExit'] | undefined;
+  /** Every call is measured, and `telnyx-quality` dispatched about once a second. */
+  qualityEvents?: TelnyxPhone['qualityEvents'] | undefined;
   /** Sends statistics of every call to Telnyx's support. */
   debug?: TelnyxPhone['debug'] | undefined;
   /** Posts a report of every answered call, statistics and log, to Telnyx. */
@@ -135,12 +157,20 @@ export interface TelnyxPhoneEvents {
   telnyxSessionUpdated: TelnyxSessionUpdatedEvent;
   /** Something went wrong: what, why and what to do. */
   telnyxError: TelnyxErrorEvent;
+  /** Something is wrong that mends itself, or (`cleared`) is well again. */
+  telnyxWarning: TelnyxWarningEvent;
+  /** The token ends in two minutes. */
+  telnyxTokenExpiring: TelnyxTokenExpiringEvent;
   /** Somebody calls. */
   telnyxIncomingCall: TelnyxIncomingCallEvent;
+  /** After a page load: a call of the page before lives on. */
+  telnyxCallResumed: TelnyxCallResumedEvent;
   /** A call moved to another state. */
   telnyxCallStateChange: TelnyxCallStateChangeEvent;
   /** A call is over, and why. */
   telnyxCallEnded: TelnyxCallEndedEvent;
+  /** The quality of a call, with `quality-events` or while something shows it. */
+  telnyxQuality: TelnyxQualityEvent;
   /** The chosen region did not answer; the nearest one is used. */
   telnyxRegionFallback: TelnyxRegionFallbackEvent;
   /** A line of the log, as `log-level` allows. It does not bubble. */
@@ -166,14 +196,23 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     iceServers: { attribute: 'ice-servers' },
     forceRelay: { attribute: 'force-relay' },
     trickle: { attribute: 'trickle' },
+    earlySdpAnswer: { attribute: 'early-sdp-answer' },
     callerName: { attribute: 'caller-name' },
     callerNumber: { attribute: 'caller-number' },
+    clientState: { attribute: 'client-state' },
+    customHeaders: { attribute: 'custom-headers' },
+    preferredCodecs: { attribute: 'preferred-codecs' },
     ringtone: { attribute: 'ringtone' },
     ringback: { attribute: 'ringback' },
+    playback: { attribute: 'playback' },
+    volume: { attribute: 'volume' },
+    keyTones: { attribute: 'key-tones' },
+    startMuted: { attribute: 'start-muted' },
     endTone: { attribute: 'end-tone' },
     country: { attribute: 'country' },
     maxCalls: { attribute: 'max-calls' },
     pageExit: { attribute: 'page-exit' },
+    qualityEvents: { attribute: 'quality-events' },
     debug: { attribute: 'debug' },
     callReports: { attribute: 'call-reports' },
     logLevel: { attribute: 'log-level' },
@@ -203,9 +242,13 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     'telnyx-socket-disconnected',
     'telnyx-session-updated',
     'telnyx-error',
+    'telnyx-warning',
+    'telnyx-token-expiring',
     'telnyx-incoming-call',
+    'telnyx-call-resumed',
     'telnyx-call-state-change',
     'telnyx-call-ended',
+    'telnyx-quality',
     'telnyx-region-fallback',
     'telnyx-log',
   ],

@@ -8,6 +8,8 @@ import type { ElementDefinition } from '../element-definition.js';
 export interface TelnyxRegionPickerProps {
   /** One field instead of a list. */
   compact?: TelnyxRegionPicker['compact'] | undefined;
+  /** While the phone is connected nothing can be chosen, in place of an offer to connect anew. */
+  regionLock?: TelnyxRegionPicker['regionLock'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxRegionPicker['for'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
@@ -25,6 +27,7 @@ export const definition: ElementDefinition<TelnyxRegionPicker, TelnyxRegionPicke
   tag: 'telnyx-region-picker',
   properties: {
     compact: { attribute: 'compact', initial: false },
+    regionLock: { attribute: 'region-lock', initial: false },
     for: { attribute: 'for' },
     client: {},
   },

@@ -17,6 +17,7 @@ describe('checkOptions', () => {
       region: 'auto',
       iceServers: telnyxIceServers.production,
       forceRelay: false,
+      earlySdpAnswer: false,
       trickle: true,
       callerName: '',
       callerNumber: '',

@@ -39,6 +39,11 @@ describe('Registration', () => {
         .that.matches(/^\d+\.\d+\.\d+/);
     });
 
+    it('asks for an early answer if the options say so', async () => {
+      await signIn({ login: '1000', password: '1234', earlySdpAnswer: true });
+      expect(socket.sent[0]?.params).to.deep.include({ loginParams: { early_sdp_answer: true } });
+    });
+
     it('names the session that it takes up again', async () => {
       await signIn(undefined, 'session-0');
       expect(socket.sent[0]?.params).to.include({ reconnection: true, sessid: 'session-0' });
