@@ -7,7 +7,7 @@ import type { InterruptionReason } from './call/call-state.js';
 import { Hangups } from './call/hangups.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientState } from './client-state.js';
-import { ConnectionWarnings } from './connection-warnings.js';
+import { ConnectionWarnings } from './errors/connection-warnings.js';
 import type { ClientStore } from './client-store.js';
 import { endpointUrl } from './config/endpoint.js';
 import type { Settings } from './config/settings.js';

@@ -2,7 +2,7 @@ import type { Call } from './call/call.js';
 import type { CallState } from './call/call-state.js';
 import type { CallTerminationReason } from './call/termination.js';
 import type { TelnyxError } from './errors/telnyx-error.js';
-import type { ConnectionWarning } from './connection-warnings.js';
+import type { ConnectionWarning } from './errors/connection-warnings.js';
 import type { CallQualityMetrics, CallWarning } from './quality/metrics.js';
 
 /** What a client tells its listeners: the delegate of the mobile SDKs, as typed events. */
@@ -31,7 +31,8 @@ export interface ClientEvents {
   remotecallended: { call: Call; termination: CallTerminationReason };
   /**
    * Something is wrong that needs nobody to act, or (`cleared`) is well again: with the sound of a call, known only while
-   * somebody listens to its quality; or, without a call, with the connection, which the client brings back by itself.
+   * somebody listens to its quality; or with a connection, which the client brings back by itself: that to the server (then
+   * there is no call), or the path of a call's audio.
    */
   warning: { call: Call | null; warning: CallWarning | ConnectionWarning; cleared: boolean };
   /** The quality of a call was measured, for whoever listens to it on the call. This listener alone has nothing measured. */

@@ -2,7 +2,7 @@
 export { TelnyxClient, type ClientParts } from './telnyx-client.js';
 export { initialState, type ClientState, type ConnectionState, type RegistrationState } from './client-state.js';
 export type { ClientEvents } from './client-events.js';
-export type { ConnectionWarning } from './connection-warnings.js';
+export type { ConnectionWarning } from './errors/connection-warnings.js';
 export type { Call } from './call/call.js';
 export type { CallEvents } from './call/call-events.js';
 export type { CallDirection, CallSnapshot, Party } from './call/call-snapshot.js';

@@ -85,6 +85,6 @@ describe('a bad network', function () {
     await control('impair', {});
     await become(call, 'active');
     await expectAudio(call);
-    expect(phone.errors).to.include(47001);
+    expect(phone.warnings).to.include(47001);
   });
 });

@@ -2,7 +2,7 @@
  * What becomes of a call when something goes wrong: a row for each fault, a column for each state that it finds the call in.
  *
  * A cell reads as the states that follow, and then the errors that the user is told about the call, by code: of the
- * event `error`, or of the promise that the user holds. `stays` means: as if nothing had happened. Where a stage holds something back
+ * events `error` and `warning`, or of the promise that the user holds. `stays` means: as if nothing had happened. Where a stage holds something back
  * (the prompt for the microphone, the answer of the server, the network) it is let go after the fault.
  */
 import { cannot, type Impossible } from './impossible.js';

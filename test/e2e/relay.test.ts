@@ -62,7 +62,7 @@ describe('a call through a relay', function () {
     await become(call, 'active');
     expect(open.peers).to.have.length(3);
     await expectRelayed(call);
-    expect(phone.errors).to.include(47001).and.not.to.include(47002);
+    expect(phone.warnings).to.include(47001).and.not.to.include(47002);
   });
 });
 

@@ -1,5 +1,13 @@
 /** A headless phone of ours against the local gateway, which takes everything down again after the test. */
-import { TelnyxClient, type Call, type CallState, type ClientOptions, type ErrorCode } from '../../src/client/index.js';
+import {
+  TelnyxClient,
+  type Call,
+  type CallState,
+  type CallWarning,
+  type ClientOptions,
+  type ConnectionWarning,
+  type ErrorCode,
+} from '../../src/client/index.js';
 import type { ClientParts } from '../../src/client/telnyx-client.js';
 import { control, gatewayUrl, type GatewayCall } from './gateway.js';
 import { until } from './until.js';
@@ -15,6 +23,10 @@ export interface TestPhone {
   readonly incoming: Call[];
 }
 
+/** Whether it is about a connection, not about how a call sounds. */
+export const isOfConnection = (warning: CallWarning | ConnectionWarning): warning is ConnectionWarning =>
+  warning.code >= 40_000;
+
 const phones = new Set<TestPhone>();
 
 export const account = { host: gatewayUrl, login: '1000', password: '1234', iceServers: [] } as const;
@@ -24,8 +36,8 @@ export function newPhone(options: ClientOptions = {}, parts: ClientParts = {}): 
   const client = new TelnyxClient({ ...account, ringtone: 'off', ringback: 'off', endTone: 'off', ...options }, parts);
   const phone: TestPhone = { client, errors: [], warnings: [], states: [], incoming: [] };
   client.on('error', ({ error }) => phone.errors.push(error.code));
-  client.on('warning', ({ call, warning, cleared }) => {
-    if (!call && !cleared) phone.warnings.push(warning.code as ErrorCode);
+  client.on('warning', ({ warning, cleared }) => {
+    if (!cleared && isOfConnection(warning)) phone.warnings.push(warning.code);
   });
   client.on('callstatechange', ({ state }) => phone.states.push(state));
   client.on('incomingcall', ({ call }) => phone.incoming.push(call));

@@ -4,7 +4,7 @@ import type { AnswerOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { longText, text, type Json } from '../signaling/frame.js';
 import { ServerError } from '../signaling/rpc-channel.js';
-import { CallMedia } from './call-media.js';
+import { CallMedia, type CallMediaHandlers } from './call-media.js';
 import { CallMessages } from './call-messages.js';
 import type { CallParts } from './call-parts.js';
 import type { CallRecord } from './call-record.js';
@@ -58,13 +58,12 @@ export class CallDialog {
     display: params => this.#handleDisplay(params),
   };
 
-  /** @param onOneWay The remote party does not hear us although nobody holds the call, or (false) hears us again. */
   constructor(
     parts: CallParts,
     record: CallRecord,
     options: CheckedCallOptions,
     remoteOffer: string,
-    onOneWay: (isOneWay: boolean) => void,
+    handlers: Pick<CallMediaHandlers, 'onOneWay' | 'onWarning'>,
   ) {
     this.#parts = parts;
     this.#record = record;
@@ -74,7 +73,7 @@ export class CallDialog {
     this.messages = new CallMessages(parts.rpc, () => parts.sessionId(), options.callId);
     this.media = new CallMedia(parts, record, this.messages, {
       onNoRelay: error => this.fail(error, networkLost),
-      onOneWay,
+      ...handlers,
     });
   }
 

@@ -1,5 +1,6 @@
 import { errorCodes } from '../errors/error-codes.js';
 import type { CallOptions } from '../config/options.js';
+import { ConnectionWarnings, type ConnectionWarning } from '../errors/connection-warnings.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { longText, type Json } from '../signaling/frame.js';
 import type { CallMessages } from './call-messages.js';
@@ -19,6 +20,8 @@ export interface CallMediaHandlers {
   readonly onNoRelay: (error: unknown) => void;
   /** The remote party does not hear us although nobody holds the call, or (false) hears us again. */
   readonly onOneWay: (isOneWay: boolean) => void;
+  /** Something is wrong with the path of the audio, and another one is looked for; or (`cleared`) is well again. */
+  readonly onWarning: (warning: ConnectionWarning, cleared: boolean) => void;
 }
 
 /** The audio of one call as the conversation with the server sees it: a leg, its candidates, and its recovery. */
@@ -29,6 +32,7 @@ export class CallMedia {
   readonly #handlers: CallMediaHandlers;
   readonly #proof: PathProof;
   readonly #recovery: MediaRecovery;
+  readonly #warnings: ConnectionWarnings;
   #options: MediaOptions = {};
   #leg: MediaLeg | null = null;
   #remoteStream: MediaStream | null = null;
@@ -44,6 +48,7 @@ export class CallMedia {
     this.#messages = messages;
     this.#handlers = handlers;
     this.#proof = this.#newProof();
+    this.#warnings = new ConnectionWarnings(parts.clock, handlers.onWarning);
     this.#recovery = new MediaRecovery({
       clock: parts.clock,
       log: parts.log,
@@ -52,6 +57,7 @@ export class CallMedia {
       onInterrupted: () => this.#interrupt(),
       onRecovered: () => {
         this.#reattached = 0;
+        this.#warnings.clear();
         record.move(record.snapshot.held ? 'held' : 'active');
       },
       restart: () => this.#restart(),
@@ -60,7 +66,7 @@ export class CallMedia {
         this.#interrupt();
         parts.reattach();
       },
-      onError: error => parts.onError(TelnyxError.from(error, errorCodes.ICE_RESTART_FAILED, record.snapshot.id)),
+      onError: error => this.#warn(error),
     });
   }
 
@@ -176,6 +182,7 @@ export class CallMedia {
 
   close(): void {
     this.#recovery.stop();
+    this.#warnings.clear();
     this.#proof.stop();
     this.#leg?.close();
     this.#leg = null;
@@ -215,10 +222,14 @@ export class CallMedia {
     return worth;
   }
 
+  #warn(error: TelnyxError): void {
+    this.#parts.log.write('warning', () => `${error.code} ${error.codeName}: ${error.message}`);
+    this.#warnings.add(error);
+  }
+
   /** An interrupted call goes on trying until its time is up. */
   #handleNoRelay(error: unknown): void {
-    const { isInterrupted, snapshot } = this.#record;
-    if (isInterrupted) this.#parts.onError(TelnyxError.from(error, errorCodes.NO_RELAY, snapshot.id));
+    if (this.#record.isInterrupted) this.#warn(TelnyxError.from(error, errorCodes.NO_RELAY));
     else this.#handlers.onNoRelay(error);
   }
 

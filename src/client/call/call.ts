@@ -3,6 +3,7 @@ import { callOptions, withOwnNames } from '../config/option-names.js';
 import type { AnswerOptions } from '../config/options.js';
 import { Listenable } from '../base/listenable.js';
 import { noteUnknownOptions } from '../config/unknown-options.js';
+import type { ConnectionWarning } from '../errors/connection-warnings.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { CallQualityMetrics, CallWarning, QualityPoint } from '../quality/metrics.js';
 import { longText, text, type Json } from '../signaling/frame.js';
@@ -25,7 +26,7 @@ import { Transfer } from './transfer.js';
 export interface CallHandlers {
   readonly onChange: (call: Call) => void;
   readonly onState: (call: Call, state: CallState, previous: CallState) => void;
-  readonly onWarning: (call: Call, warning: CallWarning, cleared: boolean) => void;
+  readonly onWarning: (call: Call, warning: CallWarning | ConnectionWarning, cleared: boolean) => void;
   readonly onQuality: (call: Call, metrics: CallQualityMetrics) => void;
 }
 
@@ -76,9 +77,10 @@ export class Call extends Listenable<CallEvents> {
     this.customHeaders = readHeaders(invite);
     this.#parts = parts;
     this.#record = record;
-    this.#dialog = new CallDialog(parts, this.#record, options, longText(invite['sdp']), isOneWay =>
-      this.#insight.handleOneWay(isOneWay),
-    );
+    this.#dialog = new CallDialog(parts, this.#record, options, longText(invite['sdp']), {
+      onOneWay: isOneWay => this.#insight.handleOneWay(isOneWay),
+      onWarning: (warning, cleared) => handlers.onWarning(this, warning, cleared),
+    });
     this.#hold = new Hold(parts.clock, this.#record, this.#dialog);
     this.#dtmf = new DtmfQueue(
       parts.clock,

@@ -1,8 +1,8 @@
-import type { Clock } from './base/clock.js';
-import type { ErrorCode, ErrorName } from './errors/error-codes.js';
-import type { TelnyxError } from './errors/telnyx-error.js';
+import type { Clock } from '../base/clock.js';
+import type { ErrorCode, ErrorName } from './error-codes.js';
+import type { TelnyxError } from './telnyx-error.js';
 
-/** Something is wrong with the connection; the client tries again by itself. */
+/** Something is wrong with the connection to the server, or with the path of a call's audio; the client tries again by itself. */
 export interface ConnectionWarning {
   readonly code: ErrorCode;
   readonly name: ErrorName;
@@ -13,7 +13,7 @@ export interface ConnectionWarning {
   readonly advice: string;
 }
 
-/** What is wrong with the connection, each told once until all is well again. */
+/** What is wrong with a connection, each told once until all is well again. */
 export class ConnectionWarnings {
   readonly #clock: Clock;
   readonly #onWarning: (warning: ConnectionWarning, cleared: boolean) => void;
