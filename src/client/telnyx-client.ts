@@ -45,6 +45,18 @@ export interface ClientParts {
 
 /** A phone without a screen: signs in, makes and takes calls, and tells about them in one frozen state. */
 export class TelnyxClient extends Listenable<ClientEvents> {
+  static {
+    // Compilers look for it there in browsers that do not know the symbol.
+    const { asyncDispose = Symbol.for('Symbol.asyncDispose') } = Symbol as Partial<SymbolConstructor>;
+    Object.defineProperty(this.prototype, asyncDispose, {
+      value(this: TelnyxClient) {
+        return this.disconnect();
+      },
+    });
+  }
+
+  /** `disconnect()`, for `await using`. */
+  declare readonly [Symbol.asyncDispose]: () => Promise<void>;
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #lines: LogBuffer;
@@ -189,11 +201,6 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     this.#devices.close();
     this.#settings = this.#wanted;
     return closed;
-  }
-
-  /** `disconnect()`, for `await using`. In a browser without that symbol it is called `undefined`, and by nobody. */
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.disconnect();
   }
 
   /**

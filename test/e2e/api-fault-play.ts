@@ -161,7 +161,7 @@ export const playApiFaults = (names: readonly Api[]) => () => {
             });
             await settle(act);
             const { state = 'none' } = scene.call ?? {};
-            const codes = scene.phone.errors.filter(code => code !== 45002);
+            const codes = scene.phone.told.filter(code => code !== 45002);
             expect([state, ...new Set([...codes, ...failures])].join(' ')).to.equal(outcome);
             await scene.call?.hangup();
             broken.release();

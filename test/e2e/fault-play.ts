@@ -15,7 +15,7 @@ type Strikeable = keyof typeof strikes;
 
 /** Errors about the connection that come of the state itself: it is lost there, or made anew. */
 const ofStage = (stage: CallStage): readonly ErrorCode[] =>
-  stage === 'reconnecting' ? [45002] : stage === 'dropped' ? [45001, 45002] : [];
+  stage === 'reconnecting' ? [45002] : stage === 'dropped' ? [48001, 45001, 45002] : [];
 
 /** The tests of these rows. `the page is loaded anew` needs a page of its own: fault-reload.test.ts. */
 export const playFaults = (rows: Partial<Record<Fault, FaultRow>>) => () => {

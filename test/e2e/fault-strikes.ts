@@ -289,7 +289,7 @@ export const strikes: Readonly<Record<Exclude<Fault, 'the page is loaded anew'>,
   'the network is gone for a while': async scene => {
     const goOn = await loseNetwork(window);
     await scene.clock.jump(5_000);
-    await until(() => scene.connection.includes(48001) && scene.phone.client.state.error?.code === 45001);
+    await until(() => scene.phone.warnings.includes(48001) && scene.phone.client.state.error?.code === 45001);
     await goOn();
   },
 };

@@ -16,8 +16,10 @@ export interface TestPhone {
   readonly client: TelnyxClient;
   /** Codes of all errors told so far. */
   readonly errors: ErrorCode[];
-  /** Codes of all that was wrong with the connection, and mended itself, so far. */
+  /** Codes of all that was wrong with a connection, and mended itself, so far. */
   readonly warnings: ErrorCode[];
+  /** Both, in order. */
+  readonly told: ErrorCode[];
   /** States of all calls, in order. */
   readonly states: CallState[];
   readonly incoming: Call[];
@@ -34,10 +36,15 @@ export const account = { host: gatewayUrl, login: '1000', password: '1234', iceS
 /** A phone that is not connected yet. */
 export function newPhone(options: ClientOptions = {}, parts: ClientParts = {}): TestPhone {
   const client = new TelnyxClient({ ...account, ringtone: 'off', ringback: 'off', endTone: 'off', ...options }, parts);
-  const phone: TestPhone = { client, errors: [], warnings: [], states: [], incoming: [] };
-  client.on('error', ({ error }) => phone.errors.push(error.code));
+  const phone: TestPhone = { client, errors: [], warnings: [], told: [], states: [], incoming: [] };
+  client.on('error', ({ error: { code } }) => {
+    phone.errors.push(code);
+    phone.told.push(code);
+  });
   client.on('warning', ({ warning, cleared }) => {
-    if (!cleared && isOfConnection(warning)) phone.warnings.push(warning.code);
+    if (cleared || !isOfConnection(warning)) return;
+    phone.warnings.push(warning.code);
+    phone.told.push(warning.code);
   });
   client.on('callstatechange', ({ state }) => phone.states.push(state));
   client.on('incomingcall', ({ call }) => phone.incoming.push(call));

@@ -87,12 +87,7 @@ export class Call extends Listenable<CallEvents> {
       digit => this.#dialog.messages.dtmf(digit),
       digit => parts.settings.keyTones && parts.tones.playKey(digit),
     );
-    this.#postDial = new PostDial({
-      clock: parts.clock,
-      record: this.#record,
-      dtmf: this.#dtmf,
-      onError: error => parts.onError(error),
-    });
+    this.#postDial = new PostDial({ clock: parts.clock, record, dtmf: this.#dtmf, onError: parts.onError });
     this.#insight = new CallInsight(parts, this.#record, options.debug ?? parts.settings.debug, {
       connection: () => this.#dialog.media.leg?.connection ?? null,
       telnyxIds: () => this.#telnyxIds,
