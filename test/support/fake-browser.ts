@@ -83,6 +83,18 @@ export class FakeBrowser {
         return play(this);
       },
     });
+    // Nothing is loaded either: GStreamer, below WebKitGTK, can hang for good where a sound is given up while it loads.
+    for (const name of ['src', 'srcObject']) {
+      const sources = new WeakMap<HTMLMediaElement, unknown>();
+      this.#replace(prototype, name, {
+        get(this: HTMLMediaElement) {
+          return sources.get(this) ?? (name === 'src' ? '' : null);
+        },
+        set(this: HTMLMediaElement, source: unknown) {
+          sources.set(this, source);
+        },
+      });
+    }
     this.#replace(prototype, 'setSinkId', {
       value(this: HTMLMediaElement, id: string) {
         return setSink(this, id);
