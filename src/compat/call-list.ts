@@ -6,9 +6,8 @@ import type { MediaPermissionsRecovery } from './client-options.js';
 import { isMediaError, sdkError } from './errors.js';
 import type { INotification, SdkEvents } from './events.js';
 import { recoveryEvent } from './media-recovery.js';
-import { NOTIFICATION_TYPE } from './names.js';
 import type { NotCarried } from './not-carried.js';
-import { sdkWarning } from './warnings.js';
+import { plainWarning } from './warnings.js';
 
 interface CallListParts {
   readonly client: TelnyxClient;
@@ -60,13 +59,13 @@ export class CallList implements CallSession {
     if (call && isMediaError(error.toJSON())) {
       if (this.#recovers(call)) return; // `onAnswerFailed` asks the app
       const { name: errorName, message: errorMessage } = error;
-      this.#notify({ type: NOTIFICATION_TYPE.userMediaError, call, error, errorName, errorMessage });
+      this.#notify({ type: 'userMediaError', call, error, errorName, errorMessage });
     }
     this.#parts.events.emitError(own);
   }
 
   onUpdate(call: Call): void {
-    this.#notify({ type: NOTIFICATION_TYPE.callUpdate, call });
+    this.#notify({ type: 'callUpdate', call });
     if (call.state === 'destroy') Reflect.deleteProperty(this.calls, call.id);
   }
 
@@ -78,7 +77,7 @@ export class CallList implements CallSession {
   }
 
   onMicrophoneKept(call: Call, cause: unknown): void {
-    this.#parts.events.emitWarning(sdkWarning('AUDIO_INPUT_DEVICE_CHANGE_SKIPPED', String(cause)), call.id);
+    this.#parts.events.emitWarning(plainWarning(33009, 'AUDIO_INPUT_DEVICE_CHANGE_SKIPPED', String(cause)), call.id);
   }
 
   send(call: OwnCall, params: Readonly<Record<string, unknown>>): Promise<unknown> {

@@ -1,15 +1,7 @@
 /** Errors as the SDK has them: the same codes as ours, other names for those of the microphone. */
-import { errorCodes, errorRegistry, type TelnyxError as OwnError } from '../client/index.js';
+import { errorCodes, type ErrorName, type TelnyxError as OwnError } from '../client/index.js';
 
-const { MICROPHONE_DENIED, MICROPHONE_NOT_FOUND, MICROPHONE_FAILED, MICROPHONE_FORBIDDEN, ...sameNames } = errorCodes;
-
-export const TELNYX_ERROR_CODES = {
-  ...sameNames,
-  MEDIA_MICROPHONE_PERMISSION_DENIED: MICROPHONE_DENIED,
-  MEDIA_DEVICE_NOT_FOUND: MICROPHONE_NOT_FOUND,
-  MEDIA_GET_USER_MEDIA_FAILED: MICROPHONE_FAILED,
-  SUBSCRIBE_FAILED: 44004,
-} as const;
+const { MICROPHONE_DENIED, MICROPHONE_NOT_FOUND, MICROPHONE_FAILED, MICROPHONE_FORBIDDEN } = errorCodes;
 
 export type TelnyxMediaErrorCode = typeof MICROPHONE_DENIED | typeof MICROPHONE_NOT_FOUND | typeof MICROPHONE_FAILED;
 
@@ -52,30 +44,16 @@ export type ITelnyxErrorEvent = ITelnyxStandardErrorEvent | ITelnyxMediaRecovery
 export const isMediaRecoveryErrorEvent = (event: ITelnyxErrorEvent): event is ITelnyxMediaRecoveryErrorEvent =>
   event.recoverable === true;
 
-/** The name of a code, as the SDK calls it. */
-const nameOf = (code: number): string =>
-  Object.entries(TELNYX_ERROR_CODES).find(([, each]) => each === code)?.[0] ?? 'UNEXPECTED_ERROR';
+/** Where the SDK has another name for a code. */
+const otherNames: Partial<Record<ErrorName, string>> = {
+  MICROPHONE_DENIED: 'MEDIA_MICROPHONE_PERMISSION_DENIED',
+  MICROPHONE_NOT_FOUND: 'MEDIA_DEVICE_NOT_FOUND',
+  MICROPHONE_FAILED: 'MEDIA_GET_USER_MEDIA_FAILED',
+  MICROPHONE_FORBIDDEN: 'MEDIA_MICROPHONE_PERMISSION_DENIED',
+};
 
-type Registered = Omit<ITelnyxError, 'code' | 'originalError'>;
-
-const registered = ([code, { message, causes, solutions, fatal }]: [string, (typeof errorRegistry)[49001]]): [
-  string,
-  Registered,
-] => [
-  code,
-  {
-    name: nameOf(Number(code)),
-    message,
-    description: causes.join('; '),
-    causes: [...causes],
-    solutions: [...solutions],
-    fatal,
-  },
-];
-
-export const SDK_ERRORS: Readonly<Record<string, Registered>> = Object.fromEntries(
-  Object.entries(errorRegistry).map(registered),
-);
+/** One of our names as the SDK calls it. */
+export const sdkName = (name: ErrorName): string => otherNames[name] ?? name;
 
 /** An error with the SDK's fields: its `name` is that of the code. */
 export class TelnyxError extends Error implements ITelnyxError {
@@ -104,11 +82,28 @@ export class TelnyxError extends Error implements ITelnyxError {
 }
 
 /** One of our errors as the SDK would give it. A page that may not have the microphone is one that was denied it. */
-export function sdkError({ code: own, message, detail, causes, solutions, fatal, cause }: OwnError): TelnyxError {
+export function sdkError({
+  code: own,
+  codeName,
+  message,
+  detail,
+  causes,
+  solutions,
+  fatal,
+  cause,
+}: OwnError): TelnyxError {
   const code = own === MICROPHONE_FORBIDDEN ? MICROPHONE_DENIED : own;
   const lists = { causes: [...causes], solutions: [...solutions] };
   const description = detail || causes.join('; ');
-  return new TelnyxError({ code, name: nameOf(code), message, description, ...lists, originalError: cause, fatal });
+  return new TelnyxError({
+    code,
+    name: sdkName(codeName),
+    message,
+    description,
+    ...lists,
+    originalError: cause,
+    fatal,
+  });
 }
 
 const mediaCodes: readonly number[] = [MICROPHONE_DENIED, MICROPHONE_NOT_FOUND, MICROPHONE_FAILED];

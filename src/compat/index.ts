@@ -9,8 +9,6 @@ export type { INotification, StatsFrame, TelnyxEvents } from './events.js';
 export { ERROR_TYPE, NOTIFICATION_TYPE, Region, SwEvent, TELNYX_ICE_SERVERS } from './names.js';
 export {
   isMediaRecoveryErrorEvent,
-  SDK_ERRORS,
-  TELNYX_ERROR_CODES,
   TelnyxError,
   type ITelnyxError,
   type ITelnyxErrorEvent,
@@ -19,7 +17,9 @@ export {
   type ITelnyxStandardErrorEvent,
   type TelnyxMediaErrorCode,
 } from './errors.js';
-export { SDK_WARNINGS, TELNYX_WARNING_CODES, type ITelnyxWarning, type ITelnyxWarningEvent } from './warnings.js';
+export type { ITelnyxWarning, ITelnyxWarningEvent } from './warnings.js';
+export { SDK_ERRORS, TELNYX_ERROR_CODES } from './error-codes.js';
+export { SDK_WARNINGS, TELNYX_WARNING_CODES } from './warning-codes.js';
 export {
   isFunctionCallOutputParams,
   isFunctionCallParams,

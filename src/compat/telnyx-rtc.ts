@@ -9,7 +9,6 @@ import { sdkError } from './errors.js';
 import { SdkEvents, type TelnyxEvents } from './events.js';
 import type { MediaElementOption } from './media-element.js';
 import { checkMicrophone, devicesOf } from './media-devices.js';
-import { NOTIFICATION_TYPE } from './names.js';
 import { NotCarried, uncarriedClientOptions } from './not-carried.js';
 import type {
   PreCallDiagnosticReport,
@@ -18,7 +17,7 @@ import type {
   RunPreCallOptions,
 } from './pre-call.js';
 import { SocketEventSource } from './socket-events.js';
-import { sdkWarning, sdkWarningFrom } from './warnings.js';
+import { plainWarning, sdkWarning } from './warnings.js';
 import { webRTCInfo, type IWebRTCInfo } from './web-rtc-info.js';
 
 /** What `login()` takes. */
@@ -224,12 +223,12 @@ export class TelnyxRTC {
 
   #listen(): void {
     const [client, events, list] = [this.#client, this.#events, this.#list];
-    client.on('ready', () => events.emit('telnyx.ready', { type: NOTIFICATION_TYPE.vertoClientReady }));
+    client.on('ready', () => events.emit('telnyx.ready', { type: 'vertoClientReady' }));
     client.on('error', ({ error }) => list.handleError(error));
     client.on('warning', ({ call, warning, cleared }) => {
-      if (!cleared) events.emitWarning(sdkWarningFrom(warning), call?.id);
+      if (!cleared) events.emitWarning(sdkWarning(warning), call?.id);
     });
-    client.on('tokenexpiring', () => events.emitWarning(sdkWarning('TOKEN_EXPIRING_SOON')));
+    client.on('tokenexpiring', () => events.emitWarning(plainWarning(34001, 'TOKEN_EXPIRING_SOON')));
     client.on('aiconversation', ({ params }) =>
       events.emit('telnyx.ai.conversation', { method: 'ai_conversation', params }),
     );
