@@ -51,17 +51,11 @@ export class CallList implements CallSession {
     return call;
   }
 
-  /** Emits an error of the client; that of a microphone is also a notification of its call. */
+  /** Emits an error of the client, but for those that the app learns otherwise. */
   handleError(own: OwnError): void {
-    if (this.#isDialing) return;
     const call = this.calls[own.callId ?? ''];
-    const error = sdkError(own);
-    if (call && isMediaError(error.toJSON())) {
-      if (this.#recovers(call)) return; // `onAnswerFailed` asks the app
-      const { name: errorName, message: errorMessage } = error;
-      this.#notify({ type: 'userMediaError', call, error, errorName, errorMessage });
-    }
-    this.#parts.events.emitError(own);
+    const isAsked = call && this.#recovers(call) && isMediaError(sdkError(own).toJSON()); // by `onAnswerFailed`
+    if (!this.#isDialing && !isAsked) this.#parts.events.emitError(own);
   }
 
   onUpdate(call: Call): void {
@@ -77,6 +71,10 @@ export class CallList implements CallSession {
   }
 
   onMicrophoneKept(call: Call, cause: unknown): void {
+    if (cause instanceof DOMException) {
+      const { name: errorName, message: errorMessage } = cause;
+      this.#notify({ type: 'userMediaError', call, error: cause, errorName, errorMessage });
+    }
     this.#parts.events.emitWarning(plainWarning(33009, 'AUDIO_INPUT_DEVICE_CHANGE_SKIPPED', String(cause)), call.id);
   }
 

@@ -4,7 +4,7 @@
  */
 import { expect } from '@open-wc/testing';
 import { TelnyxRTC as Sdk } from '@telnyx/webrtc';
-import { TelnyxRTC as Compat } from '../../src/compat/index.js';
+import { TelnyxRTC as Compat, type ITelnyxErrorEvent } from '../../src/compat/index.js';
 import { toneMicrophone } from '../support/audio.js';
 import { control, type GatewayState } from '../support/gateway.js';
 import { until } from '../support/until.js';
@@ -29,6 +29,18 @@ const parties = ({ destinationNumber, remoteCallerName, remoteCallerNumber, call
   remoteCallerNumber,
   callerNumber,
 });
+
+/** While the user lets no page have a microphone. */
+async function withoutMicrophone<T>(step: () => Promise<T>): Promise<T> {
+  const { mediaDevices } = navigator;
+  const { getUserMedia } = mediaDevices;
+  mediaDevices.getUserMedia = () => Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+  try {
+    return await step();
+  } finally {
+    mediaDevices.getUserMedia = getUserMedia;
+  }
+}
 
 /** What the app was told, and what the script found, by what it does. */
 const scripts: Record<string, Script> = {
@@ -137,6 +149,24 @@ const scripts: Record<string, Script> = {
     return { ending: ending(call), calls: Object.keys(app.client.calls).length };
   },
 
+  'calls without a microphone': async app => {
+    await app.connect();
+    return withoutMicrophone(async () => {
+      app.dial('9197');
+      return { cause: (await app.become('destroy')).cause, calls: Object.keys(app.client.calls).length };
+    });
+  },
+
+  'answers without a microphone': async app => {
+    await app.connect();
+    await ring();
+    const call = await app.become('ringing');
+    return withoutMicrophone(async () => {
+      void call.answer();
+      return { cause: (await app.become('destroy')).cause };
+    });
+  },
+
   'takes its listeners off': async app => {
     app.client.off('telnyx.socket.open');
     await app.connect();
@@ -155,8 +185,16 @@ const scripts: Record<string, Script> = {
   },
 };
 
-/** Warning 33005 is not carried: the audio of a call that has only host candidates may well be heard. */
-const told = (app: App) => app.log.filter(line => line !== 'warning 33005');
+/** Asked for the microphone, a call is `answering` here; there it rings on until it has one. */
+const whileAsking = /callUpdate answering after ringing\ncallUpdate ringing after answering\n/;
+
+/** Without warning 33005, which is not carried: a call that has only host candidates may well be heard. */
+const told = (app: App) =>
+  app.log
+    .filter(line => line !== 'warning 33005')
+    .join('\n')
+    .replace(whileAsking, '')
+    .split('\n');
 
 async function play(Client: Library, script: Script, options = {}) {
   const app = new App(Client, options);
@@ -181,6 +219,31 @@ describe('compat and the SDK', () => {
       const compat = await play(Compat, script);
       expect(compat).to.deep.equal(sdk);
     });
+
+  it('an app lets the user allow the microphone, and the call goes on', async () => {
+    const outcomes: string[] = [];
+    const recovery = { enabled: true, timeout: 10_000, onSuccess: () => outcomes.push('success') };
+    const script: Script = async app => {
+      const events: ITelnyxErrorEvent[] = [];
+      app.client.on('telnyx.error', (event: ITelnyxErrorEvent) => events.push(event));
+      await app.connect();
+      await ring();
+      const call = await app.become('ringing');
+      const event = await withoutMicrophone(() => {
+        void call.answer();
+        return until(() => events[0], { what: 'telnyx.error' });
+      });
+      const found = { recoverable: event.recoverable, code: event.error.code, fatal: event.error.fatal };
+      if (event.recoverable) event.resume();
+      await app.become('active');
+      await until(() => outcomes.pop(), { what: 'onSuccess' });
+      await call.hangup();
+      return { ...found, isOfCall: event.callId === call.id };
+    };
+    const sdk = await play(Sdk, script, { mediaPermissionsRecovery: recovery });
+    const compat = await play(Compat, script, { mediaPermissionsRecovery: recovery });
+    expect(compat).to.deep.equal(sdk);
+  });
 
   it('an app is refused: there the socket stays open, here it is closed', async () => {
     const script: Script = async app => {
