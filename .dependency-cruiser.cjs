@@ -53,6 +53,13 @@ module.exports = {
       { pathNot: '^src/client/' },
     ),
     forbid(
+      'compat is the client in other words',
+      'It stands beside the elements: it knows the client alone, and loads the diagnosis, on demand, in pre-call.ts.',
+      { path: '^src/compat/', pathNot: '^src/compat/pre-call[.]ts$' },
+      { pathNot: ['^src/compat/', '^src/client/index[.]ts$'] },
+    ),
+    forbid('nobody needs compat', 'It is for apps of the SDK.', { path: '^src/(?!compat/)' }, { path: '^src/compat/' }),
+    forbid(
       'signaling and media do not meet',
       'They meet in the call.',
       { path: '^src/client/(signaling|media)/' },

@@ -19,6 +19,7 @@ const library: BuildEnvironmentOptions = {
     entry: [
       'src/index.ts',
       'src/client/index.ts',
+      'src/compat/index.ts',
       ...rooms.map(room => `src/client/${room}/index.ts`),
       ...tags.map(tag => `src/elements/${tag}/${tag}.ts`),
       ...wrappers.map(name => `src/${name}/index.ts`),

@@ -32,9 +32,9 @@ const processes = values.webkit ? 1 : 2;
 const failures = /** @type {string[]} */ ([]);
 const count = { passed: 0, failed: 0 };
 
-/** Whole calls and the package are tried where there is WebRTC. @param {string} name */
+/** Whole calls, compat and the package are tried where there is WebRTC. @param {string} name */
 function needsCalls(name) {
-  return /^test.(e2e|package)/.test(name);
+  return /^test.(compat|e2e|package)/.test(name);
 }
 
 /** @param {string} spec @param {string} part of a file of the sources */

@@ -41,5 +41,6 @@ export type {
 } from './quality/metrics.js';
 export type { RegionLatency } from './signaling/measure-regions.js';
 export type { Transport, TransportFactory, TransportHandlers } from './signaling/transport.js';
+export { webSocketTransport } from './signaling/web-socket-transport.js';
 export { pageTime } from './base/clock.js';
 export { version } from './base/version.js';

@@ -36,12 +36,12 @@ export function useStage() {
     },
 
     /**
-     * Serves a folder and has a visitor use the app in it: a call, hold, hang-up, a call from outside. Nothing may be
-     * complained about in the console.
+     * Serves a folder and has a visitor use the app in it: a call, hold, hang-up, a call from outside, or what `use` does.
+     * Nothing may be complained about in the console.
      * @param {string} folder
-     * @param {{ isLate?: boolean, edit?: (html: string) => string }} [options]
+     * @param {{ isLate?: boolean, edit?: (html: string) => string, use?: (visitor: Visitor) => Promise<void> }} [options]
      */
-    async visit(folder, { isLate = false, edit } = {}) {
+    async visit(folder, { isLate = false, edit, use = useApp } = {}) {
       const server = await serveFolder(folder, edit);
       const page = await browser.newPage();
       /** @type {string[]} */
@@ -53,7 +53,7 @@ export function useStage() {
       if (isLate) await page.evaluateOnNewDocument(defineLate);
       try {
         await page.goto(`${server.url}?host=${encodeURIComponent(gateway.url)}`);
-        await useApp(page, gateway.url);
+        await use(new Visitor(page, gateway.url));
         assert.deepEqual(complaints, []);
       } catch (error) {
         const text = await page.evaluate(() => document.body.innerText).catch(String);
@@ -66,16 +66,38 @@ export function useStage() {
   };
 }
 
-/** @param {import('puppeteer-core').Page} page @param {string} gatewayUrl */
-async function useApp(page, gatewayUrl) {
-  /** What an `<output>` of the app shows. */
-  const shows = (/** @type {string} */ id, /** @type {string} */ text) =>
-    page.waitForFunction((id, text) => document.getElementById(id)?.textContent === text, {}, id, text);
-  const press = async (/** @type {string} */ id) => {
-    await page.waitForSelector(`#${id}:not([disabled])`);
-    await page.click(`#${id}`);
-  };
+/** What a visitor does with a page, and what the network behind it does. */
+export class Visitor {
+  /** @param {import('puppeteer-core').Page} page @param {string} gatewayUrl */
+  constructor(page, gatewayUrl) {
+    this.page = page;
+    this.gatewayUrl = gatewayUrl;
+  }
 
+  /** Waits until an `<output>` of the app shows this. @param {string} id @param {string} text */
+  async shows(id, text) {
+    await this.page.waitForFunction((id, text) => document.getElementById(id)?.textContent === text, {}, id, text);
+  }
+
+  /** Presses a button, once it can be. @param {string} id */
+  async press(id) {
+    await this.page.waitForSelector(`#${id}:not([disabled])`);
+    await this.page.click(`#${id}`);
+  }
+
+  /** Uses a control of the gateway: its answer. @param {string} name @param {object} [body] @returns {Promise<any>} */
+  async control(name, body) {
+    const url = `${this.gatewayUrl.replace('ws', 'http')}/control/${name}`;
+    const response = await fetch(url, body && { method: 'POST', body: JSON.stringify(body) });
+    return response.json();
+  }
+}
+
+/** @param {Visitor} visitor */
+async function useApp(visitor) {
+  const { page } = visitor;
+  const shows = visitor.shows.bind(visitor);
+  const press = visitor.press.bind(visitor);
   await shows('ready', 'ready');
   const iceServers = await page.$eval('telnyx-phone', node => /** @type {TelnyxNode} */ (node).iceServers);
   assert.deepEqual(iceServers, [], 'a property that is an object has arrived');
@@ -97,14 +119,11 @@ async function useApp(page, gatewayUrl) {
   await shows('ended', 'local');
   await shows('calls', '0');
 
-  const control = (/** @type {string} */ name, /** @type {object} */ body) =>
-    fetch(`${gatewayUrl.replace('ws', 'http')}/control/${name}`, { method: 'POST', body: JSON.stringify(body) });
-  const ring = await control('ring', { user: '1000', from: '+13125550123', kind: 'echo' });
-  const { callId } = /** @type {{ callId: string }} */ (await ring.json());
+  const { callId } = await visitor.control('ring', { user: '1000', from: '+13125550123', kind: 'echo' });
   await shows('state', 'ringing');
   await press('answer');
   await shows('state', 'active');
-  await control('hangup', { callId });
+  await visitor.control('hangup', { callId });
   await shows('ended', 'remote');
   await shows('calls', '0');
 }

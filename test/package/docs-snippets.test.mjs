@@ -49,6 +49,7 @@ test('JavaScript and TypeScript compile against the sources', () => {
   const paths = {
     'telnyx-elements': [`${src}/index.ts`],
     'telnyx-elements/client': [`${src}/client/index.ts`],
+    'telnyx-elements/compat': [`${src}/compat/index.ts`],
     'telnyx-elements/client/*': [`${src}/client/*/index.ts`],
     ...Object.fromEntries(tags.map(tag => [`telnyx-elements/elements/${tag}`, [`${src}/elements/${tag}/${tag}.ts`]])),
   };

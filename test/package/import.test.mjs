@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const tags = readdirSync('src/elements').filter(tag => tag.startsWith('telnyx-'));
-const clients = ['client', 'client/assistant', 'client/diagnosis'];
+const clients = ['client', 'client/assistant', 'client/diagnosis', 'compat'];
 const entries = [
   name,
   ...[...clients, ...tags.map(tag => `elements/${tag}`), 'telnyx-elements.js'].map(to => `${name}/${to}`),
@@ -66,6 +66,22 @@ describe('the package', () => {
     const { inputs } = await bundle(`export { TelnyxClient } from '${name}/client';`);
     assert.deepEqual(
       inputs.filter(path => /node_modules/.test(path)),
+      [],
+    );
+  });
+
+  test('the place of @telnyx/webrtc is taken by all that apps import from it, without lit', async () => {
+    const names = runInNode(`console.log(Object.keys(await import('${name}/compat')).join(' '))`).split(' ');
+    const sdk = Object.keys(await import('@telnyx/webrtc'));
+    const others =
+      /^(PreCallDiagnos|\w+ReasonCode$|MICROPHONE_RECORDING|TimingsCollector|createTimings|default$|module)/;
+    assert.deepEqual(
+      sdk.filter(each => !names.includes(each) && !others.test(each)),
+      [],
+    );
+    const { inputs } = await bundle(`export { TelnyxRTC } from '${name}/compat';`);
+    assert.deepEqual(
+      inputs.filter(path => /node_modules|\/elements\//.test(path)),
       [],
     );
   });

@@ -1,6 +1,6 @@
 /**
- * What a page pays: kB (1000 bytes) after gzip of the client alone, of each element with all it needs, and of the drop-in,
- * beside `@telnyx/webrtc` bundled the same way. `--json` for programs, `--check` against budgets.json.
+ * What a page pays: kB (1000 bytes) after gzip of the client alone, of each element with all it needs, of the drop-in, and of
+ * compat, beside `@telnyx/webrtc` bundled the same way. `--json` for programs, `--check` against budgets.json.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -74,6 +74,12 @@ const sizes = new Map([
   ...(await dropIn()),
 ]);
 for (const tag of tags) sizes.set(tag, await bundle(`export * from './src/elements/${tag}/${tag}.ts'`));
+
+/** Compat loads the diagnosis on demand, which cuts a bundle in more pieces: so does what it is measured beside. */
+const beside = await bundle(`export { TelnyxClient } from './src/client/index.ts';
+  export const load = () => import('./src/client/diagnosis/index.ts')`);
+const compat = await bundle(`export { TelnyxRTC } from './src/compat/index.ts'`);
+sizes.set('compat', compat).set('compat: beside the client', compat - beside);
 
 const round = (/** @type {number} */ value) => Number(value.toFixed(2));
 const rows = [...sizes].map(([name, ours]) => ({
