@@ -9,12 +9,18 @@ import type { Playback } from '../media/playback.js';
 import type { Tones } from '../media/tones.js';
 import type { ReportTarget } from '../quality/report-summary.js';
 import type { RpcChannel } from '../signaling/rpc-channel.js';
-import type { Call } from './call.js';
 import type { Hangups } from './hangups.js';
 
 /** Whether the server takes candidates one by one; learned once, for all calls of a client. */
 export interface TrickleSupport {
   enabled: boolean;
+}
+
+/** The other call of an attended transfer. */
+export interface TransferPeer {
+  readonly id: string;
+  /** It is handed over, and should not come back from hold for that its consultation ends. */
+  isBeingTransferred: boolean;
 }
 
 /** What a call gets from the client that it belongs to. */
@@ -38,6 +44,6 @@ export interface CallParts {
   /** Opens a new connection to the server, over which it offers its calls anew. */
   readonly reattach: () => void;
   /** Another call of the client. Throws 44002 if it is over. */
-  readonly getCall: (id: string) => Call;
+  readonly getCall: (id: string) => TransferPeer;
   readonly onError: (error: TelnyxError) => void;
 }

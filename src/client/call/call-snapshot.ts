@@ -36,9 +36,9 @@ export interface CallSnapshot {
   readonly tones: string;
   /** Those that wait for the user, until `call.sendPendingDigits()`; null while none do. */
   readonly pendingDigits: string | null;
-  /** Milliseconds since 1970; null until it happens. */
   /** Of the report to Telnyx's support, if the call has `debug`; null before it begins, a moment after the answer. */
   readonly debugReportId: string | null;
+  /** Milliseconds since 1970; null until it happens. */
   readonly startedAt: number;
   readonly activeSince: number | null;
   readonly endedAt: number | null;

@@ -44,7 +44,7 @@ export class Call extends Listenable<CallEvents> {
   readonly direction: CallDirection;
   /** SIP headers that came with the invitation. */
   readonly customHeaders: Readonly<Record<string, string>>;
-  /** @internal It is handed over, and should not come back from hold for that its consultation ends. */
+  /** @internal See `TransferPeer`. */
   isBeingTransferred = false;
   readonly #parts: CallParts;
   readonly #record: CallRecord;

@@ -1,4 +1,4 @@
-/** Covers: `uuid.ts`. */
+/** Covers: `uuid.ts`, `sent-as-given.ts`. */
 import { expect } from '@open-wc/testing';
 import { checkCallOptions, checkMedia } from '../../../src/client/config/call-options.js';
 import { TelnyxError } from '../../../src/client/errors/telnyx-error.js';
