@@ -11,6 +11,7 @@ const steps = [
   ['types of programs', 'tsc -p tsconfig.node.json', 'by hand: the JSDoc of the .mjs files'],
   ['house: imports', 'depcruise src --output-type err-long', 'CONTRIBUTING.md shows the floors'],
   ['house: names', 'node test/verify/house.mjs', 'by hand: the message says what'],
+  ['house: public types', 'node test/verify/public-types.mjs', 'export what the message names'],
   ['manifest', 'node scripts/manifest.mjs --check', 'npm run manifest'],
   ['wrappers', 'node scripts/wrappers.mjs --check', 'npm run manifest'],
   ['public types', 'tsc -p test/types', 'by hand: a program that used to compile does not'],

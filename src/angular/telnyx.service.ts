@@ -9,7 +9,7 @@ import {
 import { CallQualitySource, snapshotOf, type CallView } from '../wrappers/call-source.js';
 import { clientOf, watchClient, type ClientSource } from '../wrappers/client-source.js';
 
-type CallId = string | null | undefined;
+export type CallId = string | null | undefined;
 
 /** The state of one client as signals. Provide it in a component for a client of its own; else there is one for the app. */
 @Injectable({ providedIn: 'root' })

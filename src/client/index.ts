@@ -7,7 +7,7 @@ export type { Call } from './call/call.js';
 export type { CallEvents } from './call/call-events.js';
 export type { CallDirection, CallSnapshot, Party } from './call/call-snapshot.js';
 export type { CallState, InterruptionReason } from './call/call-state.js';
-export type { CallTerminationReason } from './call/termination.js';
+export type { CallTerminationReason, WireReason } from './call/termination.js';
 export type {
   AnonymousLogin,
   AnswerOptions,
@@ -18,6 +18,7 @@ export type {
 } from './config/options.js';
 export { countryCodeOf, keypadLetters, readDestination, type Destination } from './config/destination.js';
 export { regions, type Environment, type Region, type RegionState } from './config/endpoint.js';
+export type { NetworkSettings } from './config/network.js';
 export { telnyxIceServers } from './config/ice-servers.js';
 export { readBoolean, readNumber } from './config/read-value.js';
 export { errorCodes, type ErrorCode, type ErrorName } from './errors/error-codes.js';
@@ -30,6 +31,7 @@ export { microphonePolicy } from './media/microphone-policy.js';
 export type { AudioDevice, AudioProcessing, DevicesState, MicrophoneSilence } from './media/audio-devices.js';
 export type { Devices } from './media/devices.js';
 export type { MicrophoneState } from './media/microphone.js';
+export type { Outlet } from './media/playback.js';
 export { keyFrequencies } from './media/tones.js';
 export type {
   CallQuality,
@@ -42,5 +44,7 @@ export type {
 export type { RegionLatency } from './signaling/measure-regions.js';
 export type { Transport, TransportFactory, TransportHandlers } from './signaling/transport.js';
 export { webSocketTransport } from './signaling/web-socket-transport.js';
-export { pageTime } from './base/clock.js';
+export { pageTime, type Clock } from './base/clock.js';
+export type { ListenOptions } from './base/emitter.js';
+export type { Listenable } from './base/listenable.js';
 export { version } from './base/version.js';

@@ -3,4 +3,5 @@ export * from './components/index.js';
 export { TelnyxProvider, type TelnyxProviderProps } from './context.js';
 export { useCall, useCallQuality, useCalls, useTelnyxClient, useTelnyxState } from './hooks.js';
 export type { CallView } from '../wrappers/call-source.js';
-export type { ClientSource } from '../wrappers/client-source.js';
+export type { ClientSource, ProviderNode } from '../wrappers/client-source.js';
+export type { ElementComponent, ElementComponentProps } from './component.js';

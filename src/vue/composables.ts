@@ -25,7 +25,7 @@ import { clientKey } from './client-key.js';
 /** A client, the element or the component that has one, or a ref of either. */
 export type VueClientSource = MaybeRefOrGetter<ClientSource | { readonly element: ProviderNode | null }>;
 
-type CallId = MaybeRefOrGetter<string | null | undefined>;
+export type CallId = MaybeRefOrGetter<string | null | undefined>;
 
 /** Gives a client that the app made itself to the composables of the components below. */
 export function provideTelnyxClient(client: TelnyxClient): void {

@@ -11,4 +11,5 @@ export {
 } from './composables.js';
 export { telnyxElements } from './plugin.js';
 export type { CallView } from '../wrappers/call-source.js';
-export type { ClientSource } from '../wrappers/client-source.js';
+export type { ClientSource, ProviderNode } from '../wrappers/client-source.js';
+export type { ElementComponent } from './component.js';

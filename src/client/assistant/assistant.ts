@@ -21,7 +21,7 @@ export interface AssistantClient {
   readonly sendConversation: (callId: string, params: Json) => Promise<unknown>;
 }
 
-interface AssistantCalls {
+export interface AssistantCalls {
   readonly currentCallId: string | null;
   readonly calls: readonly { readonly id: string; readonly direction: string; readonly activeSince: number | null }[];
 }

@@ -2,6 +2,7 @@
 export {
   Assistant,
   noConversation,
+  type AssistantCalls,
   type AssistantClient,
   type AssistantEvents,
   type AssistantOptions,

@@ -53,7 +53,7 @@ export class Devices {
   /** Changes come one after another. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** It is made by the client. */
+  /** @internal It is made by the client. */
   constructor(parts: DevicesParts) {
     const { clock, log } = parts;
     this.#parts = parts;
