@@ -21,4 +21,5 @@ export { TelnyxPhone } from './elements/telnyx-phone/telnyx-phone.js';
 export { TelnyxRegionPicker } from './elements/telnyx-region-picker/telnyx-region-picker.js';
 export { TelnyxTranscript } from './elements/telnyx-transcript/telnyx-transcript.js';
 export type { OptionsElement } from './provider/options-element.js';
+export type { LogFunction } from './provider/page-logger.js';
 export type { ProviderElement } from './provider/provider-element.js';
