@@ -21,7 +21,7 @@ const globals = `
 import type * as all from 'telnyx-elements';
 import type { Assistant } from 'telnyx-elements/client/assistant';
 declare global {
-  const client: all.TelnyxClient, call: all.Call, assistant: Assistant, error: unknown, token: string, id: string, file: File;
+  const client: all.TelnyxClient, call: all.Call, assistant: Assistant, error: unknown, token: string, id: string, file: File, stream: MediaStream, track: MediaStreamTrack;
   const fetchToken: () => Promise<string>;
   const app: { post(path: string, ...handlers: ((request: any, response: any) => unknown)[]): void };
   const requireLogin: (request: any, response: any) => void;

@@ -14,6 +14,8 @@ const entries = [
   ...[...clients, ...tags.map(tag => `elements/${tag}`), 'telnyx-elements.js'].map(to => `${name}/${to}`),
 ];
 
+/** @typedef {{ tagName?: string, attributes?: { name: string }[] }} Declaration */
+
 /** Runs a module in a Node of its own, where nothing else is loaded. */
 function runInNode(/** @type {string} */ source) {
   const { status, stderr, stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', source], {
@@ -108,6 +110,29 @@ describe('the package', () => {
       assert.ok(map.sourcesContent.length > 0 && map.sourcesContent.every(Boolean), path);
     }
     assert.ok(scripts.includes('telnyx-elements.js'));
+  });
+
+  test('editors get each tag with its attributes and their values', () => {
+    const read = (/** @type {string} */ path) => JSON.parse(readFileSync(path, 'utf8'));
+    const { modules } = /** @type {{ modules: { declarations: Declaration[] }[] }} */ (read('custom-elements.json'));
+    const declarations = modules.flatMap(each => each.declarations);
+    const { tags: known } = read('dist/vscode.html-custom-data.json');
+    const { elements } = read(read('package.json')['web-types']).contributions.html;
+    for (const tag of tags) {
+      const { attributes = [] } = declarations.find(({ tagName }) => tagName === tag) ?? {};
+      const names = attributes.map(({ name }) => name).sort();
+      for (const list of [known, elements]) {
+        const given = list.find((/** @type {{ name: string }} */ { name }) => name === tag)?.attributes ?? [];
+        assert.deepEqual(given.map((/** @type {{ name: string }} */ { name }) => name).sort(), names, tag);
+      }
+    }
+    const mode = known
+      .find((/** @type {{ name: string }} */ { name }) => name === 'telnyx-dialpad')
+      .attributes.find((/** @type {{ name: string }} */ { name }) => name === 'mode');
+    assert.deepEqual(
+      mode.values.map((/** @type {{ name: string }} */ { name }) => name),
+      ['auto', 'dial', 'tones'],
+    );
   });
 
   test('knows its own version', () => {
