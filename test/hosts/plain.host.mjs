@@ -48,13 +48,17 @@ describe('plain', () => {
     return stage.visit(app.path('dist/parcel'));
   });
 
-  it('a page with the script alone', () => {
-    const scripts = ['telnyx-elements/telnyx-elements.js', 'page.js'];
-    writePage('dist/script', scripts.map(src => `<script type="module" src="./${src}"></script>`).join('\n'));
-    cpSync(app.path('node_modules/telnyx-elements/dist'), app.path('dist/script/telnyx-elements'), { recursive: true });
-    cpSync(app.path('src/page.js'), app.path('dist/script/page.js'));
-    return stage.visit(app.path('dist/script'));
-  });
+  for (const [kind, tag] of [
+    ['the script', '<script type="module" src="./telnyx-elements/telnyx-elements.js"></script>'],
+    ['the classic script', '<script defer src="./telnyx-elements/telnyx-elements.classic.js"></script>'],
+  ])
+    it(`a page with ${kind} alone`, () => {
+      const folder = `dist/${kind?.replaceAll(' ', '-')}`;
+      writePage(folder, `${tag}\n<script type="module" src="./page.js"></script>`);
+      cpSync(app.path('node_modules/telnyx-elements/dist'), app.path(`${folder}/telnyx-elements`), { recursive: true });
+      cpSync(app.path('src/page.js'), app.path(`${folder}/page.js`));
+      return stage.visit(app.path(folder));
+    });
 
   it('@lit-labs/ssr, with hydration', () => {
     build('ssr');
