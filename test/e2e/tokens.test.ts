@@ -94,6 +94,7 @@ describe('tokens', () => {
       for (let rest = 2; rest >= 0; rest--) {
         await until(() => answers.length <= rest);
         await until(() => scene.phone.errors.length);
+        await settled(); // else a reply that is on its way would be late
         await clock.jump(5_000);
       }
       await until(() => scene.phone.client.state.error === null && asked > 4, { what: 'renewed' });
