@@ -155,7 +155,7 @@ describe('telnyx-phone in trouble', () => {
   it('takes up a call with one tap after a reload, where the browser wants that', async () => {
     const { element, phone } = await shown(reloaded);
     await phone.comeBack();
-    await settled(element);
+    await soon(() => maybe(element, '.banner') !== null);
     expect(text(element, '.banner')).to.equal('Your call is still there. Resume call');
     phone.browser.blocksSound = false;
     find(element, '.banner .button').click();
