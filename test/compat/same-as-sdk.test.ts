@@ -251,7 +251,11 @@ describe('compat and the SDK', () => {
       await until(() => app.count('error 46001'), { what: 'telnyx.error' });
     };
     const sdk = await play(Sdk, script, { password: 'nope' });
-    const compat = await play(Compat, script, { password: 'nope' });
+    const untilClosed: Script = async app => {
+      await script(app);
+      await until(() => app.count('socket.close 1000'), { what: 'telnyx.socket.close' });
+    };
+    const compat = await play(Compat, untilClosed, { password: 'nope' });
     expect(sdk.log).to.deep.equal(['socket.open', 'error 46001']);
     expect(compat.log).to.deep.equal([...sdk.log, 'socket.close 1000']);
   });
