@@ -143,6 +143,15 @@ describe('call options', () => {
     expect([element.srcObject, element.volume]).to.deep.equal([theirs.remoteStream, 0.75]);
     await theirs.hangup();
     expect(element.srcObject).to.equal(null);
+    const before = await talk(element);
+    await before.hold();
+    const next = await talk(element);
+    await before.hangup();
+    expect(element.srcObject, 'the end of one call does not silence the other').to.equal(next.remoteStream);
+    element.srcObject = null;
+    element.src = '/own.mp3';
+    await next.hangup();
+    expect(element.getAttribute('src'), 'what is the page’s stays').to.equal('/own.mp3');
     Object.defineProperty(HTMLMediaElement.prototype, 'play', play);
   });
 

@@ -17,7 +17,6 @@ interface Registration {
 export class Emitter<Events extends object> {
   readonly #registrations = new Map<keyof Events, Set<Registration>>();
   readonly #onThrow: (error: unknown) => void;
-
   readonly #onListeners: () => void;
 
   /**

@@ -34,7 +34,7 @@ export class AudioLease {
   /** Takes a copy of what this microphone gives, muted as the one before. */
   take(source: MediaStream): void {
     const before = this.track;
-    const track = source.clone().getAudioTracks()[0];
+    const track = source.getAudioTracks()[0]?.clone();
     if (!track) return;
     if (before) {
       track.enabled = before.enabled;

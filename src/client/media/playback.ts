@@ -25,8 +25,8 @@ interface Player {
   readonly element: HTMLMediaElement;
   /** Where it comes out; null for an element of the page, which is the page's affair. */
   outlet: Outlet | null;
-  /** Whether it is a remote party. */
-  isCall: boolean;
+  /** Of a remote party. */
+  stream?: MediaStream;
   /** It goes on until it is stopped, so it is worth waiting for a click. */
   lasts: boolean;
   blocked: boolean;
@@ -60,7 +60,7 @@ export class Playback {
   playCall(key: string, stream: MediaStream, element?: HTMLMediaElement): void {
     const player = this.#take(key, element ?? new Audio());
     if (element) player.outlet = null;
-    player.isCall = true;
+    player.stream = stream;
     player.element.srcObject = stream;
     this.#setVolume(player);
     void this.#start(key, player);
@@ -75,9 +75,7 @@ export class Playback {
     const player = this.#players.get(key);
     if (!player) return;
     this.#players.delete(key);
-    player.element.pause();
-    player.element.srcObject = null;
-    forget(player.element);
+    release(player);
     this.#tell();
   }
 
@@ -99,14 +97,14 @@ export class Playback {
   /** What plays under this key: what did before, if there was any. */
   #take(key: string, element: HTMLMediaElement): Player {
     const before = this.#players.get(key);
-    if (before) forget(before.element);
-    const player = before ?? { element, outlet: 'speaker', isCall: false, lasts: true, blocked: false };
+    if (before?.outlet) forget(before.element);
+    const player = before ?? { element, outlet: 'speaker', lasts: true, blocked: false };
     this.#players.set(key, player);
     return player;
   }
 
-  #setVolume({ element, outlet, isCall }: Player): void {
-    if (isCall && outlet) element.volume = this.#parts.volume();
+  #setVolume({ element, outlet, stream }: Player): void {
+    if (stream && outlet) element.volume = this.#parts.volume();
   }
 
   async #start(key: string, player: Player): Promise<void> {
@@ -135,6 +133,14 @@ export class Playback {
   #tell(): void {
     this.#parts.onBlocked([...this.#players.values()].some(({ blocked }) => blocked));
   }
+}
+
+/** Stops it. An element of the page may play something else by now: that is the page's. */
+function release({ element, outlet, stream }: Player): void {
+  if (!outlet && element.srcObject !== stream) return;
+  element.pause();
+  element.srcObject = null;
+  if (outlet) forget(element);
 }
 
 /** Lets go of the sound at an address. */

@@ -22,9 +22,8 @@ export class ServerSocket {
   readonly #factory: TransportFactory;
   readonly #clock: Clock;
   readonly #handlers: SocketHandlers;
-  /** Resolves when it is gone, with how: 1000 is a clean end, which comes after all that was sent. */
-  readonly closed: Promise<number>;
-  #resolveClosed = (_code: number) => {};
+  /** Resolves when what was opened is gone, with its code: 1000 is a clean end, which comes after all that was sent. */
+  closed: Promise<number> = Promise.resolve(1000);
   /** Lets go of what there is of it at the moment. */
   #leave = () => {};
 
@@ -32,7 +31,6 @@ export class ServerSocket {
     this.#factory = factory;
     this.#clock = clock;
     this.#handlers = handlers;
-    this.closed = new Promise(resolve => (this.#resolveClosed = resolve));
     this.#open(urls, 0);
   }
 
@@ -45,8 +43,8 @@ export class ServerSocket {
     const { onOpen, onMessage, onFailed, onClosed } = this.#handlers;
     const { host, href } = new URL(urls[index] ?? '');
     let transport: Transport | null = null;
-    let isOpen = false;
-    let isLeft = false;
+    let [isOpen, isLeft] = [false, false];
+    let resolveClosed = (_code: number) => {};
     const cancelTimeout = this.#clock.after(openTimeoutMs, () => fail('no answer'));
     this.#leave = () => {
       isLeft = true;
@@ -66,13 +64,12 @@ export class ServerSocket {
           if (isLeft) return;
           cancelTimeout();
           isOpen = true;
+          this.closed = new Promise(resolve => (resolveClosed = resolve));
           onOpen(transport as Transport, index);
         },
-        onMessage: text => {
-          if (isOpen && !isLeft) onMessage(text);
-        },
+        onMessage: text => void (isOpen && !isLeft && onMessage(text)),
         onClose: (code, reason) => {
-          if (isOpen || isLeft) this.#resolveClosed(code);
+          resolveClosed(code);
           if (!isOpen) fail(reason || `closed with ${code}`);
           else if (!isLeft) onClosed(code, reason);
         },

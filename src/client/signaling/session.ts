@@ -58,6 +58,8 @@ export class Session {
   readonly #queue: { readonly event: ConnectionEvent; readonly waiter?: Waiter }[] = [];
   #socket: ServerSocket | null = null;
   #registration: Registration | null = null;
+  /** How the socket that `close()` let go of ended. */
+  #closed: Promise<number> = Promise.resolve(1000);
   #cancelTimer = () => {};
   /** Those who wait for `open()`. */
   #waiters: Waiter[] = [];
@@ -159,9 +161,9 @@ export class Session {
 
   /** Ends it: nothing is pending afterwards, and nothing comes back. Resolves when the socket is gone, with how. */
   close(error: TelnyxError): Promise<number> {
-    const closed = this.#socket?.closed ?? Promise.resolve(1000);
+    this.#closed = this.#socket?.closed ?? this.#closed;
     this.#dispatch({ type: 'close', error });
-    return closed;
+    return this.#closed;
   }
 
   get #canRetry(): boolean {

@@ -142,6 +142,20 @@ withCalls.describe('a hang-up', () => {
     expect(byes()).to.equal(1);
   });
 
+  it('is owed as well if disconnect() is called twice', async () => {
+    network.last.stuck = true;
+    void call.hangup();
+    const over = Promise.all([client.disconnect(), client.disconnect()]);
+    await clock.advance(2_100);
+    await over;
+    void client.connect();
+    await flush();
+    await network.last.open();
+    await until(() => network.last.asked.includes('login'));
+    await network.last.register();
+    expect(byes()).to.equal(1);
+  });
+
   it('is owed for two minutes', async () => {
     network.last.drop();
     await flush();
