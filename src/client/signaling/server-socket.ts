@@ -67,7 +67,7 @@ export class ServerSocket {
           this.closed = new Promise(resolve => (resolveClosed = resolve));
           onOpen(transport as Transport, index);
         },
-        onMessage: text => void (isOpen && !isLeft && onMessage(text)),
+        onMessage: text => isOpen && !isLeft && onMessage(text),
         onClose: (code, reason) => {
           resolveClosed(code);
           if (!isOpen) fail(reason || `closed with ${code}`);
