@@ -20,6 +20,7 @@ import { ClientStore } from './client-store.js';
 import { checkCredentials } from './config/credentials.js';
 import { callOptions, clientOptions, withOwnNames } from './config/option-names.js';
 import type { AnswerOptions, CallOptions, ClientOptions } from './config/options.js';
+import { readBoolean } from './config/read-value.js';
 import { checkPlatform } from './config/platform.js';
 import { networkSettings, type NetworkSettings } from './config/network.js';
 import { checkOptions, type Settings } from './config/settings.js';
@@ -238,7 +239,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     void noteUnknownOptions(this.#log, given, callOptions);
     try {
       const call = this.#roster.dial(withOwnNames(given));
-      if (given.holdOthers) this.#waiting.holdOthers(call).catch(() => {}); // told as the error of the call that was not held
+      if (readBoolean(given.holdOthers, 'holdOthers') === true) this.#waiting.holdOthers(call).catch(() => {}); // told as the error of the call that was not held
       return call;
     } catch (error) {
       throw this.#report(TelnyxError.from(error));

@@ -94,6 +94,8 @@ describe('call options', () => {
     call.muteAudio();
     await hears(call, 0);
     call.unmuteAudio();
+    const video = document.createElement('canvas').captureStream().getVideoTracks()[0] as MediaStreamTrack;
+    expect(await rejection(call.replaceTrack(video))).to.include({ code: 49002 });
     await call.replaceTrack(null);
     await hears(call, 1_000);
     await call.hangup();

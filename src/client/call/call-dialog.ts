@@ -1,5 +1,5 @@
 import { errorCodes } from '../errors/error-codes.js';
-import { checkMedia, type CheckedCallOptions } from '../config/call-options.js';
+import type { CheckedCallOptions } from '../config/call-options.js';
 import type { AnswerOptions } from '../config/options.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { longText, text, type Json } from '../signaling/frame.js';
@@ -97,9 +97,8 @@ export class CallDialog {
     }
   }
 
-  /** Answers. Without a microphone the call goes on ringing, so that it can be answered again. */
+  /** Answers, with options that were checked. Without a microphone the call goes on ringing, so that it can be answered again. */
   async accept(options: AnswerOptions): Promise<void> {
-    checkMedia(options);
     this.#answerOptions = options;
     this.#record.move('connecting', { error: null });
     try {

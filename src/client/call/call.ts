@@ -1,4 +1,5 @@
 import { errorCodes } from '../errors/error-codes.js';
+import { readAnswerOptions } from '../config/call-options.js';
 import { callOptions, withOwnNames } from '../config/option-names.js';
 import type { AnswerOptions } from '../config/options.js';
 import { Listenable } from '../base/listenable.js';
@@ -165,9 +166,7 @@ export class Call extends Listenable<CallEvents> {
       return Promise.reject(this.#refuse('answer', 'an inbound call that rings'));
     }
     void noteUnknownOptions(this.#parts.log, options, callOptions);
-    if (options.muted !== undefined) this.#setMuted(options.muted);
-    this.#insight.debug ||= options.debug ?? false;
-    this.#answering = this.#dialog.accept(withOwnNames(options)).finally(() => (this.#answering = null));
+    this.#answering = this.#accept(options).finally(() => (this.#answering = null));
     return this.#answering;
   }
 
@@ -234,7 +233,8 @@ export class Call extends Listenable<CallEvents> {
 
   /**
    * Sends this track in place of the microphone, or of the call's own stream; null sends that again. It remains yours: the
-   * call sends a copy, which is muted as the call is. Rejects with 42003 if the browser refuses, 49003 without a connection.
+   * call sends a copy, which is muted as the call is. Rejects with 49002 for what is
+   * no audio, 42003 if the browser refuses, 49003 without a connection.
    */
   replaceTrack(track: MediaStreamTrack | null): Promise<void> {
     const { leg } = this.#dialog.media;
@@ -352,6 +352,13 @@ export class Call extends Listenable<CallEvents> {
   #stopWaiting(): void {
     this.#givingUp?.();
     this.#givingUp = null;
+  }
+
+  async #accept(given: AnswerOptions): Promise<void> {
+    const options = readAnswerOptions(withOwnNames(given));
+    if (options.muted !== undefined) this.#setMuted(options.muted);
+    this.#insight.debug ||= options.debug ?? false;
+    await this.#dialog.accept(options);
   }
 
   #setMuted(muted: boolean): void {

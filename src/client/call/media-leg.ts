@@ -109,8 +109,10 @@ export class MediaLeg {
     for (const track of [this.#lease?.track, this.#substitute?.track]) if (track) track.enabled = enabled;
   }
 
-  /** Sends another track in place of what the call began with, null that again. Rejects with 42003, or 44005 once it is over. */
+  /** Sends another track in place of what the call began with, null that again. Rejects with 49002, 42003, or 44005 once it is over. */
   async replaceTrack(track: MediaStreamTrack | null): Promise<void> {
+    if (track && (track as Partial<MediaStreamTrack>).kind !== 'audio')
+      throw new TelnyxError(errorCodes.INVALID_OPTION, 'track: has no audio.');
     await this.#opening;
     const substitute = track && AudioLease.of(new MediaStream([track]), this.#abort.signal);
     const before = this.#substitute;

@@ -2,7 +2,7 @@ import { errorCodes } from '../errors/error-codes.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { logLevels } from '../log/levels.js';
 import { checkIceServers } from './check-ice-servers.js';
-import { headerFault, isBase64 } from './sent-as-given.js';
+import { codecFault, headerFault, isBase64 } from './sent-as-given.js';
 import { endpointUrl, regions } from './endpoint.js';
 import { telnyxIceServers } from './ice-servers.js';
 import { isSet, readingOf, withOwnNames } from './option-names.js';
@@ -93,7 +93,8 @@ function checkValues({
   if (clientState !== undefined && !isBase64(clientState)) refuse('clientState', 'must be base64');
   const fault = headerFault(customHeaders);
   if (fault) refuse('customHeaders', fault);
-  if (!Array.isArray(preferredCodecs)) refuse('preferredCodecs', 'needs a list');
+  const codecs = codecFault(preferredCodecs);
+  if (codecs) refuse('preferredCodecs', codecs);
   if (logger && typeof logger.log !== 'function') refuse('logger', 'needs a `log` method');
 }
 

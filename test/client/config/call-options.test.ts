@@ -1,6 +1,6 @@
 /** Covers: `uuid.ts`, `sent-as-given.ts`. */
 import { expect } from '@open-wc/testing';
-import { checkCallOptions, checkMedia } from '../../../src/client/config/call-options.js';
+import { checkCallOptions, readAnswerOptions } from '../../../src/client/config/call-options.js';
 import { TelnyxError } from '../../../src/client/errors/telnyx-error.js';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -77,7 +77,7 @@ describe('headers', () => {
     const headers = { 'X-Order': '7', 'x-note_2': 'täglich; "a=b"' };
     const list = Object.entries(headers).map(([name, value]) => ({ name, value }));
     for (const customHeaders of [undefined, headers, [...list, ...list]])
-      expect(() => checkMedia({ customHeaders })).not.to.throw();
+      expect(() => readAnswerOptions({ customHeaders })).not.to.throw();
   });
 
   const bad: [name: string, value: string, says: RegExp][] = [
@@ -107,6 +107,9 @@ describe('headers', () => {
   }
 
   it('that are no text are refused', () => refuses({ customHeaders: { 'X-A': 7 } }, /X-A is no text/));
+
+  for (const customHeaders of ['X-A: b', 7, [null], ['X-A'], [{}], [{ value: 'b' }]])
+    it(`${JSON.stringify(customHeaders)} are none`, () => refuses({ customHeaders }, /customHeaders: /));
 });
 
 describe('client state', () => {
@@ -125,9 +128,26 @@ describe('media of a call', () => {
   for (const playback of ['on', '#player', {}, 7])
     it(`${JSON.stringify(playback)} plays nothing`, () => refuses({ playback }, /playback: must be auto, off, or an/));
 
+  for (const stream of ['mic', {}, [], 7])
+    it(`${JSON.stringify(stream)} is no stream`, () => refuses({ stream }, /stream: has no audio/));
+
+  for (const preferredCodecs of ['PCMU', {}, [null], [7], [{ name: 'PCMU' }]])
+    it(`${JSON.stringify(preferredCodecs)} are no codecs`, () => refuses({ preferredCodecs }, /preferredCodecs: /));
+
+  for (const option of ['muted', 'holdOthers', 'debug', 'forceRelay', 'trickle'] as const) {
+    it(`${option} is read in the words for yes and no, and is neither in others`, () => {
+      const read = (value: unknown) =>
+        checkCallOptions({ destinationNumber: '9196', [option]: value as boolean }, true)[option];
+      expect([true, 'on', 'true', 1].map(read)).to.deep.equal([true, true, true, true]);
+      expect([false, 'off', 'false', 0].map(read)).to.deep.equal([false, false, false, false]);
+      expect([undefined, null, ''].map(read)).to.deep.equal([undefined, undefined, undefined]);
+      refuses({ [option]: 'maybe' }, new RegExp(`${option}: is neither on nor off`));
+    });
+  }
+
   it('an element of the page may play it', () => {
     for (const playback of ['auto' as const, 'off' as const, new Audio(), document.createElement('video')])
-      expect(() => checkMedia({ playback })).not.to.throw();
+      expect(() => readAnswerOptions({ playback })).not.to.throw();
   });
 
   it('ICE servers are read as those of the client', () => {
