@@ -128,11 +128,11 @@ export class ClientConnection {
     if (state.phase === 'failed' && state.error) calls.giveUpAll(state.error);
     if (!state.error || !isWanted(state)) this.#warnings.clear();
     if (!state.error || state.error === previous.error) return;
-    if (mendsItself(state, state.error)) this.#warn(state.error);
+    if (recoversByItself(state, state.error)) this.#warn(state.error);
     else report(state.error);
   }
 
-  /** It mends itself: nobody needs to act. */
+  /** The client recovers from it by itself. */
   #warn(error: TelnyxError): void {
     this.#options.log.write('warning', () => `${error.code} ${error.codeName}: ${error.message}`);
     this.#warnings.add(error);
@@ -193,8 +193,8 @@ export class ClientConnection {
   }
 }
 
-/** Whether the client brings it back without anybody's help: a connection that stood is lost, and nothing is wrong with who signs in. */
-function mendsItself(state: ConnectionState, { code, fatal }: TelnyxError): boolean {
+/** Whether the client recovers from it without help: a connection that stood is lost, and nothing is wrong with who signs in. */
+function recoversByItself(state: ConnectionState, { code, fatal }: TelnyxError): boolean {
   const isOfSignIn = Math.floor(code / 1_000) === 46;
   return isWanted(state) && !isOfSignIn && (state.wasOpen || !fatal);
 }

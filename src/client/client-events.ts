@@ -15,7 +15,7 @@ export interface ClientEvents {
   ready: { sessionId: string };
   /** The server gave or renewed the session id. */
   sessionupdated: { sessionId: string };
-  /** Something went wrong that somebody has to act on. What mends itself is a `warning`. */
+  /** Something went wrong that the user or the page has to act on. What recovers by itself is a `warning`. */
   error: { error: TelnyxError };
   /** The token ends in two minutes (milliseconds since 1970). With a `tokenProvider` the client gets a fresh one itself. */
   tokenexpiring: { expiresAt: number };
@@ -30,12 +30,12 @@ export interface ClientEvents {
   /** A call is over because the remote party, or the server, ended it. */
   remotecallended: { call: Call; termination: CallTerminationReason };
   /**
-   * Something is wrong that needs nobody to act, or (`cleared`) is well again: with the sound of a call, known only while
-   * somebody listens to its quality; or with a connection, which the client brings back by itself: that to the server (then
-   * there is no call), or the path of a call's audio.
+   * Something is wrong that recovers without help, or (`cleared`) is over: with the sound of a call, measured only while its
+   * quality has a listener; or with a connection, which the client brings back by itself: that to the server (then there is
+   * no call), or the path of a call's audio.
    */
   warning: { call: Call | null; warning: CallWarning | ConnectionWarning; cleared: boolean };
-  /** The quality of a call was measured, for whoever listens to it on the call. This listener alone has nothing measured. */
+  /** The quality of a call was measured, as `quality` of the call has a listener. A listener here does not start it. */
   quality: { call: Call; metrics: CallQualityMetrics };
   /** A message of an AI assistant, as received. */
   aiconversation: { params: Record<string, unknown> };

@@ -250,5 +250,5 @@ export class Call {
 const succeeds = (promise: Promise<unknown>): Promise<boolean> =>
   promise.then(
     () => true,
-    () => false, // told as an error of the client where somebody has to act
+    () => false, // the client emits an error where one has to act
   );

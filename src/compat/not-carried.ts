@@ -1,4 +1,4 @@
-/** Names of the SDK that are understood, but do nothing here: said once, in the console, for whoever moves an app. */
+/** Names of the SDK that are understood, but do nothing here: named once, in the console. */
 import { consoleLogger, pageTime } from '../client/index.js';
 
 export const uncarriedClientOptions = [

@@ -107,7 +107,7 @@ export class TelnyxRTC {
 
   /** Resolves at once: `telnyx.ready` or `telnyx.error` tell what became of it. */
   connect(): Promise<void> {
-    void this.#client.connect().catch(() => {}); // told as an error
+    void this.#client.connect().catch(() => {}); // emitted as an error
     return Promise.resolve();
   }
 
@@ -129,14 +129,14 @@ export class TelnyxRTC {
 
   /** Signs in with another token of the same user at once, with anything else from the next connection on. */
   login({ creds = {}, onSuccess, onError }: LoginParams = {}): Promise<void> {
-    const told = new AbortController();
-    const once = { signal: told.signal };
-    const tell = (then: () => void) => {
-      told.abort();
+    const settled = new AbortController();
+    const once = { signal: settled.signal };
+    const settle = (then: () => void) => {
+      settled.abort();
       then();
     };
-    this.#client.once('sessionupdated', () => tell(() => onSuccess?.()), once);
-    this.#client.once('error', ({ error }) => tell(() => onError?.(sdkError(error))), once);
+    this.#client.once('sessionupdated', () => settle(() => onSuccess?.()), once);
+    this.#client.once('error', ({ error }) => settle(() => onError?.(sdkError(error))), once);
     Object.assign(this.options, creds);
     this.#client.setOptions(credentials(this.options));
     return Promise.resolve();

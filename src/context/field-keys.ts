@@ -1,9 +1,13 @@
 const types = ['keydown', 'keypress', 'keyup'] as const;
 
-/** A key that writes or erases, with AltGr too. With Ctrl, Alt or Meta it is a command, and may be one of the page's. */
+/**
+ * A key that writes or erases. With Ctrl, Alt or Meta it is a command, and may be one of the page's; but AltGr writes, and so does
+ * the Option key of a Mac, which is Alt: what it writes is no plain letter or digit (`@`, `ß`).
+ */
 function isWriting(event: KeyboardEvent): boolean {
   const { key, ctrlKey, altKey, metaKey } = event;
-  const isCommand = (ctrlKey || altKey || metaKey) && !event.getModifierState('AltGraph');
+  const isAltGr = event.getModifierState('AltGraph') || (altKey && !metaKey && /^[^a-z\d]$/iu.test(key));
+  const isCommand = (ctrlKey || altKey || metaKey) && !isAltGr;
   return !isCommand && /^(.|Backspace|Delete)$/su.test(key);
 }
 

@@ -10,7 +10,7 @@ export class TelnyxDialRequestEvent extends TelnyxRequestEvent<Call> {
   readonly number: string | null;
   /** Digits that are sent after the answer, as `CallOptions.tones` has them; empty if there are none. */
   readonly tones: string;
-  /** What else the call is told; a listener may put in its own. */
+  /** Further options of the call; a listener may replace them. */
   options: DialOptions;
   readonly #text: string;
 

@@ -1,13 +1,13 @@
 import type { Call, CallWarning, ConnectionWarning } from '../client/index.js';
 import { TelnyxNotificationEvent } from './notification-event.js';
 
-/** Something is wrong that needs nobody to act, or is well again: the sound of a call, or the connection. */
+/** Something is wrong that recovers without help, or is over: the sound of a call, or a connection. */
 export class TelnyxWarningEvent extends TelnyxNotificationEvent {
   static readonly type = 'telnyx-warning';
   /** Null where it is the connection. */
   readonly call: Call | null;
   readonly warning: CallWarning | ConnectionWarning;
-  /** It is well again. */
+  /** It is over. */
   readonly cleared: boolean;
 
   constructor(call: Call | null, warning: CallWarning | ConnectionWarning, cleared: boolean) {

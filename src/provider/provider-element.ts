@@ -37,7 +37,7 @@ import { nextProvider, unplaced, type OwnClient, type ProviderEffect, type Provi
  * @event {TelnyxSocketDisconnectedEvent} telnyx-socket-disconnected - The connection is gone.
  * @event {TelnyxSessionUpdatedEvent} telnyx-session-updated - The server gave the session id, or a new one.
  * @event {TelnyxErrorEvent} telnyx-error - Something went wrong: what, why and what to do.
- * @event {TelnyxWarningEvent} telnyx-warning - Something is wrong that mends itself, or (`cleared`) is well again.
+ * @event {TelnyxWarningEvent} telnyx-warning - Something is wrong that recovers by itself, or (`cleared`) is over.
  * @event {TelnyxTokenExpiringEvent} telnyx-token-expiring - The token ends in two minutes.
  * @event {TelnyxIncomingCallEvent} telnyx-incoming-call - Somebody calls.
  * @event {TelnyxCallResumedEvent} telnyx-call-resumed - After a page load: a call of the page before lives on.

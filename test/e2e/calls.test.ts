@@ -8,6 +8,7 @@ import type { CallTerminationReason } from '../../src/client/index.js';
 import { heardFrequency, toneMicrophone } from '../support/audio.js';
 import { control, type GatewayCall } from '../support/gateway.js';
 import { atGateway, become, dialed, newPhone, readyPhone, rung, takeDown } from '../support/phone.js';
+import { rejection } from '../support/rejection.js';
 import { until } from '../support/until.js';
 
 const microphoneHz = 600;
@@ -141,7 +142,8 @@ describe('calls through the gateway', () => {
 
     it('is declined with 17, or servers offer it again', async () => {
       const call = await rung(await readyPhone());
-      await call.hangup();
+      await call.reject();
+      expect(await rejection(call.reject())).to.include({ code: 49003 });
       expect(call.termination).to.deep.equal({ cause: 'DECLINED', endedBy: 'local' });
       const atEnd = await until(async () => {
         const found = await atGateway(call);

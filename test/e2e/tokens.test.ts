@@ -144,6 +144,23 @@ describe('tokens', () => {
     expect(phone.client.state.connection).to.equal('disconnected');
   });
 
+  it('another token of the same user is signed in with at once, on the connection that stands; of another user later', async () => {
+    const phone = phoneWith({ loginToken: userToken(600) });
+    await phone.client.connect();
+    const call = await dialed(phone, '9197');
+    phone.client.setOptions({ loginToken: userToken(900) });
+    await until(async () => (await logins()) === 2);
+    await settled();
+    await goesOn({ phone, call });
+    expect(phone.errors).to.deep.equal([]);
+    phone.client.setOptions({ loginToken: jwt({ sub: '1001', exp: Math.floor(Date.now() / 1000) + 600 }) });
+    await settled();
+    expect(await logins()).to.equal(2);
+    await phone.client.disconnect();
+    await phone.client.connect();
+    expect(Object.keys((await control<GatewayState>('state')).users)).to.include('1001');
+  });
+
   it('the end of a token is announced: two minutes ahead, and nothing else happens without a provider', async () => {
     const phone = phoneWith({ loginToken: userToken(600) });
     const expiring: number[] = [];

@@ -152,6 +152,19 @@ describe('telnyx-call-status', () => {
     expect(text(element, 'timer')).to.equal(duration((endedAt ?? 0) - (activeSince ?? 0)));
   });
 
+  it('has the id of the report to Telnyx’s support in its details', async () => {
+    const { element, phone, call } = await status(async ({ phone: its }) => {
+      its.client.setOptions({ debug: true });
+      const talking = await its.talk();
+      await soon(() => talking.debugReportId !== null);
+      return talking;
+    });
+    phone.end(call);
+    await soon(() => call.state === 'done');
+    await settled(element);
+    expect(element.shadowRoot?.querySelector('details')?.textContent).to.contain(call.debugReportId);
+  });
+
   it('says what to do when the microphone was the reason', async () => {
     const { element } = await status(failed);
     expect(text(element, 'reason')).to.equal('The microphone is blocked.');

@@ -285,6 +285,28 @@ describe('telnyx-client', () => {
       ]);
     });
 
+    it('are a lost connection, as a warning with its end and no error, and a call that lives on after a page load', async () => {
+      const phone = await ScriptedPhone.ready();
+      const { client } = phone;
+      const element = await fixture<TelnyxClientElement>(html`<telnyx-client .client=${client}></telnyx-client>`);
+      const told: unknown[] = [];
+      element.addEventListener('telnyx-error', ({ error }) => told.push(error.code));
+      element.addEventListener('telnyx-warning', ({ call, warning, cleared }) =>
+        told.push([call, warning.code, cleared]),
+      );
+      element.addEventListener('telnyx-call-resumed', ({ call }) => told.push(call.id));
+      const { id } = await phone.talk();
+      phone.loseConnection();
+      await phone.comeBack();
+      const ofConnection = told.splice(0);
+      expect(ofConnection[0]).to.deep.equal([null, 45002, false]);
+      expect(ofConnection.at(-1)).to.deep.equal([null, ofConnection.flat().at(-2), true]);
+      expect(ofConnection.filter(each => typeof each === 'number')).to.deep.equal([]);
+      await phone.reload();
+      await phone.comeBack();
+      expect(told).to.include(id);
+    });
+
     it('is told by the one that was given a client, too, until it is out', async () => {
       const { client, server } = new ScriptedPhone({ region: 'eu' });
       const listeners = countListeners(client);

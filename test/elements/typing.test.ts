@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/telnyx-phone/telnyx-phone.js';
 import { deepActiveElement, stage } from '../contracts/stage.js';
+import { type } from '../support/type.js';
 
 describe('typing into the phone', () => {
   const seen: string[] = [];
@@ -16,7 +17,7 @@ describe('typing into the phone', () => {
     it(`${text}: it stands in the field, and the page sees none of its keys`, async () => {
       const { element } = await stage('telnyx-phone', () => {});
       element.focus();
-      await sendKeys({ type: text });
+      await type(text);
       const field = deepActiveElement() as HTMLInputElement;
       expect(field.value.replaceAll(' ', '')).to.equal(text);
       await sendKeys({ press: 'Backspace' });

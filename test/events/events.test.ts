@@ -1,12 +1,21 @@
 import { expect } from '@open-wc/testing';
-import { TelnyxError, type Call, type TelnyxClient } from '../../src/client/index.js';
+import {
+  TelnyxError,
+  type Call,
+  type CallQualityMetrics,
+  type CallWarning,
+  type TelnyxClient,
+} from '../../src/client/index.js';
 import * as events from '../../src/events/index.js';
 import { diagnosisReport } from '../support/fake-diagnosis.js';
 import { jwt } from '../support/jwt.js';
 import { rejection } from '../support/rejection.js';
 import { ScriptedPhone } from '../support/scripted-phone.js';
+import { until } from '../support/until.js';
 
 const call = {} as Call; // events only carry it
+const warning = {} as CallWarning;
+const metrics = {} as CallQualityMetrics;
 const error = new TelnyxError(45001);
 const report = diagnosisReport();
 
@@ -209,6 +218,10 @@ const notifications: [event: Event, type: string, fields: object][] = [
   ],
   [new events.TelnyxCallEndedEvent(call, { causeCode: 16, endedBy: 'remote' }), 'telnyx-call-ended', { call }],
   [new events.TelnyxRegionFallbackEvent('eu'), 'telnyx-region-fallback', { region: 'eu' }],
+  [new events.TelnyxWarningEvent(call, warning, true), 'telnyx-warning', { call, warning, cleared: true }],
+  [new events.TelnyxTokenExpiringEvent(7), 'telnyx-token-expiring', { expiresAt: 7 }],
+  [new events.TelnyxCallResumedEvent(call), 'telnyx-call-resumed', { call }],
+  [new events.TelnyxQualityEvent(call, metrics), 'telnyx-quality', { call, metrics }],
   [new events.TelnyxDiagnosisEvent(report), 'telnyx-diagnosis', { report }],
 ];
 
@@ -226,6 +239,21 @@ describe('events', () => {
       expect(outcome({ phone, client, call: its, other })).to.deep.equal(expected);
     });
   }
+
+  it('telnyx-dial-request takes options, and a listener may change them', async () => {
+    const phone = await ScriptedPhone.ready();
+    const request = new events.TelnyxDialRequestEvent('9196,12', { callerName: 'Ada', customHeaders: { 'X-A': '1' } });
+    request.options = { ...request.options, customHeaders: { 'X-B': '2' }, debug: true };
+    const placed = request.perform(phone.client);
+    await until(() => phone.sent('invite').length);
+    const { dialogParams } = phone.sent('invite')[0] as { dialogParams: Record<string, unknown> };
+    expect(dialogParams).to.deep.include({
+      destination_number: '9196',
+      caller_id_name: 'Ada',
+      custom_headers: [{ name: 'X-B', value: '2' }],
+    });
+    expect(placed.snapshot.tones).to.equal(',12');
+  });
 
   for (const text of ['', 'ada lovelace']) {
     it(`telnyx-dial-request for ${JSON.stringify(text)} is refused by the client, which was given it as it is`, async () => {

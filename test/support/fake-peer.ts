@@ -104,6 +104,10 @@ export class FakePeer extends EventTarget {
     return Promise.resolve();
   }
 
+  getConfiguration(): RTCConfiguration {
+    return {};
+  }
+
   getStats(): Promise<RTCStatsReport> {
     this.reports++;
     if (!this.holdsReports) return Promise.resolve(this.#count());

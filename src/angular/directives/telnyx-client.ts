@@ -45,7 +45,7 @@ export class TelnyxClientElement {
   /** Something went wrong: what, why and what to do. */
   @Output() readonly telnyxError = new EventEmitter<TelnyxClientElementEvents['telnyxError']>();
 
-  /** Something is wrong that mends itself, or (`cleared`) is well again. */
+  /** Something is wrong that recovers by itself, or (`cleared`) is over. */
   @Output() readonly telnyxWarning = new EventEmitter<TelnyxClientElementEvents['telnyxWarning']>();
 
   /** The token ends in two minutes. */

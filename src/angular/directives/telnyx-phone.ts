@@ -99,7 +99,7 @@ export class TelnyxPhone {
   /** Something went wrong: what, why and what to do. */
   @Output() readonly telnyxError = new EventEmitter<TelnyxPhoneEvents['telnyxError']>();
 
-  /** Something is wrong that mends itself, or (`cleared`) is well again. */
+  /** Something is wrong that recovers by itself, or (`cleared`) is over. */
   @Output() readonly telnyxWarning = new EventEmitter<TelnyxPhoneEvents['telnyxWarning']>();
 
   /** The token ends in two minutes. */

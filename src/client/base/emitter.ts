@@ -1,4 +1,4 @@
-/** How long somebody listens. */
+/** Options of a listener. */
 export interface ListenOptions {
   /** Once it is aborted the listener is not called any more. */
   readonly signal?: AbortSignal;
@@ -20,15 +20,15 @@ export class Emitter<Events extends object> {
   readonly #onListeners: () => void;
 
   /**
-   * @param onThrow Told what a listener threw.
-   * @param onListeners Told when there are more of them, or fewer.
+   * @param onThrow Called with what a listener threw.
+   * @param onListeners Called when a listener is added or removed.
    */
   constructor(onThrow: (error: unknown) => void, onListeners: () => void = () => {}) {
     this.#onThrow = onThrow;
     this.#onListeners = onListeners;
   }
 
-  /** How many listen to this type. */
+  /** The number of listeners of this type. */
   count(type: keyof Events): number {
     return this.#of(type).size;
   }

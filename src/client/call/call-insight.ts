@@ -68,7 +68,7 @@ export class CallInsight {
     return this.#monitor?.history ?? [];
   }
 
-  /** More or fewer listen to the call. */
+  /** A listener of the call was added or removed. */
   handleListeners(): void {
     this.#measure();
   }
@@ -87,7 +87,7 @@ export class CallInsight {
   handleState(): void {
     this.#measure();
     const { callReports } = this.#sources.settings;
-    if (this.#reports) this.#tell(this.#reports);
+    if (this.#reports) this.#updateReports(this.#reports);
     else if (!this.#record.isDone && (this.debug || callReports)) void this.#load(() => this.#beginReports());
   }
 
@@ -110,7 +110,7 @@ export class CallInsight {
     if (!isHeard && !isDone) this.#monitor?.forget();
   }
 
-  /** Whether somebody wants to know of the quality. */
+  /** Whether the quality has a listener. */
   get #isHeard(): boolean {
     const { events } = this.#record;
     return this.#isReporting || events.count('quality') + events.count('qualityhistory') > 0;
@@ -146,10 +146,10 @@ export class CallInsight {
   }
 
   async #beginReports(): Promise<void> {
-    this.#tell(await this.#needReports());
+    this.#updateReports(await this.#needReports());
   }
 
-  #tell(reports: Reports): void {
+  #updateReports(reports: Reports): void {
     reports.handleState(this.debug);
     const { debugId } = reports;
     if (debugId !== this.#record.snapshot.debugReportId) this.#record.update({ debugReportId: debugId });

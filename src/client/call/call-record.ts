@@ -8,7 +8,7 @@ import { canMove, isEstablished, type CallState } from './call-state.js';
 export interface RecordHandlers {
   readonly onChange: (snapshot: CallSnapshot) => void;
   readonly onState: (state: CallState, previous: CallState) => void;
-  /** More or fewer listen to its events. */
+  /** A listener was added or removed. */
   readonly onListeners?: () => void;
 }
 

@@ -38,7 +38,7 @@ const attachTimeoutMs = 3_000;
 
 /**
  * One call. It stays the same object over interruptions of the network. It is measured, and its warnings are known, while
- * somebody listens to `quality` or `qualityhistory`.
+ * `quality` or `qualityhistory` has a listener.
  */
 export class Call extends Listenable<CallEvents> {
   readonly id: string;

@@ -10,7 +10,7 @@ export interface WireReason {
   readonly sipCode?: number;
   /** SIP reason phrase, e.g. `Busy Here`. */
   readonly sipReason?: string;
-  /** The id of the call in SIP, for whoever reads the logs of a server. */
+  /** The SIP Call-ID, to find the call in the logs of a server. */
   readonly sipCallId?: string;
 }
 

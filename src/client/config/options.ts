@@ -59,7 +59,7 @@ export interface ClientOptions {
   readonly audio?: boolean | MediaTrackConstraints;
   /**
    * Where remote parties are heard: `auto` (default) by elements of the client's own, at the speaker that the user chose;
-   * `off` by whoever plays `call.remoteStream`. A call may also be given an element of the page: that is its alone.
+   * `off` where the page plays `call.remoteStream`. A call may also be given an element of the page, for that call alone.
    */
   readonly playback?: 'auto' | 'off';
   /** How loud remote parties are where the client plays them, from 0 to 1. Default 1. */
@@ -130,7 +130,7 @@ export interface CallOptions {
   readonly debug?: boolean;
 }
 
-/** What one call can be told beside whom it goes to. */
+/** Options of a call beside its destination. */
 export type DialOptions = Omit<CallOptions, 'destinationNumber'>;
 
 /** What answering a call can be told. */

@@ -13,7 +13,7 @@ export interface ConnectionWarning {
   readonly advice: string;
 }
 
-/** What is wrong with a connection, each told once until all is well again. */
+/** What is wrong with a connection: each is emitted once, until all are cleared. */
 export class ConnectionWarnings {
   readonly #clock: Clock;
   readonly #onWarning: (warning: ConnectionWarning, cleared: boolean) => void;

@@ -190,7 +190,7 @@ export class Microphone {
 
   /** Nobody needs the microphone that is asked for. */
   #cancelPrompt(): void {
-    if (this.#state !== 'prompting') return; // or it was refused just now, which stays told
+    if (this.#state !== 'prompting') return; // or it was refused just now, and that stays in the state
     this.#opening = null;
     this.#giveUp(new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT));
     this.#setState('idle');

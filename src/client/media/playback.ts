@@ -46,7 +46,7 @@ export class Playback {
 
   /** Plays what is at an address, once or in a loop, in place of what sounded under this key. */
   play(key: string, source: string, outlet: Outlet = 'speaker', loop = false): void {
-    const player = this.#take(key, new Audio());
+    const player = this.#take(key);
     const { element } = player;
     player.outlet = outlet;
     player.lasts = loop;
@@ -58,7 +58,7 @@ export class Playback {
 
   /** Plays a remote party, in an element of the page if there is one for it. */
   playCall(key: string, stream: MediaStream, element?: HTMLMediaElement): void {
-    const player = this.#take(key, element ?? new Audio());
+    const player = this.#take(key, element);
     if (element) player.outlet = null;
     player.stream = stream;
     player.element.srcObject = stream;
@@ -95,10 +95,10 @@ export class Playback {
   }
 
   /** What plays under this key: what did before, if there was any. */
-  #take(key: string, element: HTMLMediaElement): Player {
+  #take(key: string, element?: HTMLMediaElement): Player {
     const before = this.#players.get(key);
     if (before?.outlet) forget(before.element);
-    const player = before ?? { element, outlet: 'speaker', lasts: true, blocked: false };
+    const player = before ?? { element: element ?? new Audio(), outlet: 'speaker', lasts: true, blocked: false };
     this.#players.set(key, player);
     return player;
   }

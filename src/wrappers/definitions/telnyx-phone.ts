@@ -157,7 +157,7 @@ export interface TelnyxPhoneEvents {
   telnyxSessionUpdated: TelnyxSessionUpdatedEvent;
   /** Something went wrong: what, why and what to do. */
   telnyxError: TelnyxErrorEvent;
-  /** Something is wrong that mends itself, or (`cleared`) is well again. */
+  /** Something is wrong that recovers by itself, or (`cleared`) is over. */
   telnyxWarning: TelnyxWarningEvent;
   /** The token ends in two minutes. */
   telnyxTokenExpiring: TelnyxTokenExpiringEvent;

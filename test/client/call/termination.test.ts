@@ -4,7 +4,8 @@ import { cancelled, failedBy, hungUp, readTermination, wireReason } from '../../
 describe('termination reasons', () => {
   it('of the server: all fields, codes beyond Q.850 too', () => {
     const reason = { cause: 'PICKED_OFF', causeCode: 805, sipCode: 487, sipReason: 'Request Terminated' };
-    expect(readTermination({ callID: 'x', ...reason })).to.deep.equal({ ...reason, endedBy: 'remote' });
+    const params = { callID: 'x', ...reason, sip_call_id: 'a@b' };
+    expect(readTermination(params)).to.deep.equal({ ...reason, sipCallId: 'a@b', endedBy: 'remote' });
   });
 
   it('of the server: numbers that come as text; what is missing or makes no sense is left out', () => {
