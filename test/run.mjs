@@ -28,7 +28,7 @@ const browserSpecs = files.filter(name => name.endsWith('.test.ts') && !(values.
 const nodeSpecs = browser !== 'chromium' ? [] : files.filter(name => name.endsWith('.test.mjs'));
 if (!browserSpecs.length && !nodeSpecs.length) throw new Error(`No test file is called ${positionals.join(' or ')}.`);
 /** Browsers at a time. */
-const processes = values.webkit ? 1 : 2;
+const processes = 2;
 const failures = /** @type {string[]} */ ([]);
 const count = { passed: 0, failed: 0 };
 
@@ -57,7 +57,7 @@ function inParts(/** @type {string[]} */ specs) {
   const isTable = (/** @type {string} */ name) => /fault-|race-|attributes|e2e.reattach/.test(name);
   const isEndToEnd = (/** @type {string} */ name) => !isTable(name) && name.includes('e2e');
   const rest = specs.filter(name => !isTable(name) && !isEndToEnd(name));
-  return [...specs.filter(isTable).map(name => [name]), ...chunks(specs.filter(isEndToEnd), 5), ...chunks(rest, 30)];
+  return [...specs.filter(isTable).map(name => [name]), ...chunks(specs.filter(isEndToEnd), 5), ...chunks(rest, values.webkit ? 12 : 30)];
 }
 
 /** @param {string[]} list @param {number} size */
