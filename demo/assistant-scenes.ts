@@ -1,7 +1,7 @@
 /** The conversation with an AI assistant in every state, for the gallery. */
 import { callSnapshot, readyState, type GalleryClient } from './gallery-client.js';
 import { initialState, TelnyxError, type CallSnapshot, type ClientState } from '../src/client/index.js';
-import { TelnyxTranscript } from '../src/index.js';
+import { TelnyxAssistant } from '../src/index.js';
 import type { Scene } from './scene.js';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -34,7 +34,7 @@ const talk: readonly Params[] = [
 const hear =
   (...all: readonly Params[]) =>
   (element: HTMLElement): void => {
-    if (!(element instanceof TelnyxTranscript)) return;
+    if (!(element instanceof TelnyxAssistant)) return;
     for (const params of all) (element.client as unknown as GalleryClient).emit('aiconversation', { params });
   };
 
@@ -43,7 +43,7 @@ const write =
   (failure: Error | null, text: string, ...images: string[]) =>
   async (element: HTMLElement): Promise<void> => {
     hear(...talk.slice(0, 3))(element);
-    if (!(element instanceof TelnyxTranscript)) return;
+    if (!(element instanceof TelnyxAssistant)) return;
     (element.client as unknown as GalleryClient).failure = failure;
     const field = element.shadowRoot?.querySelector('textarea');
     if (!field) return;
@@ -76,7 +76,7 @@ const hangUp =
   (...all: readonly Params[]) =>
   (element: HTMLElement): void => {
     hear(...all)(element);
-    if (element instanceof TelnyxTranscript)
+    if (element instanceof TelnyxAssistant)
       (element.client as unknown as GalleryClient).updateCall('call-1', { state: 'done', termination: hungUp });
   };
 

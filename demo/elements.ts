@@ -19,7 +19,7 @@ const shown: Readonly<Record<string, RegExp>> = {
   'telnyx-login': /^sign-in:/,
   'telnyx-log': /^log:/,
   'telnyx-region-picker': /^region/,
-  'telnyx-transcript': /^/,
+  'telnyx-assistant': /^/,
 };
 
 const query = new URLSearchParams(location.search);
@@ -32,7 +32,7 @@ for (const [tag, pattern] of Object.entries(shown)) {
   const list = document.createElement('div');
   list.className = 'scenes';
   section.append(heading, list);
-  const told = tag === 'telnyx-transcript' ? assistantScenes : scenes;
+  const told = tag === 'telnyx-assistant' ? assistantScenes : scenes;
   for (const scene of told.filter(({ name }) => pattern.test(name))) {
     if (query.has('scene') && query.get('scene') !== scene.name) continue;
     const figure = document.createElement('figure');

@@ -3,6 +3,7 @@ import { elementRoots, type Root } from './context/element-roots.js';
 import { ElementLoader } from './page/element-loader.js';
 
 const loader = new ElementLoader({
+  'telnyx-assistant': () => import('./elements/telnyx-assistant/telnyx-assistant.js'),
   'telnyx-call-controls': () => import('./elements/telnyx-call-controls/telnyx-call-controls.js'),
   'telnyx-call-list': () => import('./elements/telnyx-call-list/telnyx-call-list.js'),
   'telnyx-call-quality': () => import('./elements/telnyx-call-quality/telnyx-call-quality.js'),
@@ -13,7 +14,7 @@ const loader = new ElementLoader({
   'telnyx-log': () => import('./elements/telnyx-log/telnyx-log.js'),
   'telnyx-login': () => import('./elements/telnyx-login/telnyx-login.js'),
   'telnyx-region-picker': () => import('./elements/telnyx-region-picker/telnyx-region-picker.js'),
-  'telnyx-transcript': () => import('./elements/telnyx-transcript/telnyx-transcript.js'),
+  'telnyx-transcript': () => import('./elements/telnyx-assistant/telnyx-assistant.js'), // its former tag
 });
 
 /**

@@ -1,5 +1,7 @@
 // Made from custom-elements.json by `npm run manifest`: do not edit.
 import type { JSX } from 'solid-js';
+import type { TelnyxAssistant } from '../elements/telnyx-assistant/telnyx-assistant.js';
+import type { TelnyxAssistantProps, TelnyxAssistantEvents } from '../wrappers/definitions/telnyx-assistant.js';
 import type { TelnyxCallControls } from '../elements/telnyx-call-controls/telnyx-call-controls.js';
 import type {
   TelnyxCallControlsProps,
@@ -38,8 +40,6 @@ import type {
   TelnyxRegionPickerProps,
   TelnyxRegionPickerEvents,
 } from '../wrappers/definitions/telnyx-region-picker.js';
-import type { TelnyxTranscript } from '../elements/telnyx-transcript/telnyx-transcript.js';
-import type { TelnyxTranscriptProps, TelnyxTranscriptEvents } from '../wrappers/definitions/telnyx-transcript.js';
 
 type Base<Node, Props> = Omit<JSX.HTMLAttributes<Node>, keyof Props> & {
   [Name in keyof Props as `prop:${Name & string}`]: Props[Name];
@@ -48,6 +48,22 @@ type Attribute = string | number | boolean | undefined;
 
 /** The elements in the JSX of Solid. */
 export interface TelnyxTags {
+  'telnyx-assistant': Base<TelnyxAssistant, TelnyxAssistantProps> & {
+    destination?: Attribute;
+    'attr:destination'?: Attribute;
+    silent?: Attribute;
+    'attr:silent'?: Attribute;
+    'picture-hosts'?: Attribute;
+    'attr:picture-hosts'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-dial-request'?: ((event: TelnyxAssistantEvents['telnyxDialRequest']) => void) | undefined;
+    'on:telnyx-message-request'?: ((event: TelnyxAssistantEvents['telnyxMessageRequest']) => void) | undefined;
+    'on:telnyx-mute-request'?: ((event: TelnyxAssistantEvents['telnyxMuteRequest']) => void) | undefined;
+    'on:telnyx-hangup-request'?: ((event: TelnyxAssistantEvents['telnyxHangupRequest']) => void) | undefined;
+    'on:telnyx-connect-request'?: ((event: TelnyxAssistantEvents['telnyxConnectRequest']) => void) | undefined;
+    'on:telnyx-resume-audio-request'?: ((event: TelnyxAssistantEvents['telnyxResumeAudioRequest']) => void) | undefined;
+  };
   'telnyx-call-controls': Base<TelnyxCallControls, TelnyxCallControlsProps> & {
     'call-id'?: Attribute;
     'attr:call-id'?: Attribute;
@@ -364,23 +380,6 @@ export interface TelnyxTags {
     for?: Attribute;
     'attr:for'?: Attribute;
     'on:telnyx-region-request'?: ((event: TelnyxRegionPickerEvents['telnyxRegionRequest']) => void) | undefined;
-  };
-  'telnyx-transcript': Base<TelnyxTranscript, TelnyxTranscriptProps> & {
-    destination?: Attribute;
-    'attr:destination'?: Attribute;
-    silent?: Attribute;
-    'attr:silent'?: Attribute;
-    'picture-hosts'?: Attribute;
-    'attr:picture-hosts'?: Attribute;
-    for?: Attribute;
-    'attr:for'?: Attribute;
-    'on:telnyx-dial-request'?: ((event: TelnyxTranscriptEvents['telnyxDialRequest']) => void) | undefined;
-    'on:telnyx-message-request'?: ((event: TelnyxTranscriptEvents['telnyxMessageRequest']) => void) | undefined;
-    'on:telnyx-mute-request'?: ((event: TelnyxTranscriptEvents['telnyxMuteRequest']) => void) | undefined;
-    'on:telnyx-hangup-request'?: ((event: TelnyxTranscriptEvents['telnyxHangupRequest']) => void) | undefined;
-    'on:telnyx-connect-request'?: ((event: TelnyxTranscriptEvents['telnyxConnectRequest']) => void) | undefined;
-    'on:telnyx-resume-audio-request'?:
-      ((event: TelnyxTranscriptEvents['telnyxResumeAudioRequest']) => void) | undefined;
   };
 }
 

@@ -1,5 +1,7 @@
 // Made from custom-elements.json by `npm run manifest`: do not edit.
 import type { HTMLAttributes } from 'svelte/elements';
+import type { TelnyxAssistant } from '../elements/telnyx-assistant/telnyx-assistant.js';
+import type { TelnyxAssistantProps, TelnyxAssistantEvents } from '../wrappers/definitions/telnyx-assistant.js';
 import type { TelnyxCallControls } from '../elements/telnyx-call-controls/telnyx-call-controls.js';
 import type {
   TelnyxCallControlsProps,
@@ -38,14 +40,22 @@ import type {
   TelnyxRegionPickerProps,
   TelnyxRegionPickerEvents,
 } from '../wrappers/definitions/telnyx-region-picker.js';
-import type { TelnyxTranscript } from '../elements/telnyx-transcript/telnyx-transcript.js';
-import type { TelnyxTranscriptProps, TelnyxTranscriptEvents } from '../wrappers/definitions/telnyx-transcript.js';
 
 type Base<Node extends EventTarget, Props> = Omit<HTMLAttributes<Node>, keyof Props> & Props;
 
 declare module 'svelte/elements' {
   /** The elements in the templates of Svelte 5. */
   interface SvelteHTMLElements {
+    'telnyx-assistant': Base<TelnyxAssistant, TelnyxAssistantProps> & {
+      'picture-hosts'?: TelnyxAssistantProps['pictureHosts'];
+      'ontelnyx-dial-request'?: ((event: TelnyxAssistantEvents['telnyxDialRequest']) => void) | undefined;
+      'ontelnyx-message-request'?: ((event: TelnyxAssistantEvents['telnyxMessageRequest']) => void) | undefined;
+      'ontelnyx-mute-request'?: ((event: TelnyxAssistantEvents['telnyxMuteRequest']) => void) | undefined;
+      'ontelnyx-hangup-request'?: ((event: TelnyxAssistantEvents['telnyxHangupRequest']) => void) | undefined;
+      'ontelnyx-connect-request'?: ((event: TelnyxAssistantEvents['telnyxConnectRequest']) => void) | undefined;
+      'ontelnyx-resume-audio-request'?:
+        ((event: TelnyxAssistantEvents['telnyxResumeAudioRequest']) => void) | undefined;
+    };
     'telnyx-call-controls': Base<TelnyxCallControls, TelnyxCallControlsProps> & {
       'call-id'?: TelnyxCallControlsProps['callId'];
       'keypad-open'?: TelnyxCallControlsProps['keypadOpen'];
@@ -198,16 +208,6 @@ declare module 'svelte/elements' {
     'telnyx-region-picker': Base<TelnyxRegionPicker, TelnyxRegionPickerProps> & {
       'region-lock'?: TelnyxRegionPickerProps['regionLock'];
       'ontelnyx-region-request'?: ((event: TelnyxRegionPickerEvents['telnyxRegionRequest']) => void) | undefined;
-    };
-    'telnyx-transcript': Base<TelnyxTranscript, TelnyxTranscriptProps> & {
-      'picture-hosts'?: TelnyxTranscriptProps['pictureHosts'];
-      'ontelnyx-dial-request'?: ((event: TelnyxTranscriptEvents['telnyxDialRequest']) => void) | undefined;
-      'ontelnyx-message-request'?: ((event: TelnyxTranscriptEvents['telnyxMessageRequest']) => void) | undefined;
-      'ontelnyx-mute-request'?: ((event: TelnyxTranscriptEvents['telnyxMuteRequest']) => void) | undefined;
-      'ontelnyx-hangup-request'?: ((event: TelnyxTranscriptEvents['telnyxHangupRequest']) => void) | undefined;
-      'ontelnyx-connect-request'?: ((event: TelnyxTranscriptEvents['telnyxConnectRequest']) => void) | undefined;
-      'ontelnyx-resume-audio-request'?:
-        ((event: TelnyxTranscriptEvents['telnyxResumeAudioRequest']) => void) | undefined;
     };
   }
 }

@@ -6,7 +6,7 @@
 import { expect } from '@open-wc/testing';
 import { Assistant, type AssistantOptions } from '../../src/client/assistant/index.js';
 import type { Call } from '../../src/client/index.js';
-import '../../src/elements/telnyx-transcript/telnyx-transcript.js';
+import '../../src/elements/telnyx-assistant/telnyx-assistant.js';
 import { control } from '../support/gateway.js';
 import { hangUpEverything, isReady, livePhone } from '../support/live-phone.js';
 import { become, readyPhone, takeDown, type TestPhone } from '../support/phone.js';
@@ -40,10 +40,10 @@ const sent = async () =>
 const say = (params: object) =>
   control('inject', { frame: { jsonrpc: '2.0', id: crypto.randomUUID(), method: 'ai_conversation', params } });
 
-/** What `telnyx-transcript` shows, by its tag and an attribute alone. */
+/** What `telnyx-assistant` shows, by its tag and an attribute alone. */
 async function transcript(): Promise<ShadowRoot> {
   const provider = await livePhone({ 'anonymous-target': 'assistant-demo' });
-  const element = document.createElement('telnyx-transcript');
+  const element = document.createElement('telnyx-assistant');
   provider.append(element);
   await isReady(provider);
   return until(() => element.shadowRoot);
@@ -70,7 +70,7 @@ describe('an AI assistant', () => {
     expect(await rejection(talk.assistant.sendText('too late'))).to.include({ code: 49003 });
   });
 
-  it('telnyx-transcript talks with it, in the words of its owner', async () => {
+  it('telnyx-assistant talks with it, in the words of its owner', async () => {
     const root = await transcript();
     const start = await until(() => {
       const button = root.querySelector<HTMLElement>('[part=start-button][aria-disabled=false]');

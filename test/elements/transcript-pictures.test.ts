@@ -1,7 +1,7 @@
 /** Pictures that an assistant names: nothing is loaded from a host that neither the page nor the user wants. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { TelnyxTranscript } from '../../src/elements/telnyx-transcript/telnyx-transcript.js';
+import { TelnyxAssistant } from '../../src/elements/telnyx-assistant/telnyx-assistant.js';
 import { settled, stage } from '../contracts/stage.js';
 import type { ScriptedPhone } from '../support/scripted-phone.js';
 import { until } from '../support/until.js';
@@ -19,24 +19,24 @@ const line = (id: string, role: string, ...urls: readonly string[]) => ({
 async function talk(
   hosts: string,
   ...lines: readonly Readonly<Record<string, unknown>>[]
-): Promise<{ element: TelnyxTranscript; phone: ScriptedPhone }> {
-  const { element, phone } = await stage('telnyx-transcript', async at => {
+): Promise<{ element: TelnyxAssistant; phone: ScriptedPhone }> {
+  const { element, phone } = await stage('telnyx-assistant', async at => {
     if (hosts) at.element.setAttribute('picture-hosts', hosts);
     await at.phone.talk();
     for (const params of lines) at.phone.server.request('ai_conversation', params);
   });
-  if (!(element instanceof TelnyxTranscript)) throw new TypeError('no transcript');
+  if (!(element instanceof TelnyxAssistant)) throw new TypeError('no transcript');
   return { element, phone };
 }
 
-const all = <E extends HTMLElement>(element: TelnyxTranscript, selector: string) => [
+const all = <E extends HTMLElement>(element: TelnyxAssistant, selector: string) => [
   ...(element.shadowRoot?.querySelectorAll<E>(selector) ?? []),
 ];
-const shown = (element: TelnyxTranscript) => all<HTMLImageElement>(element, 'img').map(({ src }) => src);
-const buttons = (element: TelnyxTranscript) => all(element, '[part=show-button]');
-const words = (element: TelnyxTranscript) => buttons(element).map(({ textContent }) => textContent.trim());
+const shown = (element: TelnyxAssistant) => all<HTMLImageElement>(element, 'img').map(({ src }) => src);
+const buttons = (element: TelnyxAssistant) => all(element, '[part=show-button]');
+const words = (element: TelnyxAssistant) => buttons(element).map(({ textContent }) => textContent.trim());
 /** What a page could load by: everything but the words. */
-const markup = (element: TelnyxTranscript) =>
+const markup = (element: TelnyxAssistant) =>
   all(element, '*')
     .flatMap(each => [...each.attributes].map(({ name, value }) => `${name}=${value}`))
     .join('\n');

@@ -30,7 +30,7 @@ for (const [name, packages] of Object.entries(versions)) {
       assert.doesNotMatch(app.run('npm run build'), /warn/i);
       const scripts = app.scripts('dist/assets');
       assert.match(scripts, /[`'"]telnyx-dialpad[`'"]\)/);
-      assert.doesNotMatch(scripts, /[`'"]telnyx-(diagnostics|log|transcript)[`'"]\)/);
+      assert.doesNotMatch(scripts, /[`'"]telnyx-(assistant|diagnostics|log)[`'"]\)/);
     });
 
     it('the sources of its components and hooks compile with its types', () => app.compileSources('react'));

@@ -24,7 +24,7 @@ describe('vue', () => {
     assert.doesNotMatch(app.run('npm run build'), /warn/i);
     const scripts = app.scripts('dist/assets');
     assert.match(scripts, /[`'"]telnyx-dialpad[`'"]\)/);
-    assert.doesNotMatch(scripts, /[`'"]telnyx-(diagnostics|log|transcript)[`'"]\)/);
+    assert.doesNotMatch(scripts, /[`'"]telnyx-(assistant|diagnostics|log)[`'"]\)/);
   });
 
   it('the sources of its components and hooks compile with its types', () => app.compileSources('vue'));

@@ -29,16 +29,19 @@ export class FakeMediaDevices {
   hidden = false;
   readonly #tone: ToneMicrophone = toneStream(440);
   readonly #permission = new FakePermission();
+  /** Kept, or WebKit gives a new object after a garbage collection, without what was put on this one. */
+  readonly #replaced = [navigator.mediaDevices, navigator.permissions] as const;
   #plugged: Plugged[] = [];
   /** While set, a prompt waits for its answer. */
   #prompt: Promise<void> = Promise.resolve();
 
   constructor() {
-    Object.assign(navigator.mediaDevices, {
+    const [mediaDevices, permissions] = this.#replaced;
+    Object.assign(mediaDevices, {
       getUserMedia: ({ audio }: MediaStreamConstraints) => this.#open(audio),
       enumerateDevices: () => Promise.resolve(this.#list()),
     });
-    Object.defineProperty(navigator.permissions, 'query', {
+    Object.defineProperty(permissions, 'query', {
       configurable: true,
       value: () => Promise.resolve(this.#permission),
     });
@@ -83,8 +86,9 @@ export class FakeMediaDevices {
   }
 
   async restore(): Promise<void> {
-    for (const name of ['getUserMedia', 'enumerateDevices']) Reflect.deleteProperty(navigator.mediaDevices, name);
-    Reflect.deleteProperty(navigator.permissions, 'query');
+    const [mediaDevices, permissions] = this.#replaced;
+    for (const name of ['getUserMedia', 'enumerateDevices']) Reflect.deleteProperty(mediaDevices, name);
+    Reflect.deleteProperty(permissions, 'query');
     await this.#tone.stop();
   }
 

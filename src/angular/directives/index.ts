@@ -1,5 +1,6 @@
 // Made from custom-elements.json by `npm run manifest`: do not edit.
 /** The elements as Angular directives. */
+export { TelnyxAssistant } from './telnyx-assistant.js';
 export { TelnyxCallControls } from './telnyx-call-controls.js';
 export { TelnyxCallList } from './telnyx-call-list.js';
 export { TelnyxCallQuality } from './telnyx-call-quality.js';
@@ -13,4 +14,3 @@ export { TelnyxLog } from './telnyx-log.js';
 export { TelnyxLogin } from './telnyx-login.js';
 export { TelnyxPhone } from './telnyx-phone.js';
 export { TelnyxRegionPicker } from './telnyx-region-picker.js';
-export { TelnyxTranscript } from './telnyx-transcript.js';

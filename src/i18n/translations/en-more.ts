@@ -136,7 +136,7 @@ export const more = {
   copied: 'Copied',
   copyRefused: 'The browser does not allow copying here.',
 
-  // telnyx-transcript
+  // telnyx-assistant
   conversation: 'Conversation',
   assistant: 'Assistant',
   you: 'You',

@@ -1,5 +1,6 @@
 // Made from custom-elements.json by `npm run manifest`: do not edit.
 /** The elements as React components. */
+export { TelnyxAssistant, type TelnyxAssistantProps } from './telnyx-assistant.js';
 export { TelnyxCallControls, type TelnyxCallControlsProps } from './telnyx-call-controls.js';
 export { TelnyxCallList, type TelnyxCallListProps } from './telnyx-call-list.js';
 export { TelnyxCallQuality, type TelnyxCallQualityProps } from './telnyx-call-quality.js';
@@ -13,4 +14,3 @@ export { TelnyxLog, type TelnyxLogProps } from './telnyx-log.js';
 export { TelnyxLogin, type TelnyxLoginProps } from './telnyx-login.js';
 export { TelnyxPhone, type TelnyxPhoneProps } from './telnyx-phone.js';
 export { TelnyxRegionPicker, type TelnyxRegionPickerProps } from './telnyx-region-picker.js';
-export { TelnyxTranscript, type TelnyxTranscriptProps } from './telnyx-transcript.js';

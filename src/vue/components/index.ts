@@ -1,5 +1,6 @@
 // Made from custom-elements.json by `npm run manifest`: do not edit.
 /** The elements as Vue components. */
+import { TelnyxAssistant } from './telnyx-assistant.js';
 import { TelnyxCallControls } from './telnyx-call-controls.js';
 import { TelnyxCallList } from './telnyx-call-list.js';
 import { TelnyxCallQuality } from './telnyx-call-quality.js';
@@ -13,9 +14,9 @@ import { TelnyxLog } from './telnyx-log.js';
 import { TelnyxLogin } from './telnyx-login.js';
 import { TelnyxPhone } from './telnyx-phone.js';
 import { TelnyxRegionPicker } from './telnyx-region-picker.js';
-import { TelnyxTranscript } from './telnyx-transcript.js';
 
 export {
+  TelnyxAssistant,
   TelnyxCallControls,
   TelnyxCallList,
   TelnyxCallQuality,
@@ -29,12 +30,12 @@ export {
   TelnyxLogin,
   TelnyxPhone,
   TelnyxRegionPicker,
-  TelnyxTranscript,
 };
 
 declare module 'vue' {
   /** What templates know once the plugin registers them, or their tags are custom elements. */
   interface GlobalComponents {
+    TelnyxAssistant: typeof TelnyxAssistant;
     TelnyxCallControls: typeof TelnyxCallControls;
     TelnyxCallList: typeof TelnyxCallList;
     TelnyxCallQuality: typeof TelnyxCallQuality;
@@ -48,6 +49,5 @@ declare module 'vue' {
     TelnyxLogin: typeof TelnyxLogin;
     TelnyxPhone: typeof TelnyxPhone;
     TelnyxRegionPicker: typeof TelnyxRegionPicker;
-    TelnyxTranscript: typeof TelnyxTranscript;
   }
 }

@@ -7,30 +7,30 @@ import type {
   TelnyxMuteRequestEvent,
   TelnyxResumeAudioRequestEvent,
 } from '../../events/index.js';
-import '../../elements/telnyx-transcript/telnyx-transcript.js';
-import type { TelnyxTranscript } from '../../elements/telnyx-transcript/telnyx-transcript.js';
+import '../../elements/telnyx-assistant/telnyx-assistant.js';
+import type { TelnyxAssistant } from '../../elements/telnyx-assistant/telnyx-assistant.js';
 import type { ElementDefinition } from '../element-definition.js';
 
-/** Properties of `telnyx-transcript`. */
-export interface TelnyxTranscriptProps {
+/** Properties of `telnyx-assistant`. */
+export interface TelnyxAssistantProps {
   /** Whom it calls: the number of an assistant. Default: the assistant of `anonymous-target`. */
-  destination?: TelnyxTranscript['destination'] | undefined;
+  destination?: TelnyxAssistant['destination'] | undefined;
   /** Screen readers are not told what the assistant says. */
-  silent?: TelnyxTranscript['silent'] | undefined;
+  silent?: TelnyxAssistant['silent'] | undefined;
   /** Hosts whose pictures are shown at once, such as `cdn.example.com *.example.org`; others need a click. */
-  pictureHosts?: TelnyxTranscript['pictureHosts'] | undefined;
+  pictureHosts?: TelnyxAssistant['pictureHosts'] | undefined;
   /** The page's own, to share or to keep it. Default: one for the phone that this element uses. */
-  assistant?: TelnyxTranscript['assistant'] | undefined;
+  assistant?: TelnyxAssistant['assistant'] | undefined;
   /** Functions of the page that the assistant may call, by the names that it knows. Without effect on a given `assistant`. */
-  tools?: TelnyxTranscript['tools'] | undefined;
+  tools?: TelnyxAssistant['tools'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
-  for?: TelnyxTranscript['for'] | undefined;
+  for?: TelnyxAssistant['for'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
-  client?: TelnyxTranscript['client'] | undefined;
+  client?: TelnyxAssistant['client'] | undefined;
 }
 
-/** Events of `telnyx-transcript`, by their names in camel case. */
-export interface TelnyxTranscriptEvents {
+/** Events of `telnyx-assistant`, by their names in camel case. */
+export interface TelnyxAssistantEvents {
   /** The user wants to talk to the assistant. Cancelable. */
   telnyxDialRequest: TelnyxDialRequestEvent;
   /** The user writes to the assistant. Cancelable. */
@@ -46,8 +46,8 @@ export interface TelnyxTranscriptEvents {
 }
 
 /** Talks with an AI assistant: what both sides say as text while they say it, and messages with pictures. */
-export const definition: ElementDefinition<TelnyxTranscript, TelnyxTranscriptProps, TelnyxTranscriptEvents> = {
-  tag: 'telnyx-transcript',
+export const definition: ElementDefinition<TelnyxAssistant, TelnyxAssistantProps, TelnyxAssistantEvents> = {
+  tag: 'telnyx-assistant',
   properties: {
     destination: { attribute: 'destination', initial: '' },
     silent: { attribute: 'silent', initial: false },

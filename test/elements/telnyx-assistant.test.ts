@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { Assistant } from '../../src/client/assistant/index.js';
 import type { Call } from '../../src/client/index.js';
-import { TelnyxTranscript } from '../../src/elements/telnyx-transcript/telnyx-transcript.js';
+import { TelnyxAssistant } from '../../src/elements/telnyx-assistant/telnyx-assistant.js';
 import { TelnyxMessageRequestEvent } from '../../src/events/index.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act, type Stage } from '../contracts/stage.js';
@@ -27,8 +27,8 @@ const talk = [
 const hear = ({ server }: ScriptedPhone, ...all: Readonly<Record<string, unknown>>[]) => {
   for (const params of all) server.request('ai_conversation', params);
 };
-const transcriptOf = ({ element }: Pick<Stage, 'element'>): TelnyxTranscript => {
-  if (!(element instanceof TelnyxTranscript)) throw new TypeError('no transcript');
+const transcriptOf = ({ element }: Pick<Stage, 'element'>): TelnyxAssistant => {
+  if (!(element instanceof TelnyxAssistant)) throw new TypeError('no transcript');
   return element;
 };
 const assistant = { name: '', number: 'assistant' };
@@ -42,13 +42,13 @@ const inTalk =
   };
 
 interface Talk {
-  readonly element: TelnyxTranscript;
+  readonly element: TelnyxAssistant;
   readonly phone: ScriptedPhone;
   readonly call: Call;
 }
 
 async function talking(...all: Readonly<Record<string, unknown>>[]): Promise<Talk> {
-  const { element, phone } = await stage('telnyx-transcript', () => {});
+  const { element, phone } = await stage('telnyx-assistant', () => {});
   const call = await phone.talk(assistant);
   hear(phone, ...all);
   await settled(element);
@@ -61,17 +61,17 @@ const blocked: Act = async ({ phone }) => {
   await phone.talk(assistant);
 };
 
-const find = <E extends HTMLElement = HTMLElement>(element: TelnyxTranscript, selector: string): E => {
+const find = <E extends HTMLElement = HTMLElement>(element: TelnyxAssistant, selector: string): E => {
   const found = element.shadowRoot?.querySelector<E>(selector);
   if (!found) throw new Error(`no ${selector}`);
   return found;
 };
-const lines = (element: TelnyxTranscript) =>
+const lines = (element: TelnyxAssistant) =>
   [...(element.shadowRoot?.querySelectorAll('[part=line]') ?? [])].map(line =>
     [...line.children].map(part => part.textContent.replace(/\s+/g, ' ').trim()).join('|'),
   );
-const has = (element: TelnyxTranscript, selector: string) => element.shadowRoot?.querySelector(selector) !== null;
-const write = async (element: TelnyxTranscript, text: string) => {
+const has = (element: TelnyxAssistant, selector: string) => element.shadowRoot?.querySelector(selector) !== null;
+const write = async (element: TelnyxAssistant, text: string) => {
   const field = find<HTMLTextAreaElement>(element, 'textarea');
   field.focus();
   field.value = text;
@@ -80,8 +80,12 @@ const write = async (element: TelnyxTranscript, text: string) => {
 };
 const messages = (phone: ScriptedPhone) => phone.sent('ai_conversation').map(params => params['item']);
 
-describe('telnyx-transcript', () => {
-  elementContract('telnyx-transcript', {
+describe('telnyx-assistant', () => {
+  it('is there under its former tag', () => {
+    expect(document.createElement('telnyx-transcript')).to.be.instanceOf(TelnyxAssistant);
+  });
+
+  elementContract('telnyx-assistant', {
     states: {
       'not called': () => {},
       'not connected': ({ phone }) => phone.client.disconnect(),
@@ -105,7 +109,7 @@ describe('telnyx-transcript', () => {
   });
 
   it('calls the assistant when the phone is ready, and not before', async () => {
-    const { element, phone } = await stage('telnyx-transcript', async ({ phone: { client, server } }) => {
+    const { element, phone } = await stage('telnyx-assistant', async ({ phone: { client, server } }) => {
       await client.disconnect();
       client.setOptions({ login: undefined, password: undefined, anonymousLogin: { targetId: 'assistant-1' } });
       server.onConnect = () => {};
@@ -291,7 +295,7 @@ describe('telnyx-transcript', () => {
   });
 
   it('turns the sound on', async () => {
-    const { element, phone } = await stage('telnyx-transcript', blocked);
+    const { element, phone } = await stage('telnyx-assistant', blocked);
     expect(phone.client.state.playback).to.equal('blocked');
     phone.browser.blocksSound = false;
     find(transcriptOf({ element }), '[part=notice] button').click();

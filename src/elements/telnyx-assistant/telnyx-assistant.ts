@@ -34,10 +34,10 @@ import { FollowEnd } from './follow-end.js';
 import { lineStyles, renderLines } from './lines.js';
 import { Pictures, pictureStyles } from './pictures.js';
 import { callStanding, renderNotice } from './standing.js';
-import { styles } from './telnyx-transcript.styles.js';
+import { styles } from './telnyx-assistant.styles.js';
 
 /**
- * @tag telnyx-transcript
+ * @tag telnyx-assistant
  * @summary Talks with an AI assistant: what both sides say as text while they say it, and messages with pictures.
  *
  * The phone around it signs in with `anonymous-target`, or `destination` names the assistant's number. What was said
@@ -68,13 +68,13 @@ import { styles } from './telnyx-transcript.styles.js';
  * @csspart attach-button - The button that attaches pictures.
  * @csspart field - The field for messages.
  * @csspart send-button - The button that sends.
- * @cssproperty [--telnyx-transcript-height=560px] - Height of the whole.
+ * @cssproperty [--telnyx-assistant-height=560px] - Height of the whole.
  * @cssstate talking - There is a conversation.
  * @cssstate thinking - The assistant thinks.
  * @cssstate empty - Nothing was said.
  */
-@customElement('telnyx-transcript')
-export class TelnyxTranscript extends TelnyxElement {
+@customElement('telnyx-assistant')
+export class TelnyxAssistant extends TelnyxElement {
   static override styles = [
     tokens,
     buttons,
@@ -300,8 +300,12 @@ export class TelnyxTranscript extends TelnyxElement {
   }
 }
 
+/** The tag that it had before. */
+customElement('telnyx-transcript')(class extends TelnyxAssistant {});
+
 declare global {
   interface HTMLElementTagNameMap {
-    'telnyx-transcript': TelnyxTranscript;
+    'telnyx-assistant': TelnyxAssistant;
+    'telnyx-transcript': TelnyxAssistant;
   }
 }
