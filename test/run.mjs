@@ -57,7 +57,11 @@ function inParts(/** @type {string[]} */ specs) {
   const isTable = (/** @type {string} */ name) => /fault-|race-|attributes|e2e.reattach/.test(name);
   const isEndToEnd = (/** @type {string} */ name) => !isTable(name) && name.includes('e2e');
   const rest = specs.filter(name => !isTable(name) && !isEndToEnd(name));
-  return [...specs.filter(isTable).map(name => [name]), ...chunks(specs.filter(isEndToEnd), 5), ...chunks(rest, values.webkit ? 12 : 30)];
+  return [
+    ...specs.filter(isTable).map(name => [name]),
+    ...chunks(specs.filter(isEndToEnd), 5),
+    ...chunks(rest, values.webkit ? 12 : 30),
+  ];
 }
 
 /** @param {string[]} list @param {number} size */

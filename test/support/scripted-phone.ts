@@ -84,7 +84,7 @@ export class ScriptedPhone {
   /** A call of ours, which the server knows of. */
   async dial(to: Party = ada): Promise<Call> {
     const call = this.client.newCall(to.number);
-    await soon(() => call.state === 'connecting').catch(cause => {
+    await soon(() => call.state === 'connecting').catch((cause: unknown) => {
       throw new Error(`The call is ${call.state}: ${JSON.stringify(call.snapshot)}`, { cause });
     });
     if (to.name) this.server.request('display', { callID: call.id, display_name: to.name });
