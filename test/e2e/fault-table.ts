@@ -127,4 +127,22 @@ export const audioAndPageFaults = {
   'the network is gone for a while': { cells: cells.offline, connection: [48001, 45002, 45001] },
 } satisfies Record<string, FaultRow>;
 
+/** Those rows that depend on how the server treats media: played on a server like FreeSWITCH, too. */
+export const mediaFaults = {
+  'nothing at all': connectionFaults['nothing at all'],
+  'the socket is cut': connectionFaults['the socket is cut'],
+  'modify is refused (hold)': messageFaults['modify is refused (hold)'],
+  'modify is refused (hold, once the call is taken up again)':
+    messageFaults['modify is refused (hold, once the call is taken up again)'],
+  'modify is refused (ICE restart)': messageFaults['modify is refused (ICE restart)'],
+  'an answer that does not apply': messageFaults['an answer that does not apply'],
+  'an attach that does not apply': messageFaults['an attach that does not apply'],
+  'an answer to an ICE restart that does not apply': messageFaults['an answer to an ICE restart that does not apply'],
+  'ICE fails, and a restart helps': audioAndPageFaults['ICE fails, and a restart helps'],
+  'ICE fails, and only a new connection helps': audioAndPageFaults['ICE fails, and only a new connection helps'],
+  'ICE fails while the server is down': audioAndPageFaults['ICE fails while the server is down'],
+  'ICE fails for good': audioAndPageFaults['ICE fails for good'],
+  'the network is gone for a while': audioAndPageFaults['the network is gone for a while'],
+} satisfies Record<string, FaultRow>;
+
 export type Fault = keyof typeof connectionFaults | keyof typeof messageFaults | keyof typeof audioAndPageFaults;
