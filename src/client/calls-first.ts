@@ -5,7 +5,7 @@ import type { TransportFactory } from './signaling/transport.js';
 /**
  * The same transport, which opens only when what makes calls is loaded too, so that no call comes in before. What cannot be
  * loaded closes it, and is tried again with the next one.
- * @param report Told once why.
+ * @param report Called once with the reason.
  */
 export function callsFirst(
   open: TransportFactory,

@@ -37,11 +37,11 @@ export interface ClientConnectionOptions {
   readonly events: Emitter<ClientEvents>;
   readonly report: (error: TelnyxError) => void;
   readonly calls: CallRoster;
-  /** Tells this client from others on the page, over a page load, too; '' for one alone. */
+  /** Identifies this client among others on the page, over a page load, too; '' for one alone. */
   readonly name: () => string;
 }
 
-/** A server that does not close the socket with us within this may not have heard us, in milliseconds. */
+/** A server that does not close the socket with us within this may not have received our messages, in milliseconds. */
 const closeTimeoutMs = 2_000;
 
 /** The client's one connection: maps the state of its session to the client's state, events and calls. */

@@ -5,11 +5,11 @@ import type { TelnyxError } from './errors/telnyx-error.js';
 import type { ConnectionWarning } from './errors/connection-warnings.js';
 import type { CallQualityMetrics, CallWarning } from './quality/metrics.js';
 
-/** What a client tells its listeners: the delegate of the mobile SDKs, as typed events. */
+/** The events of a client: the delegate of the mobile SDKs, as typed events. */
 export interface ClientEvents {
   /** The socket is open; the sign-in follows. */
   socketconnected: { host: string };
-  /** The socket is gone. `willReconnect` tells whether the client tries again by itself. */
+  /** The socket is gone. `willReconnect`: whether the client tries again by itself. */
   socketdisconnected: { code: number; reason: string; willReconnect: boolean };
   /** Registered: calls can be made and taken. After each reconnection again. */
   ready: { sessionId: string };
@@ -25,7 +25,7 @@ export interface ClientEvents {
   /** After a page load: a call of the page before lives on here. */
   callresumed: { call: Call };
   callstatechange: { call: Call; state: CallState; previous: CallState };
-  /** A call is over, whoever ended it: see `termination.endedBy`. */
+  /** A call is over; for who ended it see `termination.endedBy`. */
   callended: { call: Call; termination: CallTerminationReason };
   /** A call is over because the remote party, or the server, ended it. */
   remotecallended: { call: Call; termination: CallTerminationReason };

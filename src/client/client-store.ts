@@ -2,7 +2,7 @@ import { Emitter } from './base/emitter.js';
 import { initialState, type ClientState } from './client-state.js';
 import type { Region } from './config/endpoint.js';
 
-/** Holds the one frozen state of a client, and tells those who subscribed when it is replaced. */
+/** Holds the one frozen state of a client, and notifies subscribers when it is replaced. */
 export class ClientStore {
   #state = initialState;
   readonly #changes: Emitter<{ change: ClientState }>;

@@ -31,7 +31,7 @@ export function watchLastMoment(open: Disposer, onLastMoment: () => void, closes
   const handle = (event: Event) => {
     if (!event.defaultPrevented && !isOfPage()) onLastMoment();
   };
-  // Listens anew each time, to come after all that may ask whether to stay.
+  // Listens again each time, to run after all listeners that may ask whether to stay.
   const handleLast = () => {
     window.removeEventListener('beforeunload', handle);
     window.addEventListener('beforeunload', handle);

@@ -19,9 +19,9 @@ export interface PageSessionOptions {
   readonly settings: () => Settings;
   readonly calls: CallRoster;
   readonly hangups: Hangups;
-  /** Tells this client from others on the page, over a page load, too; '' for one alone. */
+  /** Identifies this client among others on the page, over a page load, too; '' for one alone. */
   readonly name: () => string;
-  /** Told what is wrong, but comes back by itself. */
+  /** Called with what is wrong, but recovers by itself. */
   readonly warn: (error: TelnyxError) => void;
 }
 
@@ -111,7 +111,7 @@ export class PageSession {
   }
 
   /**
-   * The session to take up, if it is ours. Another user of the same token page gets no calls before the server says, by
+   * The session to resume, if it is ours. Another user of the same token page gets no calls before the server says, by
    * keeping the session, that they are his.
    */
   #judge(isFree: boolean, subject: string | null): string | null {
@@ -173,7 +173,7 @@ export class PageSession {
     this.#options.session.wake();
   }
 
-  /** The page goes. What of the page before is not taken up yet waits for the next one. */
+  /** The page unloads. What of the page before is not resumed yet waits for the next one. */
   #leave(): void {
     const { session, calls, settings, hangups } = this.#options;
     const { sessionId, rpc } = session;

@@ -1,6 +1,6 @@
 import type { Clock } from './base/clock.js';
 
-/** Milliseconds that the page before may take to let go of its session. */
+/** Milliseconds that the page before may take to release its session. */
 const timeoutMs = 1_000;
 
 /** Holds one session with a Web Lock: a duplicated tab must not take it, for the server would throw the first one out. */
@@ -13,14 +13,14 @@ export class SessionLock {
     this.#clock = clock;
   }
 
-  /** Lets go of the session. */
+  /** Releases the session. */
   release(): void {
     this.#held = null;
     this.#release?.();
     this.#release = null;
   }
 
-  /** Resolves with false if another tab has it; the page before may need a moment to let go. */
+  /** Resolves with false if another tab has it; the page before may need a moment to release it. */
   take(sessionId: string): Promise<boolean> {
     const locks = sessionLocks();
     if (!locks || this.#held === sessionId) return Promise.resolve(true); // without locks: nothing better to be had

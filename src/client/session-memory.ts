@@ -3,7 +3,7 @@ import { olderBy, type CallSnapshot } from './call/call-snapshot.js';
 import type { OwedHangup } from './call/hangups.js';
 import { redact } from './log/redaction.js';
 
-/** What one page leaves for the next: enough to take its calls up again, and no secret besides. */
+/** What one page leaves for the next: enough to reattach its calls, and no secret besides. */
 export interface RememberedSession {
   readonly sessionId: string;
   readonly voiceSdkId: string | null;
@@ -45,7 +45,7 @@ export class SessionMemory {
   }
 
   /**
-   * What the page before left, with the times of its calls as this page counts. Where the age is not known, because somebody
+   * What the page before left, with the times of its calls as this page counts. Where the age is not known, because the user
    * set the clock, the server is asked what is left. It stays stored until `clear()`.
    */
   read(owner: string): RememberedSession | null {

@@ -40,11 +40,11 @@ import { webSocketTransport } from './signaling/web-socket-transport.js';
 export interface ClientParts {
   readonly transport?: TransportFactory;
   readonly clock?: Clock;
-  /** Tells this client from others on the page, over a page load, too. */
+  /** Identifies this client among others on the page, over a page load, too. */
   readonly name?: () => string;
 }
 
-/** A phone without a screen: signs in, makes and takes calls, and tells about them in one frozen state. */
+/** A phone without a screen: signs in, makes and takes calls, and shows them in one frozen state. */
 export class TelnyxClient extends Listenable<ClientEvents> {
   static {
     // Compilers look for it there in browsers that do not know the symbol.
@@ -193,7 +193,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
 
   /**
    * Ends all calls and the connection, at once; nothing comes back by itself. Resolves when the server knows, or after two
-   * seconds: then the next connection tells it of the calls.
+   * seconds: then the next connection reports the calls to it.
    */
   disconnect(): Promise<void> {
     this.#reattachment.cancel();
@@ -215,7 +215,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     this.setOptions({});
   }
 
-  /** Keeps the user's choice and connects anew with it. Rejects with 49004 while there is a call. */
+  /** Keeps the user's choice and reconnects with it. Rejects with 49004 while there is a call. */
   reconnectWith({ region }: { region: Region }): Promise<void> {
     if (this.state.calls.length)
       return Promise.reject(this.#report(new TelnyxError(errorCodes.REGION_LOCKED, '(in-call)')));
@@ -230,7 +230,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
   }
 
   /**
-   * Calls somebody. Throws 44002 for options that are not valid, and 45007 before `connect()` or, of the first client of a
+   * Starts a call. Throws 44002 for options that are not valid, and 45007 before `connect()` or, of the first client of a
    * page, before its socket is open; nothing is sent then.
    */
   newCall(options: CallOptions | string): Call {
@@ -239,7 +239,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     void noteUnknownOptions(this.#log, given, callOptions);
     try {
       const call = this.#roster.dial(withOwnNames(given));
-      if (readBoolean(given.holdOthers, 'holdOthers') === true) this.#waiting.holdOthers(call).catch(() => {}); // told as the error of the call that was not held
+      if (readBoolean(given.holdOthers, 'holdOthers') === true) this.#waiting.holdOthers(call).catch(() => {}); // emitted as the error of the call that was not held
       return call;
     } catch (error) {
       throw this.#report(TelnyxError.from(error));
@@ -369,7 +369,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     this.#ringer.update(this.state.calls);
   }
 
-  /** Tells listeners and the log about an error, and gives it back. */
+  /** Reports an error to listeners and the log, and returns it. */
   #report(error: TelnyxError): TelnyxError {
     this.#log.write(
       'error',

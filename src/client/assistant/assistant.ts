@@ -41,7 +41,7 @@ export interface AssistantState {
 
 export interface AssistantEvents {
   change: AssistantState;
-  /** A line is said to its end, or a message was sent. Told again if a line went on after all. */
+  /** A line is said to its end, or a message was sent. Emitted again if a line went on after all. */
   item: ConversationItem;
   /** A tool begins, or has ended. */
   tool: ToolRun;
@@ -50,15 +50,15 @@ export interface AssistantEvents {
 export interface AssistantOptions {
   /** Functions of the page that the assistant may call, by the names that it knows. */
   readonly tools?: Tools;
-  /** Milliseconds for each; then the assistant is told that it took too long. Default 30 000. */
+  /** Milliseconds for each; then the assistant gets a timeout as the answer. Default 30 000. */
   readonly toolTimeout?: number;
   /** Characters of one message with its pictures. Default 4 000 000. */
   readonly maxMessageSize?: number;
 }
 
-/** Milliseconds without a further word after which a line counts as said: servers need not tell its end. */
+/** Milliseconds without a further word after which a line counts as said: servers need not send its end. */
 const pause = 2_000;
-/** Milliseconds after which nobody believes any more that it thinks. */
+/** Milliseconds after which it is not shown as thinking any more. */
 const longestThought = 30_000;
 
 export const noConversation: AssistantState = Object.freeze({
@@ -103,7 +103,7 @@ export class Assistant extends Listenable<AssistantEvents> {
       timeout: toolTimeout,
       tools: () => this.tools,
       onRun: run => this.#handleRun(run),
-      answer: item => void this.#send(item).catch(() => {}), // the client has told why; the assistant asks again
+      answer: item => void this.#send(item).catch(() => {}), // the client has reported why; the assistant asks again
     });
     this.open();
   }

@@ -3,26 +3,26 @@ import type { Clock } from '../base/clock.js';
 import { text, type Json } from '../signaling/frame.js';
 
 /**
- * Does what the assistant asks, and gives what it is told: any JSON value, or text. What it throws is told as an error.
+ * Does what the assistant asks, and returns the answer: any JSON value, or text. What it throws is sent as an error.
  * @param args The arguments as the assistant gave them, parsed; check them, for it is a language model that wrote them.
  */
 export type ToolHandler = (args: unknown, context: ToolContext) => unknown;
 
 export interface ToolContext {
   readonly name: string;
-  /** Aborted at the time limit and at the end of the call: nobody waits for the answer any more. */
+  /** Aborted at the time limit and at the end of the call: the answer is not needed any more. */
   readonly signal: AbortSignal;
 }
 
 export type Tools = Readonly<Record<string, ToolHandler>>;
 
-/** One use of a tool, as its event tells it: once when it begins, once when it has ended. */
+/** One use of a tool, as its event reports it: once when it begins, once when it has ended. */
 export interface ToolRun {
   /** The assistant's id of it. */
   readonly id: string;
   readonly name: string;
   readonly state: 'running' | 'done' | 'failed';
-  /** What the assistant is told; '' while it runs. */
+  /** The answer that the assistant gets; '' while it runs. */
   readonly output: string;
 }
 
@@ -32,7 +32,7 @@ export interface ClientToolsParts {
   readonly timeout: number;
   readonly tools: () => Tools;
   readonly onRun: (run: ToolRun) => void;
-  /** Tells the assistant. */
+  /** Sends the answer to the assistant. */
   readonly answer: (item: Json) => void;
 }
 
@@ -46,7 +46,7 @@ export class ClientTools {
     this.#parts = parts;
   }
 
-  /** The call is over: what runs is aborted, and nobody is told. */
+  /** The call is over: what runs is aborted, and no answer is sent. */
   stop(): void {
     const running = [...this.#running];
     this.#running.clear();

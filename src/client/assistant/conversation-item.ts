@@ -23,7 +23,7 @@ export interface ConversationItem {
   readonly error: ErrorSnapshot | null;
 }
 
-/** An item as a server tells it. */
+/** An item as the server sends it. */
 export interface HeardItem {
   /** '' if the server gave none. */
   readonly id: string;

@@ -7,7 +7,7 @@ import type { ConversationItem, HeardItem } from './conversation-item.js';
 /** Older lines than these are forgotten. */
 const most = 500;
 
-/** Pieces join the line of their id; a line is final when the server says so, or when somebody else begins. */
+/** Pieces join the line of their id; a line is final when the server says so, or when another speaker begins. */
 export class Transcript {
   /** With those that have no words yet: they keep a place. */
   #all: readonly ConversationItem[] = [];
@@ -16,7 +16,7 @@ export class Transcript {
   readonly #whole = new Set<string>();
   readonly #onFinal: (item: ConversationItem) => void;
 
-  /** @param onFinal Told each line that is said to its end; again if it went on after all. */
+  /** @param onFinal Called with each line that is said to its end; again if it went on after all. */
   constructor(onFinal: (item: ConversationItem) => void) {
     this.#onFinal = onFinal;
   }
@@ -92,7 +92,7 @@ export class Transcript {
     const known = this.find(item.id);
     if (known) this.#show(this.#all.map(each => (each === known ? item : each)));
     else {
-      this.finish(); // somebody else begins
+      this.finish(); // another speaker begins
       const before = this.#all.findIndex(({ id }) => id === after);
       this.#show(this.#all.toSpliced(before < 0 ? this.#all.length : before + 1, 0, item));
     }

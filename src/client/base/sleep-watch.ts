@@ -8,8 +8,8 @@ const shortestMs = 5_000;
 /**
  * Notices that the computer was asleep: the system's clock ran on while the monotonic one stood, or a timer came much too
  * late. Returns the function that stops it.
- * @param onAwake Gets by how much the system's clock ran ahead, in milliseconds: 0 if the monotonic one ran with it. Somebody
- * may also have set that clock; nothing tells the two apart.
+ * @param onAwake Gets by how much the system's clock ran ahead, in milliseconds: 0 if the monotonic one ran with it. The
+ * user may also have set that clock; the two cannot be distinguished.
  */
 export function watchSleep(clock: Clock, onAwake: (missedMs: number) => void): () => void {
   let cancel = () => {};

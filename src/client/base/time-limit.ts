@@ -1,9 +1,9 @@
 import type { Clock } from './clock.js';
 
-/** Later than this a timer stands for a sleep of the computer, in which nobody could answer. In milliseconds. */
+/** A timer that fires later than this means that the computer slept, and no answer could arrive. In milliseconds. */
 const asleepMs = 1_000;
 
-/** Calls `fn` after `ms`, which begin anew when the computer slept meanwhile. Returns the function that cancels it. */
+/** Calls `fn` after `ms`, which start again when the computer slept meanwhile. Returns the function that cancels it. */
 export function afterAwake(clock: Clock, ms: number, fn: () => void): () => void {
   let cancel = () => {};
   const arm = () => {

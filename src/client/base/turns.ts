@@ -5,7 +5,7 @@ export class Turns {
   /** Runs `step` when those before it have settled. Settles as it does. */
   take<T>(step: () => Promise<T>): Promise<T> {
     const turn = this.#last.then(step);
-    this.#last = turn.catch(() => {}); // whoever has the turn hears of it
+    this.#last = turn.catch(() => {}); // the caller gets the rejection
     return turn;
   }
 }

@@ -35,7 +35,7 @@ export class CallDialog {
   #answerOptions: AnswerOptions = {};
   /** The last offer of the other side. */
   #remoteOffer: string;
-  /** The server knows of this call, so it must be told when it ends. */
+  /** The server knows of this call, so it must be notified when it ends. */
   #announced: boolean;
   /** The invitation went out without its candidates. */
   #trickled = false;
@@ -86,7 +86,7 @@ export class CallDialog {
     return this.#record.snapshot.direction === 'outbound';
   }
 
-  /** Calls out. Every failure ends the call and is told as its error. */
+  /** Calls out. Every failure ends the call and is emitted as its error. */
   async dial(): Promise<void> {
     try {
       const leg = this.media.open(this.#options);
@@ -128,7 +128,7 @@ export class CallDialog {
     if (!this.#record.isDone && Object.hasOwn(this.#handlers, method)) this.#handlers[method]?.(params);
   }
 
-  /** Ends the call here and tells the server if it knows of it. */
+  /** Ends the call here and notifies the server if it knows of it. */
   async hangUp(): Promise<void> {
     if (this.#record.isDone) return;
     const { isEstablished } = this.#record;
@@ -152,7 +152,7 @@ export class CallDialog {
   end(reason: CallTerminationReason, error?: TelnyxError): void {
     if (this.#record.isDone) return;
     this.media.close();
-    if (this.messages.isUnsent) this.#announced = false; // then there is nobody to say goodbye to
+    if (this.messages.isUnsent) this.#announced = false; // then no bye is needed
     this.messages.withdraw(new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT, '', { callId: this.#options.callId }));
     if (error) this.#parts.onError(error);
     this.#record.move('done', { termination: reason, ...(error && { error: error.toJSON() }) });
@@ -171,7 +171,7 @@ export class CallDialog {
     try {
       await reply;
     } catch (error) {
-      if (this.#record.state !== 'connecting') return; // it rings, so it has arrived; or it is taken up again later
+      if (this.#record.state !== 'connecting') return; // it rings, so it has arrived; or it is reattached later
       if (this.#trickled && TelnyxError.from(error).cause instanceof ServerError) await this.#inviteWhole();
       else this.fail(TelnyxError.from(error, errorCodes.SDP_SEND_FAILED));
     }
@@ -243,17 +243,17 @@ export class CallDialog {
     }
   }
 
-  /** The server has the call still and offers it anew, on another connection: same call, new audio. */
+  /** The server still has the call and offers it again, on another connection: same call, new audio. */
   #handleAttach(offer: string): void {
     if (!(this.#record.isInterrupted || this.#awaitsAttach) || offer === this.#remoteOffer) return; // it came twice
     this.#awaitsAttach = false;
     this.#remoteOffer = offer;
     this.messages.withdraw(new TelnyxError(errorCodes.WEBSOCKET_ERROR), saidByUser); // all else belongs to an earlier connection
-    this.#inTurn(() => this.#takeUp(offer));
+    this.#inTurn(() => this.#reattach(offer));
   }
 
   /** The call is what it was once the audio is there. A connection that breaks under this does not end it. */
-  async #takeUp(offer: string): Promise<void> {
+  async #reattach(offer: string): Promise<void> {
     try {
       await this.#answer(
         await this.media.replace(offer, { ...this.#options, ...this.#answerOptions }),
@@ -269,8 +269,8 @@ export class CallDialog {
     const { held } = this.#record.snapshot;
     if (!held && !this.#isHoldUnknown) return;
     await this.askHold(held).catch((cause: unknown) => {
-      // Servers start calls that are taken up as active. The microphone of a held one stays off, as the user wanted it.
-      if (this.#record.isDone || TelnyxError.from(cause).code === errorCodes.WEBSOCKET_ERROR) return; // or it will be taken up once more
+      // Servers start reattached calls as active. The microphone of a held one stays off, as the user wanted it.
+      if (this.#record.isDone || TelnyxError.from(cause).code === errorCodes.WEBSOCKET_ERROR) return; // or it will be reattached once more
       this.#parts.onError(new TelnyxError(errorCodes.HOLD_FAILED, '', { cause, callId: this.#options.callId }));
     });
   }
@@ -297,8 +297,8 @@ export class CallDialog {
   }
 
   async #endAndTell(reason: CallTerminationReason, error?: TelnyxError): Promise<void> {
-    const told = wireReason(reason, this.#record.isEstablished);
+    const sent = wireReason(reason, this.#record.isEstablished);
     this.end(reason, error);
-    if (this.#announced) await this.#parts.hangups.send(this.#options.callId, told);
+    if (this.#announced) await this.#parts.hangups.send(this.#options.callId, sent);
   }
 }

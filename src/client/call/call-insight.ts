@@ -16,14 +16,14 @@ const oneWay = {
   advice: 'If so, hang up and call again.',
 } as const;
 
-/** What the insight looks at, and whom it tells. */
+/** What the insight reads, and its callbacks. */
 export interface InsightParts extends Pick<ReportSources, 'connection' | 'telnyxIds'> {
   readonly onWarning: (warning: CallWarning, cleared: boolean) => void;
   readonly onQuality: (metrics: CallQualityMetrics) => void;
 }
 
 /**
- * What is known of the sound of one call: measured while somebody listens, reported if the page wants it. The code for
+ * What is known of the sound of one call: measured while there are listeners, reported if the page wants it. The code for
  * either is loaded then, and not before.
  */
 export class CallInsight {
@@ -34,7 +34,7 @@ export class CallInsight {
   readonly #onWarning: InsightParts['onWarning'];
   readonly #onQuality: InsightParts['onQuality'];
   readonly #onError: CallParts['onError'];
-  /** It was told that the code for either cannot be loaded. */
+  /** It was reported that the code for either cannot be loaded. */
   #isPartMissing = false;
   /** Reports need the figures, too. */
   #isReporting = false;
@@ -73,11 +73,11 @@ export class CallInsight {
     this.#measure();
   }
 
-  /** The remote party does not hear us although nobody holds the call, or hears us again. */
+  /** The remote party does not hear us although the call is not on hold, or hears us again. */
   handleOneWay(isOneWay: boolean): void {
-    const [standing] = this.#own;
-    if (isOneWay === Boolean(standing)) return;
-    const warning = standing ?? { ...oneWay, since: this.#sources.clock.now() };
+    const [active] = this.#own;
+    if (isOneWay === Boolean(active)) return;
+    const warning = active ?? { ...oneWay, since: this.#sources.clock.now() };
     this.#own = isOneWay ? [warning] : [];
     this.#showWarnings();
     this.#onWarning(warning, !isOneWay);

@@ -18,9 +18,9 @@ type MediaOptions = Pick<
 export interface CallMediaHandlers {
   /** Only a relay may carry the audio of a call that begins, and there is none: 47002. */
   readonly onNoRelay: (error: unknown) => void;
-  /** The remote party does not hear us although nobody holds the call, or (false) hears us again. */
+  /** The remote party does not hear us although the call is not on hold, or (false) hears us again. */
   readonly onOneWay: (isOneWay: boolean) => void;
-  /** Something is wrong with the path of the audio, and another one is looked for; or (`cleared`) is well again. */
+  /** The path of the audio fails, and another one is looked for; or (`cleared`) it works again. */
   readonly onWarning: (warning: ConnectionWarning, cleared: boolean) => void;
 }
 
@@ -132,7 +132,7 @@ export class CallMedia {
   }
 
   /**
-   * Takes note of what was agreed on. A call that the remote party does not take sound of, although nobody held it, is
+   * Takes note of what was agreed on. A call that the remote party does not take sound of, although it is not on hold, is
    * attached once more: servers take some descriptions for a hold. Throws 40004 if no audio was agreed on.
    */
   handleAgreement(kind: 'first' | 'again'): void {

@@ -66,7 +66,7 @@ export class CallMessages {
     return this.#request('info', { dtmf: digit });
   }
 
-  /** The invitation is not sent yet: nobody knows of the call. */
+  /** The invitation is not sent yet: the server does not know the call. */
   get isUnsent(): boolean {
     return this.#rpc.isWaiting(this.#callId, 'invite');
   }

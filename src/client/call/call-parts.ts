@@ -19,7 +19,7 @@ export interface TrickleSupport {
 /** The other call of an attended transfer. */
 export interface TransferPeer {
   readonly id: string;
-  /** It is handed over, and should not come back from hold for that its consultation ends. */
+  /** It is being transferred, and should not be resumed when its consultation ends. */
   isBeingTransferred: boolean;
 }
 
@@ -41,7 +41,7 @@ export interface CallParts {
   readonly reportTarget: () => ReportTarget | null;
   /** The client's log, for reports. */
   readonly logLines: () => readonly LogLine[];
-  /** Opens a new connection to the server, over which it offers its calls anew. */
+  /** Opens a new connection to the server, over which it offers its calls again. */
   readonly reattach: () => void;
   /** Another call of the client. Throws 44002 if it is over. */
   readonly getCall: (id: string) => TransferPeer;

@@ -15,7 +15,7 @@ import { normalClearing, userBusy } from './termination.js';
 /** Servers do not keep calls of a computer that is asleep for longer, in milliseconds. */
 const longestSleepMs = 90_000;
 
-/** More calls than this ring for nobody: the line is busy. */
+/** Calls beyond this number do not ring: the line is busy. */
 const mostRinging = 20;
 
 /** How many calls that are over are remembered, to hang up again what a server brings back. */
@@ -34,7 +34,7 @@ export class CallRoster {
   readonly #calls = new Map<string, Call>();
   readonly #ended = new Set<string>();
 
-  /** @param parts Made anew for each call, with the settings of the moment. */
+  /** @param parts Made for each call, with the current settings. */
   constructor(parts: () => CallParts, handlers: RosterHandlers) {
     this.#parts = parts;
     this.#handlers = handlers;
@@ -45,7 +45,7 @@ export class CallRoster {
     return Object.freeze([...this.#calls.values()].map(call => call.snapshot).filter(({ state }) => state !== 'done'));
   }
 
-  /** Those that the server can offer anew: they were answered. */
+  /** Those that the server can offer again: they were answered. */
   get conversations(): readonly CallSnapshot[] {
     return this.snapshots.filter(({ activeSince }) => activeSince !== null);
   }
@@ -86,7 +86,7 @@ export class CallRoster {
     return call;
   }
 
-  /** Takes over the calls of the page before; the server offers them anew after the sign-in. */
+  /** Takes over the calls of the page before; the server offers them again after the sign-in. */
   restore(snapshots: readonly CallSnapshot[]): void {
     for (const restored of snapshots) {
       const { id, direction, remote, local } = restored;
@@ -115,7 +115,7 @@ export class CallRoster {
     for (const call of this.calls) call.handleOffline();
   }
 
-  /** The computer was asleep. A gap that no call outlives on the server is none: somebody set the clock. */
+  /** The computer was asleep. A gap longer than any call survives on the server is none: the clock was set. */
   handleSleep(missedMs: number): void {
     if (missedMs <= longestSleepMs) for (const call of this.calls) call.handleSleep(missedMs);
   }
@@ -185,13 +185,13 @@ export class CallRoster {
     this.#handlers.onIncoming(call);
   }
 
-  /** The server brings back a call that is over here, or that this page never had: nobody may listen in on it. */
+  /** The server brings back a call that is over here, or that this page never had: no one may listen in on it. */
   #hangUpAgain(id: string): void {
     this.#parts().log.write('warning', 'hung up a call that the server brought back', { callId: id });
     void this.#parts().hangups.send(id, normalClearing);
   }
 
-  /** This call is over. One that rang when the connection was lost may be offered anew: then it rings again. */
+  /** This call is over. One that rang when the connection was lost may be offered again: then it rings again. */
   #forget({ id, direction, snapshot }: Call): void {
     const mayRingAgain =
       direction === 'inbound' && snapshot.termination?.endedBy === 'network' && !snapshot.activeSince;

@@ -42,7 +42,7 @@ export interface CallSnapshot {
   readonly startedAt: number;
   readonly activeSince: number | null;
   readonly endedAt: number | null;
-  /** What is wrong with its sound; only known while somebody listens to its quality. */
+  /** What is wrong with its sound; only known while its quality has listeners. */
   readonly warnings: readonly CallWarning[];
   /** What went wrong last, e.g. a refused hold, or the blocked microphone that ended it. */
   readonly error: ErrorSnapshot | null;

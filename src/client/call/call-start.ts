@@ -10,7 +10,7 @@ export interface CallStart {
   readonly local: Party;
   /** The server's `invite`, for inbound calls. */
   readonly invite?: Json;
-  /** What the page before knew of it: the server will offer it anew. */
+  /** What the page before knew of it: the server will offer it again. */
   readonly restored?: CallSnapshot;
 }
 

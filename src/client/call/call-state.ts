@@ -7,7 +7,7 @@
  *     active, held ◀──▶ reconnecting ◀──▶ dropped ─┘
  *     every state ─▶ done
  *
- * Outbound: `connecting` when the invitation is sent, `ringing` when the other side is told, `active` when it answers.
+ * Outbound: `connecting` when the invitation is sent, `ringing` when the other side rings, `active` when it answers.
  * Inbound: `ringing` until answered, `connecting` while the answer is under way. Only `done` is final.
  */
 export type CallState = 'new' | 'connecting' | 'ringing' | 'active' | 'held' | 'reconnecting' | 'dropped' | 'done';

@@ -3,7 +3,7 @@ import { TelnyxError } from '../errors/telnyx-error.js';
 import type { AnswerOptions } from '../config/options.js';
 import type { Call } from './call.js';
 
-/** Lets one call at a time have the user's ear: others wait on hold and come back when it ends. */
+/** Keeps one call at a time active: others wait on hold and are resumed when it ends. */
 export class CallWaiting {
   readonly #calls: () => readonly Call[];
   /** The calls that wait for one: its id → theirs. */
@@ -14,7 +14,7 @@ export class CallWaiting {
   }
 
   /**
-   * Holds what is active, then answers. If a hold fails, nothing is answered; if there is nobody to talk to then, the call
+   * Holds what is active, then answers. If a hold fails, nothing is answered; if the other party is gone by then, the call
    * that was held for it comes back.
    */
   async holdAndAnswer(call: Call, options?: AnswerOptions): Promise<void> {
@@ -62,7 +62,7 @@ export class CallWaiting {
     if (call.state === 'done') this.#bringBack(call); // it ended while the others were held for it
   }
 
-  /** A call is over: the last one that waited for it comes back, unless the user talks to somebody else by now. */
+  /** A call is over: the last one that waited for it comes back, unless the user is in another call by now. */
   handleEnded(call: Call): void {
     this.#bringBack(call);
   }
@@ -73,15 +73,15 @@ export class CallWaiting {
     if (!waiting.some(({ state }) => state === 'active')) this.#waiting.delete(call.id);
     if (this.#calls().some(other => other.state === 'active')) return;
     const next = waiting.findLast(({ state, isBeingTransferred }) => state === 'held' && !isBeingTransferred);
-    next?.unhold().catch(() => {}); // told as the call's error
+    {}); // told as => next?.unhold().catch(() => {}); // emitted as => {}); // told as the call's error
   }
 
-  /** Dialled, being answered or interrupted at the moment. Nobody is held in favour of calls that are over by then. */
+  /** Dialled, being answered or interrupted now. No call is held in favour of calls that are over by then. */
   #holdOnceActive(call: Call): void {
     const stop = call.on('statechange', ({ state }) => {
       if (state !== 'active') return;
       stop();
-      if (this.#inFront(call).length) call.hold().catch(() => {}); // told as the call's error
+      if (this.#inFront(call).length) {}); // told as => call.hold().catch(() => {}); // emitted as => {}); // told as the call's error
     });
   }
 

@@ -23,7 +23,7 @@ import { PostDial } from './post-dial.js';
 import { networkLost, type CallTerminationReason } from './termination.js';
 import { Transfer } from './transfer.js';
 
-/** What a call tells the client that it belongs to. */
+/** The callbacks of a call to its client. */
 export interface CallHandlers {
   readonly onChange: (call: Call) => void;
   readonly onState: (call: Call, state: CallState, previous: CallState) => void;
@@ -128,17 +128,17 @@ export class Call extends Listenable<CallEvents> {
     return this.#dialog.media.leg?.localStream ?? null;
   }
 
-  /** Telnyx's ids for its API and its support; null until the server told them. */
+  /** Telnyx's ids for its API and its support; null until the server sent them. */
   get telnyxIds(): { readonly callControlId: string; readonly sessionId: string; readonly legId: string } | null {
     return this.#telnyxIds;
   }
 
-  /** What to tell Telnyx's support, if the call has `debug`; null before its report begins, a moment after the answer. */
+  /** What to give Telnyx's support, if the call has `debug`; null before its report begins, a moment after the answer. */
   get debugReportId(): string | null {
     return this.snapshot.debugReportId;
   }
 
-  /** The quality while somebody listened, oldest first: the last five minutes by the second, before that more coarsely. */
+  /** The quality while it had listeners, oldest first: the last five minutes by the second, before that more coarsely. */
   get qualityHistory(): readonly QualityPoint[] {
     return this.#insight.history;
   }
@@ -209,10 +209,10 @@ export class Call extends Listenable<CallEvents> {
 
   /**
    * Hands the conversation over to `destination`; this call ends. Rejects with 44006 where the server refuses, and with 44002
-   * for a destination that cannot be read, or that digits follow: nobody could send them any more.
+   * for a destination that cannot be read, or that digits follow: they could not be sent any more.
    */
   transfer(destination: string): Promise<void> {
-    return this.#told('transfer', () => new Transfer(this.#dialog.messages, this.id).to(destination));
+    return this.#inConversation('transfer', () => new Transfer(this.#dialog.messages, this.id).to(destination));
   }
 
   /**
@@ -220,7 +220,7 @@ export class Call extends Listenable<CallEvents> {
    * @param to The other call, or its id.
    */
   transferTo(to: Call | string): Promise<void> {
-    return this.#told('transferTo', async () => {
+    return this.#inConversation('transferTo', async () => {
       const other = typeof to === 'string' ? this.#parts.getCall(to) : to;
       this.isBeingTransferred = other.isBeingTransferred = true; // the server ends both, in whichever order
       try {
@@ -270,7 +270,7 @@ export class Call extends Listenable<CallEvents> {
     this.#dialog.handle(method, params);
   }
 
-  /** @internal The connection is lost. What was answered, or might have been, waits to be taken up again. */
+  /** @internal The connection is lost. What was answered, or might have been, waits to be reattached. */
   handleConnectionLost(reason: InterruptionReason): void {
     if (this.state === 'new' || this.#record.isDone || this.#dialog.messages.isUnsent) return;
     if (this.direction === 'inbound' && this.state === 'ringing') {
@@ -332,7 +332,7 @@ export class Call extends Listenable<CallEvents> {
     return this.#record.isInterrupted || (this.state === 'connecting' && this.#dialog.messages.isUnsent);
   }
 
-  /** It is given up after a while, and the server told as soon as it can be. */
+  /** It ends after a timeout, and the server is notified as soon as possible. */
   #waitToGiveUp(): void {
     const { clock, settings } = this.#parts;
     this.#givingUp ??= clock.after(settings.reconnectTimeout, () => {
@@ -368,17 +368,17 @@ export class Call extends Listenable<CallEvents> {
   }
 
   #setHeld(held: boolean): Promise<void> {
-    return this.#told(held ? 'hold' : 'unhold', () => this.#hold.set(held));
+    return this.#inConversation(held ? 'hold' : 'unhold', () => this.#hold.set(held));
   }
 
-  /** Carries out what needs a conversation; a failure is told as the call's error too. */
-  async #told(name: string, step: () => Promise<void>): Promise<void> {
+  /** Runs a step that needs a conversation; a failure is emitted as the call's error too. */
+  async #inConversation(name: string, step: () => Promise<void>): Promise<void> {
     if (this.state !== 'active' && this.state !== 'held') throw this.#refuse(name, 'a conversation');
     try {
       await step();
     } catch (error) {
       const known = TelnyxError.from(error);
-      if (this.#record.isDone) throw known; // it is over, and why is told: what was asked of it is no news
+      if (this.#record.isDone) throw known; // why it ended is already reported
       this.#record.update({ error: known.toJSON() });
       this.#parts.onError(known);
       throw known;

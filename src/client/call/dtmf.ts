@@ -2,7 +2,7 @@ import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 
-/** Milliseconds from one digit to the next, so that the other side can tell them apart. */
+/** Milliseconds from one digit to the next, so that the other side can distinguish them. */
 const gap = 160;
 
 /** Milliseconds that a comma lasts. */

@@ -14,7 +14,7 @@ export interface OwedHangup {
 }
 
 interface Pending extends OwedHangup {
-  /** It went out over the connection of the moment. */
+  /** It went out over the current connection. */
   isSent?: boolean;
   readonly resolve: () => void;
 }
@@ -50,7 +50,7 @@ export class Hangups {
   }
 
   /**
-   * Tells the server that a call is over: now, or as soon as the phone is registered. Resolves when the server knows it, or
+   * Notifies the server that a call is over: now, or as soon as the phone is registered. Resolves when the server knows it, or
    * when the client is disconnected; never rejects. A hang-up without a reply is reported as 44003.
    */
   send(callId: string, reason: WireReason): Promise<void> {
@@ -59,7 +59,7 @@ export class Hangups {
       before?.resolve();
       const pending = { callId, reason, since: before?.since ?? this.#options.clock.wallTime(), resolve };
       this.#pending.set(callId, pending);
-      if (this.#options.rpc.isReady) void this.#tell(pending);
+      if (this.#options.rpc.isReady) void this.#notify(pending);
     });
   }
 
@@ -71,7 +71,7 @@ export class Hangups {
   /** Registered: sends what is owed. */
   handleReady(): void {
     for (const pending of [...this.#pending.values()]) {
-      if (!this.#isExpired(pending)) void this.#tell(pending);
+      if (!this.#isExpired(pending)) void this.#notify(pending);
       else {
         this.#settle(pending);
         this.#report(pending.callId);
@@ -90,7 +90,7 @@ export class Hangups {
     this.#leaving.clear();
     for (const pending of sent) {
       if (isClean) this.#settle(pending);
-      else if (this.#options.rpc.isReady) void this.#tell(pending);
+      else if (this.#options.rpc.isReady) void this.#notify(pending);
     }
   }
 
@@ -105,7 +105,7 @@ export class Hangups {
     this.#pending.clear();
   }
 
-  async #tell(pending: Pending): Promise<void> {
+  async #notify(pending: Pending): Promise<void> {
     const { rpc, sessionId } = this.#options;
     const messages = new CallMessages(rpc, sessionId, pending.callId);
     for (let attempt = 1; attempt <= attempts && rpc.isReady; attempt++) {

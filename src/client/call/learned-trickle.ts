@@ -1,7 +1,7 @@
 import type { Settings } from '../config/settings.js';
 import type { TrickleSupport } from './call-parts.js';
 
-/** Candidates go out one by one if the settings of the moment say so, unless this server has refused it. */
+/** Candidates go out one by one if the current settings say so, unless this server has refused it. */
 export class LearnedTrickle implements TrickleSupport {
   readonly #settings: () => Settings;
   /** The server that refused it, for as long as it is the one in use. */

@@ -40,7 +40,7 @@ export interface Description {
 }
 
 /**
- * What an answer to a restart is worth: a new path; perhaps one, as the server kept its credentials but shakes hands anew; or
+ * What an answer to a restart is worth: a new path; perhaps one, as the server kept its credentials but repeats the DTLS handshake; or
  * none, as it waits for a handshake that will not come.
  */
 export type RestartAnswer = 'fresh' | 'doubtful' | 'none';
@@ -72,7 +72,7 @@ export class MediaLeg {
     this.#options = options;
     this.#forceRelay = options.peer.forceRelay;
     this.#opening = this.#openMicrophone(); // the browser takes its time, in which the rest is done
-    this.#opening.catch(() => {}); // whoever needs it waits for it
+    this.#opening.catch(() => {}); // awaited where it is needed
     this.#gathering = this.#gather();
     try {
       this.#peer = this.#connect();
@@ -265,7 +265,7 @@ export class MediaLeg {
       { ...options, clock, forceRelay: this.#forceRelay },
       {
         onCandidate: candidate => {
-          if (candidate?.tcpType === 'active') return; // it only connects outwards: nobody can use it from the other side
+          if (candidate?.tcpType === 'active') return; // it only connects outwards: the other side cannot use it
           this.#gathering.handleCandidate(candidate);
           if (this.#candidates === 'wait') this.#waiting.push(candidate);
           else if (this.#candidates === 'send') onCandidate(candidate);

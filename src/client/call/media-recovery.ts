@@ -37,7 +37,7 @@ export class MediaRecovery {
     this.#dispatch({ type: 'connection', connection, isLive: this.#options.isLive() });
   }
 
-  /** The conversation begins: what failed before is mended now. */
+  /** The conversation begins: earlier failures are over. */
   handleLive(): void {
     this.#dispatch({ type: 'live' });
   }

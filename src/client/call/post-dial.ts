@@ -4,7 +4,7 @@ import { TelnyxError } from '../errors/telnyx-error.js';
 import type { CallRecord } from './call-record.js';
 import type { DtmfQueue } from './dtmf.js';
 
-/** Milliseconds between the answer and an extension, so that whoever answers is listening. */
+/** Milliseconds between the answer and an extension, so that the person who answers is listening. */
 const answerDelay = 1_000;
 
 export interface PostDialParts {
@@ -51,7 +51,7 @@ export class PostDial {
 
   #start(delayMs: number): void {
     this.#sending ??= this.#run(delayMs).finally(() => (this.#sending = null));
-    this.#sending.catch(() => {}); // reported by the call, and to whoever sent what waited
+    this.#sending.catch(() => {}); // reported by the call, and to the sender of what waited
   }
 
   async #run(delayMs: number): Promise<void> {

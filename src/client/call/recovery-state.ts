@@ -25,7 +25,7 @@ export interface RecoveryState {
 
 export type RecoveryEvent =
   | { readonly type: 'connection'; readonly connection: RTCPeerConnectionState; readonly isLive: boolean }
-  /** The conversation begins: what failed before is mended now. */
+  /** The conversation begins: earlier failures are over. */
   | { readonly type: 'live' }
   | { readonly type: 'timer' }
   | { readonly type: 'answered'; readonly answer: RestartAnswer }

@@ -11,12 +11,12 @@ const calm: readonly unknown[] = [normalClearing.causeCode, 18, 19, 487];
 
 /**
  * Rings for calls that come in, plays ringback for those that go out until the other side or the network is heard, and
- * lets hear how a call ended that the user did not end.
+ * plays a tone for how a call ended that the user did not end.
  */
 export class Ringer {
   readonly #tones: Tones;
   readonly #settings: () => Settings;
-  /** Somebody is to be heard, or will be soon. */
+  /** A conversation is audible, or will be soon. */
   #isBusy = false;
 
   constructor(tones: Tones, settings: () => Settings) {
@@ -24,7 +24,7 @@ export class Ringer {
     this.#settings = settings;
   }
 
-  /** Decides anew what sounds. */
+  /** Updates what sounds. */
   update(calls: readonly CallSnapshot[]): void {
     const { ringtone, ringback, country } = this.#settings();
     const ringing = calls.filter(({ state }) => state === 'ringing');
@@ -41,7 +41,7 @@ export class Ringer {
     }
   }
 
-  /** A call is over: unless the user ended it, or is in another one, one hears how. */
+  /** A call is over: unless the user ended it, or is in another one, a tone says how. */
   handleEnded({ termination, direction, activeSince }: CallSnapshot): void {
     const { endTone, country } = this.#settings();
     const isOurs = termination?.endedBy === 'local';

@@ -20,7 +20,7 @@ export interface CallTerminationReason extends WireReason {
   readonly endedBy: 'local' | 'remote' | 'network' | 'error';
 }
 
-/** What the server is told. */
+/** What is sent to the server. */
 export const normalClearing: WireReason = { cause: 'NORMAL_CLEARING', causeCode: 16 };
 /** Declined, or hung up before it was answered: servers want this code then, or they offer the call again. */
 export const userBusy: WireReason = { cause: 'USER_BUSY', causeCode: 17 };
@@ -45,7 +45,7 @@ const byError: Partial<Record<ErrorCode, CallTerminationReason>> = {
 /** Why a call ended that an error ended. */
 export const failedBy = (code: ErrorCode): CallTerminationReason => byError[code] ?? notConnected;
 
-/** What the server is told of an ending that happened here. */
+/** What is sent to the server about a call that ended here. */
 export function wireReason({ cause, causeCode }: CallTerminationReason, isEstablished: boolean): WireReason {
   if (causeCode !== undefined) return { cause, causeCode };
   return isEstablished ? normalClearing : userBusy;

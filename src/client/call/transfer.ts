@@ -4,9 +4,9 @@ import { TelnyxError } from '../errors/telnyx-error.js';
 import type { CallMessages } from './call-messages.js';
 
 /**
- * Hands a conversation over to somebody else. Servers based on FreeSWITCH take it; whether Telnyx's does is not documented.
- * Rejects with 44006 where the server refuses, 44002 for a destination that cannot be read or that digits follow: nobody
- * is here any more to send them.
+ * Transfers a conversation to another number. Servers based on FreeSWITCH take it; whether Telnyx's does is not documented.
+ * Rejects with 44006 where the server refuses, 44002 for a destination that cannot be read or that digits follow:
+ * they could not be sent any more.
  */
 export class Transfer {
   readonly #messages: CallMessages;

@@ -184,7 +184,7 @@ const isExtensionSign = (dialled: string, ahead: string): boolean =>
 
 /**
  * The keys that carry the letters of a word (`1-800-FLOWERS`); null if it is no part of the number. Small letters behind
- * three digits are a remark: nobody means `911 emergency` to be spelled.
+ * three digits are a remark: `911 emergency` is not meant to be spelled.
  */
 function keysOf(word: string, dialled: string, gap: string): string | null {
   const isSpelled = /^[A-Z]+$/.test(word)

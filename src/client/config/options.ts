@@ -9,7 +9,7 @@ export interface AnonymousLogin {
   readonly targetParams?: Readonly<Record<string, unknown>>;
 }
 
-/** Everything a client can be told. Only something to sign in with is needed. */
+/** All options of a client. Only something to sign in with is required. */
 export interface ClientOptions {
   /** A JWT from Telnyx's API. */
   readonly loginToken?: string;
@@ -49,11 +49,11 @@ export interface ClientOptions {
   readonly ringtone?: string;
   /** Sound file while the other side rings; default a tone of our own; `off` for silence. */
   readonly ringback?: string;
-  /** `off`: silence when the other side has hung up or could not be reached. Default: a short tone that tells which. */
+  /** `off`: silence when the other side has hung up or could not be reached. Default: a short tone that says which. */
   readonly endTone?: 'off';
   /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
   readonly country?: string;
-  /** Further calls than these are told that the line is busy. Default: no limit. */
+  /** Further calls than these get a busy line. Default: no limit. */
   readonly maxCalls?: number;
   /** Default true: echo cancellation, noise suppression and gain control as the browser has them. */
   readonly audio?: boolean | MediaTrackConstraints;
@@ -85,7 +85,7 @@ export interface ClientOptions {
   readonly pageExit?: 'keep' | 'hangup' | 'confirm';
   /** Come back by itself when the connection is lost. Default true. */
   readonly autoReconnect?: boolean;
-  /** Milliseconds after which an interrupted call is given up. Default 60 000. */
+  /** Milliseconds after which an interrupted call is ended. Default 60 000. */
   readonly reconnectTimeout?: number;
   /** Milliseconds for each request to the server. Default 10 000. */
   readonly requestTimeout?: number;
@@ -95,7 +95,7 @@ export interface ClientOptions {
 export type CustomHeaders =
   Readonly<Record<string, string>> | readonly { readonly name: string; readonly value: string }[];
 
-/** What one call can be told. */
+/** The options of one call. */
 export interface CallOptions {
   /** Phone number, SIP URI or user name, as people write it: `readDestination` reads it, with the digits behind it. */
   readonly destinationNumber: string;
@@ -133,7 +133,7 @@ export interface CallOptions {
 /** Options of a call beside its destination. */
 export type DialOptions = Omit<CallOptions, 'destinationNumber'>;
 
-/** What answering a call can be told. */
+/** The options of answering a call. */
 export type AnswerOptions = Pick<
   CallOptions,
   'customHeaders' | 'audio' | 'stream' | 'playback' | 'muted' | 'iceServers' | 'forceRelay' | 'trickle' | 'debug'

@@ -42,7 +42,7 @@ function rangeOf(values: readonly (number | null)[]): Range | null {
   return { min: Math.min(...known), max: Math.max(...known), average };
 }
 
-/** Null where the browser does not tell. */
+/** Null where the browser does not report it. */
 function figure(stats: Stats | null | undefined, name: string): number | null {
   const value = stats?.[name];
   return typeof value === 'number' && Number.isFinite(value) ? value : null;

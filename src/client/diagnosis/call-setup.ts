@@ -17,7 +17,7 @@ const steps: Readonly<Partial<Record<CallState, keyof SetupTimes>>> = {
  * Takes the times of the steps of a call that has just begun, until the first audio arrives or the check is over.
  *
  * @param started When it was dialled.
- * @returns The function that tells the times so far.
+ * @returns The function that gives the times so far.
  */
 export function watchSetup(call: Call, started: number, { clock, open }: StepParts): () => SetupTimes {
   const times: { -readonly [S in keyof SetupTimes]: SetupTimes[S] } = {

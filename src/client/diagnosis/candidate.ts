@@ -19,7 +19,7 @@ export function candidateFacts(candidate: object, type: 'type' | 'candidateType'
   };
 }
 
-/** The pair in use; null while the browser does not tell of one. */
+/** The pair in use; null while the browser does not report one. */
 export function pairFacts(report: RTCStatsReport): PairFacts | null {
   const entries = entriesOf(report);
   const pair = selectedPair(entries);

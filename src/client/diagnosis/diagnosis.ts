@@ -20,7 +20,7 @@ import { found, runStep, skipped, stateOf, type Outcome, type StepParts } from '
 export interface DiagnosisOptions {
   /**
    * The phone to check, a `TelnyxClient`. One that is not connected is connected for the check, if it has something to
-   * sign in with, and disconnected afterwards. Without a phone, Telnyx's own servers are tried and nobody signs in.
+   * sign in with, and disconnected afterwards. Without a phone, Telnyx's own servers are tried without a sign-in.
    */
   readonly client?: DiagnosedPhone | undefined;
   /**
@@ -41,7 +41,7 @@ export interface DiagnosisOptions {
 export interface DiagnosisEvents {
   /** A step began or came to its end. */
   progress: StepReport;
-  /** How loud the microphone is while it is listened to, about ten times a second: 0 to 1, null where it cannot be told. */
+  /** How loud the microphone is while it is listened to, about ten times a second: 0 to 1, null where it cannot be measured. */
   level: number | null;
 }
 
@@ -122,10 +122,10 @@ export class Diagnosis extends Listenable<DiagnosisEvents> {
 
   async #take(step: StepName, later: Disposer): Promise<void> {
     if (this.#abort.signal.aborted) {
-      this.#tell({ step, state: 'skipped', took: null, reasons: [reason('diagnosis_cancelled')] });
+      this.#update({ step, state: 'skipped', took: null, reasons: [reason('diagnosis_cancelled')] });
       return;
     }
-    this.#tell({ step, state: 'running', took: null, reasons: [] });
+    this.#update({ step, state: 'running', took: null, reasons: [] });
     const started = this.#clock.now();
     const plan: Step<Facts[StepName]> = this.#plan[step]();
     const outcome = await runStep(async parts => plan.check(parts), {
@@ -137,7 +137,7 @@ export class Diagnosis extends Listenable<DiagnosisEvents> {
     });
     this.#facts = { ...this.#facts, [step]: outcome.facts };
     const took = this.#clock.now() - started;
-    this.#tell({ step, state: stateOf(outcome), took, reasons: worstFirst(outcome.reasons) });
+    this.#update({ step, state: stateOf(outcome), took, reasons: worstFirst(outcome.reasons) });
     if (step === 'call') this.#overrule();
   }
 
@@ -149,7 +149,7 @@ export class Diagnosis extends Listenable<DiagnosisEvents> {
       const reasons = afterAudio(before.reasons);
       const isSame = reasons.every((each, index) => each === before.reasons[index]);
       if (isSame && reasons.length === before.reasons.length) continue;
-      this.#tell({ ...before, state: stateOf({ facts: null, reasons }), reasons });
+      this.#update({ ...before, state: stateOf({ facts: null, reasons }), reasons });
     }
   }
 
@@ -200,10 +200,10 @@ export class Diagnosis extends Listenable<DiagnosisEvents> {
     return iceServers ? { ...network, iceServers } : network;
   }
 
-  #tell(report: StepReport): void {
-    const told = deepFreeze(report);
-    this.#steps = Object.freeze(this.#steps.map(each => (each.step === told.step ? told : each)));
-    this.#events.emit('progress', told);
+  #update(report: StepReport): void {
+    const frozen = deepFreeze(report);
+    this.#steps = Object.freeze(this.#steps.map(each => (each.step === frozen.step ? frozen : each)));
+    this.#events.emit('progress', frozen);
   }
 
   #report(time: number): DiagnosisReport {

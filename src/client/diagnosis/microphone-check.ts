@@ -17,7 +17,7 @@ const refusals: Readonly<Record<string, ReasonCode>> = {
 interface MicrophoneCheck {
   /** The user's choice; null for the system's. */
   readonly deviceId: string | null;
-  /** Told the level about ten times a second, 0 to 1; null where it cannot be measured. */
+  /** Called with the level about ten times a second, 0 to 1; null where it cannot be measured. */
   readonly onLevel: (level: number | null) => void;
 }
 
@@ -61,7 +61,7 @@ async function explain(name: string): Promise<ReasonCode> {
     const { state } = await navigator.permissions.query({ name: 'microphone' });
     return state === 'prompt' ? 'microphone_permission_dismissed' : code;
   } catch {
-    return code; // this browser does not tell
+    return code; // this browser does not report it
   }
 }
 

@@ -42,7 +42,7 @@ export interface MicrophoneFacts {
   readonly muted: boolean;
 }
 
-/** An address that audio may come from or go to. Null is what the browser does not tell. */
+/** An address that audio may come from or go to. Null is what the browser does not report. */
 export interface CandidateFacts {
   /** `host`: of the device; `srflx`, `prflx`: of the router, as others see it; `relay`: of a TURN server. */
   readonly type: 'host' | 'srflx' | 'prflx' | 'relay' | null;
@@ -112,7 +112,7 @@ export interface PairFacts {
 export interface CallFacts {
   readonly callId: string;
   readonly setup: SetupTimes;
-  /** The candidate pair in use when it was measured last; null where the browser does not tell. */
+  /** The candidate pair in use when it was measured last; null where the browser does not report it. */
   readonly selectedPair: PairFacts | null;
   /** How many times it was measured, about once a second. */
   readonly samples: number;
@@ -127,9 +127,9 @@ export interface CallFacts {
   /** Packets over the time measured. */
   readonly packetsReceived: number;
   readonly packetsSent: number;
-  /** Packets that should have arrived and did not; null where the browser does not tell. */
+  /** Packets that should have arrived and did not; null where the browser does not report it. */
   readonly packetsLost: number | null;
-  /** Bytes over the time measured, without the headers of packets; null where the browser does not tell. */
+  /** Bytes over the time measured, without the headers of packets; null where the browser does not report it. */
   readonly bytesReceived: number | null;
   readonly bytesSent: number | null;
   /** Bits per second that arrived; null with less than two samples. */

@@ -75,7 +75,7 @@ export async function trySignIn(phone: DiagnosedPhone, parts: StepParts): Promis
   }
 }
 
-/** As it was before; unless somebody has called meanwhile. */
+/** As it was before; unless a call has come in meanwhile. */
 function leave(phone: DiagnosedPhone): void {
   if (!phone.state.calls.length) void phone.disconnect();
 }

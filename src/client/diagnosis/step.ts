@@ -9,7 +9,7 @@ import type { StepState } from './report.js';
 export interface StepParts {
   readonly clock: Clock;
   readonly limits: TimeLimits;
-  /** Aborted when the step is over, however it ended: what arrives afterwards MUST be let go at once. */
+  /** Aborted when the step is over, however it ended: what arrives afterwards MUST be released at once. */
   readonly signal: AbortSignal;
   /** Closed when the step is over. */
   readonly open: Disposer;

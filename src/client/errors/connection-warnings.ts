@@ -17,7 +17,7 @@ export interface ConnectionWarning {
 export class ConnectionWarnings {
   readonly #clock: Clock;
   readonly #onWarning: (warning: ConnectionWarning, cleared: boolean) => void;
-  readonly #standing = new Map<ErrorCode, ConnectionWarning>();
+  readonly #active = new Map<ErrorCode, ConnectionWarning>();
 
   constructor(clock: Clock, onWarning: (warning: ConnectionWarning, cleared: boolean) => void) {
     this.#clock = clock;
@@ -25,16 +25,16 @@ export class ConnectionWarnings {
   }
 
   add({ code, codeName, message, solutions }: TelnyxError): void {
-    if (this.#standing.has(code)) return;
+    if (this.#active.has(code)) return;
     const since = this.#clock.wallTime();
     const warning = Object.freeze({ code, name: codeName, since, cause: message, advice: solutions[0] ?? '' });
-    this.#standing.set(code, warning);
+    this.#active.set(code, warning);
     this.#onWarning(warning, false);
   }
 
   clear(): void {
-    const standing = [...this.#standing.values()];
-    this.#standing.clear();
-    for (const warning of standing) this.#onWarning(warning, true);
+    const active = [...this.#active.values()];
+    this.#active.clear();
+    for (const warning of active) this.#onWarning(warning, true);
   }
 }

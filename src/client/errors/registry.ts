@@ -4,10 +4,10 @@ import { errorCodes, type ErrorCode } from './error-codes.js';
 export interface ErrorEntry {
   /** What happened, in the user's words: the elements show it. */
   readonly message: string;
-  /** Nothing that the client does by itself can mend it: the user or the page has to act. */
+  /** Nothing that the client does by itself can fix it: the user or the page has to act. */
   readonly fatal: boolean;
   readonly causes: readonly string[];
-  /** What to do. The first is for the user, and shown; those after it are for whoever builds the page. */
+  /** What to do. The first is for the user, and shown; those after it are for the developer of the page. */
   readonly solutions: readonly string[];
 }
 

@@ -58,9 +58,9 @@ interface Failure {
 }
 
 export type ConnectionEvent =
-  /** Somebody wants a connection. */
+  /** A connection is wanted. */
   | { readonly type: 'open' }
-  /** Nobody wants it any more. @param error For those who wait. */
+  /** It is not wanted any more. @param error For pending `open()` calls. */
   | { readonly type: 'close'; readonly error: TelnyxError }
   /** The network or the page is back. */
   | { readonly type: 'wake' }
@@ -126,7 +126,7 @@ export const stableAfterMs = 5_000;
 const clientReadyTimeoutMs = 3_000;
 /** Milliseconds before each further question for the gateway's state; after the last one it counts as failed. */
 const questionDelaysMs = [1_000, 2_000, 4_000, 8_000];
-/** Errors that no further attempt can mend: a refused sign-in, or nothing to sign in with. */
+/** Errors that a retry cannot fix: a refused sign-in, or nothing to sign in with. */
 const finalCodes: readonly number[] = [errorCodes.LOGIN_FAILED, errorCodes.INVALID_CREDENTIALS];
 
 export const off: ConnectionState = Object.freeze({
@@ -208,7 +208,7 @@ const drop: Handler<'drop'> = (state, failure) =>
 const signIn = (state: ConnectionState, patch: Partial<ConnectionState>): Transition =>
   go(state, { isClientReady: false, questions: 0, ...patch }, { type: 'fetch-credentials' }, { type: 'sign-in' });
 
-/** Signs in anew on the same socket; one that has just come of that is left. */
+/** Signs in again on the same socket; if that was just done, the connection is dropped. */
 const signInAgain: Handler<'registration-lost'> = (state, failure) =>
   state.hasSignedInAgain
     ? lose(state, failure)
@@ -250,7 +250,7 @@ const retryRenewal: Handler<'failed'> = (state, { error }) => {
   );
 };
 
-/** While nobody wants a connection: what is under way elsewhere may still ask for one. */
+/** While no connection is wanted: what is in progress elsewhere may still request one. */
 const idle: Row = { close, open: () => start(off), wake: stay, drop: stay, renew: stay };
 
 /** While the socket is open. The gateway speaks up unasked too. */

@@ -2,7 +2,7 @@
 export interface Dialect {
   /** Before the names of methods, but for a few. */
   readonly prefix: string;
-  /** Whether the server registers us with a gateway and tells its state; else we are ready once it says so. */
+  /** Whether the server registers us with a gateway and reports its state; else we are ready once it says so. */
   readonly hasGatewayState: boolean;
 }
 

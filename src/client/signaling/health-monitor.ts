@@ -4,7 +4,7 @@ import type { Clock } from '../base/clock.js';
 const lookEvery = 3_000;
 /** A server that says nothing for this long is asked, in milliseconds; servers ping about every 15 to 30 seconds. */
 const silence = 20_000;
-/** What we send may be lost although we hear the server; so now and then it has to answer, in milliseconds. */
+/** What we send may be lost although the server's messages arrive; so it has to answer this often, in milliseconds. */
 const unconfirmed = 45_000;
 
 export interface HealthParts {
@@ -14,7 +14,7 @@ export interface HealthParts {
   readonly onDead: () => void;
 }
 
-/** Notices a connection that looks open and is not: one that is silent, and one that hears but cannot speak. */
+/** Notices a connection that looks open and is not: one that receives nothing, and one that receives but cannot send. */
 export class HealthMonitor {
   readonly #parts: HealthParts;
   #heardAt = 0;

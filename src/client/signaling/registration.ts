@@ -30,7 +30,7 @@ export interface RegistrationOptions {
   readonly options: ClientOptions;
   /** What the answers mean for the connection. */
   readonly onEvent: (event: ConnectionEvent) => void;
-  /** Whether the connection is to be tried again by itself, as the settings of the moment have it. */
+  /** Whether to reconnect automatically, by the current settings. */
   readonly canRetry: () => boolean;
 }
 
@@ -51,15 +51,15 @@ export class Registration {
     this.#credentials.catch(() => {}); // reported by signIn(), which waits for it
   }
 
-  /** @param takeUp Gives the session to be taken up again, if there is one that is young enough. */
-  async signIn(takeUp: (token: string | null) => Promise<string | null>): Promise<void> {
+  /** @param resumedId Gives the session to be resumed, if there is one that is recent enough. */
+  async signIn(resumedId: (token: string | null) => Promise<string | null>): Promise<void> {
     const { rpc } = this.#options;
     const { earlySdpAnswer } = this.#options.options;
     try {
       const credentials = await this.#credentials;
       if (this.#isStopped) return;
       this.token = longText(credentials.params['login_token']) || null;
-      const sessionId = await takeUp(this.token);
+      const sessionId = await resumedId(this.token);
       if (this.#isStopped as boolean) return;
       const sessid = sessionId ?? (rpc.dialect.hasGatewayState ? null : uuid()); // mod_verto always wants one
       const result = await rpc.requestNow(credentials.method, {

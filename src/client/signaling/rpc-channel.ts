@@ -8,7 +8,7 @@ import { fromWire, signInMethods, toWire, type Dialect } from './dialect.js';
 import { parseFrame, type Frame, type Json } from './frame.js';
 import type { Transport } from './transport.js';
 
-/** What a server answers to somebody it does not know (any more). */
+/** What a server answers to a client that it does not know (any more). */
 const authenticationRequired = -32000;
 
 /** A server's refusal, as the `cause` of a TelnyxError. */
@@ -49,7 +49,7 @@ interface Waiting {
 export interface RpcParts {
   readonly clock: Clock;
   readonly log: Log;
-  /** As the settings of the moment have it. */
+  /** By the current settings. */
   readonly dialect: () => Dialect;
   /** Registered: requests are sent. */
   readonly isReady: () => boolean;
@@ -174,12 +174,12 @@ export class RpcChannel {
     return this.voiceSdkId ? { voice_sdk_id: this.voiceSdkId } : {};
   }
 
-  /** Sends a message that nobody answers. False if the connection is gone. */
+  /** Sends a message that gets no answer. False if the connection is gone. */
   notify(message: Json): boolean {
     return this.#write(message);
   }
 
-  /** Tells the server that its request has arrived. */
+  /** Confirms to the server that its request has arrived. */
   acknowledge({ id, wireMethod }: ServerRequest): void {
     if (id == null) return;
     this.#write({ id, result: { method: wireMethod } });

@@ -24,7 +24,7 @@ export class ServerSocket {
   readonly #handlers: SocketHandlers;
   /** Resolves when what was opened is gone, with its code: 1000 is a clean end, which comes after all that was sent. */
   closed: Promise<number> = Promise.resolve(1000);
-  /** Lets go of what there is of it at the moment. */
+  /** Releases what exists of it now. */
   #leave = () => {};
 
   constructor(factory: TransportFactory, clock: Clock, urls: readonly string[], handlers: SocketHandlers) {
@@ -34,7 +34,7 @@ export class ServerSocket {
     this.#open(urls, 0);
   }
 
-  /** Lets it go. The server hears that nothing went wrong. */
+  /** Closes it with the code of a normal closure. */
   close(): void {
     this.#leave();
   }

@@ -13,7 +13,7 @@ export class SessionId {
     this.#clock = clock;
   }
 
-  /** The id, also if it is too old to be taken up. */
+  /** The id, also if it is too old to be resumed. */
   get current(): string | null {
     return this.#id;
   }
@@ -28,8 +28,8 @@ export class SessionId {
     this.#seenAt = this.#clock.now();
   }
 
-  /** The id if it is young enough to be taken up; forgets it otherwise. */
-  takeUp(): string | null {
+  /** The id if it is recent enough to be resumed; forgets it otherwise. */
+  resumable(): string | null {
     if (this.#clock.now() - this.#seenAt >= lifetime) this.#id = null;
     return this.#id;
   }

@@ -37,7 +37,7 @@ export interface SessionOptions {
   readonly onRequest: (request: ServerRequest) => void;
 }
 
-/** Somebody who waits for `open()`. */
+/** A pending `open()`. */
 interface Waiter {
   readonly resolve: () => void;
   readonly reject: (error: TelnyxError) => void;
@@ -58,12 +58,12 @@ export class Session {
   readonly #queue: { readonly event: ConnectionEvent; readonly waiter?: Waiter }[] = [];
   #socket: ServerSocket | null = null;
   #registration: Registration | null = null;
-  /** How the socket that `close()` let go of ended. */
+  /** Close code of the socket that `close()` closed. */
   #closed: Promise<number> = Promise.resolve(1000);
   #cancelTimer = () => {};
   /** Those who wait for `open()`. */
   #waiters: Waiter[] = [];
-  /** Says which session of an earlier connection is taken up, given the token of the sign-in. */
+  /** Chooses which session of an earlier connection is resumed, given the token of the sign-in. */
   #resume: (token: string | null) => Promise<string | null> = () => Promise.resolve(null);
   /** Resolves when that is known. */
   #resuming: Promise<void> | null = null;
@@ -118,8 +118,8 @@ export class Session {
   }
 
   /**
-   * Takes up the session of an earlier page, or connection, at the sign-in that comes next.
-   * @param choose Resolves with its id, or with null if it cannot be taken up. It gets the token of the sign-in, if there is one.
+   * Resumes the session of an earlier page, or connection, at the next sign-in.
+   * @param choose Resolves with its id, or with null if it cannot be resumed. It gets the token of the sign-in, if there is one.
    */
   resume(voiceSdkId: string | null, choose: (token: string | null) => Promise<string | null>): void {
     this.rpc.voiceSdkId = voiceSdkId;
@@ -143,7 +143,7 @@ export class Session {
     return isReady(this.#state) && (await this.#keepAlive.answers());
   }
 
-  /** Lets go of a connection that is of no use any more and opens another at once, for the same session. */
+  /** Drops a connection that no longer works and opens another at once, for the same session. */
   reconnect(reason: string): void {
     const error = new TelnyxError(errorCodes.WEBSOCKET_ERROR, `(${reason})`);
     this.#dispatch({ type: 'drop', error, reason, canRetry: this.#canRetry });
@@ -238,7 +238,7 @@ export class Session {
     'open-socket': () => this.#openSocket(),
     'close-socket': () => this.#closeSocket(),
     'fetch-credentials': () => this.#fetchCredentials(),
-    'sign-in': () => void this.#registration?.signIn(token => this.#takeUp(token)),
+    'sign-in': () => void this.#registration?.signIn(token => this.#resumedId(token)),
     'ask-gateway': () => void this.#registration?.ask(),
     'start-timer': ({ ms }) => this.#startTimer(ms),
     'start-retry-timer': ({ attempt }) => {
@@ -309,12 +309,12 @@ export class Session {
     });
   }
 
-  async #takeUp(token: string | null): Promise<string | null> {
+  async #resumedId(token: string | null): Promise<string | null> {
     this.#resuming ??= this.#resume(token).then(id => {
       if (id) this.#id.current = id;
     });
     await this.#resuming;
-    return this.#id.takeUp();
+    return this.#id.resumable();
   }
 
   /**

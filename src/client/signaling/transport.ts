@@ -1,4 +1,4 @@
-/** What a transport tells its owner. It MUST NOT call any of these before the factory has returned. */
+/** The callbacks of a transport. It MUST NOT call any of these before the factory has returned. */
 export interface TransportHandlers {
   readonly onOpen: () => void;
   readonly onMessage: (text: string) => void;
@@ -7,7 +7,7 @@ export interface TransportHandlers {
 }
 
 /**
- * One connection that carries text frames, in order. It MUST NOT reconnect by itself: whoever holds it decides.
+ * One connection that carries text frames, in order. It MUST NOT reconnect by itself: its owner decides.
  * A WebSocket is one; a tab that borrows another tab's socket has another.
  */
 export interface Transport {

@@ -1,6 +1,6 @@
 import type { Transport, TransportFactory, TransportHandlers } from './transport.js';
 
-/** A socket that the other side never closes is given up after this, in milliseconds. */
+/** A socket that the server never closes is abandoned after this, in milliseconds. */
 const closeTimeout = 5_000;
 
 class WebSocketTransport implements Transport {
