@@ -5,7 +5,7 @@ import { elementRoots } from './element-roots.js';
 import { IdWatch } from './id-watch.js';
 import { attachContextRoot, phoneContext } from './phone-context.js';
 
-/** An element that can be told its client by hand. */
+/** An element whose client can be set by hand. */
 export type PhoneHost = ReactiveElement & {
   /** The client itself; comes before everything else. */
   client?: TelnyxClient | undefined;
@@ -30,7 +30,7 @@ export class ClientLink {
   #unsubscribe: (() => void) | undefined;
 
   /**
-   * @param onChange Told each new client, never the same one twice in a row.
+   * @param onChange Called with each new client, never the same one twice in a row.
    * @param given Where an explicit client stands; default the host's `client`.
    */
   constructor(host: PhoneHost, onChange: (client: TelnyxClient | undefined) => void, given = () => host.client) {
@@ -86,14 +86,14 @@ export class ClientLink {
   #askProvider(provider: Element | null): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    const nobody = new EventTarget(); // a provider that gives us away to a nearer one finds nobody to give
+    const noTarget = new EventTarget(); // a provider that passes requests on to a nearer one finds nothing to pass on
     const answer = (client: TelnyxClient | undefined, unsubscribe?: () => void) => {
       this.#unsubscribe = unsubscribe;
       this.#take(client);
     };
     const request = Object.assign(new Event('context-request'), {
       context: phoneContext,
-      contextTarget: nobody,
+      contextTarget: noTarget,
       callback: answer,
       subscribe: true,
     });
@@ -101,7 +101,7 @@ export class ClientLink {
     if (!this.#unsubscribe) this.#take(undefined);
   }
 
-  /** One function for the life of the link: the context root tells requests apart by it. */
+  /** One function for the life of the link: the context root distinguishes requests by it. */
   readonly #onAnswerAbove = (client: TelnyxClient | undefined, unsubscribe?: () => void): void => {
     if (this.#source?.way !== 'above') return unsubscribe?.(); // asked earlier, answered too late
     if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();

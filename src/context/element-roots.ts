@@ -5,7 +5,7 @@ export type Root = Document | ShadowRoot;
 
 const isRoot = (node: Node): node is Root => node instanceof Document || node instanceof ShadowRoot;
 
-/** Where elements of ours stand, for whoever looks there for more of them. */
+/** Roots that contain elements of ours, to look for more of them there. */
 class ElementRoots {
   #emit: (root: Root) => void = () => {};
 

@@ -12,7 +12,7 @@ export class IdWatch {
   #found: Element | null = null;
   #disposed = false;
 
-  /** @param onFound Told each element once it is upgraded, and null when it is gone. */
+  /** @param onFound Called with each element once it is upgraded, and null when it is gone. */
   constructor(host: ReactiveElement, id: string, onFound: (element: Element | null) => void) {
     this.#host = host;
     this.#id = id;

@@ -51,14 +51,14 @@ export class PhoneController<T> implements ReactiveController {
   }
 
   /**
-   * Dispatches the user's wish from the host and, if nobody prevented it, carries it out. Resolves with what came of
+   * Dispatches a request from the host and, if it was not prevented, carries it out. Resolves with what came of
    * it (a dial request with the call), or undefined when the page took it over; rejects with the reason why it failed.
-   * Those who do not wait need not catch: each failure is a `telnyx-error` event too, the client's or, for what never
+   * Callers that do not wait need not catch: each failure is a `telnyx-error` event too, the client's or, for what never
    * came to the client, the host's.
    */
   request<Result>(event: TelnyxRequestEvent<Result>): Promise<Result | undefined> {
     const outcome = this.#perform(event);
-    outcome.catch(() => {}); // whoever waits gets it; the page gets it as an event
+    outcome.catch(() => {}); // the caller gets it; the page gets it as an event
     return outcome;
   }
 
@@ -85,8 +85,8 @@ export class PhoneController<T> implements ReactiveController {
     const isAllowed = this.#host.dispatchEvent(event); // no await before: browsers want the click on the stack
     if (!isAllowed) return undefined;
     const { client } = this;
-    const told = new Set<unknown>();
-    const stop = client?.on('error', ({ error }) => told.add(error));
+    const reported = new Set<unknown>();
+    const stop = client?.on('error', ({ error }) => reported.add(error));
     try {
       if (!client)
         throw new TelnyxError(
@@ -95,7 +95,7 @@ export class PhoneController<T> implements ReactiveController {
         );
       return await event.perform(client);
     } catch (error) {
-      if (!told.has(error)) this.#host.dispatchEvent(new TelnyxErrorEvent(TelnyxError.from(error)));
+      if (!reported.has(error)) this.#host.dispatchEvent(new TelnyxErrorEvent(TelnyxError.from(error)));
       throw error;
     } finally {
       stop?.();

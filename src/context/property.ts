@@ -14,7 +14,7 @@ const asItIs = (text: string | null): string | null => text;
 /**
  * Lit's `@property`, in which booleans and numbers understand text: `off` and `"false"` are no, `on` and the attribute's
  * own name are yes, `"3"` is 3, whether as attribute or as property. What is absent is undefined, so that the default
- * stays with whoever has it; text that says nothing stays text.
+ * stays with the caller; text that says nothing stays text.
  */
 export function property(options: PropertyDeclaration = {}): (prototype: ReactiveElement, name: string) => void {
   const read = readers.get(options.type);

@@ -8,7 +8,7 @@ import { adoptStylesThere, BroughtAlong } from './other-document.js';
 import { updateTranslated } from './translations.js';
 import { hyphenated, isObjectAsText, plain } from './spelling.js';
 
-/** What every element of ours is: a Lit element that can be told its phone, and has states that CSS can ask for. */
+/** The base of every element: a Lit element whose phone can be set, with states that CSS can select. */
 export class TelnyxElement extends LitElement {
   /** Every attribute, in the lower-case spelling of its property too. */
   static override get observedAttributes(): string[] {
@@ -83,7 +83,7 @@ export class TelnyxElement extends LitElement {
     return this.#given;
   }
 
-  /** Tells the page's owner, once, what does not work as this page is. */
+  /** Reports to the page's owner, once, what does not work on this page. */
   protected checkPage(): void {
     void checkMarkup(this, (this.constructor as typeof TelnyxElement).observedAttributes);
   }

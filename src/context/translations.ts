@@ -5,7 +5,7 @@ const isComment = (node: Node | null): boolean => node?.nodeType === Node.COMMEN
 
 /**
  * Runs an update of Lit on what a translator of the browser may have changed: that puts a `<font>` in the place of a text
- * node, and Lit, which takes what follows its marker for the text, would write where nobody sees it. So it gets a text node
+ * node, and Lit, which takes what follows its marker for the text, would write where it is not shown. So it gets a text node
  * there. Where it writes something, the translation is out of date and goes; the translator will see the new text.
  */
 export function updateTranslated(root: ParentNode, update: () => void): void {

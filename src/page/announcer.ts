@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { heardPlace } from './heard-place.js';
+import { liveRegionParent } from './live-region-parent.js';
 
-/** A message stays this long: long enough to be read out, then out of the way of people who browse the page by ear. */
+/** A message stays this long: long enough to be read out, then out of the way of users of screen readers. */
 const messageLifeMs = 7_000;
 /** Screen readers, Safari's above all, miss what comes sooner into a region that has just come or moved. */
 const settleMs = 100;
@@ -41,7 +41,7 @@ class LiveRegion {
     const message = this.#element.ownerDocument.createElement('div');
     message.lang = lang;
     message.textContent = text;
-    this.#moveTo(heardPlace(speaker));
+    this.#moveTo(liveRegionParent(speaker));
     if (this.#waiting) this.#waiting.push(message);
     else this.#element.append(message);
     this.#after(messageLifeMs, () => {
@@ -110,7 +110,7 @@ export class Announcer implements ReactiveController {
 
   /**
    * Has `text` read out when the user pauses. The same words twice are read twice.
-   * @param about Several elements may tell this, each in its words: only the first is heard.
+   * @param about What it is about. Several elements may announce the same: only the first is read out.
    */
   say(text: string, lang: string, about?: object): void {
     this.#region?.say(this.#host, text, lang, about);

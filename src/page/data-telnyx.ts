@@ -4,7 +4,7 @@
  */
 
 /**
- * Attributes that are read, each behind `data-`. Whoever may write such a div may often write no script: nothing here sends
+ * Attributes that are read, each behind `data-`. An author who may write such a div often may not write scripts: nothing here sends
  * a visitor's token elsewhere (`host`, `ice-servers`), calls a function of the page (`logger`) or is a secret.
  */
 const allowed = [

@@ -1,14 +1,14 @@
 import { errorCodes, TelnyxError } from '../client/index.js';
-import { tellEmbedder } from './embedder.js';
+import { reportToEmbedder } from './embedder.js';
 
 /** Attributes that any tag may have, and those that frameworks mark theirs with. */
 const ordinary = /^(?:class|dir|hidden|id|lang|part|role|slot|style|tabindex|title)$|^(?:aria|data)-|[^a-z_-]/;
 
-/** Children that nobody is meant to see. */
+/** Children that are not displayed. */
 const unseen = 'script, style, link, meta, template, noscript, [hidden]';
 
 /**
- * Tells the page's owner what looks like a mistake in a tag: attributes that are near to one of ours, and children that are
+ * Reports to the page's owner what looks like a mistake in a tag: attributes that are near to one of ours, and children that are
  * shown nowhere. What that may mean is loaded for those who need it.
  * @param known The attributes that the element reads.
  */
@@ -20,7 +20,7 @@ export async function checkMarkup(element: Element, known: readonly string[]): P
   try {
     const { markupAdvice } = await import('./markup-advice.js');
     for (const advice of markupAdvice(element, { attributes, known, lost }))
-      tellEmbedder(element, new TelnyxError(errorCodes.INVALID_MARKUP, advice));
+      reportToEmbedder(element, new TelnyxError(errorCodes.INVALID_MARKUP, advice));
   } catch {
     // without the advice the page works as well as with it
   }

@@ -14,7 +14,7 @@ import {
   TelnyxTokenExpiringEvent,
   TelnyxWarningEvent,
 } from '../events/index.js';
-import { noteForEmbedder, tellEmbedder } from '../page/embedder.js';
+import { logForEmbedder, reportToEmbedder } from '../page/embedder.js';
 
 /** Which DOM event each event of the client becomes. */
 const domEvents: { [K in keyof ClientEvents]?: (event: ClientEvents[K], element: Element) => Event | undefined } = {
@@ -38,13 +38,13 @@ const domEvents: { [K in keyof ClientEvents]?: (event: ClientEvents[K], element:
 function errorEvent(error: TelnyxError, element: Element): Event | undefined {
   const { code } = error;
   if (code === errorCodes.PART_NOT_LOADED) {
-    tellEmbedder(element, error);
+    reportToEmbedder(element, error);
     return undefined;
   }
-  if (code === errorCodes.PAGE_NOT_SECURE || code === errorCodes.MICROPHONE_FORBIDDEN) noteForEmbedder(element, error);
+  if (code === errorCodes.PAGE_NOT_SECURE || code === errorCodes.MICROPHONE_FORBIDDEN) logForEmbedder(element, error);
   if (code === errorCodes.MICROPHONE_DENIED && microphonePolicy() === 'unknown') {
     const detail = 'Or the user blocked it: in a frame this browser does not tell.';
-    noteForEmbedder(element, new TelnyxError(errorCodes.MICROPHONE_FORBIDDEN, detail));
+    logForEmbedder(element, new TelnyxError(errorCodes.MICROPHONE_FORBIDDEN, detail));
   }
   return new TelnyxErrorEvent(error);
 }

@@ -14,7 +14,7 @@ import { ClientLink } from '../context/client-link.js';
 import { isServer } from '../context/is-server.js';
 import { phoneContext } from '../context/phone-context.js';
 import { TelnyxErrorEvent, TelnyxLogEvent } from '../events/index.js';
-import { tellEmbedder } from '../page/embedder.js';
+import { reportToEmbedder } from '../page/embedder.js';
 import { attributeError, clientOptions, hasCredentials, hasOption, needsConnection } from './client-options.js';
 import { OptionsElement } from './options-element.js';
 import { dispatchPageEvents } from './page-events.js';
@@ -166,9 +166,9 @@ export class ProviderElement extends OptionsElement {
   protected override checkPage(): void {
     super.checkPage();
     const isSecure = (globalThis.isSecureContext as boolean | undefined) !== false;
-    if (!isSecure && !this.#isStartable) tellEmbedder(this, new TelnyxError(errorCodes.PAGE_NOT_SECURE)); // else the client does
+    if (!isSecure && !this.#isStartable) reportToEmbedder(this, new TelnyxError(errorCodes.PAGE_NOT_SECURE)); // else the client does
     if (isSecure && microphonePolicy() === 'forbidden')
-      tellEmbedder(this, new TelnyxError(errorCodes.MICROPHONE_FORBIDDEN));
+      reportToEmbedder(this, new TelnyxError(errorCodes.MICROPHONE_FORBIDDEN));
   }
 
   #needClient(): TelnyxClient {

@@ -39,7 +39,7 @@ describe('the charts of telnyx-call-quality', () => {
         const watch = new WarningWatch();
         const heard = metrics({ ...well, [figure]: value });
         for (let sample = 0; sample < 10; sample++) watch.handle({ ...heard }, { held: false, muted: false });
-        return watch.standing.some(({ code }) => code === warning);
+        return watch.active.some(({ code }) => code === warning);
       };
       const better = figure === 'mos' ? limit * 1.01 : limit * 0.99;
       expect([raised(limit), raised(better)]).to.deep.equal([true, false]);

@@ -3,7 +3,7 @@ import { consoleLogger } from './console-logger.js';
 import { logLevels, type LogLevel, type TelnyxLogger } from './levels.js';
 import { redact } from './redaction.js';
 
-/** Where log lines go at the moment; read anew for each line, so that options may change. */
+/** Where log lines go; read for each line, so that options may change. */
 export interface LogTarget {
   readonly level: LogLevel;
   readonly logger?: TelnyxLogger;

@@ -1,4 +1,4 @@
-/** What the state tells about microphones and speakers. */
+/** The state of microphones and speakers. */
 
 /** A microphone or a speaker. Names are empty until the user allowed a microphone once. */
 export interface AudioDevice {

@@ -5,7 +5,7 @@ export class AudioLease {
   readonly release: () => void;
   readonly #onTrack: (track: MediaStreamTrack) => void;
 
-  /** @param onTrack Told the track of another microphone, which takes the place of the one before. */
+  /** @param onTrack Called with the track of another microphone, which takes the place of the one before. */
   constructor(onTrack: (track: MediaStreamTrack) => void, onRelease: () => void) {
     this.#onTrack = onTrack;
     this.release = () => {

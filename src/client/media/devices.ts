@@ -27,7 +27,7 @@ export interface DevicesParts {
   readonly onState: (patch: Partial<AudioState>) => void;
 }
 
-/** What of the client's state is told from here. */
+/** The part of the client's state that is set from here. */
 interface AudioState {
   readonly devices: DevicesState;
   readonly microphone: MicrophoneState;
@@ -60,7 +60,7 @@ export class Devices {
     this.microphone = new Microphone({
       clock,
       log,
-      wish: () => {
+      choice: () => {
         const { microphoneId, processing } = this.#choice;
         return { deviceId: this.#present('microphones', microphoneId), processing };
       },
@@ -120,7 +120,7 @@ export class Devices {
   }
 
   /**
-   * Tells how loud the microphone is about ten times a second, from 0 (silence) to 1, even in decibels. Opens it if no call
+   * Reports how loud the microphone is about ten times a second, from 0 (silence) to 1, even in decibels. Opens it if no call
    * has; whether that works stands in the state. Returns the function that stops it.
    */
   watchLevel(listener: (level: number) => void): () => void {
@@ -129,14 +129,14 @@ export class Devices {
     let cancel = () => {};
     open.add(() => (isWanted = false));
     open.add(() => cancel());
-    const tell = () => {
-      cancel = this.#parts.clock.after(levelInterval, tell);
+    const report = () => {
+      cancel = this.#parts.clock.after(levelInterval, report);
       const { level } = this.microphone;
       if (level !== null) listener(level);
     };
     const begin = (lease: AudioLease) => {
       open.add(lease.release);
-      if (isWanted) tell();
+      if (isWanted) report();
       else open.dispose();
     };
     this.microphone.acquire(this.#parts.audio()).then(begin, () => {}); // a failure stands in the state
@@ -149,7 +149,7 @@ export class Devices {
     this.tones.playTest(outlet);
   }
 
-  /** @internal The phone is in use again: the devices that somebody asked about are followed again. */
+  /** @internal The phone is in use again: the devices that were asked for before are followed again. */
   open(): void {
     if (this.#state.microphones.length) this.#quietly(this.refresh());
   }
@@ -184,7 +184,7 @@ export class Devices {
     });
   }
 
-  /** Reads the list anew, and puts to use what came, in place of what went. */
+  /** Reads the list again, and uses what was added, in place of what was removed. */
   async #learn(gone: readonly MicrophoneState[] = []): Promise<void> {
     const media = navigator.mediaDevices as MediaDevices | undefined;
     const all = (await this.#enumerate(media)) ?? [];
@@ -224,7 +224,7 @@ export class Devices {
       deviceChoice.set(this.#choice);
       this.#show();
     });
-    this.#turn = turn.catch(() => {}); // told to whoever chose
+    this.#turn = turn.catch(() => {}); // the caller gets the rejection
     return turn;
   }
 
@@ -263,7 +263,7 @@ export class Devices {
     this.#parts.onState({ devices: this.#state });
   }
 
-  /** Nobody waits for it: a failure is worth a line in the log. */
+  /** Not awaited: a failure is logged. */
   #quietly(step: Promise<void>): void {
     step.catch((error: unknown) => this.#parts.log.write('warning', () => `devices: ${String(error)}`));
   }

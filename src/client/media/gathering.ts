@@ -69,7 +69,7 @@ export class Gathering {
     if (/ typ (srflx|relay)/.test(candidate.candidate)) this.finish();
   }
 
-  /** What a STUN or TURN server answered instead of a candidate; the last is told where none is left. */
+  /** What a STUN or TURN server answered instead of a candidate; the last is reported where none is left. */
   handleComplaint(complaint: string): void {
     this.#complaint = complaint;
   }

@@ -5,7 +5,7 @@ const recent = 4_096;
 /** What counts as silence on a meter, in decibels below the loudest. */
 const floor = -60;
 
-/** Hears how loud a stream is. Opens nothing before it is asked for the first time. */
+/** Measures how loud a stream is. Opens nothing before the first reading. */
 export class LevelMeter {
   readonly #stream: MediaStream;
   readonly #samples = new Float32Array(kept);
@@ -17,14 +17,14 @@ export class LevelMeter {
     this.#stream = stream;
   }
 
-  /** From 0 (silence) to 1 (as loud as can be), even in decibels; null while the browser lets nothing be heard. */
+  /** From 0 (silence) to 1 (as loud as can be), even in decibels; null while the browser gives no samples. */
   get level(): number | null {
     const samples = this.#read()?.subarray(-recent);
     const peak = samples?.reduce((loudest, sample) => Math.max(loudest, Math.abs(sample)), 0);
     return peak === undefined ? null : peak && Math.max(0, 1 - (20 * Math.log10(peak)) / floor);
   }
 
-  /** Whether nothing at all came for 0.7 s: no quiet room, but zeros. Null while the browser lets nothing be heard. */
+  /** Whether nothing at all came for 0.7 s: no quiet room, but zeros. Null while the browser gives no samples. */
   get isDead(): boolean | null {
     return this.#read()?.every(sample => sample === 0) ?? null;
   }
@@ -34,7 +34,7 @@ export class LevelMeter {
     this.#analyser = null;
   }
 
-  /** The newest samples; null while the browser lets nothing be heard. */
+  /** The newest samples; null while the browser gives no samples. */
   #read(): Float32Array | null {
     if (this.#hasFailed) return null;
     try {

@@ -6,7 +6,7 @@ interface PolicyDocument {
 
 /**
  * Whether the page around this one, or a header, lets it have a microphone at all, whatever the user says. `unknown` in a frame
- * of a browser that does not tell.
+ * of a browser that does not report it.
  */
 export function microphonePolicy(): 'allowed' | 'forbidden' | 'unknown' {
   const { permissionsPolicy, featurePolicy } = document as PolicyDocument;

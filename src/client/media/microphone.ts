@@ -18,11 +18,11 @@ import type { SilenceWatch } from './silence-watch.js';
 export type MicrophoneState =
   'idle' | 'prompting' | 'open' | 'dismissed' | 'denied' | 'forbidden' | 'missing' | 'failed';
 
-/** A prompt that is not answered within this is given up, in milliseconds. */
+/** A prompt that is not answered within this times out, in milliseconds. */
 const promptTimeoutMs = 60_000;
 
-/** What the user wishes of the microphone; wins over what the page and the call say. */
-export interface MicrophoneWish {
+/** The user's choice of the microphone; wins over what the page and the call say. */
+export interface MicrophoneChoice {
   readonly deviceId: string | null;
   readonly processing: Partial<AudioProcessing>;
 }
@@ -30,8 +30,8 @@ export interface MicrophoneWish {
 export interface MicrophoneParts {
   readonly clock: Clock;
   readonly log: Log;
-  /** As it is at the moment. */
-  readonly wish: () => MicrophoneWish;
+  /** The current one. */
+  readonly choice: () => MicrophoneChoice;
   readonly onState: (state: MicrophoneState) => void;
   readonly onSilence: (silence: MicrophoneSilence | null) => void;
 }
@@ -43,16 +43,16 @@ interface Source {
   readonly deviceId: string | null;
   readonly open: Disposer;
   /** Loaded on demand; calls do without. */
-  ear?: SilenceWatch;
+  silence?: SilenceWatch;
 }
 
-/** Opens the microphone on the first call and lets it go after the last one, so that the browser's light tells the truth. */
+/** Opens the microphone on the first call and closes it after the last one, so that the browser's indicator is right. */
 export class Microphone {
   readonly #parts: MicrophoneParts;
   readonly #leases = new Set<AudioLease>();
   #audio: boolean | MediaTrackConstraints = true;
   #opening: Promise<void> | null = null;
-  #giveUp = (_error: TelnyxError) => {};
+  #rejectPrompt = (_error: TelnyxError) => {};
   #source: Source | null = null;
   #state: MicrophoneState = 'idle';
 
@@ -62,12 +62,12 @@ export class Microphone {
 
   /** How loud it is, see `LevelMeter`; null while it is closed. */
   get level(): number | null {
-    return this.#source?.ear?.level ?? null;
+    return this.#source?.silence?.level ?? null;
   }
 
   /**
    * Asks for the microphone. Rejects with 42001, 42002 or 42003. The caller MUST release what it gets.
-   * @param onTrack Told the track of another microphone, which takes the place of the one before.
+   * @param onTrack Called with the track of another microphone, which takes the place of the one before.
    * @param signal Aborted when it is not needed any more: rejects with 44005 if it is still asked for.
    */
   async acquire(
@@ -94,22 +94,22 @@ export class Microphone {
     }
   }
 
-  /** Opens it anew as the user wishes now, if it is in use. If that fails the old one stays. Rejects as `acquire` does. */
+  /** Opens it again as the user chose, if it is in use. If that fails the old one stays. Rejects as `acquire` does. */
   async reopen(): Promise<void> {
-    await this.#opening?.catch(() => {}); // told by whoever opened it
+    await this.#opening?.catch(() => {}); // reported by the caller who opened it
     if (!this.#leases.size) return;
     try {
-      await this.#take(this.#parts.wish().deviceId);
+      await this.#take(this.#parts.choice().deviceId);
     } catch (cause) {
       throw TelnyxError.from(cause, (await this.#classify(cause))[0]);
     }
   }
 
-  /** Something has changed outside: what stood in the way may be gone, or the wished one may be there again. */
+  /** Something has changed outside: what prevented it may be gone, or the chosen one may be there again. */
   async handleChange(...gone: readonly MicrophoneState[]): Promise<void> {
-    await this.#opening?.catch(() => {}); // told by whoever opened it
+    await this.#opening?.catch(() => {}); // reported by the caller who opened it
     if (this.#source) {
-      if (this.#source.deviceId !== this.#parts.wish().deviceId) await this.reopen();
+      if (this.#source.deviceId !== this.#parts.choice().deviceId) await this.reopen();
     } else if (gone.includes(this.#state)) {
       if (this.#leases.size) await this.#need(this.#audio);
       else this.#setState('idle');
@@ -124,7 +124,7 @@ export class Microphone {
   #handleEnded(): void {
     this.#parts.log.write('warning', 'the microphone is gone: taking the default');
     this.#close();
-    this.#need(this.#audio).catch(() => {}); // told in the state; the calls stay, and it may come back
+    this.#need(this.#audio).catch(() => {}); // reported in the state; the calls stay, and it may come back
   }
 
   async #need(audio: boolean | MediaTrackConstraints): Promise<void> {
@@ -141,7 +141,7 @@ export class Microphone {
     this.#audio = audio;
     this.#setState('prompting');
     try {
-      await this.#takeFirst(this.#parts.wish().deviceId);
+      await this.#takeFirst(this.#parts.choice().deviceId);
     } catch (cause) {
       if (cause instanceof TelnyxError && cause.code === errorCodes.PEER_CLOSED_DURING_INIT) throw cause;
       const [code, state] = await this.#classify(cause);
@@ -166,33 +166,33 @@ export class Microphone {
   async #take(deviceId: string | null): Promise<void> {
     const devices = navigator.mediaDevices as MediaDevices | undefined;
     if (!devices) throw new TelnyxError(errorCodes.MICROPHONE_FAILED, 'The page must be served over https.');
-    const wishes = { ...this.#parts.wish().processing, ...(deviceId && { deviceId: { exact: deviceId } }) };
+    const constraints = { ...this.#parts.choice().processing, ...(deviceId && { deviceId: { exact: deviceId } }) };
     const given = this.#audio;
-    const audio = Object.keys(wishes).length ? { ...(typeof given === 'object' && given), ...wishes } : given;
+    const audio = Object.keys(constraints).length ? { ...(typeof given === 'object' && given), ...constraints } : given;
     this.#use(await this.#prompt(devices.getUserMedia({ audio })), deviceId);
   }
 
-  /** What the browser gives, unless it takes too long or nobody needs it any more: then it is closed when it comes. */
+  /** What the browser gives, unless it takes too long or is not needed any more: then it is closed when it comes. */
   #prompt(asked: Promise<MediaStream>): Promise<MediaStream> {
     return new Promise((resolve, reject) => {
-      let isGivenUp = false;
-      const giveUp = (error: TelnyxError) => {
-        isGivenUp = true;
+      let isStopped = false;
+      const stop = (error: TelnyxError) => {
+        isStopped = true;
         cancelTimeout();
         reject(error);
       };
-      const late = () => giveUp(new TelnyxError(errorCodes.MICROPHONE_FAILED, 'The browser did not answer.'));
+      const late = () => stop(new TelnyxError(errorCodes.MICROPHONE_FAILED, 'The browser did not answer.'));
       const cancelTimeout = afterAwake(this.#parts.clock, promptTimeoutMs, late);
-      this.#giveUp = giveUp;
-      asked.then(stream => (isGivenUp ? stopTracks(stream) : resolve(stream)), reject).finally(cancelTimeout);
+      this.#rejectPrompt = stop;
+      asked.then(stream => (isStopped ? stopTracks(stream) : resolve(stream)), reject).finally(cancelTimeout);
     });
   }
 
-  /** Nobody needs the microphone that is asked for. */
+  /** The requested microphone is not needed any more. */
   #cancelPrompt(): void {
     if (this.#state !== 'prompting') return; // or it was refused just now, and that stays in the state
     this.#opening = null;
-    this.#giveUp(new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT));
+    this.#rejectPrompt(new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT));
     this.#setState('idle');
   }
 
@@ -202,14 +202,14 @@ export class Microphone {
     const open = new Disposer();
     this.#source = { stream, deviceId, open };
     for (const track of stream.getAudioTracks()) {
-      track.onended = () => this.#handleEnded(); // stopping it ourselves tells nothing
+      track.onended = () => this.#handleEnded(); // stopping it ourselves fires no event
       open.add(() => track.stop());
     }
     void this.#listen(this.#source);
     for (const lease of this.#leases) lease.take(stream);
     before?.open.dispose();
     if (this.#leases.size) this.#setState('open');
-    else this.#close('idle'); // nobody waited for it
+    else this.#close('idle'); // it is not needed any more
   }
 
   async #listen(source: Source): Promise<void> {
@@ -218,11 +218,11 @@ export class Microphone {
       const { SilenceWatch } = await import('./silence-watch.js');
       if (this.#source !== source) return;
       const isUsed = () => [...this.#leases].some(lease => lease.track?.enabled);
-      const ear = new SilenceWatch({ clock, stream: source.stream, isUsed, onChange: onSilence });
-      source.open.add(() => ear.close());
-      source.ear = ear;
+      const silence = new SilenceWatch({ clock, stream: source.stream, isUsed, onChange: onSilence });
+      source.open.add(() => silence.close());
+      source.silence = silence;
     } catch (error) {
-      log.write('warning', () => `nobody watches the microphone: ${String(error)}`);
+      log.write('warning', () => `no silence detection for the microphone: ${String(error)}`);
     }
   }
 

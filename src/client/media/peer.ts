@@ -67,7 +67,7 @@ export class Peer {
     this.#open.listen(pc, 'connectionstatechange', () => handlers.onConnectionState(pc.connectionState));
   }
 
-  /** For those who watch it; nobody but its owner may change it. */
+  /** For observers; only its owner may change it. */
   get connection(): RTCPeerConnection {
     return this.#pc;
   }
@@ -103,7 +103,7 @@ export class Peer {
     await this.#step(errorCodes.SDP_SET_LOCAL_DESCRIPTION_FAILED, () => this.#pc.setLocalDescription(prepared));
   }
 
-  /** Offers a new path; candidates are gathered anew. */
+  /** Offers a new path; candidates are gathered again. */
   restart(): Promise<string> {
     return this.#describe(errorCodes.SDP_CREATE_OFFER_FAILED, () => this.#pc.createOffer({ iceRestart: true }));
   }

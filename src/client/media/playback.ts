@@ -8,7 +8,7 @@ export type Outlet = 'speaker' | 'ring';
 
 export interface PlaybackParts {
   readonly clock: Clock;
-  /** Told when the browser wants a click first, and when that is over. */
+  /** Called when the browser wants a click first, and when that is over. */
   readonly onBlocked: (blocked: boolean) => void;
   /** The id of the speaker for an outlet; '' for the default. */
   readonly sinkOf: (outlet: Outlet) => string;
@@ -23,7 +23,7 @@ const rerouteMs = 5_000;
 
 interface Player {
   readonly element: HTMLMediaElement;
-  /** Where it comes out; null for an element of the page, which is the page's affair. */
+  /** Where it comes out; null for an element of the page, which the page controls. */
   outlet: Outlet | null;
   /** Of a remote party. */
   stream?: MediaStream;
@@ -76,7 +76,7 @@ export class Playback {
     if (!player) return;
     this.#players.delete(key);
     release(player);
-    this.#tell();
+    this.#report();
   }
 
   /** Plays what the browser blocked. Call it in a click. */
@@ -119,7 +119,7 @@ export class Playback {
       if (player.lasts) player.blocked = true;
       else this.stop(key); // once it is allowed, its moment is over
     }
-    this.#tell();
+    this.#report();
   }
 
   async #route({ element, outlet }: Pick<Player, 'element' | 'outlet'>, timeoutMs: number): Promise<void> {
@@ -130,7 +130,7 @@ export class Playback {
     await withTimeLimit(this.#parts.clock, timeoutMs, element.setSinkId(sink), late);
   }
 
-  #tell(): void {
+  #report(): void {
     this.#parts.onBlocked([...this.#players.values()].some(({ blocked }) => blocked));
   }
 }
@@ -143,7 +143,7 @@ function release({ element, outlet, stream }: Player): void {
   if (outlet) forget(element);
 }
 
-/** Lets go of the sound at an address. */
+/** Releases the sound at an address. */
 function forget(element: HTMLMediaElement): void {
   URL.revokeObjectURL(element.src);
   element.removeAttribute('src');

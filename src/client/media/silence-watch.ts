@@ -9,19 +9,19 @@ const limit = 4;
 export interface SilenceParts {
   readonly clock: Clock;
   readonly stream: MediaStream;
-  /** Whether anybody should hear the microphone: not while each call is muted or on hold. */
+  /** Whether the microphone should be audible: not while each call is muted or on hold. */
   readonly isUsed: () => boolean;
   readonly onChange: (silence: MicrophoneSilence | null) => void;
 }
 
 /**
  * Notices an open microphone that gives nothing. A quiet room is never quite silent, zeros are; but some microphones gate
- * their sound and give zeros in every pause. Such a pause gives them away, and their zeros mean nothing from then on.
+ * their sound and give zeros in every pause. Such a pause identifies them, and their zeros mean nothing from then on.
  */
 export class SilenceWatch {
   readonly #parts: SilenceParts;
   readonly #meter: LevelMeter;
-  #told: MicrophoneSilence | null = null;
+  #reported: MicrophoneSilence | null = null;
   #zeros = 0;
   #wasHeard = false;
   #isGated = false;
@@ -41,14 +41,14 @@ export class SilenceWatch {
   close(): void {
     this.#stop();
     this.#meter.close();
-    this.#tell(null);
+    this.#report(null);
   }
 
   #wait(): void {
     this.#stop = this.#parts.clock.after(interval, () => {
       this.#wait();
       const isMuted = this.#parts.stream.getAudioTracks().some(({ muted }) => muted);
-      this.#tell(isMuted ? 'muted' : this.#look());
+      this.#report(isMuted ? 'muted' : this.#look());
     });
   }
 
@@ -56,16 +56,16 @@ export class SilenceWatch {
     const isDead = this.#parts.isUsed() ? this.#meter.isDead : null;
     if (isDead) return ++this.#zeros >= limit && !this.#isGated ? 'silent' : null;
     if (isDead === false) {
-      this.#isGated ||= this.#wasHeard && this.#zeros > 0 && !this.#told;
+      this.#isGated ||= this.#wasHeard && this.#zeros > 0 && !this.#reported;
       this.#wasHeard = true;
     }
     this.#zeros = 0;
     return null;
   }
 
-  #tell(silence: MicrophoneSilence | null): void {
-    if (silence === this.#told) return;
-    this.#told = silence;
+  #report(silence: MicrophoneSilence | null): void {
+    if (silence === this.#reported) return;
+    this.#reported = silence;
     this.#parts.onChange(silence);
   }
 }

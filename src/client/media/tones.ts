@@ -59,7 +59,7 @@ export class Tones {
     this.#playback.play(line, waveUrl(cadence, name === 'ended' ? 1 : Math.ceil(endSeconds / period)));
   }
 
-  /** Our ring once, so that one hears where it comes out. */
+  /** Our ring once, to hear where it comes out. */
   playTest(outlet: Outlet): void {
     this.#playback.play('test', waveUrl(ringtone), outlet);
   }

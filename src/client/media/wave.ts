@@ -6,7 +6,7 @@ const volume = 0.12;
 const ramp = 40;
 
 /**
- * The address of a sound file with these tones, to be revoked by whoever is done with it. Files play where an
+ * The address of a sound file with these tones, to be revoked by the caller. Files play where an
  * `AudioContext` may not, loop without timers, and go to any speaker.
  */
 export function waveUrl({ frequencies, pattern }: Cadence, cycles = 1): string {

@@ -55,7 +55,7 @@ export class CallReport {
     if (isFull || metrics.time - this.#segmentSince >= longestSegment) this.#flush('buffer-limit');
   }
 
-  /** The call is over: the rest goes out. One that nobody answered is not reported. */
+  /** The call is over: the rest is sent. A call that was not answered is not reported. */
   finish(): void {
     this.#open.dispose();
     if (this.#sources.record.snapshot.activeSince !== null) void this.#post(this.record, true);

@@ -10,8 +10,8 @@ import { entriesOf, newest, selectedPair } from './sample.js';
 const interval = 2_000;
 const version = 1;
 
-/** What is told of each event of a connection: its tag, and its data. */
-const told: Readonly<Record<string, (pc: RTCPeerConnection, event: Event) => readonly [tag: string, data: unknown]>> = {
+/** What is reported of each event of a connection: its tag, and its data. */
+const described: Readonly<Record<string, (pc: RTCPeerConnection, event: Event) => readonly [tag: string, data: unknown]>> = {
   track: (_, event) => {
     const { streams, track } = event as RTCTrackEvent;
     const { enabled, id, kind, readyState } = track;
@@ -36,7 +36,7 @@ const told: Readonly<Record<string, (pc: RTCPeerConnection, event: Event) => rea
 
 /**
  * Sends what happens to one call, and its statistics, to Telnyx's support, in the frames that its SDKs send. Give the `id`
- * to the support; it stays the same when the call is taken up again. Credentials and ICE passwords are taken out.
+ * to the support; it stays the same when the call is reattached. Credentials and ICE passwords are taken out.
  */
 export class DebugReport {
   readonly id = uuid();
@@ -53,7 +53,7 @@ export class DebugReport {
     this.#wait();
   }
 
-  /** Turns to the connection of the moment. */
+  /** Switches to the current connection. */
   look(): void {
     const { connection, record } = this.#sources;
     const pc = connection();
@@ -62,9 +62,9 @@ export class DebugReport {
     this.#watched = pc;
     const { iceServers, ...configuration } = pc.getConfiguration();
     const peerConfiguration = { ...configuration, certificates: undefined, iceServers: withoutSecrets(iceServers) };
-    this.#tell('addConnection', 'peer', { peerConfiguration, options: { peerId: record.snapshot.id } });
-    for (const [type, describe] of Object.entries(told)) {
-      this.#open.listen(pc, type, event => this.#tell(`on${type}`, ...describe(pc, event)));
+    this.#report('addConnection', 'peer', { peerConfiguration, options: { peerId: record.snapshot.id } });
+    for (const [type, describe] of Object.entries(described)) {
+      this.#open.listen(pc, type, event => this.#report(`on${type}`, ...describe(pc, event)));
     }
   }
 
@@ -86,11 +86,11 @@ export class DebugReport {
     const isInterrupted = record.snapshot.interruption !== null;
     const report = isInterrupted ? null : await stats().catch(() => null);
     if (this.#stopped) return;
-    if (report) this.#tell('stats', 'stats', figures(entriesOf(report)));
+    if (report) this.#report('stats', 'stats', figures(entriesOf(report)));
     this.#wait();
   }
 
-  #tell(event: string, tag: string, data: unknown): void {
+  #report(event: string, tag: string, data: unknown): void {
     const { clock, telnyxIds, record } = this.#sources;
     const timestamp = new Date(clock.now()).toISOString();
     this.#send('debug_report_data', {

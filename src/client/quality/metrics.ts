@@ -1,4 +1,4 @@
-/** How well a call is heard: what the quality monitor tells about once a second. */
+/** How well a call is heard: what the quality monitor reports about once a second. */
 
 /** From MOS: above 4.2 excellent, from 4.1 good, from 3.7 fair, from 3.1 poor, below bad; unknown without figures. */
 export type CallQuality = 'excellent' | 'good' | 'fair' | 'poor' | 'bad' | 'unknown';

@@ -1,4 +1,4 @@
-/** Measures a call about once a second, for as long as it is told to. Loaded with the first listener. */
+/** Measures a call about once a second, between `start()` and `stop()`. Loaded with the first listener. */
 import type { Clock } from '../base/clock.js';
 import { withTimeLimit } from '../base/time-limit.js';
 import type { Log } from '../log/log.js';
@@ -17,7 +17,7 @@ export interface QualityMonitorParts {
   readonly log: Log;
   readonly stats: StatsSource;
   readonly situation: () => Situation & { readonly id: string };
-  readonly onWarnings: (standing: readonly CallWarning[], changes: readonly WarningChange[]) => void;
+  readonly onWarnings: (active: readonly CallWarning[], changes: readonly WarningChange[]) => void;
   /** @param stats What the figures come from. */
   readonly onSample: (metrics: CallQualityMetrics, stats: RTCStatsReport) => void;
 }
@@ -52,9 +52,9 @@ export class QualityMonitor {
     this.#cancel();
   }
 
-  /** Nobody looks any more: warnings stand no longer. */
+  /** There are no listeners any more: clears all warnings. */
   forget(): void {
-    this.#tell(this.#warnings.clear());
+    this.#report(this.#warnings.clear());
   }
 
   async #sample(sampler: Sampler): Promise<void> {
@@ -78,11 +78,11 @@ export class QualityMonitor {
     log.write('stats', () => JSON.stringify({ mos, jitter, rtt, loss }));
     this.lastStats = report;
     this.#history.add(metrics);
-    this.#tell(this.#warnings.handle(metrics, now));
+    this.#report(this.#warnings.handle(metrics, now));
     onSample(metrics, report);
   }
 
-  #tell(changes: readonly WarningChange[]): void {
-    if (changes.length) this.#parts.onWarnings(this.#warnings.standing, changes);
+  #report(changes: readonly WarningChange[]): void {
+    if (changes.length) this.#parts.onWarnings(this.#warnings.active, changes);
   }
 }

@@ -1,8 +1,8 @@
-/** What a call report tells of a few seconds of a call, in the names of Telnyx's SDKs. */
+/** What a call report contains for a few seconds of a call, in the names of Telnyx's SDKs. */
 import type { CallQualityMetrics, Stats } from './metrics.js';
 import { entriesOf, newest, selectedPair } from './sample.js';
 
-/** What is told of an entry of the browser's statistics, by its kind. */
+/** What is reported of an entry of the browser's statistics, by its kind. */
 const fields = {
   outbound: [
     'packetsSent',
@@ -89,7 +89,7 @@ const fields = {
   remoteOutbound: ['packetsSent', 'bytesSent', 'reportsCount', 'roundTripTime', 'totalPacketSendDelay'],
 } as const;
 
-/** One entry of a report's `stats`; what the browser does not tell is left out. */
+/** One entry of a report's `stats`; what the browser does not report is left out. */
 export interface ReportInterval {
   readonly intervalStartUtc: string;
   readonly intervalEndUtc: string;

@@ -1,9 +1,9 @@
-/** Collects what a report tells of one call: intervals of statistics and log lines, the newest of each. */
+/** Collects the content of a report on one call: intervals of statistics and log lines, the newest of each. */
 import type { LogLine } from '../log/log-buffer.js';
 import type { CallQualityMetrics } from './metrics.js';
 import { reportInterval, type ReportInterval } from './report-interval.js';
 
-/** Milliseconds that an interval tells of. */
+/** Length of an interval, in milliseconds. */
 const intervalLength = 5_000;
 const mostIntervals = 360;
 const mostLines = 1_000;

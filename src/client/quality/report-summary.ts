@@ -48,7 +48,7 @@ export interface ReportSources {
   /** The client's log; only lines about this call are taken. */
   readonly logLines: () => readonly LogLine[];
   readonly stats: StatsSource;
-  /** The connection of the moment; a call that is taken up again gets another one. */
+  /** The current connection; a reattached call gets another one. */
   readonly connection: () => RTCPeerConnection | null;
   readonly telnyxIds: () => { readonly sessionId: string; readonly legId: string } | null;
   readonly record: {

@@ -10,7 +10,7 @@ import { Sampler } from './sample.js';
 /** Statistics that do not come within this are left out, in milliseconds. */
 const statsTimeoutMs = 2_000;
 
-/** Reports one call as the options want it, and gives the same as a file to whoever asks. */
+/** Reports one call as the options want it, and gives the same as a file on request. */
 export class Reports {
   readonly #sources: ReportSources;
   #debugReport: DebugReport | null = null;
@@ -49,12 +49,12 @@ export class Reports {
   async file(lastStats: RTCStatsReport | null): Promise<File> {
     const { clock, record, stats, history } = this.#sources;
     const { id, held, warnings } = record.snapshot;
-    const told = this.#callReport?.record ?? new ReportRecord();
+    const reported = this.#callReport?.record ?? new ReportRecord();
     const fresh = withTimeLimit(clock, statsTimeoutMs, stats(), () => new Error('no statistics'));
     const now = (await fresh.catch(() => null)) ?? lastStats;
-    if (!this.#callReport && now) told.handleSample(new Sampler().sample(now, id, clock.now(), held), now);
-    told.addLines(linesOf(this.#sources));
-    const text = reportText(this.#sources, told.whole(), { quality: history(), warnings });
+    if (!this.#callReport && now) reported.handleSample(new Sampler().sample(now, id, clock.now(), held), now);
+    reported.addLines(linesOf(this.#sources));
+    const text = reportText(this.#sources, reported.whole(), { quality: history(), warnings });
     return new File([text], `telnyx-call-${id}.json`, { type: 'application/json' });
   }
 }

@@ -8,7 +8,7 @@ export type StatsSource = () => Promise<RTCStatsReport | null>;
 /** Loss is that of the last so many samples. */
 const windowSize = 5;
 
-/** A second without a single packet counts as so many lost ones: nobody can count what never shows up. */
+/** A second without a single packet counts as this many lost ones, as packets that never arrive are not counted. */
 const silentSecond = 50;
 
 /** Milliseconds after which the other side's report says nothing of now: it sends one every few seconds. */
@@ -32,8 +32,8 @@ export function selectedPair(entries: readonly Stats[]): Stats | null {
  * Makes figures of reports, one after another; a new one for each connection.
  *
  * Jitter and loss are those of the worse direction: what we receive, and what the other side says that it receives of us.
- * Round trip: what the other side's reports tell, and until the first one that of the network path.
- * On hold nobody sends, so there is no loss and no score.
+ * Round trip: from the other side's reports, and until the first one that of the network path.
+ * On hold nothing is sent, so there is no loss and no score.
  */
 export class Sampler {
   #received = 0;

@@ -56,7 +56,7 @@ const limits: readonly Limit[] = [
     code: 31005,
     figure: ({ outboundAudioLevel }) => outboundAudioLevel,
     ofMicrophone: true,
-    raise: [0, 15], // exactly nothing: somebody who listens quietly is never that silent
+    raise: [0, 15], // exactly nothing: a quiet listener is never that silent
     clear: [1e-5, 1],
     cause: 'The microphone gives no sound at all.',
     advice: 'Check the switch on the microphone or headset, or choose another one.',
@@ -102,14 +102,14 @@ export interface WarningChange {
 
 /** Raises and clears the warnings of one call. What mute and hold bring about is none; they clear it at once. */
 export class WarningWatch {
-  readonly #standing = new Map<WarningCode, CallWarning>();
+  readonly #active = new Map<WarningCode, CallWarning>();
   /** Samples in a row that speak for a change. */
   readonly #runs = new Map<WarningCode, number>();
   #before: Metrics | null = null;
 
-  /** Those that stand, the oldest first. */
-  get standing(): readonly CallWarning[] {
-    return Object.freeze([...this.#standing.values()]);
+  /** Those that are raised and not cleared, the oldest first. */
+  get active(): readonly CallWarning[] {
+    return Object.freeze([...this.#active.values()]);
   }
 
   /** What this sample changes. */
@@ -123,28 +123,28 @@ export class WarningWatch {
     });
   }
 
-  /** Nobody looks any more: what stood stands no longer. */
+  /** There are no listeners any more: clears all warnings. */
   clear(): WarningChange[] {
-    const cleared = this.standing.map(warning => ({ warning, cleared: true }));
-    this.#standing.clear();
+    const cleared = this.active.map(warning => ({ warning, cleared: true }));
+    this.#active.clear();
     this.#runs.clear();
     this.#before = null;
     return cleared;
   }
 
   #apply({ code, raise, clear, cause, advice }: Limit, figure: number | null, since: number): WarningChange[] {
-    const standing = this.#standing.get(code);
-    const [limit, samples] = standing ? clear : raise;
-    const wantsMore = raise[0] > clear[0] !== Boolean(standing);
+    const active = this.#active.get(code);
+    const [limit, samples] = active ? clear : raise;
+    const wantsMore = raise[0] > clear[0] !== Boolean(active);
     const isPast = figure !== null && (wantsMore ? figure >= limit : figure <= limit);
     const run = isPast ? (this.#runs.get(code) ?? 0) + 1 : 0;
-    const isVoid = figure === null && standing;
+    const isVoid = figure === null && active;
     this.#runs.set(code, run);
     if (run < samples && !isVoid) return [];
     this.#runs.delete(code);
-    const warning = standing ?? Object.freeze({ code, name: warningNames[code], since, cause, advice });
-    if (standing) this.#standing.delete(code);
-    else this.#standing.set(code, warning);
-    return [{ warning, cleared: Boolean(standing) }];
+    const warning = active ?? Object.freeze({ code, name: warningNames[code], since, cause, advice });
+    if (active) this.#active.delete(code);
+    else this.#active.set(code, warning);
+    return [{ warning, cleared: Boolean(active) }];
   }
 }

@@ -1,7 +1,7 @@
 /** Covers: `audio-lease.ts`, `microphone-permission.ts`. */
 import { expect } from '@open-wc/testing';
 import { Log } from '../../../src/client/log/log.js';
-import { Microphone, type MicrophoneState, type MicrophoneWish } from '../../../src/client/media/microphone.js';
+import { Microphone, type MicrophoneState, type MicrophoneChoice } from '../../../src/client/media/microphone.js';
 import { FakeClock, flush } from '../../support/fake-clock.js';
 import { rejection } from '../../support/rejection.js';
 import { until } from '../../support/until.js';
@@ -11,7 +11,7 @@ describe('Microphone', () => {
   let devices: FakeMediaDevices;
   let states: MicrophoneState[];
   let log: string[];
-  let wish: MicrophoneWish;
+  let choice: MicrophoneChoice;
   let clock: FakeClock;
   let microphone: Microphone;
   let onState: (state: MicrophoneState) => void;
@@ -22,12 +22,12 @@ describe('Microphone', () => {
     devices.plug('audioinput', 'first', 'second');
     states = [];
     log = [];
-    wish = { deviceId: null, processing: {} };
+    choice = { deviceId: null, processing: {} };
     clock = new FakeClock();
     microphone = new Microphone({
       clock,
       log: new Log(() => ({ level: 'warning', logger: { log: (_, message) => log.push(message) } }), clock),
-      wish: () => wish,
+      choice: () => choice,
       onState: state => {
         states.push(state);
         onState(state);
@@ -98,7 +98,7 @@ describe('Microphone', () => {
     ['the chosen one cannot be: takes the default', true, [{ deviceId: { exact: 'second' } }, true]],
   ] as const) {
     it(what, async () => {
-      if (audio === true) wish = { deviceId: 'second', processing: {} };
+      if (audio === true) choice = { deviceId: 'second', processing: {} };
       devices.failure = 'OverconstrainedError';
       devices.failures = 1;
       (await microphone.acquire(audio)).release();
@@ -121,7 +121,7 @@ describe('Microphone', () => {
 
   it("the user's switches win over the page's constraints, which stay otherwise", async () => {
     (await microphone.acquire({ echoCancellation: false })).release();
-    wish = { deviceId: 'second', processing: { noiseSuppression: false, echoCancellation: true } };
+    choice = { deviceId: 'second', processing: { noiseSuppression: false, echoCancellation: true } };
     (await microphone.acquire({ echoCancellation: false, sampleRate: 48_000 })).release();
     expect(devices.asked).to.deep.equal([
       { echoCancellation: false },
@@ -130,7 +130,7 @@ describe('Microphone', () => {
   });
 
   it('a chosen one that is gone, or does not open, gives way to the default', async () => {
-    wish = { deviceId: 'gone', processing: { autoGainControl: false } };
+    choice = { deviceId: 'gone', processing: { autoGainControl: false } };
     (await microphone.acquire(true)).release();
     expect(devices.asked.at(-1)).to.deep.equal({ autoGainControl: false });
     expect(states).to.deep.equal(['prompting', 'open', 'idle']);
@@ -138,7 +138,7 @@ describe('Microphone', () => {
   });
 
   it('a refused one does not: nobody is asked twice', async () => {
-    wish = { deviceId: 'first', processing: {} };
+    choice = { deviceId: 'first', processing: {} };
     devices.failure = 'NotAllowedError';
     await rejection(microphone.acquire(true));
     expect(devices.asked).to.have.length(1);
@@ -150,7 +150,7 @@ describe('Microphone', () => {
     const muted = await microphone.acquire(true, track => heard.push(track));
     const { stream, track: before } = talking;
     Object.assign(muted.track ?? {}, { enabled: false });
-    wish = { deviceId: 'second', processing: {} };
+    choice = { deviceId: 'second', processing: {} };
     await microphone.reopen();
     expect(heard).to.deep.equal([talking.track, muted.track]);
     expect([talking.track?.enabled, muted.track?.enabled]).to.deep.equal([true, false]);
@@ -166,7 +166,7 @@ describe('Microphone', () => {
   it('a change that fails leaves all as it was', async () => {
     const lease = await microphone.acquire(true);
     const { track } = lease;
-    wish = { deviceId: 'second', processing: {} };
+    choice = { deviceId: 'second', processing: {} };
     devices.failure = 'NotReadableError';
     expect(await rejection(microphone.reopen())).to.include({ code: 42003 });
     expect(lease.track).to.equal(track);
@@ -176,7 +176,7 @@ describe('Microphone', () => {
   });
 
   it('unplugged: the default takes its place', async () => {
-    wish = { deviceId: 'second', processing: {} };
+    choice = { deviceId: 'second', processing: {} };
     const lease = await microphone.acquire(true);
     devices.unplug('second');
     await until(() => devices.live.length);

@@ -51,14 +51,14 @@ describe('warnings', () => {
   for (const [code, bad, times] of cases) {
     it(`${warningNames[code]} comes after ${times[0]} seconds and goes after ${times[1]}, in words`, () => {
       expect(timesOf(code, bad)).to.deep.equal(times);
-      expect(watch.standing).to.be.empty;
-      while (!watch.standing.length) pass(bad);
-      const [warning, ...more] = watch.standing;
+      expect(watch.active).to.be.empty;
+      while (!watch.active.length) pass(bad);
+      const [warning, ...more] = watch.active;
       expect(more).to.be.empty;
       expect(warning).to.include({ code, name: warningNames[code], since: second * 1000 });
       expect(warning?.cause).to.match(/^[A-Z].{15,80}\.$/);
       expect(warning?.advice).to.match(/^[A-Z].{15,80}\.$/);
-      expect(watch.standing).to.be.frozen;
+      expect(watch.active).to.be.frozen;
     });
   }
 
@@ -70,9 +70,9 @@ describe('warnings', () => {
   it('between the limits nothing changes', () => {
     pass();
     for (let times = 0; times < 20; times++) expect(pass({ rtt: 0.35, loss: 0.015, mos: 3.6 })).to.be.empty;
-    while (!watch.standing.length) pass({ rtt: 0.5 });
+    while (!watch.active.length) pass({ rtt: 0.5 });
     for (let times = 0; times < 20; times++) expect(pass({ rtt: 0.35 })).to.be.empty;
-    expect(watch.standing.map(({ code }) => code)).to.deep.equal([31001]);
+    expect(watch.active.map(({ code }) => code)).to.deep.equal([31001]);
   });
 
   it('one good second in between begins the count anew', () => {
@@ -103,9 +103,9 @@ describe('warnings', () => {
 
   it('and they end what stood, at once', () => {
     pass();
-    while (watch.standing.length < 2) pass({ outboundAudio: { bytesSent: 1 }, rtt: 1 });
+    while (watch.active.length < 2) pass({ outboundAudio: { bytesSent: 1 }, rtt: 1 });
     expect(pass({ rtt: 1 }, { held: false, muted: true }).map(({ warning }) => warning.code)).to.deep.equal([32002]);
     expect(pass({ rtt: 1 }, { held: true, muted: true }).map(({ warning }) => warning.code)).to.deep.equal([31001]);
-    expect(watch.standing).to.be.empty;
+    expect(watch.active).to.be.empty;
   });
 });

@@ -11,7 +11,7 @@ function matches(element: Element, selector: string): boolean {
 
 const isModal = (element: Element): boolean => element.localName === 'dialog' && matches(element, ':modal');
 
-/** What may keep the rest of the page from being heard while it is open. */
+/** What may hide the rest of the page from screen readers while it is open. */
 const isOpen = (element: Element): boolean =>
   matches(element, 'dialog[open], [aria-modal="true"]') || matches(element, ':popover-open');
 
@@ -22,11 +22,11 @@ function focused({ activeElement }: Document): Element | null {
 }
 
 /**
- * Where a live region is heard now. An open modal dialog makes all else inert, the element that speaks included: then it is
+ * Where a live region is read out now. An open modal dialog makes all else inert, the element that speaks included: then it is
  * the dialog with the focus, else the one around the speaker, else the last one. Without: the dialog or popover
  * around the speaker, else `body`.
  */
-export function heardPlace(speaker: Element): Element {
+export function liveRegionParent(speaker: Element): Element {
   const { ownerDocument } = speaker;
   const { body, documentElement } = ownerDocument;
   return (
