@@ -2,7 +2,7 @@
  * The drop-in script: the phone at once, what a call needs while it connects, and the other elements when their tag first
  * stands on the page.
  */
-import './drop-in-loader.js'; // first: it is told of the elements that the others define
+import './drop-in-loader.js'; // first: it needs to know the elements that the others define
 import { takeDataTelnyx } from './page/data-telnyx.js';
 
 export * from './client/index.js';

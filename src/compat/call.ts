@@ -84,7 +84,7 @@ export class Call {
     return { telnyxCallControlId: callControlId, telnyxSessionId: sessionId, telnyxLegId: legId };
   }
 
-  /** The connection is this library's own affair: see `getStats()`. */
+  /** The connection is internal to this library: see `getStats()`. */
   get peer(): null {
     this.#session.notCarried.note('call.peer');
     return null;
@@ -108,7 +108,7 @@ export class Call {
     }
   }
 
-  /** Its parameters are the SDK's own affair. */
+  /** Its parameters are internal to the SDK. */
   hangup(_params?: object, _execute?: boolean): Promise<void> {
     return this.#own.hangup();
   }
@@ -175,7 +175,7 @@ export class Call {
     return this.#remote.setSpeaker(deviceId);
   }
 
-  /** The statistics of the moment. */
+  /** The current statistics. */
   getStats(callback: (stats: RTCStatsReport) => void, _constraints?: unknown): void {
     void this.#own.getStats().then(stats => stats && callback(stats));
   }

@@ -105,7 +105,7 @@ export class TelnyxRTC {
     this.#client.setOptions({ iceServers });
   }
 
-  /** Resolves at once: `telnyx.ready` or `telnyx.error` tell what became of it. */
+  /** Resolves at once: `telnyx.ready` or `telnyx.error` report the outcome. */
   connect(): Promise<void> {
     void this.#client.connect().catch(() => {}); // emitted as an error
     return Promise.resolve();

@@ -1,4 +1,4 @@
-/** What to do about a call that is heard badly, in words and for those who listen. */
+/** What to do about a call with poor sound, in words and for screen readers. */
 import { pageTime, type CallQuality, type CallSnapshot } from '../client/index.js';
 import type { Announcer } from '../page/announcer.js';
 import type { ErrorText, Localize } from '../i18n/index.js';
@@ -7,14 +7,14 @@ import { qualityLabel } from './quality-bars.js';
 /** Milliseconds of quiet after something was said: people talk. */
 const pause = 15_000;
 
-/** Null while nothing is wrong. A low score follows from something else; that is told, if it is known. */
+/** Null while nothing is wrong. A low score follows from something else; that is shown, if it is known. */
 export function callAdvice(call: CallSnapshot | null, words: Localize): ErrorText | null {
   const warnings = call?.state === 'active' ? call.warnings : [];
   const warning = warnings.find(({ name }) => name !== 'LOW_MOS') ?? warnings[0];
   return warning ? words.error(warning.code, { what: warning.cause, next: warning.advice }) : null;
 }
 
-/** Tells screen readers of new advice, and when nothing is wrong any more. */
+/** Announces new advice to screen readers, and when nothing is wrong any more. */
 export class AdviceSpeech {
   readonly #announcer: Announcer;
   readonly #words: Localize;
@@ -27,7 +27,7 @@ export class AdviceSpeech {
   }
 
   /** Call it after each update. */
-  tell(call: CallSnapshot | null, quality: CallQuality): void {
+  update(call: CallSnapshot | null, quality: CallQuality): void {
     const advice = callAdvice(call, this.#words);
     if (call?.state !== 'active') this.#said = '';
     if (!advice && !this.#said) return;

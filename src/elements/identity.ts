@@ -5,7 +5,7 @@ import type { Localize } from '../i18n/index.js';
 import { formatNumber } from './phone-number.js';
 import { personIcon } from '../icons/index.js';
 
-/** The name, else the number, else the word for somebody unknown. */
+/** The name, else the number, else the word for an unknown caller. */
 export const nameOf = ({ name, number }: Party, words: Localize): string =>
   name || formatNumber(number) || words.term('unknownCaller');
 
@@ -15,7 +15,7 @@ export const initials = (name: string): string => {
   return [letters[0], letters.length > 1 ? letters.at(-1) : ''].join('').toUpperCase();
 };
 
-/** The name in a node of its own, which translators leave alone; our word for somebody unknown they may have. */
+/** The name in a node of its own, which translators leave alone; our word for an unknown caller they may translate. */
 export function nameText(party: Party, words: Localize): TemplateResult {
   const name = nameOf(party, words);
   const isNumber = name === formatNumber(party.number);

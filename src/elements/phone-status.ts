@@ -1,4 +1,4 @@
-/** How the phone stands, in the five ways that people tell apart. Pure. */
+/** The status of the phone, one of five that users distinguish. Pure. */
 import type { ClientState } from '../client/index.js';
 import type { Words } from '../i18n/index.js';
 

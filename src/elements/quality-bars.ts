@@ -15,11 +15,11 @@ const looks = {
 
 export const qualityWord = (quality: CallQuality, words: Localize): string => words.term(looks[quality][0]);
 
-/** What screen readers are told of it. */
+/** Its text for screen readers. */
 export const qualityLabel = (quality: CallQuality, words: Localize): string =>
   words.term('callQuality', qualityWord(quality, words));
 
-/** Bars with a label. A bad call has a mark besides its one bar, for colour alone tells nothing. */
+/** Bars with a label. A bad call has a mark besides its one bar, as colour alone is not enough. */
 export function qualityBars(quality: CallQuality, words: Localize, size: 20 | 32 = 20): TemplateResult {
   const lit = looks[quality][1];
   return html`<svg

@@ -1,4 +1,4 @@
-/** Whether keys pressed now reach somebody. Pure. */
+/** Whether keys pressed now are sent as tones. Pure. */
 import type { CallSnapshot } from '../client/index.js';
 
 /** Once audio flows, also before the answer; not while the call waits. */

@@ -1,4 +1,4 @@
-/** Every event that the elements dispatch: requests of the user, and what the phone has to tell. */
+/** Every event that the elements dispatch: requests of the user, and notifications of the phone. */
 export { TelnyxNotificationEvent } from './notification-event.js';
 export { TelnyxRequestEvent } from './request-event.js';
 export { TelnyxAnswerRequestEvent } from './telnyx-answer-request.js';

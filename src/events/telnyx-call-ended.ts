@@ -1,7 +1,7 @@
 import type { Call, CallTerminationReason } from '../client/index.js';
 import { TelnyxNotificationEvent } from './notification-event.js';
 
-/** A call is over, whoever ended it. */
+/** A call is over, on either side. */
 export class TelnyxCallEndedEvent extends TelnyxNotificationEvent {
   static readonly type = 'telnyx-call-ended';
   readonly call: Call;

@@ -1,7 +1,7 @@
 import { readDestination, type Call, type DialOptions, type TelnyxClient } from '../client/index.js';
 import { TelnyxRequestEvent } from './request-event.js';
 
-/** The user wants to call somebody. It carries what will be dialled, not what was typed. */
+/** The user wants to start a call. It carries what will be dialled, not what was typed. */
 export class TelnyxDialRequestEvent extends TelnyxRequestEvent<Call> {
   static readonly type = 'telnyx-dial-request';
   /** What is called: a number without decoration, a SIP URI or a user name; empty if the text cannot be read. */

@@ -1,7 +1,7 @@
 import type { Call } from '../client/index.js';
 import { TelnyxNotificationEvent } from './notification-event.js';
 
-/** Somebody calls. */
+/** A call comes in. */
 export class TelnyxIncomingCallEvent extends TelnyxNotificationEvent {
   static readonly type = 'telnyx-incoming-call';
   readonly call: Call;

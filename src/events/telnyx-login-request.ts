@@ -1,12 +1,12 @@
 import type { ClientOptions, TelnyxClient } from '../client/index.js';
 import { TelnyxRequestEvent } from './request-event.js';
 
-/** What somebody signs in with. */
+/** What the user signs in with. */
 export type LoginCredentials =
   Readonly<Required<Pick<ClientOptions, 'loginToken'>>> | Readonly<Required<Pick<ClientOptions, 'login' | 'password'>>>;
 
 /** What signed the phone in before must not be mixed with what does now. */
-const nobody = {
+const signedOut = {
   loginToken: undefined,
   tokenProvider: undefined,
   login: undefined,
@@ -33,7 +33,7 @@ export class TelnyxLoginRequestEvent extends TelnyxRequestEvent<void> {
 
   override async perform(client: TelnyxClient): Promise<void> {
     if (client.state.connection !== 'disconnected') await client.disconnect();
-    client.setOptions({ ...nobody, ...this.#credentials });
+    client.setOptions({ ...signedOut, ...this.#credentials });
     await client.connect();
   }
 }

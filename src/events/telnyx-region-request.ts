@@ -5,7 +5,7 @@ import { TelnyxRequestEvent } from './request-event.js';
 export class TelnyxRegionRequestEvent extends TelnyxRequestEvent<void> {
   static readonly type = 'telnyx-region-request';
   readonly region: Region;
-  /** Whether the phone, which is connected, connects anew with it at once. */
+  /** Whether the phone, if connected, reconnects with it at once. */
   readonly reconnect: boolean;
 
   constructor(region: Region, reconnect = false) {

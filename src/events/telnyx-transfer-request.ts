@@ -2,11 +2,11 @@ import { readDestination, type TelnyxClient } from '../client/index.js';
 import { callById } from './call-by-id.js';
 import { TelnyxRequestEvent } from './request-event.js';
 
-/** The user wants to hand a call over to somebody else, without announcing it (blind). */
+/** The user wants to transfer a call to another number, without announcing it (blind). */
 export class TelnyxTransferRequestEvent extends TelnyxRequestEvent<void> {
   static readonly type = 'telnyx-transfer-request';
   readonly callId: string;
-  /** To whom: a number without decoration, a SIP URI or a user name; empty if the text cannot be read. */
+  /** The destination: a number without decoration, a SIP URI or a user name; empty if the text cannot be read. */
   readonly destination: string;
   /** The number in E.164, without service codes; null for SIP URIs, user names and national forms. */
   readonly number: string | null;

@@ -74,7 +74,7 @@ export function endingKey(reason: Ending | null | undefined, call: EndedCall): K
   return key ?? (call.answered || !reason ? 'callEnded' : 'endedFailed');
 }
 
-/** A refusal of the network comes as CALL_REJECTED too; its SIP code tells it from a person's. */
+/** A refusal of the network comes as CALL_REJECTED too; its SIP code distinguishes it from a person's. */
 function known({ cause = '', causeCode = 0, sipCode = 0 }: Ending): Key | undefined {
   const bySip = byReason.get(sipCode);
   if (cause === 'CALL_REJECTED' && bySip) return bySip;

@@ -8,7 +8,7 @@ import { isSecret } from './secret-attributes.js';
 import { warnOfPassword } from './password-warning.js';
 
 /**
- * The options of a phone as attributes and properties; what an element does with them is its own affair. Each is undefined
+ * The options of a phone as attributes and properties; the element decides what it does with them. Each is undefined
  * until it is set: the defaults are the client's.
  */
 export class OptionsElement extends TelnyxElement {
@@ -90,7 +90,7 @@ export class OptionsElement extends TelnyxElement {
   /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
   @property() country?: string;
 
-  /** Further calls than these are told that the line is busy. Default: no limit. */
+  /** Further calls than these get a busy line. Default: no limit. */
   @property({ attribute: 'max-calls', type: Number }) maxCalls?: number;
 
   /** A call when the page goes: `keep` (default) takes it up again after a reload, `hangup` ends it, `confirm` asks. */
@@ -120,7 +120,7 @@ export class OptionsElement extends TelnyxElement {
   /** `off`: a lost connection stays lost. Default `on`. */
   @property({ attribute: 'auto-reconnect', type: Boolean }) autoReconnect?: boolean | 'on' | 'off';
 
-  /** Milliseconds after which an interrupted call is given up. Default 60000. */
+  /** Milliseconds after which an interrupted call is ended. Default 60000. */
   @property({ attribute: 'reconnect-timeout', type: Number }) reconnectTimeout?: number;
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {

@@ -34,7 +34,7 @@ const domEvents: { [K in keyof ClientEvents]?: (event: ClientEvents[K], element:
   regionfallback: ({ region }) => new TelnyxRegionFallbackEvent(region),
 };
 
-/** What only the page's owner can mend is a line in the console, too; what is missing for good is told once. */
+/** What only the page's owner can fix is logged to the console, too; what stays missing is reported once. */
 function errorEvent(error: TelnyxError, element: Element): Event | undefined {
   const { code } = error;
   if (code === errorCodes.PART_NOT_LOADED) {
@@ -49,7 +49,7 @@ function errorEvent(error: TelnyxError, element: Element): Event | undefined {
   return new TelnyxErrorEvent(error);
 }
 
-/** Dispatches what a client tells as DOM events on an element. Returns the function that stops it. */
+/** Dispatches a client's events as DOM events on an element. Returns the function that stops it. */
 export function dispatchPageEvents(client: TelnyxClient, element: Element): () => void {
   const listen = <K extends keyof ClientEvents>(type: K): (() => void) | undefined => {
     const make = domEvents[type];

@@ -21,7 +21,7 @@ const privateHost = new RegExp(
 /** Whether anybody on the internet may be able to read the pages of this host. */
 export const isPublicHost = (hostname: string): boolean => !privateHost.test(hostname);
 
-/** Writes one line, once for a document: whoever can read it can call with the password in it. */
+/** Writes one line, once for a document: anyone who can read the page can call with the password in it. */
 export function warnOfPassword({ ownerDocument: document, localName }: Element): void {
   if (warned.has(document) || !isPublicHost(document.location.hostname)) return;
   warned.add(document);

@@ -31,6 +31,6 @@ export function isPlatformObject(value: object): boolean {
     }
     return false;
   } catch {
-    return true; // a window of another origin lets nobody look
+    return true; // a window of another origin allows no access
   }
 }

@@ -39,7 +39,7 @@ import { nextProvider, unplaced, type OwnClient, type ProviderEffect, type Provi
  * @event {TelnyxErrorEvent} telnyx-error - Something went wrong: what, why and what to do.
  * @event {TelnyxWarningEvent} telnyx-warning - Something is wrong that recovers by itself, or (`cleared`) is over.
  * @event {TelnyxTokenExpiringEvent} telnyx-token-expiring - The token ends in two minutes.
- * @event {TelnyxIncomingCallEvent} telnyx-incoming-call - Somebody calls.
+ * @event {TelnyxIncomingCallEvent} telnyx-incoming-call - A call comes in.
  * @event {TelnyxCallResumedEvent} telnyx-call-resumed - After a page load: a call of the page before lives on.
  * @event {TelnyxCallStateChangeEvent} telnyx-call-state-change - A call moved to another state.
  * @event {TelnyxCallEndedEvent} telnyx-call-ended - A call is over, and why.

@@ -10,16 +10,16 @@
  *      ▲                                    ▲ │ │                             │
  *      └── removed, placed as guest ────────┼─┴─┼─────────────────────────────┤
  *                                           └───┼──── idle, or changed ───────┘
- *                                               └── changed: it connects anew
+ *                                               └── changed: it reconnects
  */
 export interface ProviderState {
   /** `owner`: of the client in use; `guest`: another one's is used; `handover`: a guest as soon as its own calls are over. */
   readonly role: 'guest' | 'owner' | 'handover';
-  /** `renewal`: wanted, and to be connected anew with changed options as soon as its calls are over. */
+  /** `renewal`: wanted, and to be reconnected with changed options as soon as its calls are over. */
   readonly intent: 'off' | 'wanted' | 'renewal';
 }
 
-/** What its own client does: `off` because somebody wanted that, `failed` by itself. */
+/** What its own client does: `off` on request, `failed` by itself. */
 export type OwnClient = 'off' | 'failed' | 'running';
 
 export type ProviderEvent =
@@ -43,8 +43,8 @@ export type ProviderEvent =
   | { readonly type: 'removed' };
 
 /**
- * `lead`: use one's own client; `follow`: use that of another provider; `reconnect`: connect anew, if there is something to
- * sign in with; `silence`: tell the page nothing more.
+ * `lead`: use one's own client; `follow`: use that of another provider; `reconnect`: connect again, if there is something to
+ * sign in with; `silence`: dispatch no more events.
  */
 export type ProviderEffect = 'lead' | 'follow' | 'connect' | 'disconnect' | 'reconnect' | 'silence';
 
@@ -79,7 +79,7 @@ const place: Handler<'placed'> = (state, { asGuest, hasCalls }) => {
   return hasCalls ? go(state, { role: 'handover' }) : handOver();
 };
 
-/** A phone that somebody turned off stays off. */
+/** A phone that was turned off stays off. */
 const change: Handler<'changed'> = (state, { client, hasCalls, isStartable }) => {
   if (client !== 'running' && state.intent === 'off') return isStartable ? start(state) : stay(state);
   if (client === 'off') return go(state, { intent: 'wanted' });

@@ -96,7 +96,7 @@ function stateOf(client: Readonly<ShallowRef<TelnyxClient | undefined>>): Readon
   return state;
 }
 
-/** Subscribes anew on each change of `read`, and ends it with the component. A server subscribes to nothing. */
+/** Subscribes again on each change of `read`, and unsubscribes with the component. A server subscribes to nothing. */
 function follow<Value>(read: () => Value, subscribe: (value: Value) => () => void): void {
   if (typeof document === 'undefined') return;
   watch(read, (value, _, onCleanup) => onCleanup(subscribe(value)), { immediate: true, flush: 'sync' });

@@ -16,7 +16,7 @@ export function snapshotOf(
   return calls.find(call => call.id === wanted) ?? (lastCall?.id === id ? (lastCall ?? undefined) : undefined);
 }
 
-/** The quality of a call, measured while somebody is subscribed and people talk. */
+/** The quality of a call, measured while there are subscribers and people talk. */
 export class CallQualitySource {
   /** The newest figures; null before there are any. */
   metrics: CallQualityMetrics | null = null;

@@ -73,7 +73,7 @@ export class CallWaiting {
     if (!waiting.some(({ state }) => state === 'active')) this.#waiting.delete(call.id);
     if (this.#calls().some(other => other.state === 'active')) return;
     const next = waiting.findLast(({ state, isBeingTransferred }) => state === 'held' && !isBeingTransferred);
-    {}); // told as => next?.unhold().catch(() => {}); // emitted as => {}); // told as the call's error
+    next?.unhold().catch(() => {}); // emitted as the call's error
   }
 
   /** Dialled, being answered or interrupted now. No call is held in favour of calls that are over by then. */
@@ -81,7 +81,7 @@ export class CallWaiting {
     const stop = call.on('statechange', ({ state }) => {
       if (state !== 'active') return;
       stop();
-      if (this.#inFront(call).length) {}); // told as => call.hold().catch(() => {}); // emitted as => {}); // told as the call's error
+      if (this.#inFront(call).length) call.hold().catch(() => {}); // emitted as the call's error
     });
   }
 

@@ -20,7 +20,7 @@ export class Composer implements ReactiveController {
   readonly #words: Localize;
   readonly #onSend: (text: string, images: readonly string[]) => Promise<unknown>;
 
-  /** @param onSend Sends it; what it rejects with is told at the field, and the text is there again. */
+  /** @param onSend Sends it; what it rejects with is shown at the field, and the text is there again. */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     words: Localize,

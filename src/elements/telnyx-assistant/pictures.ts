@@ -4,7 +4,7 @@ import type { Localize } from '../../i18n/index.js';
 import { pictureIcon } from '../../icons/more.js';
 
 /**
- * The pictures of a conversation. To load one tells its server who reads, and when: so those of hosts that the page named
+ * The pictures of a conversation. Loading one reveals to its server who reads, and when: so those of hosts that the page named
  * are shown at once, and each other one when the user asks for it. What the user attached comes from nowhere.
  */
 export class Pictures implements ReactiveController {

@@ -33,7 +33,7 @@ import { ConversationLink } from './conversation-link.js';
 import { FollowEnd } from './follow-end.js';
 import { lineStyles, renderLines } from './lines.js';
 import { Pictures, pictureStyles } from './pictures.js';
-import { callStanding, renderNotice } from './standing.js';
+import { assistantStatus, renderNotice } from './assistant-status.js';
 import { styles } from './telnyx-assistant.styles.js';
 
 /**
@@ -98,10 +98,10 @@ export class TelnyxAssistant extends TelnyxElement {
 
   @query('.lines') private list!: HTMLElement | null;
 
-  /** Whom it calls: the number of an assistant. Default: the assistant of `anonymous-target`. */
+  /** The number of the assistant to call. Default: the assistant of `anonymous-target`. */
   @property() destination = '';
 
-  /** Screen readers are not told what the assistant says. */
+  /** What the assistant says is not announced to screen readers. */
   @property({ type: Boolean, useDefault: true }) silent = false;
 
   /** Hosts whose pictures are shown at once, such as `cdn.example.com *.example.org`; others need a click. */
@@ -156,7 +156,7 @@ export class TelnyxAssistant extends TelnyxElement {
     return this.#phone.value.calls.find(({ id }) => id === callId) ?? null;
   }
 
-  /** A message that failed tells so in the conversation; what cannot be one goes back to the field. */
+  /** A message that failed is marked in the conversation; text that cannot be sent goes back to the field. */
   async #send(text: string, images: readonly string[]): Promise<void> {
     const { assistant } = this.#conversation;
     if (!assistant) throw new TelnyxError(errorCodes.NOT_CONNECTED);
@@ -169,7 +169,7 @@ export class TelnyxAssistant extends TelnyxElement {
     }
   }
 
-  /** What the user said needs not be told to the user. */
+  /** What the user said is not announced. */
   #announce({ role, text }: ConversationItem): void {
     if (role === 'user' || this.silent) return;
     this.#announcer.say(`${this.#words.term('assistant')}: ${text}`, this.#words.lang);
@@ -178,7 +178,7 @@ export class TelnyxAssistant extends TelnyxElement {
   #renderHeader(call: CallSnapshot | null): TemplateResult {
     const status = phoneStatus(this.#phone.value);
     const [word, tone] = call
-      ? callStanding(call, this.#talk, this.#words)
+      ? assistantStatus(call, this.#talk, this.#words)
       : [this.#words.term(statusWord[status]), status];
     return html`<header class="header">
       <div class="status ${tone}" part="status">

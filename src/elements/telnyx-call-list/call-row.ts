@@ -23,7 +23,7 @@ export interface Row {
   readonly call: CallSnapshot;
   /** Calls that this one may be transferred into. */
   readonly others: readonly CallSnapshot[];
-  /** Somebody is on the line in another call. */
+  /** Another call is active. */
   readonly isTalking: boolean;
   readonly isCurrent: boolean;
   /** Whether its form for a transfer is open. */

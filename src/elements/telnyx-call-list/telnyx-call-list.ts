@@ -152,7 +152,7 @@ export class TelnyxCallList extends TelnyxElement {
     row?.querySelector<HTMLElement>(callId ? 'input' : '[data-action=transfer]')?.focus();
   }
 
-  /** In words; empty for what a call can be handed over to. */
+  /** In words; empty for what a call can be transferred to. */
   #whyNoDestination(text: string): string {
     const { destination, tones } = readDestination(text);
     if (!destination)
@@ -166,7 +166,7 @@ export class TelnyxCallList extends TelnyxElement {
     this.requestUpdate();
   }
 
-  /** A failure stands in the state of the call, and so in its row; those who listen are told here. */
+  /** A failure stands in the state of the call, and so in its row; it is announced here. */
   async #ask(event: TelnyxRequestEvent): Promise<void> {
     try {
       await this.#phone.request(event);

@@ -55,10 +55,10 @@ export class TelnyxCallQuality extends TelnyxElement {
   /** Which call. Default: the current one. */
   @property({ attribute: 'call-id' }) callId?: string;
 
-  /** The bars alone; a tooltip tells the score. */
+  /** The bars alone; a tooltip shows the score. */
   @property({ type: Boolean, reflect: true, useDefault: true }) compact = false;
 
-  /** Screen readers are not told by this element, as another one shows the same call. */
+  /** This element announces nothing to screen readers, as another one shows the same call. */
   @property({ type: Boolean, useDefault: true }) silent = false;
 
   protected override willUpdate(): void {
@@ -68,7 +68,7 @@ export class TelnyxCallQuality extends TelnyxElement {
   }
 
   protected override updated(): void {
-    if (!this.silent) this.#advice.tell(this.#phone.value, this.#quality.quality);
+    if (!this.silent) this.#advice.update(this.#phone.value, this.#quality.quality);
   }
 
   #figure({ figure, text }: QualityChart): string | null {

@@ -72,7 +72,7 @@ export class TelnyxCallStatus extends TelnyxElement {
   /** Which call. Default: the current one, else the one that ended last. */
   @property({ attribute: 'call-id' }) callId?: string;
 
-  /** Screen readers are not told by this element, as another one shows the same call. */
+  /** This element announces nothing to screen readers, as another one shows the same call. */
   @property({ type: Boolean, useDefault: true }) silent = false;
 
   /** Bars in place of the dot while people talk; it has the call measured, and screen readers get advice. */
@@ -87,14 +87,14 @@ export class TelnyxCallStatus extends TelnyxElement {
     this.setState('interrupted', call?.state === 'reconnecting' || call?.state === 'dropped');
   }
 
-  /** Tells each new state once; who calls is told by telnyx-incoming-call. */
+  /** Announces each new state once; telnyx-incoming-call announces who calls. */
   protected override updated(): void {
     const call = this.#phone.value;
     const text = call && !(call.direction === 'inbound' && call.state === 'ringing') ? this.#stateOf(call) : '';
     const news = call && text ? `${call.id} ${text}` : '';
     if (news && news !== this.#announced && !this.silent) this.#announcer.say(text, this.#words.lang);
     this.#announced = news;
-    if (this.quality && !this.silent) this.#advice.tell(call, this.#quality.quality);
+    if (this.quality && !this.silent) this.#advice.update(call, this.#quality.quality);
   }
 
   /** The state in words; of a call that is over, why. */

@@ -25,12 +25,12 @@ import { tokens } from '../../styles/tokens.js';
 import { errorText } from '../error-text.js';
 import { microphoneTrouble, type MicrophoneTrouble } from '../microphone-trouble.js';
 import { deviceField, note } from './device-field.js';
-import { Doings } from './doings.js';
+import { RowActions } from './row-actions.js';
 import { levelMeter, LevelWatch } from './level-watch.js';
 import { processingSwitches } from './processing-switches.js';
 import { styles } from './telnyx-device-picker.styles.js';
 
-/** A line of the picker, where what is done and what failed is told. */
+/** A line of the picker, where pending actions and failures are shown. */
 type Row = DeviceKind | 'processing';
 const testWords = { speaker: 'playTestSound', ring: 'playRingTone' } as const;
 type PlainWord =
@@ -43,7 +43,7 @@ const isNamed = ({ label }: AudioDevice): boolean => label !== '';
  * @summary Chooses the microphone, the speaker and where it rings, and lets one hear and see that they work.
  *
  * Running calls change over at once, and choices are kept over page loads. It never asks for the microphone by itself:
- * a button does, and until then the browser tells no names. The level is shown during a call and while the user tests
+ * a button does, and until then the browser gives no names. The level is shown during a call and while the user tests
  * the microphone, as long as the picker can be seen.
  *
  * @event {TelnyxDeviceRequestEvent} telnyx-device-request - The user chose a device for `kind`. Cancelable.
@@ -74,7 +74,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
     isTalking: calls.some(({ activeSince }) => activeSince !== null),
   }));
   readonly #level = new LevelWatch(this, () => this.#onHeard());
-  readonly #doings = new Doings<Row, PlainWord>(() => this.requestUpdate());
+  readonly #actions = new RowActions<Row, PlainWord>(() => this.requestUpdate());
   /** Whose devices were asked for, since the picker can be seen. */
   #listed: TelnyxClient | undefined;
   #hasList = false;
@@ -89,7 +89,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
   protected override willUpdate(): void {
     const trouble = this.#trouble;
     if (this.#level.isVisible === false || trouble?.canAsk) this.#isTesting = false;
-    if (this.#hadTrouble && !trouble) this.#doings.forget('microphone');
+    if (this.#hadTrouble && !trouble) this.#actions.forget('microphone');
     this.#hadTrouble = trouble !== null;
     this.#follow();
     this.setState('testing', this.#isTesting);
@@ -168,9 +168,9 @@ export class TelnyxDevicePicker extends TelnyxElement {
     this.requestUpdate();
   }
 
-  /** Does what the user wants; until it is done, and if it fails, the fields show what was. */
+  /** Runs the user's action; until it is done, and if it fails, the fields show the former state. */
   async #do(row: Row, word: PlainWord, act: () => Promise<unknown>): Promise<void> {
-    const failure = await this.#doings.run(row, word, act);
+    const failure = await this.#actions.run(row, word, act);
     if (failure) this.#say((row === 'microphone' && this.#trouble?.what) || errorText(failure, this.#words).what);
   }
 
@@ -179,7 +179,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
   }
 
   #renderFailure(row: Row): TemplateResult | typeof nothing {
-    const failure = this.#doings.failure(row);
+    const failure = this.#actions.failure(row);
     if (!failure) return nothing;
     const { what, next } = errorText(failure, this.#words);
     return note('bad', `${what} ${next}`);
@@ -201,7 +201,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
   #renderMicrophoneNote(canChoose: boolean): TemplateResult | typeof nothing {
     const trouble = this.#trouble;
     if (trouble) return note(trouble.canAsk ? 'bad' : 'warn', `${trouble.what} ${trouble.next}`);
-    if (this.#doings.failure('microphone')) return this.#renderFailure('microphone');
+    if (this.#actions.failure('microphone')) return this.#renderFailure('microphone');
     if (!canChoose) return note('', this.#words.term('allowForDevices'));
     if (!this.#isTesting) return nothing;
     const { isHeard } = this.#level;
@@ -248,10 +248,10 @@ export class TelnyxDevicePicker extends TelnyxElement {
     word: PlainWord | null,
     notes: unknown,
   ): TemplateResult {
-    const doing = this.#doings.word(kind);
-    const shown = doing ?? word;
+    const pending = this.#actions.word(kind);
+    const shown = pending ?? word;
     const text = shown ? this.#words.term(shown) : nothing;
-    const isOff = doing !== undefined || !this.#phone.client;
+    const isOff = pending !== undefined || !this.#phone.client;
     const tool = word
       ? html`<button
           class="button soft"
@@ -264,7 +264,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
           ${text}
         </button>`
       : html`<span class="doing">${text}</span>`;
-    const hasFailed = this.#doings.failure(kind) !== undefined;
+    const hasFailed = this.#actions.failure(kind) !== undefined;
     return deviceField({ kind, devices, chosen, hasFailed, tool, notes, onChoice: this.#onDevice }, this.#words);
   }
 

@@ -15,7 +15,7 @@ const names = {
   call: 'stepCall',
 } as const satisfies Record<StepName, keyof Words>;
 
-/** A shape for each state, as colour alone tells nothing, and a word for those who listen. */
+/** A shape for each state, as colour alone is not enough, and a word for screen readers. */
 const looks: Readonly<Record<StepState, readonly [sign: () => unknown, word: keyof Words]>> = {
   waiting: [() => html`<span class="dot"></span>`, 'stepWaiting'],
   running: [() => html`<span class="dot spin"></span>`, 'stepRunning'],
@@ -31,7 +31,7 @@ export function stepList(
   report: DiagnosisReport | null,
   words: Localize,
 ): TemplateResult {
-  const told = report?.verdict === 'ready' ? undefined : report?.reasons[0]?.code; // that stands above
+  const headline = report?.verdict === 'ready' ? undefined : report?.reasons[0]?.code; // that is shown above
   return html`<ol class="steps" part="steps" role="list">
     ${steps.map(step => {
       const [sign, word] = looks[step.state];
@@ -42,7 +42,7 @@ export function stepList(
           >${words.term(names[step.step])}<span class="visually-hidden">: ${words.term(word)}</span></span
         >
         ${figure ? html`<span class="figure"><bdi>${figure}</bdi></span>` : nothing}
-        ${step.reasons.map(reason => (reason.code === told ? nothing : renderReason(reason, words)))}
+        ${step.reasons.map(reason => (reason.code === headline ? nothing : renderReason(reason, words)))}
       </li>`;
     })}
   </ol>`;

@@ -49,7 +49,7 @@ const signs = { quiet: gaugeIcon, good: checkIcon, warn: warningIcon, bad: warni
  * @csspart steps - The list of steps.
  * @csspart step - Each step.
  * @csspart details - What support wants to know.
- * @csspart check-button - The button that begins the check, or begins it anew.
+ * @csspart check-button - The button that begins the check, or begins it again.
  * @csspart stop-button - The button that stops it.
  * @csspart copy-button - The button that copies the report.
  * @cssstate running - The check is under way.

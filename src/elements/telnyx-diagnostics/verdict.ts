@@ -39,7 +39,7 @@ const doing = {
 export const reasonText = ({ code, message, advice }: Reason, words: Localize): ErrorText =>
   words.error(`_${code}`, { what: message, next: advice });
 
-/** @param destination Whom a test call is made to, if there is one. */
+/** @param destination The number of the test call, if there is one. */
 export function idleHeadline(destination: string | undefined, words: Localize): Headline {
   const call = destination ? ` ${words.term('checkIdleCall', destination)}` : '';
   return { tone: 'quiet', verdict: '', what: words.term('checkIdle'), next: `${words.term('checkIdleNext')}${call}` };

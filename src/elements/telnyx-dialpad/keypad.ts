@@ -8,7 +8,7 @@ const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as con
 export interface KeypadHandlers {
   readonly onClick: (event: MouseEvent) => void;
   readonly onPointerDown: (event: PointerEvent) => void;
-  /** The finger left the key before it let go. */
+  /** The finger left the key before it was lifted. */
   readonly onPointerGone: () => void;
   /** For what the browser would do by itself: move the focus, open a menu. */
   readonly onPrevent: (event: Event) => void;

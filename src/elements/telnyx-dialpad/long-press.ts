@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Does something when a finger stays on a button, and tells the click that follows to stay quiet. */
+/** Does something when a finger stays on a button, and suppresses the click that follows. */
 export class LongPress implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #done = false;

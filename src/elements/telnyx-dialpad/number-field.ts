@@ -1,7 +1,7 @@
 /** Edits of the number field that keep caret and selection where a person expects them. */
 import { formatNumber } from '../phone-number.js';
 
-/** Puts text over the selection, or at the end while the field has no focus. Tells it as an `input` event. */
+/** Puts text over the selection, or at the end while the field has no focus. Dispatches an `input` event. */
 export function insert(field: HTMLInputElement, text: string, isFocused: boolean): void {
   const [from, to] = selection(field, isFocused);
   replace(field, text, from, to);
@@ -18,8 +18,8 @@ export function clear(field: HTMLInputElement): void {
 }
 
 /**
- * Groups digits behind a country code anew, and puts the caret behind the same digit; all else stays as it is typed, and
- * so do digits among which somebody typed a space. Returns what stands in the field, without the spaces of our groups.
+ * Groups digits behind a country code again, and puts the caret behind the same digit; all else stays as it is typed, and
+ * so do digits among which the user typed a space. Returns what stands in the field, without the spaces of our groups.
  * @param before What it returned the last time.
  */
 export function regroup(field: HTMLInputElement, { data, inputType }: InputEvent, before: string): string {

@@ -74,7 +74,7 @@ export class TelnyxDialpad extends TelnyxElement {
   #resize: ResizeObserver | undefined;
   #lastDialled = '';
   #digitsSent = '';
-  /** What an input method is still writing: nobody else may touch the field then. */
+  /** What an input method is still writing: nothing else may change the field then. */
   #composed: string | null = null;
   #toneCallId: string | null = null;
   /** The value as it was entered here, by typing or pasting: it is not read again. */

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A whole screen while nobody else is on the line; a card once there is another call. */
+/** A whole screen while there is no other call; a card once there is another call. */
 export const styles = css`
   :host(:state(empty)) {
     display: none;

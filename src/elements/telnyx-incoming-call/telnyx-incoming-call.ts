@@ -24,7 +24,7 @@ const isSecondClick = ({ detail }: MouseEvent): boolean => detail > 1;
 
 /**
  * @tag telnyx-incoming-call
- * @summary Shows who is calling, to answer or to decline. Shows nothing while nobody calls.
+ * @summary Shows who is calling, to answer or to decline. Shows nothing while no call comes in.
  *
  * During another call it is a card that says so, and answers in two ways: the other call waits on hold and comes back
  * when this one ends, or it ends at once.
@@ -42,7 +42,7 @@ const isSecondClick = ({ detail }: MouseEvent): boolean => detail > 1;
  * @csspart decline-button - The button that declines.
  * @csspart end-button - The button that ends the other call and answers.
  * @cssproperty [--telnyx-action-size=56px] - Height of the buttons.
- * @cssstate empty - Nobody is calling.
+ * @cssstate empty - No call comes in.
  * @cssstate second - There is another call already.
  */
 @customElement('telnyx-incoming-call')
@@ -66,7 +66,7 @@ export class TelnyxIncomingCall extends TelnyxElement {
   /** Which call. Default: the one that has been waiting longest. */
   @property({ attribute: 'call-id' }) callId?: string;
 
-  /** Screen readers are not told by this element, as the page tells them itself. */
+  /** This element announces nothing to screen readers, as the page does so itself. */
   @property({ type: Boolean, useDefault: true }) silent = false;
 
   protected override willUpdate(): void {

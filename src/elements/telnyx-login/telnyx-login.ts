@@ -78,7 +78,7 @@ export class TelnyxLogin extends TelnyxElement {
   /** The field that was sent empty. */
   #missing: Field | undefined;
   #isPending = false;
-  /** What kept the wish from reaching the server. */
+  /** What kept the request from reaching the server. */
   #failure: TelnyxError | null = null;
   #user = '';
   #announced = '';

@@ -1,4 +1,4 @@
-/** What the phone tells besides its screen: trouble that mends itself, or a click that is needed. */
+/** What the phone shows besides its screen: trouble that recovers by itself, or a click that is needed. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { InterruptionReason } from '../../client/index.js';
 import type { ErrorText, Words } from '../../i18n/index.js';
@@ -66,7 +66,7 @@ function microphoneNotice({ state, words, onMicrophone }: Stage): TemplateResult
   return banner(inTwo(trouble), null, button, 'tall');
 }
 
-/** What those who listen are told about trouble; nothing while there is none. */
+/** The announcement of trouble for screen readers; nothing while there is none. */
 export function news({ problem, state, words, isOffline }: Stage): string {
   if (problem) return problem.what;
   if (isOffline) return words.term('noNetwork');

@@ -10,13 +10,13 @@ export interface PhoneView {
   readonly call: CallSnapshot | null;
   /** Calls besides it that do not wait for an answer. */
   readonly others: readonly CallSnapshot[];
-  /** Somebody calls during another call. */
+  /** A call comes in during another call. */
   readonly hasSecondIncoming: boolean;
 }
 
 /**
  * @param isDismissed Whether the user is done with a call that ended.
- * @param hasProblem Whether the phone cannot be used before somebody acts.
+ * @param hasProblem Whether the phone cannot be used before the user or the page acts.
  */
 export function phoneView(
   { calls, currentCallId, lastCall }: ClientState,

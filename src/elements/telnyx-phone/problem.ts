@@ -1,4 +1,4 @@
-/** What keeps a phone from being used until somebody acts. */
+/** What keeps a phone from being used until the user or the page acts. */
 import type { ClientState, ErrorSnapshot } from '../../client/index.js';
 import { hasCredentials } from '../../provider/client-options.js';
 import type { ProviderElement } from '../../provider/provider-element.js';
@@ -6,7 +6,7 @@ import type { Localize } from '../../i18n/index.js';
 import { errorText } from '../error-text.js';
 import { phoneStatus } from '../phone-status.js';
 
-/** In words, with the button that may mend it. */
+/** In words, with the button that may fix it. */
 export interface Problem {
   readonly what: string;
   readonly next: string;
@@ -14,7 +14,7 @@ export interface Problem {
   readonly canRetry: boolean;
 }
 
-/** Null while nothing is wrong, or what is wrong mends itself. */
+/** Null while nothing is wrong, or what is wrong recovers by itself. */
 export function findProblem(phone: ProviderElement, state: ClientState, words: Localize): Problem | null {
   const { optionError } = phone;
   const cause = optionError ?? (phoneStatus(state) === 'failed' ? state.error : null);

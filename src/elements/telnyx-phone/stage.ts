@@ -15,7 +15,7 @@ export interface Stage {
   readonly redial: string | undefined;
   /** The network went away. */
   readonly isOffline: boolean;
-  /** The call was there before the page was loaded anew. */
+  /** The call was there before the page was reloaded. */
   readonly isReloaded: boolean;
   readonly onDraft: () => void;
   readonly onConnect: () => void;
@@ -26,6 +26,6 @@ export interface Stage {
   readonly onKeypad: () => void;
   /** Calls the number in the button's `data-number`. */
   readonly onCall: (event: Event) => void;
-  /** Takes up the call in the button's `data-call`. */
+  /** Switches to the call in the button's `data-call`. */
   readonly onSwap: (event: Event) => void;
 }

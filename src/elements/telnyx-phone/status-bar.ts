@@ -20,7 +20,7 @@ export function statusBar({ view, state, words, isOffline, onConnect }: Stage): 
   </div>`;
 }
 
-/** Made anew once it is defined, see `TelnyxPhone`. */
+/** Made again once it is defined, see `TelnyxPhone`. */
 const callLine = (): unknown =>
   keyed(customElements.get('telnyx-call-status'), html`<telnyx-call-status quality></telnyx-call-status>`);
 

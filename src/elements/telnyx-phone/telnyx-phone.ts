@@ -95,7 +95,7 @@ const nextFocus: Readonly<Record<Screen, string>> = {
  * @cssstate alone - The page has no `color-scheme`, so that the colours follow the system.
  * @cssstate ready - Calls can be made and taken.
  * @cssstate in-call - There is a call that does not wait for an answer.
- * @cssstate ringing - Somebody calls.
+ * @cssstate ringing - A call comes in.
  */
 @customElement('telnyx-phone')
 export class TelnyxPhone extends ProviderElement {
@@ -118,7 +118,7 @@ export class TelnyxPhone extends ProviderElement {
   /** Calls that came over from the page before this one. */
   readonly #reloaded = new Set<string>();
   #view: PhoneView = { screen: 'idle', call: null, others: [], hasSecondIncoming: false };
-  /** Ended calls that the user needs not be told about any more. */
+  /** Ended calls that need not be shown any more. */
   #dismissed = new Set<string>();
   #recent: readonly CallSnapshot[] = [];
   #draft = '';
@@ -257,7 +257,7 @@ export class TelnyxPhone extends ProviderElement {
 
   #announce(): void {
     const text = news(this.#stage);
-    const about = text === this.#words.term('regionFallback') ? this.#phone.client : undefined; // a picker tells it too
+    const about = text === this.#words.term('regionFallback') ? this.#phone.client : undefined; // a picker announces it too
     if (text && text !== this.#announced) this.#announcer.say(text, this.#words.lang, about);
     this.#announced = text;
   }
@@ -289,7 +289,7 @@ export class TelnyxPhone extends ProviderElement {
     const isCrowded = others.length > 0 || hasSecondIncoming;
     const isTyping = screen === 'call' && this.controls?.keypadOpen;
     const canCall = this.#phone.value.ready && screen !== 'call' && screen !== 'incoming';
-    // What was made before it was defined stays what it is, if the phone stands in another document by then: it is made anew.
+    // What was made before it was defined stays what it is, if the phone stands in another document by then: it is made again.
     const callParts = screen === 'idle' ? undefined : customElements.get('telnyx-incoming-call');
     return html`<div
       class="base"
@@ -319,7 +319,7 @@ export class TelnyxPhone extends ProviderElement {
   }
 }
 
-/** Those who give up a call before it began need not be told that it ended. */
+/** A call that the user cancelled before it began is not reported as ended. */
 const wasGivenUp = ({ activeSince, termination }: CallSnapshot): boolean =>
   activeSince === null && termination?.endedBy === 'local';
 

@@ -25,7 +25,7 @@ import { styles } from './telnyx-region-picker.styles.js';
  * @summary Chooses where the phone connects, and says where it is connected.
  *
  * The choice is kept over page loads. While the phone is connected, another region takes a new connection, which a
- * button offers; during a call it cannot be changed. “Measure” tells how long each region takes to answer.
+ * button offers; during a call it cannot be changed. “Measure” shows how long each region takes to answer.
  *
  * @event {TelnyxRegionRequestEvent} telnyx-region-request - The user chose `region`; `reconnect` if at once. Cancelable.
  * @csspart base - The outermost wrapper.
@@ -34,7 +34,7 @@ import { styles } from './telnyx-region-picker.styles.js';
  * @csspart time - How long a region takes to answer.
  * @csspart note - A line that says how it stands: the server, the lock, a region that does not answer.
  * @csspart measure-button - The button that measures.
- * @csspart reconnect-button - The button that connects anew with the chosen region.
+ * @csspart reconnect-button - The button that reconnects with the chosen region.
  * @cssstate locked - The region cannot be changed, or only with a new connection.
  * @cssstate fallback - The chosen region did not answer; the nearest one is in use.
  * @cssstate measuring - The regions are being measured.
@@ -56,7 +56,7 @@ export class TelnyxRegionPicker extends TelnyxElement {
   /** One field instead of a list. */
   @property({ type: Boolean, reflect: true, useDefault: true }) compact = false;
 
-  /** While the phone is connected nothing can be chosen, in place of an offer to connect anew. */
+  /** While the phone is connected nothing can be chosen, in place of an offer to reconnect. */
   @property({ attribute: 'region-lock', type: Boolean, reflect: true, useDefault: true }) regionLock = false;
 
   protected override willUpdate(): void {
@@ -71,7 +71,7 @@ export class TelnyxRegionPicker extends TelnyxElement {
     const { fallback, selected } = this.#phone.value;
     if (fallback && !this.#announced) {
       const text = this.#words.term('regionUnanswered', regionName(selected, this.#words));
-      this.#announcer.say(text, this.#words.lang, this.#phone.client); // a telnyx-phone tells it too
+      this.#announcer.say(text, this.#words.lang, this.#phone.client); // a telnyx-phone announces it too
     }
     this.#announced = fallback;
   }

@@ -1,7 +1,7 @@
 import type { TelnyxError } from '../../client/index.js';
 
-/** What the user wants done, a row each: what is on its way, and what has failed until it is tried again. */
-export class Doings<Row extends string, Word extends string> {
+/** The user's actions, by row: those that are pending, and those that failed until they are tried again. */
+export class RowActions<Row extends string, Word extends string> {
   readonly #onChange: () => void;
   readonly #failures = new Map<Row, TelnyxError>();
   /** The newest of each row; a new object each time. */
@@ -12,7 +12,7 @@ export class Doings<Row extends string, Word extends string> {
     this.#onChange = onChange;
   }
 
-  /** What is on its way. */
+  /** What is pending. */
   word(row: Row): Word | undefined {
     return this.#running.get(row)?.word;
   }
@@ -21,12 +21,12 @@ export class Doings<Row extends string, Word extends string> {
     return this.#failures.get(row);
   }
 
-  /** What stood in the way is gone. */
+  /** What prevented it is gone. */
   forget(row: Row): void {
     this.#failures.delete(row);
   }
 
-  /** Resolves when it is done, or has failed: with the reason, unless the user has wanted something else since. */
+  /** Resolves when it is done, or has failed: with the reason, unless the user has started another action since. */
   async run(row: Row, word: Word, act: () => Promise<unknown>): Promise<TelnyxError | undefined> {
     const own = { word };
     this.#running.set(row, own);

@@ -1,4 +1,4 @@
-/** How a conversation stands, in words. */
+/** The status of a conversation, in words. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AssistantState } from '../../client/assistant/index.js';
 import type { CallSnapshot, ClientState } from '../../client/index.js';
@@ -7,8 +7,8 @@ import { soundIcon, warningIcon } from '../../icons/index.js';
 import { errorText } from '../error-text.js';
 import type { PhoneStatus } from '../phone-status.js';
 
-/** Of a call with an assistant, and in which tone it is said. */
-export function callStanding(
+/** The status of a call with an assistant, and its tone. */
+export function assistantStatus(
   { activeSince, state, muted }: CallSnapshot,
   { thinking, speaking, settings }: AssistantState,
   words: Localize,
@@ -21,7 +21,7 @@ export function callStanding(
   return [words.term(muted ? 'muted' : 'listening'), muted ? 'offline' : 'ready'];
 }
 
-/** What a talker has to know at once: trouble that mends itself, or a click that is needed. The most urgent alone. */
+/** What the user has to know at once: trouble that recovers by itself, or a click that is needed. The most urgent alone. */
 export function renderNotice(
   state: ClientState,
   call: CallSnapshot | null,
