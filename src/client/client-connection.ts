@@ -82,13 +82,13 @@ export class ClientConnection {
     });
   }
 
-  /** Connects and signs in, or joins those who wait for it. */
+  /** Connects and signs in, or joins a pending attempt. */
   open(): Promise<void> {
     if (!isWanted(this.session.state)) this.#page.resume();
     return this.session.open();
   }
 
-  /** Signs in with the token of the settings, if it is another one of the same user: the connection stands. */
+  /** Signs in with the token of the settings, if it is another one of the same user: the connection stays. */
   renew(): void {
     const { loginToken, tokenProvider } = this.#options.settings();
     const { token, state } = this.session;
@@ -96,7 +96,7 @@ export class ClientConnection {
     if (tokenClaims(loginToken).sub === tokenClaims(token).sub) this.session.renew();
   }
 
-  /** Ends it; those who wait get `error`. Resolves when the server knows, or after two seconds: then hang-ups stay owed. */
+  /** Ends it; pending attempts reject with `error`. Resolves when the server knows, or after two seconds: then hang-ups stay pending. */
   async close(error: TelnyxError): Promise<void> {
     this.hangups.handleClosing();
     const closed = this.session.close(error);
@@ -138,7 +138,7 @@ export class ClientConnection {
     this.#warnings.add(error);
   }
 
-  /** A connection is wanted from now on, or is not any more. */
+  /** Whether a connection is wanted. */
   #handleWanted(wanted: boolean): void {
     const { store, settings } = this.#options;
     if (!wanted) {
@@ -156,14 +156,14 @@ export class ClientConnection {
     events.emit('socketdisconnected', { ...closeOf(event), willReconnect: isWanted(state) });
   }
 
-  /** Why calls wait: 1006 is what browsers give for a connection that broke, all else is said by a server. */
+  /** Why calls wait: 1006 is what browsers give for a broken connection, all other codes are a server's. */
   #interruptionOf(event: ConnectionEvent): InterruptionReason {
     const isBroken = event.type === 'drop' || (event.type === 'closed' && event.code === 1006);
     if (!isBroken) return 'server-error';
     return this.#page.hasSwitchedNetwork ? 'network-switched' : 'network-lost';
   }
 
-  /** What the server, or the socket, has just let us know. */
+  /** An event of the server or the socket. */
   #handleNews(state: ConnectionState, previous: ConnectionState, event: ConnectionEvent): void {
     const { store, events, calls, settings } = this.#options;
     if (event.type === 'opened') {
@@ -193,13 +193,13 @@ export class ClientConnection {
   }
 }
 
-/** Whether the client recovers from it without help: a connection that stood is lost, and nothing is wrong with who signs in. */
+/** Whether the client recovers from it without help: an open connection is lost, and the sign-in was accepted. */
 function recoversByItself(state: ConnectionState, { code, fatal }: TelnyxError): boolean {
   const isOfSignIn = Math.floor(code / 1_000) === 46;
   return isWanted(state) && !isOfSignIn && (state.wasOpen || !fatal);
 }
 
-/** What the client's state says of the connection. */
+/** The connection as part of the client's state. */
 function connectionView(state: ConnectionState, previous: ConnectionState): Partial<ClientState> {
   const { phase, wasOpen, error } = state;
   const comingBack = wasOpen ? 'reconnecting' : 'connecting';

@@ -22,7 +22,7 @@ export interface ClientEvents {
   /** A chosen region did not answer; this connection uses `auto`. */
   regionfallback: { region: string };
   incomingcall: { call: Call };
-  /** After a page load: a call of the page before lives on here. */
+  /** After a page load: a call of the page before continues here. */
   callresumed: { call: Call };
   callstatechange: { call: Call; state: CallState; previous: CallState };
   /** A call is over; for who ended it see `termination.endedBy`. */

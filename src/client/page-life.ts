@@ -1,9 +1,9 @@
 import { Disposer } from './base/disposer.js';
 import { watchLastMoment } from './page-exit.js';
 
-/** What a page goes through that a phone has to know. */
+/** Changes of the page that a phone has to handle. */
 export interface PageLifeHandlers {
-  /** The network is there again, or the page was frozen and goes on. */
+  /** The network is back, or the page was frozen and continues. */
   readonly onAwake: () => void;
   readonly onOffline: () => void;
   /** The device is on another network. */

@@ -27,10 +27,10 @@ export interface PageSessionOptions {
 
 /** What calls have to show that their audio flows although the browser says that there is no network, in milliseconds. */
 const probeMs = 5_000;
-/** What breaks within this after a change of the network broke for that, in milliseconds. */
+/** A connection that breaks within this after a change of the network broke because of it, in milliseconds. */
 const switchMs = 10_000;
 
-/** What the life of the page means for the connection and its calls: sleep, no network, the next page of the same tab. */
+/** Handles what the page's life cycle means for the connection and its calls: sleep, no network, the next page of the same tab. */
 export class PageSession {
   readonly #options: PageSessionOptions;
   readonly #memory: SessionMemory;
@@ -52,7 +52,7 @@ export class PageSession {
     this.#lock = new SessionLock(options.clock);
   }
 
-  /** The device went to another network just now: what breaks, breaks for that. */
+  /** The device has just changed its network: a connection that breaks now breaks because of it. */
   get hasSwitchedNetwork(): boolean {
     return this.#options.clock.now() - this.#switchedAt < switchMs;
   }
@@ -80,7 +80,7 @@ export class PageSession {
     this.#options.hangups.handleOff();
   }
 
-  /** Goes on with what the page before left, or with the last session of this page if hang-ups are owed to it. */
+  /** Continues what the page before left, or the last session of this page if it has pending hang-ups. */
   resume(): void {
     const { session, settings, hangups, name } = this.#options;
     this.#owner = sessionOwner(settings(), name());
@@ -104,7 +104,7 @@ export class PageSession {
     this.#last = { owner: this.#owner, session: { sessionId, voiceSdkId, subject, calls: [], owed: [] } };
   }
 
-  /** The session of this page, before it was disconnected, if something is owed to it. */
+  /** The session of this page, before it was disconnected, if it has pending hang-ups. */
   #unfinished(): RememberedSession | null {
     const isOwed = this.#options.hangups.owed.length > 0;
     return isOwed && this.#last?.owner === this.#owner ? this.#last.session : null;

@@ -23,7 +23,7 @@ export class SessionLock {
   /** Resolves with false if another tab has it; the page before may need a moment to release it. */
   take(sessionId: string): Promise<boolean> {
     const locks = sessionLocks();
-    if (!locks || this.#held === sessionId) return Promise.resolve(true); // without locks: nothing better to be had
+    if (!locks || this.#held === sessionId) return Promise.resolve(true); // without locks there is no protection
     this.release();
     this.#held = sessionId;
     return new Promise(resolve => {
@@ -40,7 +40,7 @@ export class SessionLock {
       });
       held.catch((error: unknown) => {
         cancel();
-        resolve(!isAborted(error)); // where locks are forbidden: nothing better to be had
+        resolve(!isAborted(error)); // where locks are forbidden there is no protection
       });
     });
   }

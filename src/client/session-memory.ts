@@ -22,7 +22,7 @@ interface StoredSession extends RememberedSession {
 
 /** A page load takes less, in milliseconds. What seems to have taken longer, or less than nothing, is of unknown age. */
 const longestLoadMs = 90_000;
-/** What is older, by whichever clock, is of no use to any server: a tab that was closed long ago and is opened again. */
+/** What is older, by whichever clock, is unknown to any server: a tab that was closed long ago and is opened again. */
 const expiresAfterMs = 3 * 3_600_000;
 
 /** Carries a session over a page load, in the storage of the tab: written when a page with calls goes. */

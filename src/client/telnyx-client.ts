@@ -36,7 +36,7 @@ import { RegionChoice } from './region-choice.js';
 import type { TransportFactory } from './signaling/transport.js';
 import { webSocketTransport } from './signaling/web-socket-transport.js';
 
-/** What a client is built on. Tests, and tabs that share a socket, put their own in. */
+/** What a client is built on. Tests, and tabs that share a socket, pass their own. */
 export interface ClientParts {
   readonly transport?: TransportFactory;
   readonly clock?: Clock;
@@ -78,7 +78,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
   #options: ClientOptions;
   /** The options, checked. */
   #wanted: Settings;
-  /** What is in use of them: where a connection leads stays until its end. */
+  /** Those in use: the endpoint of a connection stays until its end. */
   #settings: Settings;
 
   /** Throws a TelnyxError 49002 for an option that is not valid. Nothing is opened before `connect()`. */
@@ -155,8 +155,8 @@ export class TelnyxClient extends Listenable<ClientEvents> {
   }
 
   /**
-   * Changes some options; `undefined` brings back a default. What concerns the connection counts from the next one on, but
-   * for another `loginToken` of the same user: it is signed in with at once, while everything goes on.
+   * Changes some options; `undefined` restores a default. Options of the connection apply from the next one on, except
+   * another `loginToken` of the same user: it is signed in with at once, while everything continues.
    */
   setOptions(options: ClientOptions): void {
     const merged = { ...this.#options, ...withOwnNames(options) };
@@ -170,7 +170,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
   /**
    * Connects and signs in; resolves when calls can be made. Rejects with the first thing that goes wrong: 49006, 49007 or 46002
    * before anything is sent, 46001 for a refused sign-in, 45001 for a server that cannot be reached. In the last case the client
-   * goes on trying by itself (unless `autoReconnect` is false) until `disconnect()`.
+   * retries automatically (unless `autoReconnect` is false) until `disconnect()`.
    */
   connect(): Promise<void> {
     if (this.state.ready) return Promise.resolve();
@@ -192,7 +192,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
   }
 
   /**
-   * Ends all calls and the connection, at once; nothing comes back by itself. Resolves when the server knows, or after two
+   * Ends all calls and the connection, at once; nothing reconnects. Resolves when the server knows, or after two
    * seconds: then the next connection reports the calls to it.
    */
   disconnect(): Promise<void> {
@@ -205,7 +205,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
   }
 
   /**
-   * Keeps the user's choice of a region, over page loads too; null clears it. It counts from the next connection on.
+   * Keeps the user's choice of a region, over page loads too; null clears it. It applies from the next connection on.
    * Throws 49004 while connected: `reconnectWith()` does that.
    */
   selectRegion(region: Region | null): void {
@@ -266,7 +266,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     return this.#roster.get(id);
   }
 
-  /** Says something to the AI assistant of a call, as parameters of `ai_conversation`: `Assistant` knows which. */
+  /** Sends something to the AI assistant of a call, as parameters of `ai_conversation`: `Assistant` knows which. */
   sendConversation(call: Call | string, params: Readonly<Record<string, unknown>>): Promise<unknown> {
     return this.#connection.session.rpc.request('ai_conversation', params, idOf(call));
   }
@@ -334,7 +334,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     };
   }
 
-  /** Uses what is wanted; of a phone that is connected, all but where that leads. */
+  /** Applies the options; for a connected phone all but the endpoint. */
   #adopt(): void {
     const isFree = this.state.connection === 'disconnected';
     this.#settings = isFree ? this.#wanted : inPlace(this.#wanted, this.#settings);
@@ -391,7 +391,7 @@ function resolve(options: ClientOptions, kept: RegionChoice, before?: Settings):
   return { ...settings, region: choice ?? settings.region };
 }
 
-/** The wanted settings for a phone that is connected, to where it is and in the language that is spoken there. */
+/** The wanted settings for a connected phone, with the current endpoint and protocol. */
 function inPlace(wanted: Settings, { dialect, environment, region, host, trickle }: Settings): Settings {
   const isSameDialect = wanted.dialect === dialect;
   return { ...wanted, dialect, environment, region, host, trickle: isSameDialect ? wanted.trickle : trickle };

@@ -1,4 +1,4 @@
-"""A peer of aiortc for tests: answers or makes offers, says 440 Hz, and tells which frequency it hears.
+"""A peer of aiortc for tests: answers or makes offers, says 440 Hz, and reports which frequency it hears.
 
 One JSON object a line: {"id", "do", "call", …} on standard input, {"id", …} or {"id", "error"} on standard output, in order.
   answer    sdp        -> sdp        to an offer: the first of a call makes its peer

@@ -1,5 +1,5 @@
 /**
- * A server whose media nobody here wrote: aiortc, Debian's `python3-aiortc`, behind as much of Telnyx's signaling as one call
+ * A server with media of a third party: aiortc, Debian's `python3-aiortc`, behind as much of Telnyx's signaling as one call
  * takes. It answers with whole descriptions, and an ICE restart with the name from before it.
  */
 import { spawn } from 'node:child_process';
@@ -114,7 +114,7 @@ class AiortcServer {
     return `ws://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (this.#sockets.address()).port}`;
   }
 
-  /** A session, with offers for the calls that are taken up again on it. @param {unknown} sessid */
+  /** A session, with offers for the calls that are reattached on it. @param {unknown} sessid */
   signIn(sessid) {
     const calls = sessid === this.#sessid ? [...this.#calls] : [];
     this.#later(async () => {

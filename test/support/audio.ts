@@ -1,4 +1,4 @@
-/** Proof of sound: a microphone that hums a tone, and an ear that names the frequency of a stream. */
+/** Proof of sound: a microphone that hums a tone, and a meter of the frequency of a stream. */
 import { until } from './until.js';
 
 const FFT_SIZE = 32_768;

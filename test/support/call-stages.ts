@@ -30,11 +30,11 @@ export interface Actor {
 
 export interface Stage {
   readonly call: Call;
-  /** Lets go on what the stage holds back: the prompt is answered, the network is there again. */
+  /** Continues what the stage holds back: the prompt is answered, the network is there again. */
   readonly goOn: () => Promise<unknown>;
 }
 
-/** What a phone must be told for a stage. */
+/** The options of a phone for a stage. */
 export const stageOptions = (stage: CallStage): ClientOptions =>
   // Without candidates there are no replies to them, behind which the answer would come.
   stage === 'connecting out' ? { trickle: false } : {};

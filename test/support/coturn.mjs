@@ -43,7 +43,7 @@ export async function startCoturn() {
   return { address: `${host}:${port}`, username, credential, stop };
 }
 
-/** Whether somebody listens on a port. @param {number} port @returns {Promise<boolean>} */
+/** Whether a port is in use. @param {number} port @returns {Promise<boolean>} */
 function answers(port) {
   return new Promise(resolve => {
     const socket = connect(port, host, () => resolve(true)).once('error', () => resolve(false));

@@ -1,4 +1,4 @@
-/** Who listens to a client and its calls: 0 once everything has let go. */
+/** The listeners of a client and its calls: 0 once all are removed. */
 import type { Call, TelnyxClient } from '../../src/client/index.js';
 
 type Listen = (...args: never[]) => () => void;

@@ -83,7 +83,7 @@ export class FakeBrowser {
         return play(this);
       },
     });
-    // Nothing is loaded either: GStreamer, below WebKitGTK, can hang for good where a sound is given up while it loads.
+    // Nothing is loaded either: GStreamer, below WebKitGTK, can hang forever where a sound is aborted while it loads.
     for (const name of ['src', 'srcObject']) {
       const sources = new WeakMap<HTMLMediaElement, unknown>();
       this.#replace(prototype, name, {

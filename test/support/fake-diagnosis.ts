@@ -116,7 +116,7 @@ export class FakeDiagnosis implements Pick<Diagnosis, 'on' | 'run' | 'stop' | 's
   #finish = (_report: DiagnosisReport) => {};
   #running: Promise<DiagnosisReport> | null = null;
 
-  /** How many listen: 0 once the element has let go. */
+  /** The number of listeners: 0 once the element has removed its own. */
   get listenerCount(): number {
     return this.#listeners.progress.size + this.#listeners.level.size;
   }

@@ -60,7 +60,7 @@ export class FakeMediaDevices {
     if (more.length) this.change();
   }
 
-  /** Takes it away; who uses it is told, as browsers do. */
+  /** Takes it away; its users are notified, as by browsers. */
   unplug(...ids: string[]): void {
     this.#plugged = this.#plugged.filter(({ deviceId }) => !ids.includes(deviceId));
     for (const track of this.live) if (ids.includes(idOf(track))) end(track);

@@ -114,9 +114,9 @@ export class FakePeer extends EventTarget {
     return new Promise(resolve => this.#waiting.push(() => resolve(this.#count())));
   }
 
-  /** Tells those who wait for statistics. */
+  /** Resolves pending requests for statistics. */
   report(): void {
-    for (const tell of this.#waiting.splice(0)) tell();
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   close(): void {

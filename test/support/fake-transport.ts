@@ -144,7 +144,7 @@ export class FakeNetwork {
     return socket;
   }
 
-  /** Sockets that the client has not let go of. */
+  /** Sockets that the client has not closed. */
   get alive(): FakeTransport[] {
     return this.sockets.filter(socket => socket.isAlive);
   }

@@ -1,4 +1,4 @@
-/** A JWT as servers make them: base64url, without padding; signed by nobody. */
+/** A JWT as servers make them: base64url, without padding; without a valid signature. */
 export function jwt(claims: object): string {
   const part = (value: object) =>
     btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(value))))

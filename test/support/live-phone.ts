@@ -13,7 +13,7 @@ interface GatewayState {
 
 export const task = (ms = 0): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
 
-/** A token as the gateway takes it: signed by nobody. */
+/** A token as the gateway takes it: without a valid signature. */
 export function token(sub: string): string {
   const part = (value: object) => btoa(JSON.stringify(value)).replace(/=+$/, '');
   return `${part({ alg: 'none' })}.${part({ sub, exp: Math.floor(Date.now() / 1000) + 600 })}.x`;

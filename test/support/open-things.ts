@@ -1,6 +1,6 @@
 /** Watches what a page opens, to see that all of it is closed again: sockets, peers, tracks, listeners and locks. */
 
-/** What tells a request from a reply. */
+/** What distinguishes a request from a reply. */
 interface Frame {
   readonly id?: string;
   readonly method?: string;
@@ -152,7 +152,7 @@ export function pretend(peer: RTCPeerConnection, state: RTCPeerConnectionState):
   peer.dispatchEvent(new Event('connectionstatechange'));
 }
 
-/** Lets it tell the truth again, with its event. */
+/** Makes it report the truth again, with its event. */
 export function tellTruth(peer: RTCPeerConnection): void {
   delete (peer as { connectionState?: unknown }).connectionState;
   peer.dispatchEvent(new Event('connectionstatechange'));

@@ -14,9 +14,9 @@ import { until } from './until.js';
 
 export interface TestPhone {
   readonly client: TelnyxClient;
-  /** Codes of all errors told so far. */
+  /** Codes of all errors emitted so far. */
   readonly errors: ErrorCode[];
-  /** Codes of all that was wrong with a connection, and mended itself, so far. */
+  /** Codes of all that was wrong with a connection, and recovered by itself, so far. */
   readonly warnings: ErrorCode[];
   /** Both, in order. */
   readonly told: ErrorCode[];

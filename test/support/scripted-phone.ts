@@ -62,7 +62,7 @@ export class ScriptedPhone {
     return phone;
   }
 
-  /** It signs in anew, and the server refuses it. */
+  /** It signs in again, and the server refuses it. */
   async refuseSignIn(): Promise<void> {
     await this.client.disconnect();
     this.server.on('login', () => {
@@ -71,7 +71,7 @@ export class ScriptedPhone {
     await this.client.connect().catch(() => {});
   }
 
-  /** Somebody calls. */
+  /** A call comes in. */
   ring({ name, number }: Party = ada): Call {
     const callID = crypto.randomUUID();
     const caller = { caller_id_name: name, caller_id_number: number };
@@ -145,7 +145,7 @@ export class ScriptedPhone {
     await this.passUntil(() => client.state.connection === 'reconnecting');
   }
 
-  /** The page is loaded anew in a conversation, and signs in; the server does not offer the call before `comeBack()`. */
+  /** The page is reloaded in a conversation, and signs in; the server does not offer the call before `comeBack()`. */
   async reload(): Promise<void> {
     const { client, server } = this;
     server.reattached = client.state.calls.map(({ id }) => id);
@@ -188,7 +188,7 @@ export class ScriptedPhone {
   }
 
   /**
-   * How the call that was begun last is heard for so many samples. Somebody must listen to its quality; after the first time
+   * How the call that was begun last is heard for so many samples. Its quality must have a listener; after the first time
    * there are no other samples, however long the test takes.
    */
   async hear(call: Call, moment: Moment, samples = 2): Promise<void> {

@@ -1,4 +1,4 @@
-/** Candidates are told late from now on, as where servers are asked for them: then they do not go with the description. */
+/** Candidates arrive late from now on, as where servers are asked for them: then they do not go with the description. */
 export function slowCandidates(ms = 100): () => void {
   const prototype = RTCPeerConnection.prototype;
   const listen = EventTarget.prototype.addEventListener;

@@ -1,4 +1,4 @@
-/** The TURN server that the test runner starts for whoever asks: a coturn on this machine. */
+/** The TURN server that the test runner starts on demand: a coturn on this machine. */
 
 interface Coturn {
   readonly address: string;

@@ -1,4 +1,4 @@
-/** Promises that reject while nobody listens. */
+/** Promises that reject without a handler. */
 
 /** Why promises rejected unheard while `act` ran: with one of our own behind them, so that nothing comes later. */
 export async function unhandledDuring(act: () => unknown): Promise<unknown[]> {

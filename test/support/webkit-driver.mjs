@@ -1,4 +1,4 @@
-/** WebDriver of Debian's WebKitGTK, on a screen that nobody sees. It has one session at a time, and no WebRTC. */
+/** WebDriver of Debian's WebKitGTK, on a virtual screen. It has one session at a time, and no WebRTC. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { freePort } from './free-port.mjs';

@@ -128,14 +128,14 @@ export class Assistant extends Listenable<AssistantEvents> {
     this.#handleCalls(this.#client.state);
   }
 
-  /** Lets the client go. The state stays as it is. */
+  /** Stops listening to the client. The state stays as it is. */
   close(): void {
     this.#isOpen = false;
     this.#open.dispose();
     this.#clientTools.stop();
   }
 
-  /** Lets the assistant call `handler` under this name. Returns the function that takes it back. */
+  /** Lets the assistant call `handler` under this name. Returns the function that removes it. */
   registerTool(name: string, handler: ToolHandler): () => void {
     this.tools = { ...this.tools, [name]: handler };
     return () => {
@@ -207,7 +207,7 @@ export class Assistant extends Listenable<AssistantEvents> {
     }
   }
 
-  /** What became of a message, unless that is known already or it is forgotten. */
+  /** Sets the outcome of a message, unless it is known already or the message is forgotten. */
   #settle(id: string, outcome: Partial<ConversationItem>): void {
     const item = this.#transcript.find(id);
     if (item?.status === 'sending') this.#transcript.write({ ...item, ...outcome });
@@ -277,7 +277,7 @@ export class Assistant extends Listenable<AssistantEvents> {
     if (run.state === 'running') this.#think(true);
   }
 
-  /** Nothing is thought of without a call, nor for ever. */
+  /** Thinking ends with the call, or after a timeout. */
   #think(thinking: boolean, patch: Partial<AssistantState> = {}): void {
     this.#cancelThought();
     this.#update({ ...patch, thinking: thinking && this.#state.callId !== null });

@@ -1,4 +1,4 @@
-/** What an assistant may have done by the page: it calls a function by name, the page's own code answers. */
+/** Tools of the page for an assistant: it calls a function by name, the page's own code answers. */
 import type { Clock } from '../base/clock.js';
 import { text, type Json } from '../signaling/frame.js';
 
@@ -36,7 +36,7 @@ export interface ClientToolsParts {
   readonly answer: (item: Json) => void;
 }
 
-/** Runs what the assistant calls and answers each call once, whatever comes of it. */
+/** Runs what the assistant calls and answers each call once, whatever the outcome. */
 export class ClientTools {
   readonly #parts: ClientToolsParts;
   readonly #known = new Set<string>();

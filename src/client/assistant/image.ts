@@ -1,4 +1,4 @@
-/** Makes of a picture what fits into a message. */
+/** Makes a picture fit into a message. */
 import { errorCodes } from '../errors/error-codes.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { isImageUrl } from './conversation-item.js';

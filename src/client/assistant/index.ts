@@ -1,4 +1,4 @@
-/** The door to AI assistants: `import { Assistant } from 'telnyx-elements/client/assistant'`. */
+/** The entry point for AI assistants: `import { Assistant } from 'telnyx-elements/client/assistant'`. */
 export {
   Assistant,
   noConversation,

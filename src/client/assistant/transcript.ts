@@ -12,7 +12,7 @@ export class Transcript {
   /** With those that have no words yet: they keep a place. */
   #all: readonly ConversationItem[] = [];
   #shown: readonly ConversationItem[] = Object.freeze([]);
-  /** Those that the server gave whole: what comes late for them is known already. */
+  /** Those that the server sent whole: late pieces of them are ignored. */
   readonly #whole = new Set<string>();
   readonly #onFinal: (item: ConversationItem) => void;
 
@@ -69,7 +69,7 @@ export class Transcript {
     }
   }
 
-  /** The call is over: what did not leave, never will. */
+  /** The call is over: messages that were not sent have failed. */
   end(): void {
     this.finish();
     const error = new TelnyxError(errorCodes.MESSAGE_NOT_SENT, 'The call ended.').toJSON();

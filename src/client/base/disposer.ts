@@ -1,8 +1,8 @@
-/** Collects what must be closed again, and closes all of it at once, last opened first. */
+/** Collects cleanup functions and runs them all at once, in reverse order. */
 export class Disposer {
   readonly #open: (() => void)[] = [];
 
-  /** Keeps `close` for later. */
+  /** Adds a cleanup function. */
   add(close: () => void): void {
     this.#open.push(close);
   }
@@ -13,7 +13,7 @@ export class Disposer {
     this.add(() => target.removeEventListener(type, listener));
   }
 
-  /** Closes everything, even when one of them throws; that error comes out in the end. */
+  /** Runs all of them, even when one throws; that error is rethrown at the end. */
   dispose(): void {
     const close = this.#open.pop();
     if (!close) return;

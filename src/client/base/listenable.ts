@@ -1,6 +1,6 @@
 import type { Emitter, ListenOptions } from './emitter.js';
 
-/** What has events for those who use it. */
+/** An object with typed events. */
 export abstract class Listenable<Events extends object> {
   readonly #emitter: Emitter<Events>;
 

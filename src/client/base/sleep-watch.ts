@@ -1,12 +1,12 @@
 import type { Clock } from './clock.js';
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two checks. */
 const intervalMs = 3_000;
-/** A gap from this on is a sleep of the computer, in milliseconds. */
+/** The shortest gap that counts as a sleep of the computer, in milliseconds. */
 const shortestMs = 5_000;
 
 /**
- * Notices that the computer was asleep: the system's clock ran on while the monotonic one stood, or a timer came much too
+ * Notices that the computer was asleep: the system's clock ran on while the monotonic one stopped, or a timer came much too
  * late. Returns the function that stops it.
  * @param onAwake Gets by how much the system's clock ran ahead, in milliseconds: 0 if the monotonic one ran with it. The
  * user may also have set that clock; the two cannot be distinguished.

@@ -1,4 +1,4 @@
-/** Lets steps run one after another: who comes first is done first. */
+/** Runs asynchronous steps one after another, first in, first out. */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
 

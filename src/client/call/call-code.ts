@@ -11,7 +11,7 @@ export class CallCode {
     return this.#class !== null;
   }
 
-  /** What makes calls. Throws 45007 before it is loaded. */
+  /** The code for calls. Throws 45007 before it is loaded. */
   get class(): typeof Call {
     if (!this.#class) throw new TelnyxError(errorCodes.NOT_CONNECTED);
     return this.#class;

@@ -22,10 +22,10 @@ import {
   type CallTerminationReason,
 } from './termination.js';
 
-/** What a user said while the connection was lost: digits, and messages to an assistant. */
+/** What a user sent while the connection was lost: digits, and messages to an assistant. */
 const saidByUser = ['info', 'ai_conversation'];
 
-/** The conversation of one call with the server: signaling meets media here, and nowhere else. */
+/** The conversation of one call with the server: the only place where signaling and media meet. */
 export class CallDialog {
   readonly messages: CallMessages;
   readonly media: CallMedia;
@@ -42,7 +42,7 @@ export class CallDialog {
   #hasRemoteAudio = false;
   /** The connection was lost, and the server has not offered the call again yet. */
   #awaitsAttach = false;
-  /** The server was asked to hold the call, or not to, and its answer was lost. */
+  /** The server was asked to hold or unhold the call, and its answer was lost. */
   #isHoldUnknown = false;
   /** Messages of the server are handled one after another. */
   #turn: Promise<void> = Promise.resolve();
@@ -97,7 +97,7 @@ export class CallDialog {
     }
   }
 
-  /** Answers, with options that were checked. Without a microphone the call goes on ringing, so that it can be answered again. */
+  /** Answers, with options that were checked. Without a microphone the call keeps ringing, so that it can be answered again. */
   async accept(options: AnswerOptions): Promise<void> {
     this.#answerOptions = options;
     this.#record.move('connecting', { error: null });
@@ -110,7 +110,7 @@ export class CallDialog {
     }
   }
 
-  /** Asks the server to hold the call, or not to. What it did is in its reply. */
+  /** Asks the server to hold or unhold the call. What it did is in its reply. */
   async askHold(held: boolean): Promise<Json> {
     this.#isHoldUnknown = true;
     try {
@@ -148,7 +148,7 @@ export class CallDialog {
     this.media.handleConnectionLost();
   }
 
-  /** Ends the call here, without a word to the server. */
+  /** Ends the call here, without notifying the server. */
   end(reason: CallTerminationReason, error?: TelnyxError): void {
     if (this.#record.isDone) return;
     this.media.close();
@@ -245,14 +245,14 @@ export class CallDialog {
 
   /** The server still has the call and offers it again, on another connection: same call, new audio. */
   #handleAttach(offer: string): void {
-    if (!(this.#record.isInterrupted || this.#awaitsAttach) || offer === this.#remoteOffer) return; // it came twice
+    if (!(this.#record.isInterrupted || this.#awaitsAttach) || offer === this.#remoteOffer) return; // a duplicate
     this.#awaitsAttach = false;
     this.#remoteOffer = offer;
     this.messages.withdraw(new TelnyxError(errorCodes.WEBSOCKET_ERROR), saidByUser); // all else belongs to an earlier connection
     this.#inTurn(() => this.#reattach(offer));
   }
 
-  /** The call is what it was once the audio is there. A connection that breaks under this does not end it. */
+  /** The call is what it was once the audio is there. A connection that breaks meanwhile does not end it. */
   async #reattach(offer: string): Promise<void> {
     try {
       await this.#answer(

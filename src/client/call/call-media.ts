@@ -202,7 +202,7 @@ export class CallMedia {
     });
   }
 
-  /** A new path for the audio, over the signaling connection that stands. Hold and state stay as they are. */
+  /** A new path for the audio, over the current signaling connection. Hold and state stay as they are. */
   async #restart(): Promise<RestartAnswer> {
     const leg = this.#leg;
     if (!leg) throw new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT);
@@ -227,13 +227,13 @@ export class CallMedia {
     this.#warnings.add(error);
   }
 
-  /** An interrupted call goes on trying until its time is up. */
+  /** An interrupted call retries until its timeout. */
   #handleNoRelay(error: unknown): void {
     if (this.#record.isInterrupted) this.#warn(TelnyxError.from(error, errorCodes.NO_RELAY));
     else this.#handlers.onNoRelay(error);
   }
 
-  /** Something is wrong with a call that goes on. */
+  /** A problem of a call that continues. */
   #handleError(error: TelnyxError): void {
     const own = TelnyxError.from(error, errorCodes.UNEXPECTED_ERROR, this.#record.snapshot.id);
     this.#record.update({ error: own.toJSON() });
@@ -250,7 +250,7 @@ export class CallMedia {
 
   #sendCandidate(candidate: RTCIceCandidate | null): void {
     if (this.#record.isDone) return;
-    this.#messages.candidate(candidate).catch(() => {}); // a lost candidate is not worth more than the log has of it
+    this.#messages.candidate(candidate).catch(() => {}); // a lost candidate is only logged
   }
 }
 

@@ -34,7 +34,7 @@ export class CallMessages {
     });
   }
 
-  /** @param method `attach` takes a call up again after a reconnection. */
+  /** @param method `attach` reattaches a call after a reconnection. */
   answer(
     method: 'answer' | 'attach',
     sdp: string,
@@ -71,7 +71,7 @@ export class CallMessages {
     return this.#rpc.isWaiting(this.#callId, 'invite');
   }
 
-  /** What was not sent yet, never will be, but for requests of the methods `but`. */
+  /** Drops unsent requests, except of the methods `but`. */
   withdraw(error: TelnyxError, but?: readonly string[]): void {
     this.#rpc.withdraw(this.#callId, error, but);
   }

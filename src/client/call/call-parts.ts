@@ -33,7 +33,7 @@ export interface CallParts {
   readonly tones: Tones;
   readonly settings: Settings;
   readonly trickle: TrickleSupport;
-  /** Offers are made one after another, so that of many calls in one go the first is sent before the last is begun. */
+  /** Offers are made one after another, so that with many calls at once the first is sent before the last is started. */
   readonly offers: Turns;
   readonly hangups: Hangups;
   readonly sessionId: () => string | null;

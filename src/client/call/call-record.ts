@@ -12,7 +12,7 @@ export interface RecordHandlers {
   readonly onListeners?: () => void;
 }
 
-/** What is known of one call, as a frozen snapshot with one door for changes of state. */
+/** What is known of one call, as a frozen snapshot with one method for changes of state. */
 export class CallRecord {
   readonly events: Emitter<CallEvents>;
   readonly #clock: Clock;
@@ -43,7 +43,7 @@ export class CallRecord {
     return isEstablished(this.state);
   }
 
-  /** Without a connection; what becomes of it is open. */
+  /** Without a connection; the outcome is open. */
   get isInterrupted(): boolean {
     return this.state === 'reconnecting' || this.state === 'dropped';
   }

@@ -23,11 +23,11 @@ const remembered = 100;
 
 export interface RosterHandlers extends CallHandlers {
   readonly onIncoming: (call: Call) => void;
-  /** A call of the page before lives on. */
+  /** A call of the page before continues. */
   readonly onResumed: (call: Call) => void;
 }
 
-/** All calls of one client: makes them, hands them the server's messages, and forgets them when they are over. */
+/** All calls of one client: makes them, passes them the server's messages, and forgets them when they are over. */
 export class CallRoster {
   readonly #parts: () => CallParts;
   readonly #handlers: RosterHandlers;
@@ -135,7 +135,7 @@ export class CallRoster {
     for (const call of this.calls) void call.hangup();
   }
 
-  /** Ends everything without a word to the server, which cannot be reached any more. */
+  /** Ends everything without notifying the server, which cannot be reached any more. */
   giveUpAll(error: TelnyxError): void {
     for (const call of this.calls) call.giveUp(error);
   }
@@ -199,7 +199,7 @@ export class CallRoster {
     else this.#remember(id);
   }
 
-  /** Nothing that the server says of this call counts any more. */
+  /** Further messages of the server about this call are ignored. */
   #remember(id: string): void {
     this.#calls.delete(id);
     this.#ended.add(id);
@@ -225,10 +225,10 @@ function callId(params: Json): string {
   return text(params['callID']) || text(dialog?.['callID']) || text(params['callId']);
 }
 
-/** What servers write where they know no name. */
+/** Placeholders of servers for an unknown name. */
 const placeholder = 'Outbound Call';
 
-/** Who calls whom, without names that are none. */
+/** Caller and callee, without placeholder names. */
 function withoutPlaceholders(params: Json): Json {
   const isPlaceholder = (name: string) => /_name$/.test(name) && params[name] === placeholder;
   const empty = Object.keys(params).filter(isPlaceholder);

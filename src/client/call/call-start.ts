@@ -14,7 +14,7 @@ export interface CallStart {
   readonly restored?: CallSnapshot;
 }
 
-/** The snapshot that a call begins with. */
+/** The first snapshot of a call. */
 export function firstSnapshot({ direction, options, remote, local, restored }: CallStart, now: number): CallSnapshot {
   if (restored) return { ...restored, state: 'reconnecting', interruption: 'page-reloaded', warnings: [], error: null };
   return {

@@ -67,7 +67,7 @@ export class CallWaiting {
     this.#bringBack(call);
   }
 
-  /** Those that are being held at this moment stay noted: who holds them looks again. */
+  /** Calls that are being held right now stay listed: `holdOthers()` checks them again. */
   #bringBack(call: Call): void {
     const waiting = (this.#waiting.get(call.id) ?? []).flatMap(id => this.#calls().filter(other => other.id === id));
     if (!waiting.some(({ state }) => state === 'active')) this.#waiting.delete(call.id);

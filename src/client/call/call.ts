@@ -31,7 +31,7 @@ export interface CallHandlers {
   readonly onQuality: (call: Call, metrics: CallQualityMetrics) => void;
 }
 
-/** What the packets of a call have to show that they flow, in milliseconds. */
+/** How long the packets of a call have to show that they flow, in milliseconds. */
 const flowTimeoutMs = 600;
 /** A call whose packets flowed is attached again within this, or it is interrupted; in milliseconds. */
 const attachTimeoutMs = 3_000;
@@ -208,7 +208,7 @@ export class Call extends Listenable<CallEvents> {
   }
 
   /**
-   * Hands the conversation over to `destination`; this call ends. Rejects with 44006 where the server refuses, and with 44002
+   * Transfers the conversation to `destination`; this call ends. Rejects with 44006 where the server refuses, and with 44002
    * for a destination that cannot be read, or that digits follow: they could not be sent any more.
    */
   transfer(destination: string): Promise<void> {
@@ -283,13 +283,13 @@ export class Call extends Listenable<CallEvents> {
     else this.#record.move('reconnecting', { interruption: reason });
   }
 
-  /** @internal All calls are attached again for the sake of one: while its packets flow this one keeps its state. */
+  /** @internal All calls are attached again because of one: while its packets flow this one keeps its state. */
   async prepareReattach(): Promise<void> {
     this.#keepsState =
       this.#record.isEstablished && !this.#record.isInterrupted && (await this.#dialog.media.isFlowing(flowTimeoutMs));
   }
 
-  /** @internal The computer was asleep for so long, which the clock does not know of. */
+  /** @internal The computer was asleep for this long, which the clock did not count. */
   handleSleep(missedMs: number): void {
     this.#record.update(olderBy(missedMs, this.snapshot));
   }
@@ -310,7 +310,7 @@ export class Call extends Listenable<CallEvents> {
       this.giveUp(new TelnyxError(errorCodes.SESSION_NOT_REATTACHED));
   }
 
-  /** @internal Ends the call: nothing brings it back. */
+  /** @internal Ends the call permanently. */
   giveUp(error: TelnyxError): void {
     const own = new TelnyxError(error.code, '', { cause: error.cause, callId: this.id });
     this.#dialog.end(networkLost, own);
@@ -341,7 +341,7 @@ export class Call extends Listenable<CallEvents> {
     });
   }
 
-  /** The new connection, over which it is attached again, should be there in a moment. */
+  /** The new connection, over which it is attached again, should be there soon. */
   #interruptLater(reason: InterruptionReason): void {
     this.#keepsState = false;
     this.#cancelInterruption = this.#parts.clock.after(attachTimeoutMs, () => {

@@ -8,7 +8,7 @@ const gap = 160;
 /** Milliseconds that a comma lasts. */
 const pause = 2_000;
 
-/** Sends the digits of one call one after another, however many ask at once. */
+/** Sends the digits of one call one after another, also for concurrent callers. */
 export class DtmfQueue {
   readonly #clock: Clock;
   readonly #send: (digit: string) => Promise<unknown>;
@@ -17,7 +17,7 @@ export class DtmfQueue {
   #stopped = false;
   #endGap = () => {};
 
-  /** @param play Sounds a digit here, for the one who pressed it. */
+  /** @param play Plays the tone of a digit here, for the user. */
   constructor(clock: Clock, send: (digit: string) => Promise<unknown>, play: (digit: string) => void) {
     this.#clock = clock;
     this.#send = send;
@@ -42,7 +42,7 @@ export class DtmfQueue {
     const turn = this.#last.then(async () => {
       for (const digit of digits.toUpperCase()) {
         if (this.#stopped) throw new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT);
-        if (failure) break; // half of what was meant is worse than nothing: the promise says so
+        if (failure) break; // a partial sequence is worse than none: the promise rejects
         if (digit !== ',') {
           this.#play(digit);
           const reply = this.#send(digit);

@@ -9,7 +9,7 @@ import type { WireReason } from './termination.js';
 export interface OwedHangup {
   readonly callId: string;
   readonly reason: WireReason;
-  /** When it was owed first: milliseconds since 1970, by the clock of the system. */
+  /** When it was first due: milliseconds since 1970, by the clock of the system. */
   readonly since: number;
 }
 
@@ -31,11 +31,11 @@ const expiresAfterMs = 120_000;
 /** How often a hang-up without a reply is sent over one connection. */
 const attempts = 3;
 
-/** Hang-ups, each owed to the server until it confirms it: over a new connection, and over a page load, too. */
+/** Hang-ups, each sent until the server confirms it: over a new connection, and over a page load, too. */
 export class Hangups {
   readonly #options: HangupsOptions;
   readonly #pending = new Map<string, Pending>();
-  /** Sent over a connection that is being closed: it arrives if that comes to a clean end. */
+  /** Sent over a connection that is being closed: it arrives if the close is clean. */
   readonly #leaving = new Set<Pending>();
 
   constructor(options: HangupsOptions) {
@@ -63,12 +63,12 @@ export class Hangups {
     });
   }
 
-  /** Takes over what an earlier page owed. */
+  /** Takes over the pending hang-ups of an earlier page. */
   restore(owed: readonly OwedHangup[]): void {
     for (const each of owed) this.#pending.set(each.callId, { ...each, resolve: () => {} });
   }
 
-  /** Registered: sends what is owed. */
+  /** Registered: sends what is pending. */
   handleReady(): void {
     for (const pending of [...this.#pending.values()]) {
       if (!this.#isExpired(pending)) void this.#notify(pending);
@@ -94,12 +94,12 @@ export class Hangups {
     }
   }
 
-  /** There is no connection, and none comes by itself. What is owed stays owed for the next one. */
+  /** There is no connection, and none will come automatically. Pending hang-ups stay for the next one. */
   handleOff(): void {
     for (const { resolve } of this.#pending.values()) resolve();
   }
 
-  /** The next connection is another user's, or leads elsewhere. */
+  /** The next connection is of another user, or to another server. */
   clear(): void {
     this.handleOff();
     this.#pending.clear();
@@ -129,7 +129,7 @@ export class Hangups {
     pending.resolve();
   }
 
-  /** A clock that was set meanwhile says nothing: then it is sent once too often. */
+  /** If the clock was set meanwhile the age is unknown: then it is sent once too often. */
   #isExpired({ since }: OwedHangup): boolean {
     return this.#options.clock.wallTime() - since > expiresAfterMs;
   }

@@ -4,10 +4,10 @@ import { TelnyxError } from '../errors/telnyx-error.js';
 import type { CallDialog } from './call-dialog.js';
 import type { CallRecord } from './call-record.js';
 
-/** Milliseconds before a hold that the server took too early is asked for once more. */
+/** Milliseconds before a hold that came too early for the server is requested once more. */
 const retryDelay = 300;
 
-/** Puts a call on hold and takes it back. What counts is what the server says it did, not what was asked. */
+/** Holds and unholds a call. What counts is what the server reports, not what was requested. */
 export class Hold {
   readonly #clock: Clock;
   readonly #record: CallRecord;

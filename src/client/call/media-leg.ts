@@ -67,7 +67,7 @@ export class MediaLeg {
   #enabled = true;
   #closed = false;
 
-  /** Throws 49001 where the browser makes no connection; the microphone is given back then. */
+  /** Throws 49001 where the browser makes no connection; the microphone is released then. */
   constructor(options: MediaLegOptions) {
     this.#options = options;
     this.#forceRelay = options.peer.forceRelay;
@@ -88,7 +88,7 @@ export class MediaLeg {
     return (this.#substitute ?? this.#lease)?.stream ?? null;
   }
 
-  /** For those who watch it. */
+  /** For observers. */
   get connection(): RTCPeerConnection {
     return this.#peer.connection;
   }
@@ -98,7 +98,7 @@ export class MediaLeg {
     return this.#peer.needAudio();
   }
 
-  /** The microphone is open. Rejects with 4200x, or 44005 if the call ended meanwhile. */
+  /** Resolves when the microphone is open. Rejects with 4200x, or 44005 if the call ended meanwhile. */
   openMicrophone(): Promise<void> {
     return this.#opening;
   }
@@ -204,7 +204,7 @@ export class MediaLeg {
     this.#closed = true;
     this.#gathering.finish();
     this.#peer.close();
-    this.#abort.abort(); // gives the microphone back, also one that is still asked for
+    this.#abort.abort(); // releases the microphone, also a pending request
     this.#lease = this.#substitute = null;
   }
 
@@ -240,7 +240,7 @@ export class MediaLeg {
     });
   }
 
-  /** The local description; what is in it needs not be sent again. */
+  /** The local description; its candidates need not be sent again. */
   #describe(): string {
     this.#waiting = this.#waiting.filter(candidate => candidate === null);
     return withAddress(this.#peer.localSdp);
@@ -283,7 +283,7 @@ export class MediaLeg {
     );
   }
 
-  /** What is sent. Throws 44005 before it is open, and once it is given back. */
+  /** What is sent. Throws 44005 before it is open, and once it is released. */
   #sent(): { track: MediaStreamTrack; stream: MediaStream } {
     const { track, stream } = this.#substitute ?? this.#lease ?? {};
     if (!track || !stream) throw new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT);

@@ -42,7 +42,7 @@ export class MediaRecovery {
     this.#dispatch({ type: 'live' });
   }
 
-  /** No audio was agreed on in either direction: what is not there needs no proof. */
+  /** No audio was agreed on in either direction: there is no path to prove. */
   handleSilence(): void {
     this.#dispatch({ type: 'silent' });
   }
@@ -52,7 +52,7 @@ export class MediaRecovery {
     this.#dispatch({ type: isReplacement ? 'replaced' : 'opened' });
   }
 
-  /** What becomes of the path is of no interest any more: the call is over, or gets another one. */
+  /** The path is not needed any more: the call is over, or gets another one. */
   stop(): void {
     this.#dispatch({ type: 'stop' });
   }

@@ -17,7 +17,7 @@ export interface PathProofOptions {
   readonly isSilent: () => boolean;
 }
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two checks. */
 const intervalMs = 250;
 /** Statistics that do not come within this are none. */
 const statsTimeoutMs = 2_000;
@@ -34,7 +34,7 @@ export class PathProof {
     this.#options = options;
   }
 
-  /** Looks again and again, for `ms` at most; resolves with what it found, or with false if it is stopped before. */
+  /** Checks repeatedly, for `ms` at most; resolves with what it found, or with false if it is stopped before. */
   find(ms: number): Promise<boolean> {
     this.stop();
     const { clock } = this.#options;
@@ -53,7 +53,7 @@ export class PathProof {
         const counts = await this.#count();
         if (isStopped) return;
         if (first && counts && this.#isProof(first, counts)) return finish(true);
-        const canTell = first ?? !counts; // it takes two looks
+        const canTell = first ?? !counts; // it takes two checks
         if (clock.now() >= end && canTell) return finish(false);
         first ??= counts;
         cancelTimer = clock.after(intervalMs, () => void look());

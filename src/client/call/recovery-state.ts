@@ -12,8 +12,8 @@ import type { RestartAnswer } from './media-leg.js';
  *     stopped ──replaced──▶ replaced ──connected──▶ proving              stopped: the call is attached again
  *
  * A path is proved by packets, or by what else only a working path brings (see `path-proof.ts`); that the browser says
- * `connected` proves nothing. On a connection that replaced another one nothing better can be had than to wait for that, so
- * there an end of the waiting is recovery too: silence alone never ends a call.
+ * `connected` proves nothing. On a connection that replaced another one there is no further step but to wait, so
+ * there the end of the wait counts as recovery too: silence alone never ends a call.
  */
 export interface RecoveryState {
   readonly phase: 'healthy' | 'waiting' | 'restarting' | 'checking' | 'proving' | 'replaced' | 'stopped';
@@ -37,7 +37,7 @@ export type RecoveryEvent =
   /** There is a new connection that was healthy before, or takes the place of one. */
   | { readonly type: 'opened' }
   | { readonly type: 'replaced' }
-  /** What becomes of the path is of no interest any more. */
+  /** The path is not needed any more. */
   | { readonly type: 'stop' };
 
 export type RecoveryEffect =
@@ -45,7 +45,7 @@ export type RecoveryEffect =
   /** The audio is gone and will be brought back. */
   | { readonly type: 'interrupt' }
   | { readonly type: 'restart' }
-  /** Looks for proof, for so long. */
+  /** Looks for proof, for `ms`. */
   | { readonly type: 'prove'; readonly ms: number }
   | { readonly type: 'recover' }
   /** The last resort: a new signaling connection, after which the server offers the call again. */
@@ -91,7 +91,7 @@ const restart = (state: RecoveryState): RecoveryTransition =>
     { type: 'start-timer', ms: restartTimeoutMs },
   );
 
-/** A path that took the place of another one and failed as well is no further news. */
+/** A replacement path that fails as well is not reported again. */
 const reattach = (state: RecoveryState, error = new TelnyxError(errorCodes.ICE_RESTART_FAILED)): RecoveryTransition =>
   state.isReplaced
     ? go(state, 'stopped', { type: 'reattach' })
@@ -163,7 +163,7 @@ const always: Row = {
   stop: state => go(state, 'stopped'),
 };
 
-/** What comes after `event`, and what to do for it. What has no place in the table is late, and changes nothing. */
+/** The state after `event`, and its effects. Events without an entry are late, and change nothing. */
 export function nextRecovery(state: RecoveryState, event: RecoveryEvent): RecoveryTransition {
   const handler = (table[state.phase][event.type] ?? always[event.type]) as Handler<EventType> | undefined;
   return handler?.(state, event) ?? { state, effects: [] };

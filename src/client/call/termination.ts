@@ -25,7 +25,7 @@ export const normalClearing: WireReason = { cause: 'NORMAL_CLEARING', causeCode:
 /** Declined, or hung up before it was answered: servers want this code then, or they offer the call again. */
 export const userBusy: WireReason = { cause: 'USER_BUSY', causeCode: 17 };
 
-/** Endings that happen here. */
+/** Terminations by this client. */
 export const hungUp: CallTerminationReason = { ...normalClearing, endedBy: 'local' };
 export const cancelled: CallTerminationReason = { cause: 'CANCELLED', endedBy: 'local' };
 export const declined: CallTerminationReason = { cause: 'DECLINED', endedBy: 'local' };

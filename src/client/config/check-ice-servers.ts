@@ -2,7 +2,7 @@ import { errorCodes } from '../errors/error-codes.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { redactAddress } from '../log/redaction.js';
 
-/** A host, which may be an IPv6 address in brackets, and a port; the rest is the browser's to judge. */
+/** A host, which may be an IPv6 address in brackets, and a port; the browser validates the rest. */
 const shape = /^(stun|turn)s?:(\[[\da-f:.]+\]|[^\s:/?#@[\]]+)(:\d{1,5})?(\?transport=(udp|tcp))?$/i;
 
 /**
@@ -32,7 +32,7 @@ function checkEntry(entry: unknown, index: number): void {
   }
 }
 
-/** The last word is the browser's: each has rules of its own. One that makes no connection at all blames no entry. */
+/** The browser decides: each has rules of its own. If it makes no connection at all, no entry is reported. */
 function askBrowser(entry: RTCIceServer, index: number): void {
   if (connects([entry])) return;
   if (connects([])) refuse(index, [entry.urls].flat().join(' '), 'is refused by this browser');
@@ -43,7 +43,7 @@ function connects(iceServers: RTCIceServer[]): boolean {
     new RTCPeerConnection({ iceServers }).close();
     return true;
   } catch {
-    return false; // its words may repeat what is secret
+    return false; // its message may contain a secret
   }
 }
 

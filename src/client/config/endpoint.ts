@@ -39,7 +39,7 @@ export interface Machine {
   readonly isMachineBroken: boolean;
 }
 
-/** The WebSocket URL of an endpoint. A reconnection is led to the same machine, or past it if that is broken. */
+/** The WebSocket URL of an endpoint. A reconnection goes to the same machine, or to another if that is broken. */
 export function endpointUrl({ environment, region, host }: Endpoint, machine?: Machine): string {
   const place = host ?? `{region}.${hosts[environment]}`;
   const text = region === 'auto' ? place.replace(/\{region\}\.?/, '') : place.replace('{region}', region);
@@ -66,7 +66,7 @@ function urlOf(text: string): URL {
   try {
     if (!/\s/.test(text)) return new URL(/^[a-z]+:\/\//i.test(text) ? text : `wss://${text}`); // some browsers would take a space
   } catch {
-    // The reason is no news, and in some browsers it repeats the address.
+    // The reason adds nothing, and in some browsers it repeats the address.
   }
   throw refused(`"${redactAddress(text)}" is not an address`);
 }

@@ -68,7 +68,7 @@ export const callOptions = {
   debug: true,
 } as const satisfies Record<keyof CallOptions, true>;
 
-/** Names that were ours, or are those of Telnyx's SDK for the very same thing: they are understood. */
+/** Former names, and those of Telnyx's SDK for the same option: they are accepted. */
 export const formerNames: Readonly<Record<string, string>> = {
   onLeave: 'pageExit',
   forceRelayCandidate: 'forceRelay',
@@ -78,7 +78,7 @@ export const formerNames: Readonly<Record<string, string>> = {
 /** Forms and configurations give '' for what they do not set. */
 export const isSet = (value: unknown): boolean => value != null && value !== '';
 
-/** The options under the names of today; where both are given, that of today counts. */
+/** The options under their current names; where both are given, the current name wins. */
 export function withOwnNames<Options extends ClientOptions | Partial<CallOptions>>(options: Options): Options {
   const given = new Map<string, unknown>(Object.entries(options));
   for (const [former, name] of Object.entries(formerNames)) {

@@ -79,11 +79,11 @@ export interface ClientOptions {
   readonly logger?: TelnyxLogger;
 
   /**
-   * What happens to a conversation when the page goes. `keep` (default): a reload, or another page of the same site, takes
-   * it up again, and a closed tab's call ends with the server's timeout. `hangup`: it ends. `confirm`: the browser asks.
+   * What happens to a conversation when the page goes. `keep` (default): a reload, or another page of the same site, reattaches
+   * it, and a closed tab's call ends with the server's timeout. `hangup`: it ends. `confirm`: the browser asks.
    */
   readonly pageExit?: 'keep' | 'hangup' | 'confirm';
-  /** Come back by itself when the connection is lost. Default true. */
+  /** Reconnect automatically when the connection is lost. Default true. */
   readonly autoReconnect?: boolean;
   /** Milliseconds after which an interrupted call is ended. Default 60 000. */
   readonly reconnectTimeout?: number;

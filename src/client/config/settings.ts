@@ -63,7 +63,7 @@ export function checkOptions(options: ClientOptions, before?: Settings): Setting
   return settings;
 }
 
-/** What is set, under today's names, with yes, no and numbers read from the words for them. */
+/** What is set, under the current names, with booleans and numbers parsed. */
 function readOptions(options: ClientOptions): ClientOptions {
   const readers = { boolean: readBoolean, number: readNumber, 'as-is': (value: unknown) => value };
   const given = Object.entries(withOwnNames(options)).filter(([, value]) => isSet(value));
@@ -98,7 +98,7 @@ function checkValues({
   if (logger && typeof logger.log !== 'function') refuse('logger', 'needs a `log` method');
 }
 
-/** A value that is refused, as it may stand in a sentence. */
+/** A refused value, formatted for a message. */
 function quoted(value: unknown): string {
   if (typeof value === 'string') return `"${value}"`;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : `this ${typeof value}`;

@@ -1,4 +1,4 @@
-/** What the samples of a test call come to, and what is worth a word. */
+/** The figures of a test call from its samples, and the reasons that they give. */
 import type { CallQuality, CallQualityMetrics, Stats } from '../quality/metrics.js';
 import { qualityOf } from '../quality/mos.js';
 import { lowBitrate, metricLimits } from './limits.js';
@@ -57,7 +57,7 @@ function bitrateOf(samples: readonly CallQualityMetrics[]): number | null {
   return Math.round((8000 * bytes) / time);
 }
 
-/** What a score means that no single figure explains. */
+/** The reason for a score that no single figure explains. */
 const ratings: Readonly<Partial<Record<CallQuality, ReasonCode>>> = {
   fair: 'network_fair_quality',
   poor: 'network_poor_quality',

@@ -24,7 +24,7 @@ export interface DiagnosisOptions {
    */
   readonly client?: DiagnosedPhone | undefined;
   /**
-   * The steps to take, for a check of one thing alone; all of them if left out. The others are `skipped` and weigh nothing.
+   * The steps to take, for a check of one thing alone; all of them if left out. The others are `skipped` and do not count.
    * `call` by itself signs the phone in if need be.
    */
   readonly steps?: readonly StepName[] | undefined;
@@ -87,12 +87,12 @@ export class Diagnosis extends Listenable<DiagnosisEvents> {
     this.#steps = atFirst(this.#wanted);
   }
 
-  /** How the steps stand, in their order. Frozen; replaced on every change. */
+  /** The state of the steps, in their order. Frozen; replaced on every change. */
   get steps(): readonly StepReport[] {
     return this.#steps;
   }
 
-  /** Takes its steps, or joins the check under way. Never rejects: what goes wrong stands in the report. */
+  /** Runs the steps, or joins the check in progress. Never rejects: what goes wrong is in the report. */
   run(): Promise<DiagnosisReport> {
     this.#running ??= this.#run().finally(() => (this.#running = null));
     return this.#running;
@@ -153,7 +153,7 @@ export class Diagnosis extends Listenable<DiagnosisEvents> {
     }
   }
 
-  /** Each step with its time limit, which lies above those of its parts: it is there for what never answers. */
+  /** Each step with its timeout, which is above those of its parts: it is there for what never answers. */
   readonly #plan: { readonly [S in StepName]: () => Step<Facts[S]> } = {
     browser: () => ({ limit: 5_000, late: 'step_timeout', check: () => checkBrowser() }),
     microphone: () => ({
@@ -220,7 +220,7 @@ export class Diagnosis extends Listenable<DiagnosisEvents> {
   }
 }
 
-/** Data without circles. */
+/** Data without circular references. */
 function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(value).forEach(each => void deepFreeze(each));
   return Object.freeze(value);

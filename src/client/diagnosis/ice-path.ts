@@ -89,7 +89,7 @@ class Attempt {
     });
     peer.addEventListener('icegatheringstatechange', () => {
       if (peer.iceGatheringState !== 'complete') return;
-      // A device with a public address: what the STUN server answers is no news, so browsers make no candidate of it.
+      // A device with a public address: the STUN server's answer adds nothing, so browsers make no candidate of it.
       if (kind === 'stun' && local && !this.error) this.#prove();
       this.#finish();
     });

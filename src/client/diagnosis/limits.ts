@@ -1,4 +1,4 @@
-/** How long each part of a diagnosis may take, and from where on a figure is worth a word: numbers as data. */
+/** How long each part of a diagnosis may take, and from which figure on it gives a reason: numbers as data. */
 import type { CallQualityMetrics } from '../quality/metrics.js';
 import type { ReasonCode } from './reasons.js';
 

@@ -42,7 +42,7 @@ export async function checkMicrophone(
   return found(facts, ...(isSilent ? [reason('microphone_silent')] : []));
 }
 
-/** Asks the browser; what it gives too late is given back. */
+/** Asks the browser; what it gives too late is closed. */
 async function open(deviceId: string | null, parts: StepParts): Promise<MediaStream> {
   const audio = deviceId ? { deviceId: { ideal: deviceId } } : true;
   const stream = await navigator.mediaDevices.getUserMedia({ audio });

@@ -160,6 +160,6 @@ export interface DiagnosisReport {
   /** Of all steps, the worst first. */
   readonly reasons: readonly Reason[];
   readonly steps: readonly StepReport[];
-  /** Null for steps that came to nothing. */
+  /** Null for steps without a result. */
   readonly facts: { readonly [S in StepName]: Facts[S] | null };
 }

@@ -1,4 +1,4 @@
-/** What every step of a diagnosis is given and gives, and the time limit that all of them run under. */
+/** The input and output of the steps of a diagnosis, and the timeout that all of them have. */
 import type { Clock } from '../base/clock.js';
 import { Disposer } from '../base/disposer.js';
 import type { TimeLimits } from './limits.js';
@@ -17,7 +17,7 @@ export interface StepParts {
   readonly later: Disposer;
 }
 
-/** What came of a step; `facts` is null if it came to nothing. */
+/** The outcome of a step; `facts` is null without a result. */
 export interface Outcome<F> {
   readonly facts: F | null;
   readonly reasons: readonly Reason[];

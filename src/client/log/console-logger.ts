@@ -7,7 +7,7 @@ const methods: Partial<Record<LogLevel, 'error' | 'warn' | 'debug'>> = {
   stats: 'debug',
 };
 
-/** Writes each line to the console, with its time and what it belongs to. */
+/** Writes each line to the console, with its time and context. */
 export const consoleLogger: TelnyxLogger = {
   log(level, message, { time, ...context }) {
     const line = `[telnyx] ${new Date(time).toISOString().slice(11, -1)} ${level}: ${message}`;

@@ -15,7 +15,7 @@ export interface LogContext {
   readonly [key: string]: unknown;
 }
 
-/** Receives the log of a client. One that throws, rejects or is slow harms nothing but itself. */
+/** Receives the log of a client. One that throws, rejects or is slow affects nothing else. */
 export interface TelnyxLogger {
   log(level: LogLevel, message: string, context: LogContext): void;
 }

@@ -7,7 +7,7 @@ export interface LogLine {
   readonly context: LogContext;
 }
 
-/** Keeps the last lines of a log for people who ask for support, and hands each on. */
+/** Keeps the last lines of a log for support, and passes each on. */
 export class LogBuffer implements TelnyxLogger {
   readonly #next: () => TelnyxLogger;
   readonly #size: number;

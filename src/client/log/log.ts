@@ -41,5 +41,5 @@ export class Log {
   }
 }
 
-/** A logger that throws or rejects must not harm a call, and there is nowhere left to say so. */
+/** A logger that throws or rejects must not harm a call, and there is nowhere left to report it. */
 const ignore = (_error: unknown): void => {};

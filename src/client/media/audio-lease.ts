@@ -1,7 +1,7 @@
 /** A call's own copy of the microphone, or of a stream of the page: muting it mutes no other call. It stays the same when the device changes. */
 export class AudioLease {
   readonly stream = new MediaStream();
-  /** Gives it back; the microphone closes with the last one. */
+  /** Releases it; the microphone closes with the last one. */
   readonly release: () => void;
   readonly #onTrack: (track: MediaStreamTrack) => void;
 
@@ -19,7 +19,7 @@ export class AudioLease {
     return this.stream.getAudioTracks()[0] ?? null;
   }
 
-  /** A copy of a stream of the page, which is given back once `signal` is aborted. */
+  /** A copy of a stream of the page, which is released once `signal` is aborted. */
   static of(stream: MediaStream, signal: AbortSignal): AudioLease {
     const lease = new AudioLease(
       () => {},

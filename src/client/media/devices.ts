@@ -35,8 +35,8 @@ interface AudioState {
 }
 
 /**
- * The microphones and speakers of one phone: which there are, which the user wants, and how they sound. What is chosen
- * counts at once, in all calls; it is kept over page loads, and while a chosen one is not there the default stands in.
+ * The microphones and speakers of one phone: which there are, which the user wants, and how they sound. A choice
+ * applies at once, in all calls; it is kept over page loads, and while a chosen device is missing the default is used.
  */
 export class Devices {
   /** @internal */
@@ -50,7 +50,7 @@ export class Devices {
   #state = initialDevices;
   /** Listens to the browser while the phone is in use. */
   #watching: Disposer | null = null;
-  /** Changes come one after another. */
+  /** Changes are applied one after another. */
   #turn: Promise<unknown> = Promise.resolve();
 
   /** @internal It is made by the client. */
@@ -78,7 +78,7 @@ export class Devices {
   }
 
   /**
-   * Learns which devices there are, without asking the user anything. From now on changes are noticed by themselves. Rejects
+   * Learns which devices there are, without asking the user anything. From now on changes are noticed automatically. Rejects
    * with 42003 if the browser does not say.
    */
   refresh(): Promise<void> {
@@ -86,7 +86,7 @@ export class Devices {
     return this.#learn();
   }
 
-  /** Asks for the microphone, so that names become known, and gives it back. Rejects with 42001, 42002 or 42003. */
+  /** Asks for the microphone, so that names become known, and releases it. Rejects with 42001, 42002 or 42003. */
   async request(): Promise<void> {
     const lease = await this.microphone.acquire(this.#parts.audio());
     try {
@@ -121,7 +121,7 @@ export class Devices {
 
   /**
    * Reports how loud the microphone is about ten times a second, from 0 (silence) to 1, even in decibels. Opens it if no call
-   * has; whether that works stands in the state. Returns the function that stops it.
+   * has; whether that works is in the state. Returns the function that stops it.
    */
   watchLevel(listener: (level: number) => void): () => void {
     const open = new Disposer();
@@ -139,7 +139,7 @@ export class Devices {
       if (isWanted) report();
       else open.dispose();
     };
-    this.microphone.acquire(this.#parts.audio()).then(begin, () => {}); // a failure stands in the state
+    this.microphone.acquire(this.#parts.audio()).then(begin, () => {}); // a failure is in the state
     return () => open.dispose();
   }
 
@@ -209,7 +209,7 @@ export class Devices {
     }
   }
 
-  /** Carries out a choice, one after another, and keeps it; if it fails, all is as before. */
+  /** Applies choices one after another, and stores them; if one fails, all is as before. */
   #choose(patch: Partial<DeviceChoice>, apply: () => Promise<void>): Promise<void> {
     const turn = this.#turn.then(async () => {
       const before = this.#choice;
@@ -245,7 +245,7 @@ export class Devices {
     return ring ?? this.#present('speakers', speakerId) ?? '';
   }
 
-  /** What the user chose stands in the state once it is true. */
+  /** The user's choice is in the state once it is applied. */
   #show(): void {
     const { microphoneId, speakerId, ringDeviceId, processing } = this.#choice;
     this.#update({

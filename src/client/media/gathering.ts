@@ -14,7 +14,7 @@ const burstMs = 2;
 
 /**
  * Decides when a description has candidates enough to be sent whole: all of them, or one that is reached from outside
- * (server reflexive, or a relay), or the time is up. Where only a relay will do and there is none, that is 47002.
+ * (server reflexive, or a relay), or the timeout. Where only a relay will do and there is none, that is 47002.
  */
 export class Gathering {
   readonly #clock: Clock;
@@ -53,7 +53,7 @@ export class Gathering {
     return this.#first.promise;
   }
 
-  /** It begins: from now on the time counts. */
+  /** Gathering begins: starts the timeout. */
   start(): void {
     this.#cancel = this.#clock.after(this.#forceRelay ? relayWait : longestWait, () => this.#end());
     this.#waitForMore(promptMs);

@@ -45,7 +45,7 @@ export class LevelMeter {
       this.#analyser.getFloatTimeDomainData(this.#samples);
       return this.#samples;
     } catch {
-      this.#hasFailed = true; // levels are nice to have, calls are not
+      this.#hasFailed = true; // levels are optional
       return null;
     }
   }

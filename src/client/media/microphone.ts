@@ -36,7 +36,7 @@ export interface MicrophoneParts {
   readonly onSilence: (silence: MicrophoneSilence | null) => void;
 }
 
-/** The microphone that is open, with all that hangs on it. */
+/** The open microphone, with all that depends on it. */
 interface Source {
   readonly stream: MediaStream;
   /** The one that was asked for; null for the default. */

@@ -17,7 +17,7 @@ export interface PeerOptions {
 export interface PeerHandlers {
   /** A candidate was found; null once no more will come. */
   readonly onCandidate: (candidate: RTCIceCandidate | null) => void;
-  /** A STUN or TURN server is of no use, e.g. `turn:example.com: 401 Unauthorized`. */
+  /** A STUN or TURN server does not work, e.g. `turn:example.com: 401 Unauthorized`. */
   readonly onCandidateError: (complaint: string) => void;
   /** All that is heard of the remote party, in one stream; more tracks may come into it. */
   readonly onRemoteStream: (stream: MediaStream) => void;
@@ -34,10 +34,10 @@ export class Peer {
   readonly #open = new Disposer();
   readonly #preferredCodecs: PreferredCodecs;
   readonly #remoteStream = new MediaStream();
-  /** Rejects once it is closed: browsers leave a step that is under way then without an answer. */
+  /** Rejects once it is closed: browsers never settle a step that is in progress then. */
   readonly #closed: Promise<never>;
   #early: RTCIceCandidateInit[] | null = [];
-  /** What sends the microphone, once there is a line for it. */
+  /** Sends the microphone, once there is a line for it. */
   #sender: RTCRtpSender | null = null;
 
   /** Throws 49001 where the browser makes no connection. */
@@ -151,7 +151,7 @@ export class Peer {
     if (this.#remoteStream.getTracks().length === 1) onRemoteStream(this.#remoteStream);
   }
 
-  /** Speaks on the first audio line on which the other side listens. */
+  /** Sends on the first audio line on which the other side receives. */
   async #sendOnBestLine(track: MediaStreamTrack, stream: MediaStream): Promise<void> {
     const sections = audioSections(this.remoteSdp);
     const lines = this.#pc
@@ -185,10 +185,10 @@ export class Peer {
     await this.#step(errorCodes.SDP_SET_REMOTE_DESCRIPTION_FAILED, () => this.#pc.setRemoteDescription({ type, sdp }));
     const early = this.#early ?? [];
     this.#early = null;
-    for (const candidate of early) this.addCandidate(candidate).catch(() => {}); // one bad one spoils no other
+    for (const candidate of early) this.addCandidate(candidate).catch(() => {}); // a bad one does not affect the others
   }
 
-  /** Whatever the browser does with a step, it becomes a typed error in the end. */
+  /** Turns every failure of a browser step into a typed error. */
   async #step<T>(code: ErrorCode, step: () => Promise<T>): Promise<T> {
     try {
       const late = () => new TelnyxError(code, 'The browser did not answer.');
@@ -199,7 +199,7 @@ export class Peer {
   }
 }
 
-/** Whether the side that wrote this direction listens. */
+/** Whether the side that wrote this direction receives. */
 const isHeard = (direction: Direction | undefined): boolean => direction === 'sendrecv' || direction === 'recvonly';
 
 function connection(configuration: RTCConfiguration): RTCPeerConnection {

@@ -33,7 +33,7 @@ interface Player {
 }
 
 /**
- * Plays what is to be heard, one detached audio element each, so that headless pages hear too: the other sides of all
+ * Plays what is to be heard, one detached audio element each, so that headless pages have sound too: the other sides of all
  * calls, and tones. Under one key there is never more than one sound.
  */
 export class Playback {
@@ -66,7 +66,7 @@ export class Playback {
     void this.#start(key, player);
   }
 
-  /** The volume is another one from now on. */
+  /** Applies a changed volume. */
   applyVolume(): void {
     for (const player of this.#players.values()) this.#setVolume(player);
   }
@@ -117,7 +117,7 @@ export class Playback {
       // AbortError: another sound or the end came first.
       if (!(error instanceof Error) || error.name !== 'NotAllowedError' || !isCurrent()) return;
       if (player.lasts) player.blocked = true;
-      else this.stop(key); // once it is allowed, its moment is over
+      else this.stop(key); // once it is allowed, it is too late
     }
     this.#report();
   }

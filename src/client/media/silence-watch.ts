@@ -3,7 +3,7 @@ import type { MicrophoneSilence } from './audio-devices.js';
 import { LevelMeter } from './level-meter.js';
 
 const interval = 2_000;
-/** Looks in a row that found nothing but zeros. */
+/** Checks in a row that found nothing but zeros. */
 const limit = 4;
 
 export interface SilenceParts {
@@ -33,7 +33,7 @@ export class SilenceWatch {
     this.#wait();
   }
 
-  /** How loud it is, see `LevelMeter`. */
+  /** The level, see `LevelMeter`. */
   get level(): number | null {
     return this.#meter.level;
   }

@@ -16,7 +16,7 @@ export function keyFrequencies(digit: string): [number, number] | null {
 }
 
 const keyToneSeconds = 0.12;
-/** How long a call that failed is heard to have failed. */
+/** How long the tone of a failed call lasts. */
 const endSeconds = 3;
 /** Rings and the tones of the line share one key of the playback, so never two of them sound at once. */
 const line = 'line';

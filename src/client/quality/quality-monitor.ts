@@ -22,7 +22,7 @@ export interface QualityMonitorParts {
   readonly onSample: (metrics: CallQualityMetrics, stats: RTCStatsReport) => void;
 }
 
-/** While it does not run it asks the browser for nothing. Its history outlives each stop, and so do warnings. */
+/** While stopped it requests nothing of the browser. Its history survives each stop, and so do warnings. */
 export class QualityMonitor {
   /** What the browser said last. */
   lastStats: RTCStatsReport | null = null;

@@ -88,7 +88,7 @@ const limits: readonly Limit[] = [
   },
 ];
 
-/** How the call stands. */
+/** The situation of the call. */
 export interface Situation {
   readonly held: boolean;
   readonly muted: boolean;
@@ -100,10 +100,10 @@ export interface WarningChange {
   readonly cleared: boolean;
 }
 
-/** Raises and clears the warnings of one call. What mute and hold bring about is none; they clear it at once. */
+/** Raises and clears the warnings of one call. Mute and hold raise none; they clear warnings at once. */
 export class WarningWatch {
   readonly #active = new Map<WarningCode, CallWarning>();
-  /** Samples in a row that speak for a change. */
+  /** Samples in a row in favour of a change. */
   readonly #runs = new Map<WarningCode, number>();
   #before: Metrics | null = null;
 

@@ -3,7 +3,7 @@ import type { TelnyxError } from '../errors/telnyx-error.js';
 import type { Region } from '../config/endpoint.js';
 
 /**
- * The states of the connection to the server, as a table: `next(state, event)` says what comes, and what to do for it.
+ * The states of the connection to the server, as a table: `next(state, event)` gives the next state, and its effects.
  *
  *      off ──open──▶ opening ──opened──▶ signing-in ──signed-in──▶ registering ──registered──▶ ready ◀──renew──▶ renewing
  *                     ▲   ▲                   ▲                        ▲                        │ │                 │
@@ -17,7 +17,7 @@ import type { Region } from '../config/endpoint.js';
  *      close leads from every state to off, open from failed to opening.
  *
  * `renewing` is ready too: a fresh token is fetched and signed in with while everything goes on. A renewal that fails is
- * tried again; only the server ends a registration.
+ * retried; only the server ends a registration.
  */
 export interface ConnectionState {
   readonly phase: ConnectionPhase;
@@ -39,7 +39,7 @@ export interface ConnectionState {
   readonly error: TelnyxError | null;
 }
 
-/** `opening`: the socket; `waiting`: for the next attempt; `failed`: nothing more happens by itself. */
+/** `opening`: the socket; `waiting`: for the next attempt; `failed`: no automatic retry. */
 export type ConnectionPhase =
   'off' | 'opening' | 'signing-in' | 'registering' | 'ready' | 'renewing' | 'waiting' | 'failed';
 
@@ -47,13 +47,13 @@ export type ConnectionPhase =
 export interface ServerInfo {
   readonly region: string | null;
   readonly dataCenter: string | null;
-  /** Under which call reports are sent; null if it takes none. */
+  /** The id under which call reports are sent; null if it takes none. */
   readonly callReportId: string | null;
 }
 
 interface Failure {
   readonly error: TelnyxError;
-  /** Whether it is to be tried again by itself. */
+  /** Whether to retry automatically. */
   readonly canRetry: boolean;
 }
 
@@ -64,7 +64,7 @@ export type ConnectionEvent =
   | { readonly type: 'close'; readonly error: TelnyxError }
   /** The network or the page is back. */
   | { readonly type: 'wake' }
-  /** The socket is of no use: another one is opened at once, for the same session. */
+  /** The socket does not work: another one is opened at once, for the same session. */
   | (Failure & { readonly type: 'drop'; readonly reason: string })
   | {
       readonly type: 'opened';
@@ -82,11 +82,11 @@ export type ConnectionEvent =
   /** @param callIds Calls that the server still has. */
   | { readonly type: 'client-ready'; readonly callIds: readonly string[] }
   | { readonly type: 'registered'; readonly info: ServerInfo }
-  /** Not registered yet, or not any more; it may come. */
+  /** Not registered yet, or not any more; it may register later. */
   | (Failure & { readonly type: 'unregistered' })
   /** The gateway cannot register us. */
   | (Failure & { readonly type: 'registration-failed' })
-  /** The registration ended although the connection stands. */
+  /** The registration ended although the connection is open. */
   | (Failure & { readonly type: 'registration-lost' })
   /** Another connection took this session over, with its calls. */
   | (Failure & { readonly type: 'taken-over' })
@@ -97,7 +97,7 @@ export type ConnectionEvent =
 
 export type ConnectionEffect =
   | { readonly type: 'open-socket' }
-  /** Lets the socket go, or the attempt to open one. */
+  /** Closes the socket, or cancels the attempt to open one. */
   | { readonly type: 'close-socket' }
   /** Begins a sign-in: credentials are fetched. */
   | { readonly type: 'fetch-credentials' }
@@ -107,12 +107,12 @@ export type ConnectionEffect =
   | { readonly type: 'start-timer'; readonly ms: number }
   /** The longer, the higher the attempt. */
   | { readonly type: 'start-retry-timer'; readonly attempt: number }
-  /** Makes sure that the connection lives. */
+  /** Checks that the connection works. */
   | { readonly type: 'probe' }
-  /** Those who wait for `open` have what they want. */
+  /** Resolves pending `open()` calls. */
   | { readonly type: 'resolve-open' }
   | { readonly type: 'reject-open'; readonly error: TelnyxError }
-  /** What waits to be sent, or for its reply, waits in vain. */
+  /** Rejects requests that wait to be sent, or for a reply. */
   | { readonly type: 'fail-requests'; readonly error: TelnyxError };
 
 export interface Transition {
@@ -120,7 +120,7 @@ export interface Transition {
   readonly effects: readonly ConnectionEffect[];
 }
 
-/** A registration that does not last this long does not set the back-off back, in milliseconds. */
+/** A registration that does not last this long does not reset the back-off, in milliseconds. */
 export const stableAfterMs = 5_000;
 /** The server may say `clientReady` a moment after it accepted the sign-in; it is not waited for longer than this. */
 const clientReadyTimeoutMs = 3_000;
@@ -148,7 +148,7 @@ export const isReady = ({ phase }: ConnectionState): boolean => phase === 'ready
 export const hasSocket = (state: ConnectionState): boolean =>
   isReady(state) || state.phase === 'signing-in' || state.phase === 'registering';
 
-/** There is a connection, or there will be one by itself. */
+/** There is a connection, or there will be one automatically. */
 export const isWanted = ({ phase }: ConnectionState): boolean => phase !== 'off' && phase !== 'failed';
 
 type EventType = ConnectionEvent['type'];
@@ -174,7 +174,7 @@ const close: Handler<'close'> = (_state, { error }) => ({
   effects: [{ type: 'fail-requests', error }, { type: 'close-socket' }, { type: 'reject-open', error }],
 });
 
-/** What is wrong now: the same trouble in every further attempt is no news, and stays the same error. */
+/** What is wrong now: the same trouble in further attempts stays the same error. */
 const trouble = ({ error: known }: ConnectionState, error: TelnyxError): TelnyxError =>
   known?.code === error.code ? known : error;
 
@@ -230,7 +230,7 @@ const becomeReady = (state: ConnectionState): Transition =>
     ...(state.failures || state.hasSignedInAgain ? [{ type: 'start-timer', ms: stableAfterMs } as const] : []),
   );
 
-/** Without credentials there is no sign-in; but a socket that was registered before is not left for that. */
+/** Without credentials there is no sign-in; but a socket that was registered before is not closed for that. */
 const retrySignIn: Handler<'failed'> = (state, failure) =>
   state.hasSignedInAgain && failure.error.code === errorCodes.TOKEN_FETCH_FAILED
     ? go(
@@ -253,7 +253,7 @@ const retryRenewal: Handler<'failed'> = (state, { error }) => {
 /** While no connection is wanted: what is in progress elsewhere may still request one. */
 const idle: Row = { close, open: () => start(off), wake: stay, drop: stay, renew: stay };
 
-/** While the socket is open. The gateway speaks up unasked too. */
+/** While the socket is open. The gateway also sends its state unasked. */
 const connected: Row = {
   close,
   open: stay,
@@ -270,7 +270,7 @@ const connected: Row = {
   renew: stay,
 };
 
-/** What each event means in each state. An event that has no place here cannot happen then. */
+/** What each event means in each state. Events without an entry cannot happen in that state. */
 const table: Readonly<Record<ConnectionPhase, Row>> = {
   off: idle,
   failed: idle,
@@ -310,7 +310,7 @@ const table: Readonly<Record<ConnectionPhase, Row>> = {
   ready: {
     ...connected,
     open: state => ({ state, effects: [{ type: 'resolve-open' }] }),
-    failed: stay, // a question from before that went unanswered
+    failed: stay, // an earlier question without an answer
     unregistered: askAgainLater,
     'registration-lost': signInAgain,
     renew: state => signIn(state, { phase: 'renewing' }),
@@ -338,7 +338,7 @@ const table: Readonly<Record<ConnectionPhase, Row>> = {
 };
 
 /**
- * What comes after `event`, and what to do for it, in order. A change of state ends the timer of the state before. Null for
+ * The state after `event`, and its effects, in order. A change of state ends the timer of the state before. Null for
  * an event that cannot happen in this state.
  */
 export function next(state: ConnectionState, event: ConnectionEvent): Transition | null {

@@ -1,6 +1,6 @@
-/** What differs between Telnyx's servers and FreeSWITCH's mod_verto, from which theirs descend. */
+/** What differs between Telnyx's servers and FreeSWITCH's mod_verto, from which theirs derive. */
 export interface Dialect {
-  /** Before the names of methods, but for a few. */
+  /** Prefix of method names, except a few. */
   readonly prefix: string;
   /** Whether the server registers us with a gateway and reports its state; else we are ready once it says so. */
   readonly hasGatewayState: boolean;

@@ -1,6 +1,6 @@
 import type { Clock } from '../base/clock.js';
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two checks. */
 const lookEvery = 3_000;
 /** A server that says nothing for this long is asked, in milliseconds; servers ping about every 15 to 30 seconds. */
 const silence = 20_000;
@@ -37,18 +37,18 @@ export class HealthMonitor {
     this.#cancel = null;
   }
 
-  /** Something came in. @param isReply It answers what we sent, so both directions work. */
+  /** A message arrived. @param isReply It answers what we sent, so both directions work. */
   handleFrame(isReply: boolean): void {
     this.#heardAt = this.#parts.clock.now();
     if (isReply) this.#confirmedAt = this.#heardAt;
   }
 
-  /** Asks now, because something is suspicious: a request without an answer, a page that was frozen. */
+  /** Asks now, after a sign of trouble: a request without an answer, a page that was frozen. */
   check(): void {
     if (this.#cancel && !this.#probing) void this.#probe();
   }
 
-  /** Asks now. Resolves with whether the server answers; nothing else comes of it. */
+  /** Asks now. Resolves with whether the server answers; without any other effect. */
   async answers(): Promise<boolean> {
     const sentAt = this.#parts.clock.now();
     this.#probing = true;

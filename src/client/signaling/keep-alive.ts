@@ -2,7 +2,7 @@ import type { Clock } from '../base/clock.js';
 import { HealthMonitor } from './health-monitor.js';
 import type { RpcChannel, ServerRequest } from './rpc-channel.js';
 
-/** A sign of life that does not come within this is none, in milliseconds. */
+/** A reply that does not come within this counts as missing, in milliseconds. */
 const probeTimeout = 5_000;
 
 /** Signs of life in both directions, while the phone is registered: answers the server's pings, and asks when it is silent. */
@@ -11,7 +11,7 @@ export class KeepAlive {
   readonly #health: HealthMonitor;
   readonly #isReady: () => boolean;
 
-  /** @param onDead The connection is open and of no use. */
+  /** @param onDead The connection is open but does not work. */
   constructor(clock: Clock, rpc: RpcChannel, isReady: () => boolean, onDead: () => void) {
     this.#rpc = rpc;
     this.#isReady = isReady;
@@ -30,17 +30,17 @@ export class KeepAlive {
     this.#health.handleFrame(isReply);
   }
 
-  /** Something is suspicious. */
+  /** There are signs of trouble. */
   check(): void {
     this.#health.check();
   }
 
-  /** Whether the server answers now; nothing else comes of it. */
+  /** Whether the server answers now; without any other effect. */
   answers(): Promise<boolean> {
     return this.#health.answers();
   }
 
-  /** Telnyx wants a ping of our own for each of its pings, but takes one before the registration for an intrusion. */
+  /** Telnyx wants a ping of our own for each of its pings, but treats one before the registration as an intrusion. */
   handlePing(request: ServerRequest): void {
     if (!this.#rpc.dialect.hasGatewayState) this.#rpc.acknowledge(request);
     else if (this.#isReady()) this.#ping().catch(() => {});

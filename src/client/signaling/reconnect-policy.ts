@@ -8,8 +8,8 @@ const first = 50;
 const longest = 30_000;
 
 /**
- * The first attempt comes almost at once, because most losses are short; then 1, 2, 4 … 30 seconds. A quarter of each is
- * left to chance, so that the phones of a whole office do not come back in the same instant.
+ * The first attempt is almost immediate, because most losses are short; then 1, 2, 4 … 30 seconds. A quarter of each is
+ * random (jitter), so that the phones of a whole office do not reconnect at the same moment.
  */
 export const backOff = (random: () => number = Math.random): ReconnectPolicy => ({
   delay(attempt) {

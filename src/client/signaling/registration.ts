@@ -28,7 +28,7 @@ export interface RegistrationOptions {
   readonly clock: Clock;
   readonly rpc: RpcChannel;
   readonly options: ClientOptions;
-  /** What the answers mean for the connection. */
+  /** Receives what the answers mean for the connection. */
   readonly onEvent: (event: ConnectionEvent) => void;
   /** Whether to reconnect automatically, by the current settings. */
   readonly canRetry: () => boolean;
@@ -38,9 +38,9 @@ export interface RegistrationOptions {
 export class Registration {
   readonly #options: RegistrationOptions;
   readonly #credentials: Promise<SignIn>;
-  /** The token that it signs in with; null before it came, and without one. */
+  /** The token that it signs in with; null before it arrived, and without one. */
   token: string | null = null;
-  /** When that came, by the clock's `now()`. */
+  /** When it arrived, by the clock's `now()`. */
   receivedAt = 0;
   #isStopped = false;
   #cancelTimeout = () => {};

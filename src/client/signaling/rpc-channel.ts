@@ -22,12 +22,12 @@ export class ServerError extends Error {
   }
 }
 
-/** A message of the server that wants to be handled. Its method comes without the dialect's prefix. */
+/** A request of the server. Its method is without the dialect's prefix. */
 export interface ServerRequest {
   readonly id: unknown;
   readonly method: string;
   readonly params: Json;
-  /** The method as it came. */
+  /** The method as received. */
   readonly wireMethod: string;
 }
 
@@ -58,7 +58,7 @@ export interface RpcParts {
   /** Milliseconds. */
   readonly timeout: () => number;
   readonly onRequest: (request: ServerRequest) => void;
-  /** Something came in; with `isReply` it answers what we sent. */
+  /** A message arrived; with `isReply` it answers one of ours. */
   readonly onFrame: (isReply: boolean) => void;
   /** A request had no answer in time. */
   readonly onTimeout: () => void;
@@ -67,11 +67,11 @@ export interface RpcParts {
 }
 
 /**
- * Requests and replies over whatever transport is there at the moment. Every request settles: by its reply, by its
- * time limit, or because the connection is gone. What is asked while the phone is not ready waits in order.
+ * Requests and replies over the current transport. Every request settles: by its reply, by its
+ * timeout, or because the connection is gone. Requests made while the phone is not ready wait in order.
  */
 export class RpcChannel {
-  /** The machine that serves us; every frame of the server names it. It leads a reconnection to the same one. */
+  /** The machine that serves us; every frame of the server names it. Sent on a reconnection to reach the same one. */
   voiceSdkId: string | null = null;
 
   readonly #parts: RpcParts;
@@ -97,7 +97,7 @@ export class RpcChannel {
     this.#transport = transport;
   }
 
-  /** The connection is lost: what was sent and not answered fails, what waits goes on waiting. */
+  /** The connection is lost: what was sent and not answered fails, what waits stays queued. */
   detach(): void {
     this.#transport = null;
     this.#failPending(method => new TelnyxError(errorCodes.WEBSOCKET_ERROR, `(${method})`));
@@ -110,7 +110,7 @@ export class RpcChannel {
     for (const { send } of queue) send();
   }
 
-  /** The connection is not coming back: everything that waits, to be sent or for its reply, fails with `error`. */
+  /** The connection will not recover: every request that waits, to be sent or for its reply, fails with `error`. */
   failAll(error: TelnyxError): void {
     this.#failPending(() => error);
     const queue = this.#queue;
@@ -120,7 +120,7 @@ export class RpcChannel {
 
   /**
    * Asks the server as soon as the phone is registered. Rejects with 45002, 45005, 45006 or 46003.
-   * @param owner Who asks, e.g. a call, so that it can be withdrawn.
+   * @param owner The sender, e.g. a call, so that the request can be withdrawn.
    */
   request(method: string, params: Json, owner = ''): Promise<Json> {
     const refusal = this.#parts.refusal();
@@ -137,7 +137,7 @@ export class RpcChannel {
     return this.#queue.some(waiting => waiting.owner === owner && waiting.method === method);
   }
 
-  /** What `owner` asked and what was not sent yet, never will be, but for requests of the methods `but`. */
+  /** Drops unsent requests of `owner`, except of the methods `but`. */
   withdraw(owner: string, error: TelnyxError, but: readonly string[] = []): void {
     const withdrawn = this.#queue.filter(waiting => waiting.owner === owner && !but.includes(waiting.method));
     this.#queue = this.#queue.filter(waiting => !withdrawn.includes(waiting));
@@ -169,7 +169,7 @@ export class RpcChannel {
     });
   }
 
-  /** What leads a question about the connection to the machine that serves us. */
+  /** Routes a question about the connection to the machine that serves us. */
   get routing(): Json {
     return this.voiceSdkId ? { voice_sdk_id: this.voiceSdkId } : {};
   }
@@ -185,7 +185,7 @@ export class RpcChannel {
     this.#write({ id, result: { method: wireMethod } });
   }
 
-  /** Takes a frame of the server. Never throws: what makes no sense is logged and left. */
+  /** Takes a frame of the server. Never throws: what cannot be understood is logged and ignored. */
   handleMessage(data: string): void {
     const { log } = this.#parts;
     log.write('verto', () => `◀ ${redact(data)}`);

@@ -22,7 +22,7 @@ export class ServerSocket {
   readonly #factory: TransportFactory;
   readonly #clock: Clock;
   readonly #handlers: SocketHandlers;
-  /** Resolves when what was opened is gone, with its code: 1000 is a clean end, which comes after all that was sent. */
+  /** Resolves when the socket is closed, with its code: 1000 is a clean end, after all that was sent. */
   closed: Promise<number> = Promise.resolve(1000);
   /** Releases what exists of it now. */
   #leave = () => {};
@@ -80,7 +80,7 @@ export class ServerSocket {
   }
 }
 
-/** A socket that is opened to see whether that works. Resolves with the index of the address that did; rejects with 45001. */
+/** Opens a socket to see whether that works. Resolves with the index of the address that did; rejects with 45001. */
 export async function tryToOpen(
   factory: TransportFactory,
   clock: Clock,

@@ -1,9 +1,9 @@
 import type { Clock } from '../base/clock.js';
 
-/** A session that was not used for this long is of no use to the server, in milliseconds. */
+/** A session that was not used for this long is unknown to the server, in milliseconds. */
 const lifetime = 90_000;
 
-/** The id under which the server knows us, for as long as it does. */
+/** The id of our session on the server, while it is valid. */
 export class SessionId {
   readonly #clock: Clock;
   #id: string | null = null;
@@ -23,7 +23,7 @@ export class SessionId {
     this.touch();
   }
 
-  /** The server knows us at this moment. */
+  /** The server knows the session now. */
   touch(): void {
     this.#seenAt = this.#clock.now();
   }

@@ -29,7 +29,7 @@ export interface SessionOptions {
   readonly transport: TransportFactory;
   readonly reconnectPolicy: ReconnectPolicy;
   readonly settings: () => Settings;
-  /** The state changed, or something was learned in it; `event` says what. */
+  /** The state changed, or new facts arrived in it; `event` says which. */
   readonly onTransition: (state: ConnectionState, previous: ConnectionState, event: ConnectionEvent) => void;
   /** The token in use is about to end. @param expiresAt Milliseconds since 1970. */
   readonly onTokenExpiring: (expiresAt: number) => void;
@@ -44,8 +44,8 @@ interface Waiter {
 }
 
 /**
- * One signed-in connection to the server, which comes back when it is lost. What happens when stands in
- * `connection-state.ts`; here are the socket, the timer and the sign-in that it works with.
+ * One signed-in connection to the server, which reconnects when it is lost. The transitions are in
+ * `connection-state.ts`; here are the socket, the timer and the sign-in.
  */
 export class Session {
   readonly rpc: RpcChannel;
@@ -54,14 +54,14 @@ export class Session {
   readonly #id: SessionId;
   readonly #renewal: TokenRenewal;
   #state = off;
-  /** What is to be handled, one after another: the first is under way. */
+  /** Events to be handled, one after another: the first is in progress. */
   readonly #queue: { readonly event: ConnectionEvent; readonly waiter?: Waiter }[] = [];
   #socket: ServerSocket | null = null;
   #registration: Registration | null = null;
   /** Close code of the socket that `close()` closed. */
   #closed: Promise<number> = Promise.resolve(1000);
   #cancelTimer = () => {};
-  /** Those who wait for `open()`. */
+  /** Pending `open()` calls. */
   #waiters: Waiter[] = [];
   /** Chooses which session of an earlier connection is resumed, given the token of the sign-in. */
   #resume: (token: string | null) => Promise<string | null> = () => Promise.resolve(null);
@@ -112,7 +112,7 @@ export class Session {
     return this.#registration?.token ?? null;
   }
 
-  /** Connects, unless it is about to. Resolves when registered, rejects with the first thing that goes wrong. */
+  /** Connects, unless it is connecting. Resolves when registered, rejects with the first error. */
   open(): Promise<void> {
     return new Promise((resolve, reject) => this.#dispatch({ type: 'open' }, { resolve, reject }));
   }
@@ -127,12 +127,12 @@ export class Session {
     this.#resuming = null;
   }
 
-  /** The network or the page is back: tries again at once if it waits for that, else makes sure that the connection lives. */
+  /** The network or the page is back: retries at once if a retry is pending, else checks that the connection works. */
   wake(): void {
     this.#dispatch({ type: 'wake' });
   }
 
-  /** The computer was asleep: makes sure that the connection lives. @param missedMs What our clock does not know of. */
+  /** The computer was asleep: checks that the connection works. @param missedMs Time that our clock did not count. */
   handleSleep(missedMs: number): void {
     this.#renewal.handleSleep(missedMs);
     this.wake();
@@ -154,12 +154,12 @@ export class Session {
     this.#dispatch({ type: 'renew' });
   }
 
-  /** Another connection took this session over: it does not come back by itself. */
+  /** Another connection took this session over: it does not reconnect automatically. */
   giveUp(error: TelnyxError): void {
     this.#dispatch({ type: 'taken-over', error, canRetry: false });
   }
 
-  /** Ends it: nothing is pending afterwards, and nothing comes back. Resolves when the socket is gone, with how. */
+  /** Ends it: nothing is pending afterwards. Resolves when the socket is gone, with its close code. */
   close(error: TelnyxError): Promise<number> {
     this.#closed = this.#socket?.closed ?? this.#closed;
     this.#dispatch({ type: 'close', error });
@@ -174,7 +174,7 @@ export class Session {
     this.#dispatch({ type, error, canRetry: this.#canRetry });
   }
 
-  /** One event after another: what a listener asks for meanwhile comes next. */
+  /** One event after another: what a listener requests meanwhile is handled next. */
   #dispatch(event: ConnectionEvent, waiter?: Waiter): void {
     this.#queue.push({ event, waiter });
     if (this.#queue.length > 1) return;
@@ -318,8 +318,8 @@ export class Session {
   }
 
   /**
-   * A refused sign-in is final, with two exceptions: one that took up an old session is tried once more without that
-   * session, and one with a fresh token harms no registration that stands.
+   * A refused sign-in is final, with two exceptions: one that resumed an old session is tried once more without that
+   * session, and one with a fresh token does not end an existing registration.
    */
   #judgeRefusal(event: ConnectionEvent): ConnectionEvent {
     if (event.type !== 'failed' || event.error.code !== errorCodes.LOGIN_FAILED) return event;

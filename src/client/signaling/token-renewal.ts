@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.js';
 import { tokenLifetime } from '../config/token.js';
 
-/** The part of its lifetime after which a token is renewed, give or take `spread`, so that an office does not come at once. */
+/** The part of its lifetime after which a token is renewed, give or take `spread`, so that the phones of an office do not renew at once. */
 const renewalShare = 2 / 3;
 const spread = 0.05;
 /** Tokens are not renewed more often than this, in milliseconds, whatever they say. */
@@ -47,7 +47,7 @@ export class TokenRenewal {
     );
   }
 
-  /** The clock stood still for so long while the token grew older. */
+  /** The clock did not count this time, but the token aged. */
   handleSleep(missedMs: number): void {
     if (!this.#watched || !missedMs) return;
     const { token, receivedAt, signedInAt } = this.#watched;

@@ -1,5 +1,5 @@
 /**
- * The script of a page that nobody has clicked yet: it tells several times a second what its phone says
+ * The script of a page without a click so far: it reports several times a second what its phone says
  * and what plays. With `#dial` it dials by itself and has a microphone that captures nothing: a real one would lift the block.
  */
 import '../../../src/elements/telnyx-phone/telnyx-phone.js';

@@ -1,4 +1,4 @@
-/** The script of a page with passwords in its tags: it tells which lines the console got. */
+/** The script of a page with passwords in its tags: it reports which lines the console got. */
 import '../../../src/elements/telnyx-client/telnyx-client.js';
 import '../../../src/elements/telnyx-phone/telnyx-phone.js';
 

@@ -1,6 +1,6 @@
 /**
  * The script of a page whose phone goes into a picture-in-picture window with a click on "Out", and comes back as that is
- * closed. It tells several times a second how the phone is.
+ * closed. It reports the phone's state several times a second.
  */
 import '../../../src/elements/telnyx-phone/telnyx-phone.js';
 

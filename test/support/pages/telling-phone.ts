@@ -1,4 +1,4 @@
-/** The script of a page with a phone, which tells several times a second how it is. With `#dial` it dials by itself. */
+/** The script of a page with a phone, which reports its state several times a second. With `#dial` it dials by itself. */
 import '../../../src/elements/telnyx-phone/telnyx-phone.js';
 
 const phone = document.querySelector('telnyx-phone');
