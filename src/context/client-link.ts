@@ -43,7 +43,7 @@ export class ClientLink {
     return this.#client;
   }
 
-  /** Looks again where the client comes from. Call it when the host is connected and before each of its updates. */
+  /** Determines the source of the client again. Call it when the host is connected and before each of its updates. */
   update(): void {
     if (!this.#host.isConnected) return;
     if (!this.#source) elementRoots.handleConnected(this.#host);
@@ -53,7 +53,7 @@ export class ClientLink {
     else this.#follow(id ? { way: 'id', id } : { way: 'above' });
   }
 
-  /** Lets the client go. */
+  /** Releases the client. */
   disconnect(): void {
     this.#leave();
     this.#take(undefined);

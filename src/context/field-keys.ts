@@ -11,7 +11,7 @@ function isWriting(event: KeyboardEvent): boolean {
   return !isCommand && /^(.|Backspace|Delete)$/su.test(key);
 }
 
-/** Lets nothing out of what is written into a field in the shadow root of the element that listens. */
+/** Stops the propagation of keys that write into a field in the shadow root of the element that listens. */
 function keepIn(event: KeyboardEvent): void {
   const [field] = event.composedPath() as Partial<Element>[];
   const { shadowRoot } = event.currentTarget as Element;
@@ -20,7 +20,7 @@ function keepIn(event: KeyboardEvent): void {
 }
 
 /**
- * Keeps what is written into an element's fields from the page around: it may have shortcuts of one key, and sees no field
+ * Hides keys that write into an element's fields from the page: it may have shortcuts of one key, and sees no field
  * but the element. May be called more than once.
  */
 export function keepWriting(element: HTMLElement): void {

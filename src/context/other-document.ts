@@ -1,6 +1,6 @@
 /**
  * What an element needs in another document than that of its script (an iframe, a popup, picture-in-picture): browsers leave
- * adopted styles behind, and what the page said of language and direction is not there.
+ * adopted styles behind, and the `lang` and `dir` of the page do not apply there.
  */
 import { adoptStyles, supportsAdoptingStyleSheets, type CSSResultOrNative } from 'lit';
 import { inherited } from '../i18n/index.js';
@@ -25,7 +25,7 @@ export function adoptStylesThere(root: ShadowRoot, styles: readonly CSSResultOrN
   });
 }
 
-/** The `lang` and `dir` of the script's own page, on an element that stands where nothing is said of them. */
+/** The `lang` and `dir` of the script's own page, on an element in a document without them. */
 export class BroughtAlong {
   readonly #element: Element;
   #names: readonly string[] = [];

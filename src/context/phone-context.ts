@@ -3,7 +3,7 @@ import type { TelnyxClient } from '../client/index.js';
 
 /**
  * Under this key a provider gives its client to the elements below. It is a string with the major version: copies of
- * one major version meet, two major versions on one page do not.
+ * one major version share it, two major versions on one page do not.
  */
 export const phoneContext = createContext<TelnyxClient | undefined>('telnyx-elements/phone/0');
 

@@ -6,8 +6,8 @@ import { ClientLink, type PhoneHost } from './client-link.js';
 import { shallow } from './shallow.js';
 
 /**
- * An element's eye and hand on the phone: it shows the element one slice of the client's state, renders it again only
- * when that slice changes, and carries out what the user asks for.
+ * Connects an element with the phone: it gives the element one slice of the client's state, renders it again only
+ * when that slice changes, and carries out the user's requests.
  *
  *     #phone = new PhoneController(this, state => ({ ready: state.ready }));
  *     render() { return html`<button ?disabled=${!this.#phone.value.ready} @click=${this.#onClick}>…`; }
@@ -51,10 +51,10 @@ export class PhoneController<T> implements ReactiveController {
   }
 
   /**
-   * Dispatches a request from the host and, if it was not prevented, carries it out. Resolves with what came of
-   * it (a dial request with the call), or undefined when the page took it over; rejects with the reason why it failed.
-   * Callers that do not wait need not catch: each failure is a `telnyx-error` event too, the client's or, for what never
-   * came to the client, the host's.
+   * Dispatches a request from the host and, if it was not prevented, carries it out. Resolves with the
+   * result (of a dial request the call), or undefined when the page took it over; rejects with the reason why it failed.
+   * Callers that do not wait need not catch: each failure is a `telnyx-error` event too, of the client or, if it never
+   * reached the client, of the host.
    */
   request<Result>(event: TelnyxRequestEvent<Result>): Promise<Result | undefined> {
     const outcome = this.#perform(event);

@@ -9,5 +9,5 @@ export const plain = (attribute: string): string => attribute.replaceAll('-', ''
 export const hyphenated = (name: string, known: readonly string[]): string =>
   known.find(attribute => plain(attribute) === plain(name)) ?? name;
 
-/** What a framework writes that takes an object, or a list of some, for text: it says nothing. */
+/** An object, or a list of some, that a framework turned into text: it has no value. */
 export const isObjectAsText = (text: string | null): boolean => text !== null && /^\[object \w+\](,|$)/.test(text);

@@ -73,7 +73,7 @@ export class TelnyxElement extends LitElement {
     if (isObjectAsText(text)) return;
     if (isServer) return super.attributeChangedCallback(attribute, old, text);
     const isOutdone = attribute !== name && (this.hasAttribute(attribute) || this.getAttribute(name) !== text);
-    if (isOutdone) return; // the hyphenated spelling wins; and what was taken off meanwhile says nothing
+    if (isOutdone) return; // the hyphenated spelling wins; attributes removed meanwhile are ignored
     super.attributeChangedCallback(attribute, old, text ?? this.getAttribute(plain(attribute)));
     if (text !== null) this.#showNo(attribute);
   }
@@ -99,7 +99,7 @@ export class TelnyxElement extends LitElement {
     return (this.constructor as typeof TelnyxElement).elementStyles;
   }
 
-  /** A property that shows as attribute, for CSS too, shows "no" by having none. */
+  /** A reflected property has no attribute for "no". */
   #showNo(attribute: string): void {
     const { elementProperties } = this.constructor as typeof TelnyxElement;
     for (const [property, { attribute: name = property, reflect, type }] of elementProperties) {

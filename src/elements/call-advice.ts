@@ -4,7 +4,7 @@ import type { Announcer } from '../page/announcer.js';
 import type { ErrorText, Localize } from '../i18n/index.js';
 import { qualityLabel } from './quality-bars.js';
 
-/** Milliseconds of quiet after something was said: people talk. */
+/** Milliseconds without announcements after one, as people talk. */
 const pause = 15_000;
 
 /** Null while nothing is wrong. A low score follows from something else; that is shown, if it is known. */

@@ -1,8 +1,8 @@
-/** What an error says to the user. */
+/** The text of an error for the user. */
 import { errorCodes, errorRegistry, microphonePolicy, type ErrorEntry } from '../client/index.js';
 import type { ErrorText, Localize } from '../i18n/index.js';
 
-/** In the language of the page, else in the English of the registry. Of codes that it does not know, in general words. */
+/** In the language of the page, else in the English of the registry. Unknown codes get a general text. */
 export function errorText({ code }: { readonly code: number }, words: Localize): ErrorText {
   const known: Readonly<Record<number, ErrorEntry>> = errorRegistry;
   const { message, solutions } = known[code] ?? errorRegistry[errorCodes.UNEXPECTED_ERROR];

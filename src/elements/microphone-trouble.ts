@@ -1,4 +1,4 @@
-/** What is wrong with the microphone, and the way out. Pure. */
+/** What is wrong with the microphone, and what to do. Pure. */
 import { errorCodes, type ClientState, type MicrophoneState } from '../client/index.js';
 import type { ErrorText, Localize } from '../i18n/index.js';
 import { errorText } from './error-text.js';

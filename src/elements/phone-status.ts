@@ -7,7 +7,7 @@ export type PhoneStatus = 'ready' | 'connecting' | 'reconnecting' | 'offline' | 
 export function phoneStatus({ ready, connection, registration, error }: ClientState): PhoneStatus {
   if (ready) return 'ready';
   if (registration === 'failed') return 'failed';
-  if (connection === 'reconnecting') return 'reconnecting'; // whatever the last attempt said: it goes on by itself
+  if (connection === 'reconnecting') return 'reconnecting'; // whatever the last attempt failed with: it retries
   if (error?.fatal) return 'failed';
   return connection === 'disconnected' ? 'offline' : 'connecting';
 }

@@ -2,13 +2,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Call, CallQuality, CallQualityMetrics, CallSnapshot, QualityPoint } from '../client/index.js';
 import type { PhoneController } from '../context/phone-controller.js';
 
-/** Listens to the quality of the call that its host shows: only while people talk, for listening has it measured. */
+/** Listens to the quality of the call that its host shows: only while people talk, as a listener starts the measuring. */
 export class QualityWatch implements ReactiveController {
   /** Whether the host wants to know. */
   isOn = true;
   /** The newest figures; null before there are any. */
   metrics: CallQualityMetrics | null = null;
-  /** What two samples in a row say, so that nothing flickers between two bands; the first counts at once. */
+  /** The band of two samples in a row, against flicker between two bands; the first applies at once. */
   quality: CallQuality = 'unknown';
   /** What a chart draws of the call, oldest first; only with `drawsHistory`. */
   history: readonly QualityPoint[] = [];
@@ -17,7 +17,7 @@ export class QualityWatch implements ReactiveController {
   readonly #drawsHistory: boolean;
   /** Whose history that is. */
   #callId: string | undefined;
-  /** Is listened to. */
+  /** The call that has our listener. */
   #call: Call | undefined;
   #stop: (() => void) | undefined;
 

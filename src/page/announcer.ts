@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { liveRegionParent } from './live-region-parent.js';
 
-/** A message stays this long: long enough to be read out, then out of the way of users of screen readers. */
+/** A message stays in the region this long: long enough to be read out, then out of the way of users of screen readers. */
 const messageLifeMs = 7_000;
 /** Screen readers, Safari's above all, miss what comes sooner into a region that has just come or moved. */
 const settleMs = 100;
@@ -16,10 +16,10 @@ const hidden = {
   'white-space': 'nowrap',
 };
 
-/** The live region of one document, and how many elements speak through it. */
+/** The live region of one document, and how many elements use it. */
 class LiveRegion {
   users = 0;
-  /** What the messages that stand are about. */
+  /** The subjects of the current messages. */
   readonly #subjects = new Set<object>();
   readonly #element: HTMLElement;
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
@@ -55,7 +55,7 @@ class LiveRegion {
     this.#element.remove();
   }
 
-  /** It is put back, too, where the page has thrown it out. */
+  /** It is put back, too, if the page has removed it. */
   #moveTo(place: Element): void {
     if (this.#element.parentNode === place) return;
     place.append(this.#element);
@@ -79,9 +79,9 @@ class LiveRegion {
 const regions = new WeakMap<Document, LiveRegion>();
 
 /**
- * Speaks to screen readers, through one polite live region on `document.body`: VoiceOver on iOS misses those in shadow
+ * Announces to screen readers, through one polite live region on `document.body`: VoiceOver on iOS misses those in shadow
  * roots. While a dialog or popover is open around the element, or a modal one anywhere, the region is in there. It is there
- * as long as an element that may speak, so that it is known before the first message.
+ * as long as an element that may announce, so that it is known before the first message.
  */
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

@@ -38,7 +38,7 @@ function fill(host: Element): void {
   host.replaceChildren(phone);
 }
 
-/** Fills those in the document, and those that are added later. Looks at what is added, at nothing else. */
+/** Fills those in the document, and those that are added later. Observes additions only. */
 export function takeDataTelnyx(): void {
   if (typeof document === 'undefined') return;
   const look = (node: Node): void => {

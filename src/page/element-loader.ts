@@ -5,8 +5,8 @@ import { loadPart } from './load-part.js';
 type Load = () => Promise<unknown>;
 
 /**
- * Loads elements when their tag first stands in a root that it watches, now or later. Of later changes it looks only at
- * what is added, and once all are loaded at nothing.
+ * Loads elements when their tag first appears in a root that it watches. Of later changes it observes only
+ * additions, and none once all are loaded.
  */
 export class ElementLoader {
   readonly #pending: Map<string, Load>;

@@ -1,4 +1,4 @@
-/** The element around another one as people see it: where it is slotted, else its parent, else the host of its shadow tree. */
+/** The parent of an element as rendered: where it is slotted, else its parent, else the host of its shadow tree. */
 export const elementAround = (element: Element): Element | null =>
   element.assignedSlot ?? element.parentElement ?? (element.parentNode as Partial<ShadowRoot> | null)?.host ?? null;
 

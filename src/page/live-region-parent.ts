@@ -22,9 +22,9 @@ function focused({ activeElement }: Document): Element | null {
 }
 
 /**
- * Where a live region is read out now. An open modal dialog makes all else inert, the element that speaks included: then it is
- * the dialog with the focus, else the one around the speaker, else the last one. Without: the dialog or popover
- * around the speaker, else `body`.
+ * The element in which a live region is read out now. An open modal dialog makes all else inert: then it is the dialog
+ * with the focus, else the one around the speaking element, else the last one. Without: the dialog or popover around the
+ * speaking element, else `body`.
  */
 export function liveRegionParent(speaker: Element): Element {
   const { ownerDocument } = speaker;

@@ -1,4 +1,4 @@
-/** What may be meant by markup that does nothing; loaded for pages that have some. Pure. */
+/** Suggestions for markup that has no effect; loaded for pages that have some. Pure. */
 
 /** Attributes of HTML and of frameworks that are near to one of ours and mean something else. */
 const others = ['form', 'name', 'type', 'width', 'size', 'value', 'target', 'model', 'model-value'];
@@ -43,7 +43,7 @@ function isLast(element: Element): boolean {
 
 const letters = (name: string): string => name.replaceAll(/[-_]/g, '');
 
-/** The attribute that a name is a slip of. */
+/** The attribute that a name is a misspelling of. */
 function nearest(name: string, known: readonly string[]): string | undefined {
   const near = known
     .map(attribute => ({ attribute, slips: slipsBetween(letters(name), letters(attribute)) }))

@@ -9,7 +9,7 @@ const unseen = 'script, style, link, meta, template, noscript, [hidden]';
 
 /**
  * Reports to the page's owner what looks like a mistake in a tag: attributes that are near to one of ours, and children that are
- * shown nowhere. What that may mean is loaded for those who need it.
+ * shown nowhere. The suggestions are loaded on demand.
  * @param known The attributes that the element reads.
  */
 export async function checkMarkup(element: Element, known: readonly string[]): Promise<void> {
@@ -26,7 +26,7 @@ export async function checkMarkup(element: Element, known: readonly string[]): P
   }
 }
 
-/** Does something once the parser is through, or a framework, with what stands in the tags that are there now. */
+/** Runs a callback once the parser, or a framework, has finished the content of the current tags. */
 export function whenParsed(document: Document, act: () => void): void {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', act, { once: true });
   else setTimeout(act);

@@ -54,7 +54,7 @@ const connectionProperties: readonly (keyof OptionsElement)[] = [
   'earlySdpAnswer',
 ];
 
-/** Who signs in: one way takes the place of all others. */
+/** The ways to sign in: setting one replaces all others. */
 const noCredentials = {
   loginToken: undefined,
   tokenProvider: undefined,
@@ -90,11 +90,11 @@ const renamed = ({ tokenUrl, anonymousTarget, iceServers, customHeaders, preferr
       typeof preferredCodecs === 'string' ? preferredCodecs.split(/[\s,]+/).filter(Boolean) : preferredCodecs,
   }) satisfies Record<Renamed, unknown>;
 
-/** Whether the element says anything of who signs in, if only half of it. */
+/** Whether the element has any credentials, even incomplete ones. */
 const namesSomebody = ({ tokenUrl, loginToken, login, password, anonymousTarget }: OptionsElement): boolean =>
   [tokenUrl, loginToken, login, password, anonymousTarget].some(Boolean);
 
-/** Whether there is something to sign in with. Half a pair is nothing: the other half may still come. */
+/** Whether there is something to sign in with. Half a pair does not count: the other half may still be set. */
 export const hasCredentials = (element: OptionsElement): boolean =>
   Boolean(element.tokenUrl || element.loginToken || element.anonymousTarget || (element.login && element.password));
 
@@ -134,7 +134,7 @@ function readHeaders(value: OptionsElement['customHeaders']): CustomHeaders | un
   throw new TelnyxError(errorCodes.INVALID_OPTION, 'custom-headers: it must be JSON such as {"X-Order":"7"}.');
 }
 
-/** What JSON says; undefined for what is none. The text is not repeated in an error: it may hold a password. */
+/** Parsed JSON; undefined if invalid. The text is not repeated in an error: it may hold a password. */
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);

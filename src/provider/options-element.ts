@@ -93,7 +93,7 @@ export class OptionsElement extends TelnyxElement {
   /** Further calls than these get a busy line. Default: no limit. */
   @property({ attribute: 'max-calls', type: Number }) maxCalls?: number;
 
-  /** A call when the page goes: `keep` (default) takes it up again after a reload, `hangup` ends it, `confirm` asks. */
+  /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   @property({ attribute: 'page-exit' }) pageExit?: 'keep' | 'hangup' | 'confirm';
 
   /** @internal The former name of `pageExit`. */
@@ -111,7 +111,7 @@ export class OptionsElement extends TelnyxElement {
   /** How much is logged: `none` (default), `error`, `warning`, `success`, `info`, `verto`, `stats` or `all`. */
   @property({ attribute: 'log-level' }) logLevel?: LogLevel;
 
-  /** Who gets the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
+  /** What receives the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
   @property() logger?: TelnyxLogger | LogFunction | string;
 
   /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */

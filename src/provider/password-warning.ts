@@ -1,10 +1,10 @@
-/** Warns a page that everybody can read of the password in it. */
+/** Warns a public page of the password in it. */
 import { consoleLogger } from '../client/index.js';
 
 /** Documents that were warned. */
 const warned = new WeakSet<Document>();
 
-/** Host names of this machine, of networks at home or at work, and those that no public name server knows. */
+/** Host names of this machine, of networks at home or at work, and those without a public DNS entry. */
 const privateHost = new RegExp(
   [
     String.raw`^(?:127|10)\.[\d.]+$`,
@@ -18,7 +18,7 @@ const privateHost = new RegExp(
   'i',
 );
 
-/** Whether anybody on the internet may be able to read the pages of this host. */
+/** Whether pages of this host may be readable from the internet. */
 export const isPublicHost = (hostname: string): boolean => !privateHost.test(hostname);
 
 /** Writes one line, once for a document: anyone who can read the page can call with the password in it. */

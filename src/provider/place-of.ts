@@ -4,7 +4,7 @@ interface Placed extends Element {
 }
 
 /**
- * Where an element stands on the page: its `id`, else its number among those of its kind and host, in its tree and in the trees
+ * The place of an element on the page: its `id`, else its number among those of its kind and host, in its tree and in the trees
  * around it. The same after a page load.
  */
 export function placeOf(element: Placed): string {

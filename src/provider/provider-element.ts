@@ -40,7 +40,7 @@ import { nextProvider, unplaced, type OwnClient, type ProviderEffect, type Provi
  * @event {TelnyxWarningEvent} telnyx-warning - Something is wrong that recovers by itself, or (`cleared`) is over.
  * @event {TelnyxTokenExpiringEvent} telnyx-token-expiring - The token ends in two minutes.
  * @event {TelnyxIncomingCallEvent} telnyx-incoming-call - A call comes in.
- * @event {TelnyxCallResumedEvent} telnyx-call-resumed - After a page load: a call of the page before lives on.
+ * @event {TelnyxCallResumedEvent} telnyx-call-resumed - After a page load: a call of the page before continues.
  * @event {TelnyxCallStateChangeEvent} telnyx-call-state-change - A call moved to another state.
  * @event {TelnyxCallEndedEvent} telnyx-call-ended - A call is over, and why.
  * @event {TelnyxQualityEvent} telnyx-quality - The quality of a call, with `quality-events` or while something shows it.
@@ -124,7 +124,7 @@ export class ProviderElement extends OptionsElement {
     this.#settleInNextTask();
   }
 
-  /** Moved by `moveBefore()`: nothing was interrupted, but another provider may be around it. */
+  /** Moved by `moveBefore()`: it stays connected, but another provider may be around it. */
   connectedMoveCallback(): void {
     this.#link.disconnect();
     this.#place();
@@ -214,7 +214,7 @@ export class ProviderElement extends OptionsElement {
     this.requestUpdate('client', old);
   }
 
-  /** The page gets the events of the client that is this element's own, or was put in its hands. */
+  /** The page gets the events of the client that is this element's own, or was given to it. */
   #listenTo(client: TelnyxClient | undefined): void {
     const isOurs = client === this.#own || client === this.givenClient;
     if (client && client === this.#listening?.client && isOurs) return;
@@ -231,7 +231,7 @@ export class ProviderElement extends OptionsElement {
     this.#measure();
   }
 
-  /** Calls are measured for the page if it asks for it. */
+  /** Measures calls for the page on request. */
   #measure(): void {
     this.#stopMeasuring();
     this.#stopMeasuring =

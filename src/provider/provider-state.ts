@@ -1,5 +1,5 @@
 /**
- * How a provider stands to its client, as a table: whose client it uses, and whether it wants its own one connected.
+ * The states of a provider, as a table: whose client it uses, and whether it wants its own one connected.
  *
  *     guest ──placed as owner──▶ owner ◀──placed as owner──┐
  *       ▲                        │ │                       │
@@ -23,7 +23,7 @@ export interface ProviderState {
 export type OwnClient = 'off' | 'failed' | 'running';
 
 export type ProviderEvent =
-  /** It stands in a place where another provider's client is to be used, or its own. */
+  /** By its place it uses another provider's client, or its own. */
   | { readonly type: 'placed'; readonly asGuest: boolean; readonly hasCalls: boolean }
   /** Its options are valid, and there is something to sign in with. */
   | { readonly type: 'startable' }
@@ -106,7 +106,7 @@ const table: Readonly<Record<ProviderState['role'], Handlers>> = {
   handover: { placed: place, startable: stay, connect: stay, changed: stay, idle: handOver, removed: remove },
 };
 
-/** What comes after `event`, and what to do for it, in order. */
+/** The state after `event`, and its effects, in order. */
 export function nextProvider(state: ProviderState, event: ProviderEvent): ProviderTransition {
   return (table[state.role][event.type] as Handler<ProviderEvent['type']>)(state, event);
 }

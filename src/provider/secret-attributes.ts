@@ -2,7 +2,7 @@ import { plain } from '../context/spelling.js';
 
 /**
  * Attributes that are taken off the DOM once they are read, by their names without hyphens, so that each spelling is in it;
- * and which values of them are secret. A value that cannot be read counts as the worst that it may be.
+ * and which values of them are secret. A value that cannot be parsed counts as secret.
  */
 const secretAttributes: Readonly<Record<string, (value: string) => boolean>> = {
   logintoken: () => true,

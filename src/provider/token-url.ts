@@ -14,7 +14,7 @@ export async function fetchToken(url: string): Promise<string> {
     throw new TelnyxError(errorCodes.TOKEN_FETCH_FAILED, `${address} answered with ${response.status}.`);
   const body: unknown = await response.json().catch(() => undefined);
   const token = typeof body === 'object' && body !== null && 'token' in body ? body.token : undefined;
-  if (typeof token === 'string' && token.trim()) return token; // whether it can be one, the client sees
+  if (typeof token === 'string' && token.trim()) return token; // the client checks whether it can be one
   throw new TelnyxError(errorCodes.TOKEN_FETCH_FAILED, `${address} answered with something else than {"token": "…"}.`);
 }
 

@@ -11,7 +11,7 @@ const most = 4;
 /** Lines of text before the field scrolls. */
 const tallest = 5;
 
-/** What a user is about to send: a text and pictures, in a field that keeps them until they are gone. */
+/** A draft of the user: a text and pictures, in a field that keeps them until they are sent. */
 export class Composer implements ReactiveController {
   #text = '';
   #images: readonly string[] = [];

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A card of one height: how it stands, what was said, and what one can do, each at its place. */
+/** A card of fixed height: status, transcript and actions. */
 export const styles = css`
   .base {
     background: var(--_surface);

@@ -50,7 +50,7 @@ import { styles } from './telnyx-assistant.styles.js';
  * @event {TelnyxConnectRequestEvent} telnyx-connect-request - The user wants the phone to connect. Cancelable.
  * @event {TelnyxResumeAudioRequestEvent} telnyx-resume-audio-request - The user wants to hear the assistant. Cancelable.
  * @csspart base - The outermost wrapper.
- * @csspart status - How the conversation stands.
+ * @csspart status - The status of the conversation.
  * @csspart timer - How long it has lasted.
  * @csspart mute-button - The toggle for the microphone.
  * @csspart end-button - The button that ends the call.

@@ -79,7 +79,7 @@ export class TelnyxCallControls extends TelnyxElement {
 
   protected override willUpdate(): void {
     const call = this.#phone.value;
-    if (!call && this.#phone.client) this.keypadOpen = false; // without a client it is only on its way to another place
+    if (!call && this.#phone.client) this.keypadOpen = false; // without a client it is only being moved
     this.setState('empty', !call);
     this.setState('muted', Boolean(call?.muted));
     this.setState('held', Boolean(call?.held));

@@ -1,4 +1,4 @@
-/** One call in the list: who, how it stands, and what can be done with it now. */
+/** One call in the list: the other side, its status, and the actions that are possible now. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallSnapshot, TelnyxClient } from '../../client/index.js';
 import type { Localize } from '../../i18n/index.js';
@@ -28,7 +28,7 @@ export interface Row {
   readonly isCurrent: boolean;
   /** Whether its form for a transfer is open. */
   readonly isOpen: boolean;
-  /** Why what stands in that form is no destination, in words; empty while it may be one. */
+  /** Why the text in that form is no destination, in words; empty while it may be one. */
   readonly refusal: string;
   readonly client: TelnyxClient | undefined;
   readonly words: Localize;
@@ -58,7 +58,7 @@ const looks: Partial<Record<Action, string>> = {
   end: 'action end',
 };
 
-/** What can be done with a call as it stands. */
+/** The actions for the current state of a call. */
 export function actionsOf({ direction, state }: CallSnapshot, isTalking: boolean): readonly Action[] {
   if (direction === 'inbound' && state === 'ringing') return [isTalking ? 'holdAndAnswer' : 'answer', 'decline'];
   if (state === 'active') return ['hold', 'transfer', 'end'];

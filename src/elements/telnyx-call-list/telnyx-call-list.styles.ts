@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A row per call: who and how it stands in the first line, what can be done in the second. */
+/** A row per call: the other side and the status in the first line, the actions in the second. */
 export const styles = css`
   .base {
     display: grid;

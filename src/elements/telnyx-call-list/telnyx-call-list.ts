@@ -41,14 +41,14 @@ const requests: Readonly<Record<Exclude<Action, 'transfer'>, (callId: string) =>
 
 /**
  * @tag telnyx-call-list
- * @summary Lists all calls with what can be done with each: hold, swap, transfer, answer, end.
+ * @summary Lists all calls with the actions of each: hold, swap, transfer, answer, end.
  *
  * A transfer goes to a number at once, or into another call of the list, whose two sides then talk with each other. The
  * arrow keys lead from call to call.
  *
  * @event {TelnyxSwapRequestEvent} telnyx-swap-request - The user wants to talk in this call; the other one waits. Cancelable.
  * @event {TelnyxHoldRequestEvent} telnyx-hold-request - The user wants a call on hold, or back. Cancelable.
- * @event {TelnyxTransferRequestEvent} telnyx-transfer-request - The user hands a call over to `destination`. Cancelable.
+ * @event {TelnyxTransferRequestEvent} telnyx-transfer-request - The user transfers a call to `destination`. Cancelable.
  * @event {TelnyxAttendedTransferRequestEvent} telnyx-attended-transfer-request - The user connects two calls with each other. Cancelable.
  * @event {TelnyxAnswerRequestEvent} telnyx-answer-request - The user wants to take a call. Cancelable.
  * @event {TelnyxHoldAndAnswerRequestEvent} telnyx-hold-and-answer-request - The user takes a call while the other one waits. Cancelable.
@@ -58,7 +58,7 @@ const requests: Readonly<Record<Exclude<Action, 'transfer'>, (callId: string) =>
  * @csspart avatar - The circle with the initials.
  * @csspart name - The name, or the number if there is none.
  * @csspart number - The number below the name.
- * @csspart status - How the call stands, and its time.
+ * @csspart status - The status of the call, and its time.
  * @csspart error - What went wrong in a call.
  * @csspart actions - The buttons of a call.
  * @csspart transfer - The form for a transfer.
@@ -72,7 +72,7 @@ export class TelnyxCallList extends TelnyxElement {
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);
   readonly #phone = new PhoneController(this, ({ calls, currentCallId }) => ({ calls, currentCallId }));
-  /** Why what stands in the form for a transfer is no destination, in words. */
+  /** Why the text in the form for a transfer is no destination, in words. */
   #refusal = '';
   /** Where in the list the focus was before this update. */
   #focusedRow = -1;
@@ -84,7 +84,7 @@ export class TelnyxCallList extends TelnyxElement {
     const { calls } = this.#phone.value;
     const open = calls.find(({ id }) => id === this.transferOf);
     const isOver = open?.state !== 'active' && open?.state !== 'held';
-    if (isOver && this.#phone.client) this.transferOf = undefined; // without a client it is only on its way elsewhere
+    if (isOver && this.#phone.client) this.transferOf = undefined; // without a client it is only being moved
     this.#focusedRow = this.#rows.findIndex(row => row.contains(this.shadowRoot?.activeElement ?? null));
     this.setState('empty', calls.length === 0);
   }
@@ -166,7 +166,7 @@ export class TelnyxCallList extends TelnyxElement {
     this.requestUpdate();
   }
 
-  /** A failure stands in the state of the call, and so in its row; it is announced here. */
+  /** A failure is in the state of the call, and so in its row; it is announced here. */
   async #ask(event: TelnyxRequestEvent): Promise<void> {
     try {
       await this.#phone.request(event);

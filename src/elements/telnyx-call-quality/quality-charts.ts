@@ -7,7 +7,7 @@ export interface QualityChart {
   readonly word: keyof Words;
   /** The warning that its figure raises. */
   readonly warning: WarningCode;
-  /** Where people begin to notice, in the unit of the figure. */
+  /** From here on it is noticeable, in the unit of the figure. */
   readonly limit: number;
   /** What the chart shows at least. */
   readonly range: readonly [bottom: number, top: number];

@@ -33,13 +33,13 @@ const inbound = { ...outbound, ringing: ['incomingCall', ''], connecting: ['answ
 
 const onRemoteHold = ['heldByRemote', 'warn'] as const satisfies Look;
 
-/** What a call is called, and the tone of that. */
+/** The word for a call's state, and its tone. */
 const lookOf = ({ state, direction, heldByRemote }: CallSnapshot) =>
   state === 'active' && heldByRemote ? onRemoteHold : (direction === 'inbound' ? inbound : outbound)[state];
 
 /**
  * @tag telnyx-call-status
- * @summary Says how a call stands: its state in words, how long it has lasted, and why it ended.
+ * @summary Shows the status of a call: its state in words, how long it has lasted, and why it ended.
  *
  * It shows the current call, else the one that ended last. The codes of the network are behind “Details”.
  *
@@ -165,7 +165,7 @@ export class TelnyxCallStatus extends TelnyxElement {
   }
 }
 
-/** Since when it is what it is: on hold, or else a conversation. */
+/** The start of the hold, or else of the conversation. */
 const begunAt = ({ state, activeSince, heldSince }: CallSnapshot): number | null =>
   (state === 'held' && heldSince) || activeSince;
 

@@ -3,7 +3,7 @@ import { customElement } from '../../page/define.js';
 import { ProviderElement } from '../../provider/provider-element.js';
 
 /**
- * A phone without a face: it connects, and the elements inside it share it.
+ * A phone without a user interface: it connects, and the elements inside it share it.
  *
  * @tag telnyx-client
  * @summary Connects to Telnyx and gives its phone to the elements inside it.

@@ -1,4 +1,4 @@
-/** One device to choose: its name, a button that tests it, the list, and what is to be said about it. */
+/** One device to choose: its name, a button that tests it, the list, and notes about it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { AudioDevice } from '../../client/index.js';
@@ -7,7 +7,7 @@ import type { Localize, Words } from '../../i18n/index.js';
 import { chevronIcon, microphoneIcon, soundIcon, warningIcon } from '../../icons/index.js';
 import { bellIcon } from '../../icons/more.js';
 
-/** Its sign, its name, and what stands for no choice. */
+/** Its icon, its name, and the text for no choice. */
 const looks = {
   microphone: [microphoneIcon, 'microphone', 'deviceDefault'],
   speaker: [soundIcon, 'speaker', 'deviceDefault'],
@@ -20,9 +20,9 @@ export interface DeviceField {
   readonly devices: readonly AudioDevice[] | null;
   readonly chosen: string | null;
   readonly hasFailed: boolean;
-  /** Stands beside the name. */
+  /** Beside the name. */
   readonly tool: TemplateResult;
-  /** What stands below the list. */
+  /** Below the list. */
   readonly notes: unknown;
   /** Chooses the `value` of the list. */
   readonly onChoice: (event: Event) => void;
@@ -75,7 +75,7 @@ function list(
   </div>`;
 }
 
-/** A sentence about a device; trouble has a sign too. */
+/** A sentence about a device; trouble has an icon too. */
 export const note = (
   tone: '' | 'good' | 'warn' | 'bad',
   text: string,

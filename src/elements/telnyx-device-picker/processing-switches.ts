@@ -9,7 +9,7 @@ const names = ['echoCancellation', 'noiseSuppression', 'autoGainControl'] as con
 
 /**
  * @param onChange Switches the one that is the `name` of the box.
- * @param notes What stands below them.
+ * @param notes Shown below them.
  */
 export function processingSwitches(
   processing: AudioProcessing,

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A field for each device, with its name and its button above, and what is to be said about it below. */
+/** A field for each device, with its name and its button above, and notes about it below. */
 export const styles = css`
   :host {
     --_natural-size: 480px;

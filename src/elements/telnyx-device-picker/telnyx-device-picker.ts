@@ -40,7 +40,7 @@ const isNamed = ({ label }: AudioDevice): boolean => label !== '';
 
 /**
  * @tag telnyx-device-picker
- * @summary Chooses the microphone, the speaker and where it rings, and lets one hear and see that they work.
+ * @summary Chooses the microphone, the speaker and where it rings, and tests them by ear and eye.
  *
  * Running calls change over at once, and choices are kept over page loads. It never asks for the microphone by itself:
  * a button does, and until then the browser gives no names. The level is shown during a call and while the user tests
@@ -135,7 +135,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
     this.requestUpdate();
   };
 
-  /** Those who do not see the bar. */
+  /** For users who do not see the bar. */
   #onHeard(): void {
     if (this.#isTesting) this.#say(this.#words.term('heard'));
     this.requestUpdate();
@@ -148,7 +148,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
     return microphoneTrouble(this.#phone.value, this.#words) ?? none;
   }
 
-  /** A call has the microphone: to show its level opens nothing. */
+  /** A call has the microphone: showing its level opens nothing. */
   get #isInCall(): boolean {
     return this.#phone.value.isTalking && this.#phone.value.microphone === 'open';
   }
@@ -240,7 +240,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
     return this.#renderDevice('ring', speakers, ringDeviceId, testWords.ring, this.#renderFailure('ring'));
   }
 
-  /** @param word What its button does, if it has one; while something is done, that stands there. */
+  /** @param word What its button does, if it has one; a pending action shows its own. */
   #renderDevice(
     kind: DeviceKind,
     devices: readonly AudioDevice[] | null,

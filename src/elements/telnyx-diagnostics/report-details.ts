@@ -1,4 +1,4 @@
-/** What support wants to know of a check, folded behind one word: ways through the network, figures of the call, codes. */
+/** What support wants to know of a check, folded: ways through the network, figures of the call, codes. */
 import { html, type TemplateResult } from 'lit';
 import type {
   CallFacts,

@@ -1,4 +1,4 @@
-/** The steps of a check, one line each: its sign, its name, a figure, and what else was noticed. */
+/** The steps of a check, one line each: icon, name, a figure, and its reasons. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DiagnosisReport, Reason, StepName, StepReport, StepState } from '../../client/diagnosis/index.js';
 import type { Localize, Words } from '../../i18n/index.js';

@@ -26,7 +26,7 @@ import { stepList } from './step-list.js';
 import { styles } from './telnyx-diagnostics.styles.js';
 import { idleHeadline, reportHeadline, runningHeadline, type Headline, type Tone } from './verdict.js';
 
-/** A check that a page brings along; a `Diagnosis` is one. */
+/** A check given by the page; a `Diagnosis` is one. */
 export type PageDiagnosis = Pick<Diagnosis, 'on' | 'run' | 'stop' | 'steps'>;
 
 const signs = { quiet: gaugeIcon, good: checkIcon, warn: warningIcon, bad: warningIcon } as const satisfies Record<
@@ -44,7 +44,7 @@ const signs = { quiet: gaugeIcon, good: checkIcon, warn: warningIcon, bad: warni
  *
  * @event {TelnyxDiagnosisEvent} telnyx-diagnosis - The check is over, with its `report`.
  * @csspart base - The outermost wrapper.
- * @csspart verdict - What is going on or was found, and what to do.
+ * @csspart verdict - The progress or the result, and what to do.
  * @csspart level - How loud the microphone is, while it is listened to.
  * @csspart steps - The list of steps.
  * @csspart step - Each step.
@@ -52,7 +52,7 @@ const signs = { quiet: gaugeIcon, good: checkIcon, warn: warningIcon, bad: warni
  * @csspart check-button - The button that begins the check, or begins it again.
  * @csspart stop-button - The button that stops it.
  * @csspart copy-button - The button that copies the report.
- * @cssstate running - The check is under way.
+ * @cssstate running - The check is in progress.
  * @cssstate ready - Calls will work.
  * @cssstate degraded - Calls will work, but not well.
  * @cssstate blocked - Calls will not work.
@@ -85,7 +85,7 @@ export class TelnyxDiagnostics extends TelnyxElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     setTimeout(() => {
-      if (!this.isConnected) this.stop(); // moved, it goes on
+      if (!this.isConnected) this.stop(); // when moved, it continues
     });
   }
 
@@ -98,7 +98,7 @@ export class TelnyxDiagnostics extends TelnyxElement {
     this.setState('inconclusive', verdict === 'inconclusive');
   }
 
-  /** Checks everything and gives the report; joins a check under way. */
+  /** Checks everything and returns the report; joins a check in progress. */
   async start(): Promise<DiagnosisReport> {
     if (this.#running) return this.#running.run();
     const client = this.#phone.client ?? this.client;
@@ -123,7 +123,7 @@ export class TelnyxDiagnostics extends TelnyxElement {
     return this.#report;
   }
 
-  /** Stops a check under way; its report has what was found out until then. */
+  /** Stops a check in progress; its report has what was found out until then. */
   stop(): void {
     this.#running?.stop();
   }
@@ -173,7 +173,7 @@ export class TelnyxDiagnostics extends TelnyxElement {
     }, 2_000);
   }
 
-  /** Which step is under way. */
+  /** The step in progress. */
   get #step(): StepName {
     return this.#steps.find(({ state }) => state === 'running')?.step ?? stepNames[0];
   }

@@ -7,7 +7,7 @@ export type Tone = 'quiet' | 'good' | 'warn' | 'bad';
 
 export interface Headline extends ErrorText {
   readonly tone: Tone;
-  /** The verdict in two words, above what it comes from. */
+  /** The verdict in two words, above its reasons. */
   readonly verdict: string;
 }
 

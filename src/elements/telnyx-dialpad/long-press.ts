@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Does something when a finger stays on a button, and suppresses the click that follows. */
+/** Runs an action when a finger stays on a button, and suppresses the click that follows. */
 export class LongPress implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #done = false;
@@ -24,7 +24,7 @@ export class LongPress implements ReactiveController {
     }, 500);
   }
 
-  /** Whether the click that just came ends a long press, and so means nothing more. */
+  /** Whether the last click ended a long press, and is to be ignored. */
   take(): boolean {
     this.stop();
     const done = this.#done;

@@ -7,7 +7,7 @@ export function insert(field: HTMLInputElement, text: string, isFocused: boolean
   replace(field, text, from, to);
 }
 
-/** Takes away the selection, else what stands before the caret. */
+/** Deletes the selection, else the character before the caret. */
 export function erase(field: HTMLInputElement, isFocused: boolean): void {
   const [from, to] = selection(field, isFocused);
   replace(field, '', from === to ? field.value.slice(0, from).replace(/.\s*$/u, '').length : from, to);
@@ -19,7 +19,7 @@ export function clear(field: HTMLInputElement): void {
 
 /**
  * Groups digits behind a country code again, and puts the caret behind the same digit; all else stays as it is typed, and
- * so do digits among which the user typed a space. Returns what stands in the field, without the spaces of our groups.
+ * so do digits among which the user typed a space. Returns the value of the field, without the spaces of our groups.
  * @param before What it returned the last time.
  */
 export function regroup(field: HTMLInputElement, { data, inputType }: InputEvent, before: string): string {
@@ -36,7 +36,7 @@ export function regroup(field: HTMLInputElement, { data, inputType }: InputEvent
   return value;
 }
 
-/** What would stand in the field with `text` over the selection; the field itself drops the ends of lines. */
+/** The value of the field with `text` over the selection; the field itself drops line breaks. */
 export function textWith(field: HTMLInputElement, text: string): string {
   const [from, to] = selection(field, true);
   return field.value.slice(0, from) + text + field.value.slice(to);

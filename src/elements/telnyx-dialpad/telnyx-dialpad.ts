@@ -27,7 +27,7 @@ import { styles } from './telnyx-dialpad.styles.js';
  * @summary Enters a number and calls it; in a call, sends its keys to the other side as tones (DTMF).
  *
  * The field takes typing, pasting and the keys. What is typed stays as it is until Call reads it (`1-800-FLOWERS`,
- * `+12025550142 ext 12`); what is pasted is read at once: its number stands in the field, what was left out below it.
+ * `+12025550142 ext 12`); what is pasted is read at once: its number is put into the field, what was left out is shown below it.
  * Holding 0 gives +, holding the delete key clears. Call with an empty field brings back the last number.
  *
  * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to call `destination` (`number` in E.164). Cancelable.
@@ -43,7 +43,7 @@ import { styles } from './telnyx-dialpad.styles.js';
  * @cssproperty [--telnyx-key-size=64px] - Height of the keys.
  * @cssproperty [--telnyx-action-size=56px] - Height of the call button.
  * @cssstate tones - The keys send tones into a call.
- * @cssstate long - The number takes all the room there is.
+ * @cssstate long - The number takes the full width.
  * @cssstate ready - Calls can be made.
  */
 @customElement('telnyx-dialpad')
@@ -86,7 +86,7 @@ export class TelnyxDialpad extends TelnyxElement {
 
   @query('.number') private numberField!: HTMLElement | null;
 
-  /** What stands in the field, which Call reads; a `tel:` link becomes its number and waits for Call. */
+  /** The text in the field, which Call reads; a `tel:` link becomes its number and waits for Call. */
   @property() value = '';
 
   /** What the keys do. `auto`: tones while the current call takes them, else the number. */

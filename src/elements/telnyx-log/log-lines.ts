@@ -14,14 +14,14 @@ const isShown = (level: LogLevel, filter: LogFilter): boolean => {
   return logLevels.indexOf(level) <= logLevels.indexOf(threshold[filter]);
 };
 
-/** Those that fit the level and hold the text, in the message or the context. */
+/** Those of the level that contain the text, in the message or the context. */
 export function filterLines(lines: readonly LogLine[], filter: LogFilter, find: string): readonly LogLine[] {
   const text = find.trim().toLowerCase();
   if (filter === 'all' && !text) return lines;
   return lines.filter(line => isShown(line.level, filter) && (!text || lineText(line).toLowerCase().includes(text)));
 }
 
-/** One line of text, with its time in UTC and what it belongs to. */
+/** One line of text, with its time in UTC and its context. */
 export function lineText({ level, message, context: { time, ...context } }: LogLine): string {
   const about = Object.keys(context).length ? ` ${JSON.stringify(context)}` : '';
   return `${new Date(time).toISOString()} ${level} ${message}${about}`;

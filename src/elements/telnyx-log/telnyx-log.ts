@@ -18,7 +18,7 @@ import { tokens } from '../../styles/tokens.js';
 import { clockTime, filterLines, frameTitle, lineText, type LogFilter } from './log-lines.js';
 import { styles } from './telnyx-log.styles.js';
 
-/** The client has no event for a line, which would cost every call: the log is looked at, and only while it is seen. */
+/** The client has no event for a line, which would cost every call: the log is polled, and only while it is visible. */
 const lookEvery = 500;
 
 const filters = {

@@ -11,6 +11,6 @@ export async function offerToKeep(id: string, password: string): Promise<void> {
   try {
     await navigator.credentials.store(new Password({ id, password }));
   } catch {
-    // In a frame, or where the user forbids it, a browser may refuse; the sign-in is none the worse.
+    // In a frame, or where the user forbids it, a browser may refuse; the sign-in is not affected.
   }
 }

@@ -24,7 +24,7 @@ type FieldName = 'username' | 'password' | 'token';
 interface Field {
   readonly name: FieldName;
   readonly label: keyof Words & ('userName' | 'password' | 'token');
-  /** What is said when it is empty. */
+  /** The message when it is empty. */
   readonly missing: keyof Words & ('userMissing' | 'passwordMissing' | 'tokenMissing');
   readonly type: 'text' | 'password';
   readonly autocomplete: 'username' | 'current-password' | 'off';
@@ -65,7 +65,7 @@ const ways = { user: [username, password], token: [token] } as const;
  * @csspart way-button - The button that changes between user and token.
  * @csspart out-button - The button that signs out.
  * @cssproperty [--telnyx-action-size=56px] - Height of the button that signs in.
- * @cssstate busy - The sign-in is under way.
+ * @cssstate busy - The sign-in is in progress.
  * @cssstate signed-in - The phone is signed in.
  */
 @customElement('telnyx-login')

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Whether the browser said that the network went away; what it thinks at the start is often wrong, and not asked. */
+/** Whether the browser reported that the network is gone; its initial value is often wrong, and ignored. */
 export class NetworkWatch implements ReactiveController {
   isGone = false;
   readonly #host: ReactiveControllerHost;

@@ -31,11 +31,11 @@ export function callNotice(stage: Stage): TemplateResult | typeof nothing {
   return html`${trouble}${texts.map(text => (text ? banner(inTwo(text)) : nothing))}`;
 }
 
-/** What one should know before one answers: it rings unheard, or one will not be heard. */
+/** Notices before answering: the ring is silent, or the microphone is. */
 export const ringNotice = (stage: Stage): TemplateResult | typeof nothing =>
   stage.state.playback === 'blocked' ? soundNotice(stage) : microphoneNotice(stage);
 
-/** The browser wants a click before it lets anything be heard. */
+/** The browser wants a click before it plays sound. */
 function soundNotice({ words, isReloaded, onResumeAudio }: Stage): TemplateResult {
   const button = html`<button class="button soft" type="button" @click=${onResumeAudio}>
     ${soundIcon()} ${words.term(isReloaded ? 'resumeCall' : 'playSound')}
@@ -43,7 +43,7 @@ function soundNotice({ words, isReloaded, onResumeAudio }: Stage): TemplateResul
   return banner(words.term(isReloaded ? 'stillInCall' : 'soundBlocked'), null, button);
 }
 
-/** What one should know before one calls. */
+/** Notices before calling. */
 export function idleNotice(stage: Stage): TemplateResult | typeof nothing {
   const { state, words, isOffline } = stage;
   if (isOffline) return banner(words.term('noNetworkNext'));
@@ -52,7 +52,7 @@ export function idleNotice(stage: Stage): TemplateResult | typeof nothing {
   return banner(words.term('regionFallback'));
 }
 
-/** Why one will not be heard, with the way out: to be asked again, or the next microphone. */
+/** Why the microphone does not work, with a remedy: to be asked again, or the next microphone. */
 function microphoneNotice({ state, words, onMicrophone }: Stage): TemplateResult | typeof nothing {
   const trouble = microphoneTrouble(state, words);
   if (!trouble) return nothing;

@@ -9,11 +9,11 @@ export interface Stage {
   readonly state: ClientState;
   readonly problem: Problem | null;
   readonly words: Localize;
-  /** The number as far as it is entered: it outlives a call that comes in between. */
+  /** The number as far as it is entered: it is kept over a call that comes in meanwhile. */
   readonly draft: string;
   /** The number that was called last. */
   readonly redial: string | undefined;
-  /** The network went away. */
+  /** The network is gone. */
   readonly isOffline: boolean;
   /** The call was there before the page was reloaded. */
   readonly isReloaded: boolean;

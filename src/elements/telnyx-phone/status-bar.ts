@@ -1,4 +1,4 @@
-/** The line on top of the phone: how it stands or, in a call, how that does. */
+/** The line on top of the phone: its status or, in a call, that of the call. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { phoneStatus, statusWord } from '../phone-status.js';

@@ -48,7 +48,7 @@ const nextFocus: Readonly<Record<Screen, string>> = {
 
 /**
  * @tag telnyx-phone
- * @summary The whole phone in one tag: dials, takes calls, and says what it is doing.
+ * @summary The whole phone in one tag: dials, takes calls, and shows its status.
  *
  * It is its own provider, with all the attributes of `telnyx-client`, unless there is one around it. In a container of
  * 640 px and more it shows the calls of this visit beside the keypad.
@@ -175,7 +175,7 @@ export class TelnyxPhone extends ProviderElement {
     void this.updateComplete.then(() => this.requestUpdate()); // what only the browser knows, after what the server showed
   }
 
-  /** Goes to what one needs first on the screen: the number, End, Done or Try again. */
+  /** Focuses the first control of the screen: the number, End, Done or Try again. */
   override focus(options?: FocusOptions): void {
     this.shadowRoot?.querySelector<HTMLElement>(nextFocus[this.#view.screen])?.focus(options);
   }
@@ -204,7 +204,7 @@ export class TelnyxPhone extends ProviderElement {
   readonly #onMicrophone = (event: Event): void => {
     const { device } = (event.currentTarget as HTMLElement).dataset;
     const request = device ? new TelnyxDeviceRequestEvent('microphone', device) : new TelnyxMicrophoneRequestEvent();
-    void this.#phone.request(request); // a refusal stands in the state
+    void this.#phone.request(request); // a refusal is in the state
   };
 
   readonly #onKeypad = (): void => this.requestUpdate();
@@ -222,7 +222,7 @@ export class TelnyxPhone extends ProviderElement {
 
   readonly #onSwap = (event: Event): void => {
     const { call } = (event.currentTarget as HTMLElement).dataset;
-    if (call) void this.#phone.request(new TelnyxSwapRequestEvent(call)); // a refusal stands in the call's state
+    if (call) void this.#phone.request(new TelnyxSwapRequestEvent(call)); // a refusal is in the call's state
   };
 
   get #isOffline(): boolean {

@@ -32,7 +32,7 @@ import { styles } from './telnyx-region-picker.styles.js';
  * @csspart choices - The list of regions; in `compact`, the field.
  * @csspart choice - Each region in the list.
  * @csspart time - How long a region takes to answer.
- * @csspart note - A line that says how it stands: the server, the lock, a region that does not answer.
+ * @csspart note - A line with the status: the server, the lock, a region that does not answer.
  * @csspart measure-button - The button that measures.
  * @csspart reconnect-button - The button that reconnects with the chosen region.
  * @cssstate locked - The region cannot be changed, or only with a new connection.
@@ -46,7 +46,7 @@ export class TelnyxRegionPicker extends TelnyxElement {
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);
   readonly #phone = new PhoneController(this, state => state.region);
-  /** Chosen while connected: it counts once the user has the phone reconnected. */
+  /** Chosen while connected: it applies once the user reconnects the phone. */
   #draft: Region | null = null;
   #isMeasuring = false;
   #latencies: readonly RegionLatency[] = [];
@@ -116,7 +116,7 @@ export class TelnyxRegionPicker extends TelnyxElement {
     } catch (error) {
       this.#failure = error as TelnyxError; // by its code: it may be of another copy of the script
     }
-    this.requestUpdate(); // if the page took it over, the field goes back to what is true
+    this.requestUpdate(); // if the page took it over, the field goes back to the region in use
   }
 
   get #isDisabled(): boolean {
