@@ -1,4 +1,4 @@
-/** The elements that the drop-in loads when they are there. */
+/** The elements that the drop-in loads on demand. */
 import { elementRoots, type Root } from './context/element-roots.js';
 import { ElementLoader } from './page/element-loader.js';
 
@@ -18,7 +18,7 @@ const loader = new ElementLoader({
 });
 
 /**
- * Loads the elements of ours that stand in a root, now or later. The document, and each root that holds an element of ours
+ * Loads the elements of ours in a root, now or later. The document, and each root that holds an element of ours
  * which is loaded, need not be named: this is for others, such as a shadow root that holds but one tag.
  */
 export const loadElements = (root: Root): void => loader.watch(root);

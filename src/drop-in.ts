@@ -1,6 +1,6 @@
 /**
  * The drop-in script: the phone at once, what a call needs while it connects, and the other elements when their tag first
- * stands on the page.
+ * appears on the page.
  */
 import './drop-in-loader.js'; // first: it needs to know the elements that the others define
 import { takeDataTelnyx } from './page/data-telnyx.js';

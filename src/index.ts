@@ -1,4 +1,4 @@
-/** All of it: registers every element and hands on the public names. `./client` is the phone without a screen. */
+/** All of it: registers every element and exports the public names. `./client` is the phone without a screen. */
 export * from './client/index.js';
 export * from './events/index.js';
 export type { PhoneHost } from './context/client-link.js';

@@ -96,7 +96,10 @@ export class ClientConnection {
     if (tokenClaims(loginToken).sub === tokenClaims(token).sub) this.session.renew();
   }
 
-  /** Ends it; pending attempts reject with `error`. Resolves when the server knows, or after two seconds: then hang-ups stay pending. */
+  /**
+   * Ends it; pending attempts reject with `error`. Resolves when the server knows, or after two seconds: then hang-ups
+   * stay pending.
+   */
   async close(error: TelnyxError): Promise<void> {
     this.hangups.handleClosing();
     const closed = this.session.close(error);

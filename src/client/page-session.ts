@@ -30,7 +30,10 @@ const probeMs = 5_000;
 /** A connection that breaks within this after a change of the network broke because of it, in milliseconds. */
 const switchMs = 10_000;
 
-/** Handles what the page's life cycle means for the connection and its calls: sleep, no network, the next page of the same tab. */
+/**
+ * Handles what the page's life cycle means for the connection and its calls: sleep, no network, the next page of the same
+ * tab.
+ */
 export class PageSession {
   readonly #options: PageSessionOptions;
   readonly #memory: SessionMemory;

@@ -45,8 +45,8 @@ export class SessionMemory {
   }
 
   /**
-   * What the page before left, with the times of its calls as this page counts. Where the age is not known, because the user
-   * set the clock, the server is asked what is left. It stays stored until `clear()`.
+   * What the page before left, with the times of its calls as this page counts. Where the age is not known, because the
+   * user set the clock, the server is asked what is left. It stays stored until `clear()`.
    */
   read(owner: string): RememberedSession | null {
     try {

@@ -1,4 +1,4 @@
-/** What is said to an AI assistant and by it, as the SDK has it. */
+/** Messages to and from an AI assistant, as the SDK has them. */
 
 export interface FunctionCallItem {
   type: 'function_call';

@@ -30,7 +30,7 @@ export class CallList implements CallSession {
     this.notCarried = parts.notCarried;
   }
 
-  /** Makes a call. What is wrong with its options is thrown, and no event. */
+  /** Makes a call. Errors of its options are thrown, not emitted. */
   dial(options: ICallOptions): Call {
     this.#isDialing = true;
     try {
@@ -40,7 +40,7 @@ export class CallList implements CallSession {
     }
   }
 
-  /** Follows one of our calls from now on. It is measured, for the SDK's warnings come without being asked for. */
+  /** Follows one of our calls from now on. It is measured, as the SDK emits its warnings unasked. */
   add(own: OwnCall, options: ICallOptions = {}): Call {
     const call = new Call(own, this, options);
     this.calls[call.id] = call;
@@ -51,7 +51,7 @@ export class CallList implements CallSession {
     return call;
   }
 
-  /** Emits an error of the client, but for those that the app learns otherwise. */
+  /** Emits an error of the client, except those that the app gets otherwise. */
   handleError(own: OwnError): void {
     const call = this.calls[own.callId ?? ''];
     const isAsked = call && this.#recovers(call) && isMediaError(sdkError(own).toJSON()); // by `onAnswerFailed`

@@ -180,12 +180,12 @@ export class Call {
     void this.#own.getStats().then(stats => stats && callback(stats));
   }
 
-  /** Says something to an AI assistant, with pictures by their addresses. */
+  /** Sends text to an AI assistant, with pictures by their addresses. */
   sendConversationMessage(text: string, attachments: string[] = []): Promise<unknown> {
     return this.#session.send(this.#own, itemParams(messageItem(text, attachments)));
   }
 
-  /** Gives an AI assistant what it asked of the page. */
+  /** Sends an AI assistant the result that it requested of the page. */
   sendAIConversationMessage(item: AIConversationOutboundItem): void {
     void succeeds(this.#session.send(this.#own, itemParams(item)));
   }
@@ -234,7 +234,7 @@ export class Call {
     for (const track of this.remoteStream?.getAudioTracks() ?? []) track.enabled = change(track.enabled);
   }
 
-  /** What is known of the two sides, where the SDK has it. */
+  /** The two sides, in the SDK's fields. */
   #updateOptions(): void {
     const { remote, local } = this.#own.snapshot;
     const inbound = { destinationNumber: local.number, callerName: local.name, callerNumber: local.number };
@@ -250,5 +250,5 @@ export class Call {
 const succeeds = (promise: Promise<unknown>): Promise<boolean> =>
   promise.then(
     () => true,
-    () => false, // the client emits an error where one has to act
+    () => false, // the client emits an error where the app has to act
   );

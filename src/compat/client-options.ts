@@ -28,7 +28,7 @@ export interface IClientOptions {
   mediaPermissionsRecovery?: MediaPermissionsRecovery;
   /** Always so here. */
   keepConnectionAliveOnSocketClose?: boolean;
-  /** Default true: calls end with the page. False: the next page of the site takes them up. */
+  /** Default true: calls end with the page. False: the next page of the site reattaches them. */
   hangupOnBeforeUnload?: boolean;
   autoReconnect?: boolean;
   debug?: boolean;
@@ -57,7 +57,7 @@ export interface IClientOptions {
   userVariables?: Record<string, unknown>;
 }
 
-/** A call that is answered without a microphone goes on ringing, for so many milliseconds, until the app says. */
+/** A call that is answered without a microphone keeps ringing, for so many milliseconds, until the app decides. */
 export interface MediaPermissionsRecovery {
   enabled: boolean;
   timeout: number;

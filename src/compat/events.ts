@@ -50,7 +50,7 @@ export class SdkEvents extends Listeners<TelnyxEvents> {
     this.emit('telnyx.error', { error: sdkError(own), sessionId: this.#sessionId(), ...(callId && { callId }) });
   }
 
-  /** The app has to decide what becomes of a call. */
+  /** The app has to decide about a call. */
   emitRecovery(event: Omit<ITelnyxMediaRecoveryErrorEvent, 'sessionId'>): void {
     this.emit('telnyx.error', { ...event, sessionId: this.#sessionId() });
   }

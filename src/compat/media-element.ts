@@ -1,4 +1,7 @@
-/** Elements of the page for the audio of calls. As with the SDK a call is heard where the page says, and without an element nowhere. */
+/**
+ * Elements of the page for the audio of calls. As with the SDK a call is heard only through an element that the page
+ * gives.
+ */
 
 /** An element, its id, or a function that gives it; looked up when it is needed. */
 export type MediaElementOption = HTMLMediaElement | string | (() => HTMLMediaElement | null) | null;

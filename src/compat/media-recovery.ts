@@ -1,4 +1,4 @@
-/** `mediaPermissionsRecovery`: a call that was answered without a microphone rings on until the app says what to do. */
+/** `mediaPermissionsRecovery`: a call that was answered without a microphone keeps ringing until the app decides. */
 import { pageTime, type TelnyxError as OwnError } from '../client/index.js';
 import type { Call } from './call.js';
 import type { MediaPermissionsRecovery } from './client-options.js';

@@ -1,4 +1,4 @@
-/** `runPreCall()` and its like, from our diagnosis. Loaded with it, by those who call them. */
+/** `runPreCall()` and related functions, from our diagnosis. Loaded with it, by those who call them. */
 import type { TelnyxClient } from '../client/index.js';
 import {
   Diagnosis,

@@ -1,4 +1,4 @@
-/** The report of a call as a file of the user's, for `debugOutput: 'file'`. */
+/** The report of a call as a downloaded file, for `debugOutput: 'file'`. */
 import type { Call } from '../client/index.js';
 
 export async function downloadReport(call: Call): Promise<void> {

@@ -52,5 +52,5 @@ export class SocketEventSource {
   }
 }
 
-/** As a socket has it: it leaves no element, and so bears no name of ours. */
+/** Like the event of a socket: it is not dispatched on an element, so its name has no prefix. */
 const eventOf = (type: 'open' | 'error'): Event => new Event(type);

@@ -122,7 +122,7 @@ export class TelnyxRTC {
     void this.disconnect();
   }
 
-  /** Closes the socket alone, which comes back. */
+  /** Closes the socket alone, which reconnects. */
   socketDisconnect(): void {
     this.#socket.close();
   }
@@ -182,7 +182,7 @@ export class TelnyxRTC {
     return devicesOf(this.#client.devices, 'audiooutput');
   }
 
-  /** The microphone of the next calls, and what is wanted of it. */
+  /** The microphone of the next calls, and its constraints. */
   setAudioSettings({ micId = '', micLabel: _, ...audio }: IAudioSettings): Promise<MediaTrackConstraints> {
     this.micId = micId;
     this.#audio = audio;

@@ -1,8 +1,8 @@
 import type { ReactiveElement } from 'lit';
 
 /**
- * Finds the custom element with an id, and follows it: it may be added later, be upgraded later, be removed, or lose its id.
- * Looked up in the host's root (its shadow root), then in the document.
+ * Finds the custom element with an id, and follows it: it may be added later, be upgraded later, be removed, or lose
+ * its id. Looked up in the host's root (its shadow root), then in the document.
  */
 export class IdWatch {
   readonly #host: ReactiveElement;

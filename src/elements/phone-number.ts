@@ -1,7 +1,9 @@
 /** Writes what `readDestination` reads so that people can read it too. Pure. */
 import { countryCodeOf, type Destination } from '../client/index.js';
 
-/** `+18004377950` as `+1 800 437 7950`. Only numbers with a country code are grouped: the custom for others is not known. */
+/**
+ * `+18004377950` as `+1 800 437 7950`. Only numbers with a country code are grouped: the custom for others is not known.
+ */
 export function formatNumber(text: string): string {
   const number = /^\+\d{3,15}(?=$|[,; ])/.exec(text)?.[0] ?? '';
   const code = countryCodeOf(number);

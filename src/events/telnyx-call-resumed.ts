@@ -1,7 +1,7 @@
 import type { Call } from '../client/index.js';
 import { TelnyxNotificationEvent } from './notification-event.js';
 
-/** After a page load: a call of the page before lives on here. */
+/** After a page load: a call of the page before continues here. */
 export class TelnyxCallResumedEvent extends TelnyxNotificationEvent {
   static readonly type = 'telnyx-call-resumed';
   readonly call: Call;

@@ -1,7 +1,7 @@
 import type { TelnyxClient } from '../client/index.js';
 import { TelnyxRequestEvent } from './request-event.js';
 
-/** The user wants the phone to connect, e.g. after it gave up. */
+/** The user wants the phone to connect, e.g. after its attempts failed. */
 export class TelnyxConnectRequestEvent extends TelnyxRequestEvent<void> {
   static readonly type = 'telnyx-connect-request';
   constructor() {

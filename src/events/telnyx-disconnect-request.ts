@@ -1,7 +1,7 @@
 import type { TelnyxClient } from '../client/index.js';
 import { TelnyxRequestEvent } from './request-event.js';
 
-/** The user wants the phone off. */
+/** The user wants to disconnect the phone. */
 export class TelnyxDisconnectRequestEvent extends TelnyxRequestEvent<void> {
   static readonly type = 'telnyx-disconnect-request';
   constructor() {

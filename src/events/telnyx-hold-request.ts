@@ -6,7 +6,7 @@ import { TelnyxRequestEvent } from './request-event.js';
 export class TelnyxHoldRequestEvent extends TelnyxRequestEvent<void> {
   static readonly type = 'telnyx-hold-request';
   readonly callId: string;
-  /** What it shall become. */
+  /** The requested value. */
   readonly held: boolean;
 
   constructor(callId: string, held: boolean) {

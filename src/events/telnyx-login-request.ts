@@ -5,7 +5,7 @@ import { TelnyxRequestEvent } from './request-event.js';
 export type LoginCredentials =
   Readonly<Required<Pick<ClientOptions, 'loginToken'>>> | Readonly<Required<Pick<ClientOptions, 'login' | 'password'>>>;
 
-/** What signed the phone in before must not be mixed with what does now. */
+/** Former credentials must not be mixed with new ones. */
 const signedOut = {
   loginToken: undefined,
   tokenProvider: undefined,
@@ -15,7 +15,8 @@ const signedOut = {
 } as const satisfies ClientOptions;
 
 /**
- * The user wants to sign in. Who prevents it gets what was entered, to sign in some other way; it is kept nowhere else.
+ * The user wants to sign in. A listener that prevents it has what was entered, to sign in some other way; it is kept
+ * nowhere else.
  */
 export class TelnyxLoginRequestEvent extends TelnyxRequestEvent<void> {
   static readonly type = 'telnyx-login-request';

@@ -8,7 +8,7 @@ export class TelnyxMessageRequestEvent extends TelnyxRequestEvent<void> {
   readonly images: readonly string[];
   readonly #send: () => Promise<void>;
 
-  /** @param send Sends it: the conversation is none of the client's own. */
+  /** @param send Sends it: the conversation does not belong to the client. */
   constructor(text: string, images: readonly string[], send: () => Promise<void>) {
     super(TelnyxMessageRequestEvent.type);
     this.text = text;

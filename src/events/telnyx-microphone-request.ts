@@ -1,7 +1,7 @@
 import type { TelnyxClient } from '../client/index.js';
 import { TelnyxRequestEvent } from './request-event.js';
 
-/** The user wants the browser to ask for the microphone, before a call or after a no. It is given back at once. */
+/** The user wants the browser to ask for the microphone, before a call or after a refusal. It is released at once. */
 export class TelnyxMicrophoneRequestEvent extends TelnyxRequestEvent<void> {
   static readonly type = 'telnyx-microphone-request';
   constructor() {

@@ -6,7 +6,7 @@ import { TelnyxRequestEvent } from './request-event.js';
 export class TelnyxMuteRequestEvent extends TelnyxRequestEvent<void> {
   static readonly type = 'telnyx-mute-request';
   readonly callId: string;
-  /** What it shall become. */
+  /** The requested value. */
   readonly muted: boolean;
 
   constructor(callId: string, muted: boolean) {

@@ -2,7 +2,7 @@ import type { TelnyxClient } from '../client/index.js';
 import { callById } from './call-by-id.js';
 import { TelnyxRequestEvent } from './request-event.js';
 
-/** The user wants the digits sent that waited for a word: those behind `w` in the number that was called. */
+/** The user wants the digits sent that waited for a confirmation: those behind `w` in the number that was called. */
 export class TelnyxPendingDigitsRequestEvent extends TelnyxRequestEvent<void> {
   static readonly type = 'telnyx-pending-digits-request';
   readonly callId: string;

@@ -8,7 +8,7 @@ export interface Ending {
   readonly endedBy?: 'local' | 'remote' | 'network' | 'error';
 }
 
-/** How the call stood: whose it was, and whether people had talked. */
+/** The situation of the call: its direction, and whether people had talked. */
 export interface EndedCall {
   readonly direction: 'inbound' | 'outbound';
   readonly answered: boolean;

@@ -22,7 +22,7 @@ export class Localize implements ReactiveController {
   #observer: MutationObserver | undefined;
   #stop: (() => void) | undefined;
 
-  /** @param own English words that the phone has not. */
+  /** @param own English words that the phone does not have. */
   constructor(host: ReactiveControllerHost & HTMLElement, own: Partial<Words> = {}) {
     this.#host = host;
     this.#english = { ...en, ...own };

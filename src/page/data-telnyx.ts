@@ -4,8 +4,9 @@
  */
 
 /**
- * Attributes that are read, each behind `data-`. An author who may write such a div often may not write scripts: nothing here sends
- * a visitor's token elsewhere (`host`, `ice-servers`), calls a function of the page (`logger`) or is a secret.
+ * Attributes that are read, each behind `data-`. An author who may write such a div often may not write scripts:
+ * nothing here sends a visitor's token elsewhere (`host`, `ice-servers`), calls a function of the page (`logger`) or is
+ * a secret.
  */
 const allowed = [
   'anonymous-target',

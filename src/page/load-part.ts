@@ -7,8 +7,8 @@ const [firstDelay, longestDelay] = [1_000, 60_000];
 const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /**
- * Loads a part of the library, however long it takes. The first failure is reported to the page's owner, with the file's name where
- * the browser gives it.
+ * Loads a part of the library, however long it takes. The first failure is reported to the page's owner, with the
+ * file's name where the browser gives it.
  * @param element Which needs the part.
  * @param name What is loaded.
  */

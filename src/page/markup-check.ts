@@ -8,8 +8,8 @@ const ordinary = /^(?:class|dir|hidden|id|lang|part|role|slot|style|tabindex|tit
 const unseen = 'script, style, link, meta, template, noscript, [hidden]';
 
 /**
- * Reports to the page's owner what looks like a mistake in a tag: attributes that are near to one of ours, and children that are
- * shown nowhere. The suggestions are loaded on demand.
+ * Reports to the page's owner what looks like a mistake in a tag: attributes that are near to one of ours, and children
+ * that are shown nowhere. The suggestions are loaded on demand.
  * @param known The attributes that the element reads.
  */
 export async function checkMarkup(element: Element, known: readonly string[]): Promise<void> {

@@ -111,7 +111,9 @@ export class OptionsElement extends TelnyxElement {
   /** How much is logged: `none` (default), `error`, `warning`, `success`, `info`, `verto`, `stats` or `all`. */
   @property({ attribute: 'log-level' }) logLevel?: LogLevel;
 
-  /** What receives the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
+  /**
+   * What receives the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console.
+   */
   @property() logger?: TelnyxLogger | LogFunction | string;
 
   /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */

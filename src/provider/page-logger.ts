@@ -12,8 +12,9 @@ type Found = TelnyxLogger | 'missing' | 'refused';
  * e.g. `MyApp.log`. A path is looked up for each line, so the page's script may come later; until there is a logger at its
  * end, lines go to the console.
  *
- * A path must not lead through objects of the browser or to its functions (`location.assign`, `p.remove`): an author who may only
- * write attributes must not be able to call those. It is refused, with one line in the console. `console` is allowed.
+ * A path must not lead through objects of the browser or to its functions (`location.assign`, `p.remove`): an author
+ * who may only write attributes must not be able to call those. It is refused, with one line in the console. `console`
+ * is allowed.
  */
 export class PageLogger {
   readonly #refused = new Set<string>();

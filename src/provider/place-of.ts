@@ -4,8 +4,8 @@ interface Placed extends Element {
 }
 
 /**
- * The place of an element on the page: its `id`, else its number among those of its kind and host, in its tree and in the trees
- * around it. The same after a page load.
+ * The place of an element on the page: its `id`, else its number among those of its kind and host, in its tree and in
+ * the trees around it. The same after a page load.
  */
 export function placeOf(element: Placed): string {
   const root = element.getRootNode() as Document | ShadowRoot;

@@ -43,8 +43,8 @@ export type ProviderEvent =
   | { readonly type: 'removed' };
 
 /**
- * `lead`: use one's own client; `follow`: use that of another provider; `reconnect`: connect again, if there is something to
- * sign in with; `silence`: dispatch no more events.
+ * `lead`: use one's own client; `follow`: use that of another provider; `reconnect`: connect again, if there is
+ * something to sign in with; `silence`: dispatch no more events.
  */
 export type ProviderEffect = 'lead' | 'follow' | 'connect' | 'disconnect' | 'reconnect' | 'silence';
 

@@ -1,4 +1,4 @@
-/** A width of its own for an element that has the room of a card. */
+/** A width of its own for an element with the size of a card. */
 import { css } from 'lit';
 
 /**

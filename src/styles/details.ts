@@ -1,4 +1,4 @@
-/** Codes that only support needs, folded behind one quiet word. */
+/** Codes that only support needs, folded. */
 import { css } from 'lit';
 
 export const details = css`

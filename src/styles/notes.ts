@@ -1,4 +1,4 @@
-/** What is to be said about a field, below it: quiet, or with the weight of what it says. */
+/** Notes below a field: quiet, or with emphasis. */
 import { css } from 'lit';
 
 export const notes = css`

@@ -1,4 +1,4 @@
-/** How the phone stands: a dot, hollow until all is well, and its word, in the colour of what they mean. */
+/** The status of the phone: a dot, hollow until it is ready, and its word, in the colour of their meaning. */
 import { css } from 'lit';
 
 export const status = css`

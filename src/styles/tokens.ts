@@ -6,7 +6,7 @@ import { css } from 'lit';
 
 /**
  * Goes first in the styles of every element. One brand colour gives a whole theme: its lightness is moved until it can
- * be read on either theme's surface, and the neutrals take a touch of it. Sizes of text follow the reader's browser
+ * be read on either theme's surface, and the neutrals are tinted with it. Sizes of text follow the reader's browser
  * setting (`medium`), not the page's root size; nothing but the font family comes in from the page. What would be inherited is
  * important: a page's rule for all tags (`*`) hits the element and would reach half of it, for the elements in its shadow
  * root are not hit.

@@ -153,7 +153,7 @@ export class Assistant extends Listenable<AssistantEvents> {
     this.#needCall();
     const words = written.trim();
     if (!words && !images.length) throw new TelnyxError(errorCodes.INVALID_MESSAGE, 'It is empty.');
-    const addresses = images.length ? await Promise.all(images.map(readImage)) : []; // text stands there at once
+    const addresses = images.length ? await Promise.all(images.map(readImage)) : []; // text is shown at once
     const size = addresses.reduce((sum, { length }) => sum + length, words.length);
     if (size > this.#maxMessageSize)
       throw new TelnyxError(errorCodes.INVALID_MESSAGE, `It is longer than ${this.#maxMessageSize}.`);

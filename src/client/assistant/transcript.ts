@@ -81,7 +81,7 @@ export class Transcript {
     this.#show([]);
   }
 
-  /** A line without an id goes on with the one of the same side that still grows. */
+  /** A line without an id continues the one of the same side that still grows. */
   #unnamed(role: ConversationItem['role']): string {
     const last = this.#all.findLast(item => item.role === role);
     return last?.status === 'partial' ? last.id : uuid();

@@ -97,7 +97,10 @@ export class CallDialog {
     }
   }
 
-  /** Answers, with options that were checked. Without a microphone the call keeps ringing, so that it can be answered again. */
+  /**
+   * Answers, with options that were checked. Without a microphone the call keeps ringing, so that it can be answered
+   * again.
+   */
   async accept(options: AnswerOptions): Promise<void> {
     this.#answerOptions = options;
     this.#record.move('connecting', { error: null });

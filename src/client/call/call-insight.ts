@@ -8,7 +8,7 @@ import type { Reports } from '../quality/reports.js';
 import type { CallParts } from './call-parts.js';
 import type { CallRecord } from './call-record.js';
 
-/** The server goes on as if the call were on hold. */
+/** The server continues as if the call were on hold. */
 const oneWay = {
   code: 36004,
   name: 'MEDIA_RECOVERY_REQUIRED',

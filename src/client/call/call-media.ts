@@ -122,7 +122,7 @@ export class CallMedia {
     return leg;
   }
 
-  /** Takes the server's new offer for a call that goes on. After the second failure only a relay is tried, if there is one. */
+  /** Takes the server's new offer for an existing call. After the second failure only a relay is tried, if there is one. */
   async replace(sdp: string, options: MediaOptions): Promise<MediaLeg> {
     const leg = this.#leg ?? this.open(options);
     this.#recovery.watch(true);

@@ -8,7 +8,7 @@
  *     every state ─▶ done
  *
  * Outbound: `connecting` when the invitation is sent, `ringing` when the other side rings, `active` when it answers.
- * Inbound: `ringing` until answered, `connecting` while the answer is under way. Only `done` is final.
+ * Inbound: `ringing` until answered, `connecting` while the answer is in progress. Only `done` is final.
  */
 export type CallState = 'new' | 'connecting' | 'ringing' | 'active' | 'held' | 'reconnecting' | 'dropped' | 'done';
 

@@ -158,7 +158,7 @@ export class Call extends Listenable<CallEvents> {
 
   /**
    * Answers an inbound call; resolves when the other side is heard. Rejects with 42001 to 42003 without a microphone (the
-   * call goes on ringing), 44005 if it ended meanwhile, 49003 if it does not ring.
+   * call keeps ringing), 44005 if it ended meanwhile, 49003 if it does not ring.
    */
   answer(options: AnswerOptions = {}): Promise<void> {
     if (this.#answering) return this.#answering;
@@ -208,8 +208,8 @@ export class Call extends Listenable<CallEvents> {
   }
 
   /**
-   * Transfers the conversation to `destination`; this call ends. Rejects with 44006 where the server refuses, and with 44002
-   * for a destination that cannot be read, or that digits follow: they could not be sent any more.
+   * Transfers the conversation to `destination`; this call ends. Rejects with 44006 where the server refuses, and with
+   * 44002 for a destination that cannot be read, or that digits follow: they could not be sent any more.
    */
   transfer(destination: string): Promise<void> {
     return this.#inConversation('transfer', () => new Transfer(this.#dialog.messages, this.id).to(destination));
@@ -252,7 +252,7 @@ export class Call extends Listenable<CallEvents> {
 
   /**
    * Sends the digits from behind the number that wait for the user; resolves when they are sent. Rejects with 49003 if the
-   * call is not active: they go on waiting. Nothing happens if none do.
+   * call is not active: they keep waiting. Nothing happens if none do.
    */
   sendPendingDigits(): Promise<void> {
     if (this.state === 'active') return this.#postDial.send();

@@ -50,8 +50,8 @@ export class Hangups {
   }
 
   /**
-   * Notifies the server that a call is over: now, or as soon as the phone is registered. Resolves when the server knows it, or
-   * when the client is disconnected; never rejects. A hang-up without a reply is reported as 44003.
+   * Notifies the server that a call is over: now, or as soon as the phone is registered. Resolves when the server knows
+   * it, or when the client is disconnected; never rejects. A hang-up without a reply is reported as 44003.
    */
   send(callId: string, reason: WireReason): Promise<void> {
     return new Promise(resolve => {

@@ -40,8 +40,8 @@ export interface Description {
 }
 
 /**
- * What an answer to a restart is worth: a new path; perhaps one, as the server kept its credentials but repeats the DTLS handshake; or
- * none, as it waits for a handshake that will not come.
+ * The result of an answer to a restart: a new path; perhaps one, as the server kept its credentials but repeats the DTLS
+ * handshake; or none, as it waits for a handshake that will not come.
  */
 export type RestartAnswer = 'fresh' | 'doubtful' | 'none';
 
@@ -171,7 +171,7 @@ export class MediaLeg {
 
   addCandidate(candidate: RTCIceCandidateInit): void {
     this.#peer.addCandidate(candidate).catch(() => {
-      this.#options.log.write('warning', 'left a candidate of the other side that the browser refused');
+      this.#options.log.write('warning', 'ignored a candidate of the other side that the browser refused');
     });
   }
 

@@ -75,7 +75,7 @@ export class MediaRecovery {
         this.#cancelTimer = clock.after(effect.ms, () => this.#dispatch({ type: 'timer' }));
         break;
       case 'interrupt':
-        log.write('warning', 'the audio is gone: restarting ICE');
+        log.write('warning', 'the audio is lost: restarting ICE');
         onInterrupted();
         break;
       case 'restart':

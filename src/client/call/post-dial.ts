@@ -16,7 +16,7 @@ export interface PostDialParts {
 
 /**
  * Sends the digits from behind the number (post-dial digits) while the call is active. What is left stands in the
- * snapshot as `tones`, so an interruption, a hold or a page load stops here and goes on there:
+ * snapshot as `tones`, so an interruption, a hold or a page load stops here and continues there:
  *
  *     idle ──active, tones──▶ sending ──`w`──▶ waiting for the user ──send()──▶ sending ──no tones──▶ idle
  *       ▲                       │ not active

@@ -79,8 +79,9 @@ export interface ClientOptions {
   readonly logger?: TelnyxLogger;
 
   /**
-   * What happens to a conversation when the page goes. `keep` (default): a reload, or another page of the same site, reattaches
-   * it, and a closed tab's call ends with the server's timeout. `hangup`: it ends. `confirm`: the browser asks.
+   * What happens to a conversation when the page goes. `keep` (default): a reload, or another page of the same site,
+   * reattaches it, and a closed tab's call ends with the server's timeout. `hangup`: it ends. `confirm`: the browser
+   * asks.
    */
   readonly pageExit?: 'keep' | 'hangup' | 'confirm';
   /** Reconnect automatically when the connection is lost. Default true. */

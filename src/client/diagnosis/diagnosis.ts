@@ -41,7 +41,10 @@ export interface DiagnosisOptions {
 export interface DiagnosisEvents {
   /** A step began or came to its end. */
   progress: StepReport;
-  /** How loud the microphone is while it is listened to, about ten times a second: 0 to 1, null where it cannot be measured. */
+  /**
+   * How loud the microphone is while it is listened to, about ten times a second: 0 to 1, null where it cannot be
+   * measured.
+   */
   level: number | null;
 }
 

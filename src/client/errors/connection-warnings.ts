@@ -2,7 +2,10 @@ import type { Clock } from '../base/clock.js';
 import type { ErrorCode, ErrorName } from './error-codes.js';
 import type { TelnyxError } from './telnyx-error.js';
 
-/** Something is wrong with the connection to the server, or with the path of a call's audio; the client retries automatically. */
+/**
+ * Something is wrong with the connection to the server, or with the path of a call's audio; the client retries
+ * automatically.
+ */
 export interface ConnectionWarning {
   readonly code: ErrorCode;
   readonly name: ErrorName;

@@ -78,8 +78,8 @@ export class Devices {
   }
 
   /**
-   * Learns which devices there are, without asking the user anything. From now on changes are noticed automatically. Rejects
-   * with 42003 if the browser does not say.
+   * Learns which devices there are, without asking the user anything. From now on changes are noticed automatically.
+   * Rejects with 42003 if the browser does not say.
    */
   refresh(): Promise<void> {
     this.#watch();
@@ -96,7 +96,7 @@ export class Devices {
     }
   }
 
-  /** @param id null for the default. Rejects with 42001, 42002 or 42003; then calls go on with the one before. */
+  /** @param id null for the default. Rejects with 42001, 42002 or 42003; then calls keep the one before. */
   selectMicrophone(id: string | null): Promise<void> {
     return this.#choose({ microphoneId: id }, () => {
       if (id === this.#present('microphones', id)) return this.microphone.reopen();
@@ -120,8 +120,8 @@ export class Devices {
   }
 
   /**
-   * Reports how loud the microphone is about ten times a second, from 0 (silence) to 1, even in decibels. Opens it if no call
-   * has; whether that works is in the state. Returns the function that stops it.
+   * Reports how loud the microphone is about ten times a second, from 0 (silence) to 1, even in decibels. Opens it if
+   * no call has; whether that works is in the state. Returns the function that stops it.
    */
   watchLevel(listener: (level: number) => void): () => void {
     const open = new Disposer();

@@ -54,7 +54,7 @@ export class Peer {
     this.#closed = new Promise((_, reject) =>
       this.#open.add(() => reject(new TelnyxError(errorCodes.PEER_CLOSED_DURING_INIT))),
     );
-    this.#closed.catch(() => {}); // no step may be under way
+    this.#closed.catch(() => {}); // no step may be in progress
     this.#open.listen(pc, 'icecandidate', event => {
       const { candidate } = event as RTCPeerConnectionIceEvent;
       if (candidate?.candidate !== '') handlers.onCandidate(candidate); // '' ends one generation, null ends all

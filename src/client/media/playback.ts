@@ -27,7 +27,7 @@ interface Player {
   outlet: Outlet | null;
   /** Of a remote party. */
   stream?: MediaStream;
-  /** It goes on until it is stopped, so it is worth waiting for a click. */
+  /** It lasts until it is stopped, so it waits for a click. */
   lasts: boolean;
   blocked: boolean;
 }

@@ -14,7 +14,7 @@ const mostCharacters = 40_000;
 
 type FlushReason = 'buffer-limit' | 'page-unload';
 
-/** What of a call is worth a line when it changes. */
+/** The parts of a call whose changes get a line. */
 const notes: readonly (readonly [level: string, message: string, of: (call: ReportedCall) => object | null])[] = [
   ['info', 'Call state changed', ({ state, interruption }) => ({ state, reason: interruption })],
   ['info', 'Mute or hold changed', ({ muted, held }) => ({ muted, held })],

@@ -14,7 +14,7 @@ const mostKeptAlive = 60 * 1024;
 /** `refused`: the server does not want it, now or later. `failed`: it could not be reached. */
 export type PostResult = 'sent' | 'refused' | 'failed';
 
-/** Never rejects. The first attempt is under way when this returns, and outlives the page if it is small enough. */
+/** Never rejects. The first attempt is in progress when this returns, and outlives the page if it is small enough. */
 export async function postReport(
   target: ReportTarget,
   callId: string,

@@ -16,7 +16,7 @@ import type { Region } from '../config/endpoint.js';
  *
  *      close leads from every state to off, open from failed to opening.
  *
- * `renewing` is ready too: a fresh token is fetched and signed in with while everything goes on. A renewal that fails is
+ * `renewing` is ready too: a fresh token is fetched and signed in with while everything continues. A renewal that fails is
  * retried; only the server ends a registration.
  */
 export interface ConnectionState {

@@ -191,7 +191,7 @@ export class RpcChannel {
     log.write('verto', () => `◀ ${redact(data)}`);
     const frame = parseFrame(data);
     if (!frame) {
-      log.write('warning', 'left a frame that is not JSON-RPC');
+      log.write('warning', 'ignored a frame that is not JSON-RPC');
       return;
     }
     if (frame.voiceSdkId) this.voiceSdkId = frame.voiceSdkId;

@@ -149,7 +149,7 @@ export class Session {
     this.#dispatch({ type: 'drop', error, reason, canRetry: this.#canRetry });
   }
 
-  /** Signs in with a fresh token while everything goes on. */
+  /** Signs in with a fresh token while everything continues. */
   renew(): void {
     this.#dispatch({ type: 'renew' });
   }

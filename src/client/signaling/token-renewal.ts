@@ -1,7 +1,10 @@
 import type { Clock } from '../base/clock.js';
 import { tokenLifetime } from '../config/token.js';
 
-/** The part of its lifetime after which a token is renewed, give or take `spread`, so that the phones of an office do not renew at once. */
+/**
+ * The part of its lifetime after which a token is renewed, give or take `spread`, so that the phones of an office do not
+ * renew at once.
+ */
 const renewalShare = 2 / 3;
 const spread = 0.05;
 /** Tokens are not renewed more often than this, in milliseconds, whatever they say. */

@@ -7,7 +7,7 @@ import { retryIcon, warningIcon } from '../../icons/index.js';
 
 export interface Lines {
   readonly items: readonly ConversationItem[];
-  /** What stands there while the assistant thinks; null while it does not. */
+  /** The placeholder while the assistant thinks; null while it does not. */
   readonly thinking: string | null;
   readonly canRetry: boolean;
   readonly words: Localize;

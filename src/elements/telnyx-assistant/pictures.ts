@@ -4,8 +4,9 @@ import type { Localize } from '../../i18n/index.js';
 import { pictureIcon } from '../../icons/more.js';
 
 /**
- * The pictures of a conversation. Loading one reveals to its server who reads, and when: so those of hosts that the page named
- * are shown at once, and each other one when the user asks for it. What the user attached is not loaded from a host.
+ * The pictures of a conversation. Loading one reveals to its server who reads, and when: so those of hosts that the
+ * page named are shown at once, and each other one when the user asks for it. What the user attached is not loaded from
+ * a host.
  */
 export class Pictures implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;

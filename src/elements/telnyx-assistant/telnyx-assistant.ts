@@ -59,7 +59,7 @@ import { styles } from './telnyx-assistant.styles.js';
  * @csspart bubble - The text of a line.
  * @csspart picture - Each picture in a line.
  * @csspart show-button - The button in place of a picture of a host that is not in `picture-hosts`.
- * @csspart thinking - What stands there while the assistant thinks.
+ * @csspart thinking - The placeholder while the assistant thinks.
  * @csspart retry-button - The button that sends a message again.
  * @csspart latest-button - The button that goes to the newest line.
  * @csspart notice - What the user has to know now.

@@ -96,7 +96,7 @@ export class TelnyxCallList extends TelnyxElement {
   }
 
   readonly #onAction = (event: MouseEvent): void => {
-    if (event.detail > 1) return; // the second half of a double click was meant for what stood here before
+    if (event.detail > 1) return; // the second half of a double click was meant for what was here before
     const { action } = (event.currentTarget as HTMLElement).dataset as { action: Action };
     const callId = callOf(event);
     if (action === 'transfer') void this.#openTransfer(this.transferOf === callId ? undefined : callId);

@@ -19,7 +19,10 @@ export const levelMeter = (words: Localize): TemplateResult =>
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Shows in its host’s meter what the microphone hears, as long as the meter can be seen: no microphone stays open behind a fold. */
+/**
+ * Shows in its host’s meter what the microphone hears, as long as the meter can be seen: no microphone stays open behind
+ * a fold.
+ */
 export class LevelWatch implements ReactiveController {
   /** Whether the host can be seen; undefined until the browser has reported it. */
   isVisible: boolean | undefined;

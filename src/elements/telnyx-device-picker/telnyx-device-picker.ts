@@ -40,7 +40,7 @@ const isNamed = ({ label }: AudioDevice): boolean => label !== '';
 
 /**
  * @tag telnyx-device-picker
- * @summary Chooses the microphone, the speaker and where it rings, and tests them by ear and eye.
+ * @summary Chooses the microphone, the speaker and where it rings, and lets the user test them.
  *
  * Running calls change over at once, and choices are kept over page loads. It never asks for the microphone by itself:
  * a button does, and until then the browser gives no names. The level is shown during a call and while the user tests

@@ -27,8 +27,8 @@ import { styles } from './telnyx-dialpad.styles.js';
  * @summary Enters a number and calls it; in a call, sends its keys to the other side as tones (DTMF).
  *
  * The field takes typing, pasting and the keys. What is typed stays as it is until Call reads it (`1-800-FLOWERS`,
- * `+12025550142 ext 12`); what is pasted is read at once: its number is put into the field, what was left out is shown below it.
- * Holding 0 gives +, holding the delete key clears. Call with an empty field brings back the last number.
+ * `+12025550142 ext 12`); what is pasted is read at once: its number is put into the field, what was left out is shown
+ * below it. Holding 0 gives +, holding the delete key clears. Call with an empty field brings back the last number.
  *
  * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to call `destination` (`number` in E.164). Cancelable.
  * @event {TelnyxDtmfRequestEvent} telnyx-dtmf-request - The user sends `digits` into a call. Cancelable.

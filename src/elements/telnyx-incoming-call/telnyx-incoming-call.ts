@@ -19,7 +19,7 @@ import { identity, identityStyles, nameOf } from '../identity.js';
 import { waitingCalls } from '../waiting-calls.js';
 import { styles } from './telnyx-incoming-call.styles.js';
 
-/** The second half of a double click was meant for what stood here before. */
+/** The second half of a double click was meant for what was here before. */
 const isSecondClick = ({ detail }: MouseEvent): boolean => detail > 1;
 
 /**

@@ -39,7 +39,7 @@ const filters = {
  * @csspart tools - The filter and the buttons.
  * @csspart lines - The lines, which scroll.
  * @csspart line - Each line.
- * @csspart pause-button - The button that pauses and goes on.
+ * @csspart pause-button - The button that pauses and resumes.
  * @csspart copy-button - The button that copies the lines shown.
  * @csspart count - How many lines are shown.
  * @cssproperty [--telnyx-log-height=320px] - Height of the lines.
@@ -68,7 +68,7 @@ export class TelnyxLog extends TelnyxElement {
   /** Only lines with this text. */
   @property() find = '';
 
-  /** New lines are not shown until it goes on. */
+  /** Paused: new lines are not shown. */
   @property({ type: Boolean, reflect: true, useDefault: true }) paused = false;
 
   /** The lines shown, as text. */

@@ -1,5 +1,5 @@
 /**
- * Every word that the elements say, in English, but for the errors: those the client tells in English. Other languages
+ * Every word that the elements say, in English, except the errors, whose English text is the client's. Other languages
  * translate these; what they leave out stays English.
  */
 export const en = {
