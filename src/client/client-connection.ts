@@ -127,8 +127,8 @@ export class ClientConnection {
     if (state !== previous) store.update(connectionView(state, previous));
     if (isReady(state) && !isReady(previous)) this.hangups.handleReady();
     if (hasSocket(previous) && !hasSocket(state)) this.#handleSocketGone(state, event);
-    this.#handleNews(state, previous, event);
-    if (state.phase === 'failed' && state.error) calls.giveUpAll(state.error);
+    this.#handleEvent(state, previous, event);
+    if (state.phase === 'failed' && state.error) calls.failAll(state.error);
     if (!state.error || !isWanted(state)) this.#warnings.clear();
     if (!state.error || state.error === previous.error) return;
     if (recoversByItself(state, state.error)) this.#warn(state.error);
@@ -167,7 +167,7 @@ export class ClientConnection {
   }
 
   /** An event of the server or the socket. */
-  #handleNews(state: ConnectionState, previous: ConnectionState, event: ConnectionEvent): void {
+  #handleEvent(state: ConnectionState, previous: ConnectionState, event: ConnectionEvent): void {
     const { store, events, calls, settings } = this.#options;
     if (event.type === 'opened') {
       store.setRegion(settings().region, event.region);
@@ -190,7 +190,7 @@ export class ClientConnection {
   #handleRequest({ method, params }: ServerRequest): void {
     const { events, calls } = this.#options;
     if (method === 'punt')
-      this.session.giveUp(new TelnyxError(errorCodes.WEBSOCKET_ERROR, 'The session went on in another place.'));
+      this.session.fail(new TelnyxError(errorCodes.WEBSOCKET_ERROR, 'The session went on in another place.'));
     else if (method === 'ai_conversation') events.emit('aiconversation', { params });
     else calls.handle(method, params);
   }

@@ -27,12 +27,12 @@ export class SessionLock {
     this.release();
     this.#held = sessionId;
     return new Promise(resolve => {
-      const giveUp = new AbortController();
+      const abort = new AbortController();
       const cancel = this.#clock.after(timeoutMs, () => {
-        giveUp.abort();
+        abort.abort();
         resolve(false);
       });
-      const held = request(locks, `telnyx-session-${sessionId}`, giveUp.signal, () => {
+      const held = request(locks, `telnyx-session-${sessionId}`, abort.signal, () => {
         cancel();
         const isWanted = this.#held === sessionId;
         resolve(isWanted);

@@ -20,12 +20,12 @@ export function recoveryEvent(
     clearTimeout(timer);
     then();
   };
-  const giveUp = (cause: OwnError) => {
+  const hangUp = (cause: OwnError) => {
     void call.hangup();
     onError?.(sdkError(cause));
   };
-  const reject = () => decide(() => giveUp(own));
-  const resume = () => decide(() => void retry().then(() => onSuccess?.(), giveUp));
+  const reject = () => decide(() => hangUp(own));
+  const resume = () => decide(() => void retry().then(() => onSuccess?.(), hangUp));
   const timer = setTimeout(reject, timeout);
   return { error, callId: call.id, recoverable: true, retryDeadline: pageTime() + timeout, resume, reject };
 }

@@ -26,7 +26,7 @@ export function adoptStylesThere(root: ShadowRoot, styles: readonly CSSResultOrN
 }
 
 /** The `lang` and `dir` of the script's own page, on an element in a document without them. */
-export class BroughtAlong {
+export class PageLanguage {
   readonly #element: Element;
   #names: readonly string[] = [];
 
@@ -37,10 +37,10 @@ export class BroughtAlong {
   /** Call it when the element is connected. */
   update(): void {
     for (const name of this.#names) this.#element.removeAttribute(name);
-    this.#names = this.#element.ownerDocument === document ? [] : ['lang', 'dir'].filter(name => this.#bring(name));
+    this.#names = this.#element.ownerDocument === document ? [] : ['lang', 'dir'].filter(name => this.#copy(name));
   }
 
-  #bring(name: string): boolean {
+  #copy(name: string): boolean {
     const value = document.documentElement.getAttribute(name);
     if (value === null || inherited(this.#element, name) !== null) return false;
     this.#element.setAttribute(name, value);

@@ -4,7 +4,7 @@ import type { TelnyxClient } from '../client/index.js';
 import { checkMarkup, whenParsed } from '../page/markup-check.js';
 import { keepWriting } from './field-keys.js';
 import { isServer } from './is-server.js';
-import { adoptStylesThere, BroughtAlong } from './other-document.js';
+import { adoptStylesThere, PageLanguage } from './other-document.js';
 import { updateTranslated } from './translations.js';
 import { hyphenated, isObjectAsText, plain } from './spelling.js';
 
@@ -19,7 +19,7 @@ export class TelnyxElement extends LitElement {
   /** Made at once: in another document, where the tag is not defined, browsers refuse. */
   readonly #internals = this.attachInternals?.() as ElementInternals | undefined;
   #isChecked = false;
-  readonly #broughtAlong = new BroughtAlong(this);
+  readonly #pageLanguage = new PageLanguage(this);
 
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   @property() for?: string;
@@ -45,7 +45,7 @@ export class TelnyxElement extends LitElement {
 
   override connectedCallback(): void {
     if (!isServer) {
-      this.#broughtAlong.update();
+      this.#pageLanguage.update();
       keepWriting(this);
       if (!this.#isChecked) whenParsed(this.ownerDocument, () => this.#check());
     }

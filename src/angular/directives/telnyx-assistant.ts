@@ -38,12 +38,12 @@ export class TelnyxAssistant {
   /** The user wants to hear the assistant. Cancelable. */
   @Output() readonly telnyxResumeAudioRequest = new EventEmitter<TelnyxAssistantEvents['telnyxResumeAudioRequest']>();
 
-  /** Whom it calls: the number of an assistant. Default: the assistant of `anonymous-target`. */
+  /** The number of the assistant to call. Default: the assistant of `anonymous-target`. */
   @Input() set destination(value: TelnyxAssistantNode['destination']) {
     this.element.destination = value;
   }
 
-  /** Screen readers are not told what the assistant says. */
+  /** What the assistant says is not announced to screen readers. */
   @Input() set silent(value: TelnyxAssistantNode['silent']) {
     this.element.silent = value;
   }

@@ -4,7 +4,7 @@ import '../../elements/telnyx-call-list/telnyx-call-list.js';
 import type { TelnyxCallList as TelnyxCallListNode } from '../../elements/telnyx-call-list/telnyx-call-list.js';
 import type { TelnyxCallListEvents } from '../../wrappers/definitions/telnyx-call-list.js';
 
-/** Lists all calls with what can be done with each: hold, swap, transfer, answer, end. */
+/** Lists all calls with the actions of each: hold, swap, transfer, answer, end. */
 @Directive({
   selector: 'telnyx-call-list',
   host: {
@@ -27,7 +27,7 @@ export class TelnyxCallList {
   /** The user wants a call on hold, or back. Cancelable. */
   @Output() readonly telnyxHoldRequest = new EventEmitter<TelnyxCallListEvents['telnyxHoldRequest']>();
 
-  /** The user hands a call over to `destination`. Cancelable. */
+  /** The user transfers a call to `destination`. Cancelable. */
   @Output() readonly telnyxTransferRequest = new EventEmitter<TelnyxCallListEvents['telnyxTransferRequest']>();
 
   /** The user connects two calls with each other. Cancelable. */

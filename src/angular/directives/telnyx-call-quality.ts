@@ -16,12 +16,12 @@ export class TelnyxCallQuality {
     this.element.callId = value;
   }
 
-  /** The bars alone; a tooltip tells the score. */
+  /** The bars alone; a tooltip shows the score. */
   @Input() set compact(value: TelnyxCallQualityNode['compact']) {
     this.element.compact = value;
   }
 
-  /** Screen readers are not told by this element, as another one shows the same call. */
+  /** This element announces nothing to screen readers, as another one shows the same call. */
   @Input() set silent(value: TelnyxCallQualityNode['silent']) {
     this.element.silent = value;
   }

@@ -3,7 +3,7 @@ import { Directive, ElementRef, Input, inject } from '@angular/core';
 import '../../elements/telnyx-call-status/telnyx-call-status.js';
 import type { TelnyxCallStatus as TelnyxCallStatusNode } from '../../elements/telnyx-call-status/telnyx-call-status.js';
 
-/** Says how a call stands: its state in words, how long it has lasted, and why it ended. */
+/** Shows the status of a call: its state in words, how long it has lasted, and why it ended. */
 @Directive({
   selector: 'telnyx-call-status',
 })
@@ -16,7 +16,7 @@ export class TelnyxCallStatus {
     this.element.callId = value;
   }
 
-  /** Screen readers are not told by this element, as another one shows the same call. */
+  /** This element announces nothing to screen readers, as another one shows the same call. */
   @Input() set silent(value: TelnyxCallStatusNode['silent']) {
     this.element.silent = value;
   }

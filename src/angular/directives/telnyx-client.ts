@@ -51,10 +51,10 @@ export class TelnyxClientElement {
   /** The token ends in two minutes. */
   @Output() readonly telnyxTokenExpiring = new EventEmitter<TelnyxClientElementEvents['telnyxTokenExpiring']>();
 
-  /** Somebody calls. */
+  /** A call comes in. */
   @Output() readonly telnyxIncomingCall = new EventEmitter<TelnyxClientElementEvents['telnyxIncomingCall']>();
 
-  /** After a page load: a call of the page before lives on. */
+  /** After a page load: a call of the page before continues. */
   @Output() readonly telnyxCallResumed = new EventEmitter<TelnyxClientElementEvents['telnyxCallResumed']>();
 
   /** A call moved to another state. */
@@ -207,12 +207,12 @@ export class TelnyxClientElement {
     this.element.country = value;
   }
 
-  /** Further calls than these are told that the line is busy. Default: no limit. */
+  /** Further calls than these get a busy line. Default: no limit. */
   @Input() set maxCalls(value: TelnyxClientElementNode['maxCalls']) {
     this.element.maxCalls = value;
   }
 
-  /** A call when the page goes: `keep` (default) takes it up again after a reload, `hangup` ends it, `confirm` asks. */
+  /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   @Input() set pageExit(value: TelnyxClientElementNode['pageExit']) {
     this.element.pageExit = value;
   }
@@ -237,7 +237,7 @@ export class TelnyxClientElement {
     this.element.logLevel = value;
   }
 
-  /** Who gets the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
+  /** What receives the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
   @Input() set logger(value: TelnyxClientElementNode['logger']) {
     this.element.logger = value;
   }
@@ -252,7 +252,7 @@ export class TelnyxClientElement {
     this.element.autoReconnect = value;
   }
 
-  /** Milliseconds after which an interrupted call is given up. Default 60000. */
+  /** Milliseconds after which an interrupted call is ended. Default 60000. */
   @Input() set reconnectTimeout(value: TelnyxClientElementNode['reconnectTimeout']) {
     this.element.reconnectTimeout = value;
   }

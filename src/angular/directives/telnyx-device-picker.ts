@@ -4,7 +4,7 @@ import '../../elements/telnyx-device-picker/telnyx-device-picker.js';
 import type { TelnyxDevicePicker as TelnyxDevicePickerNode } from '../../elements/telnyx-device-picker/telnyx-device-picker.js';
 import type { TelnyxDevicePickerEvents } from '../../wrappers/definitions/telnyx-device-picker.js';
 
-/** Chooses the microphone, the speaker and where it rings, and lets one hear and see that they work. */
+/** Chooses the microphone, the speaker and where it rings, and lets the user test them. */
 @Directive({
   selector: 'telnyx-device-picker',
   host: {

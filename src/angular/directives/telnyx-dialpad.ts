@@ -22,7 +22,7 @@ export class TelnyxDialpad {
   /** The user sends `digits` into a call. Cancelable. */
   @Output() readonly telnyxDtmfRequest = new EventEmitter<TelnyxDialpadEvents['telnyxDtmfRequest']>();
 
-  /** What stands in the field, which Call reads; a `tel:` link becomes its number and waits for Call. */
+  /** The text in the field, which Call reads; a `tel:` link becomes its number and waits for Call. */
   @Input() set value(value: TelnyxDialpadNode['value']) {
     this.element.value = value;
   }

@@ -39,7 +39,7 @@ export class TelnyxIncomingCall {
     this.element.callId = value;
   }
 
-  /** Screen readers are not told by this element, as the page tells them itself. */
+  /** This element announces nothing to screen readers, as the page does so itself. */
   @Input() set silent(value: TelnyxIncomingCallNode['silent']) {
     this.element.silent = value;
   }

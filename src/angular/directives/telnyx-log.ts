@@ -21,7 +21,7 @@ export class TelnyxLog {
     this.element.find = value;
   }
 
-  /** New lines are not shown until it goes on. */
+  /** Paused: new lines are not shown. */
   @Input() set paused(value: TelnyxLogNode['paused']) {
     this.element.paused = value;
   }

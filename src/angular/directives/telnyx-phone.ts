@@ -4,7 +4,7 @@ import '../../elements/telnyx-phone/telnyx-phone.js';
 import type { TelnyxPhone as TelnyxPhoneNode } from '../../elements/telnyx-phone/telnyx-phone.js';
 import type { TelnyxPhoneEvents } from '../../wrappers/definitions/telnyx-phone.js';
 
-/** The whole phone in one tag: dials, takes calls, and says what it is doing. */
+/** The whole phone in one tag: dials, takes calls, and shows its status. */
 @Directive({
   selector: 'telnyx-phone',
   host: {
@@ -105,10 +105,10 @@ export class TelnyxPhone {
   /** The token ends in two minutes. */
   @Output() readonly telnyxTokenExpiring = new EventEmitter<TelnyxPhoneEvents['telnyxTokenExpiring']>();
 
-  /** Somebody calls. */
+  /** A call comes in. */
   @Output() readonly telnyxIncomingCall = new EventEmitter<TelnyxPhoneEvents['telnyxIncomingCall']>();
 
-  /** After a page load: a call of the page before lives on. */
+  /** After a page load: a call of the page before continues. */
   @Output() readonly telnyxCallResumed = new EventEmitter<TelnyxPhoneEvents['telnyxCallResumed']>();
 
   /** A call moved to another state. */
@@ -271,12 +271,12 @@ export class TelnyxPhone {
     this.element.country = value;
   }
 
-  /** Further calls than these are told that the line is busy. Default: no limit. */
+  /** Further calls than these get a busy line. Default: no limit. */
   @Input() set maxCalls(value: TelnyxPhoneNode['maxCalls']) {
     this.element.maxCalls = value;
   }
 
-  /** A call when the page goes: `keep` (default) takes it up again after a reload, `hangup` ends it, `confirm` asks. */
+  /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   @Input() set pageExit(value: TelnyxPhoneNode['pageExit']) {
     this.element.pageExit = value;
   }
@@ -301,7 +301,7 @@ export class TelnyxPhone {
     this.element.logLevel = value;
   }
 
-  /** Who gets the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
+  /** What receives the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
   @Input() set logger(value: TelnyxPhoneNode['logger']) {
     this.element.logger = value;
   }
@@ -316,7 +316,7 @@ export class TelnyxPhone {
     this.element.autoReconnect = value;
   }
 
-  /** Milliseconds after which an interrupted call is given up. Default 60000. */
+  /** Milliseconds after which an interrupted call is ended. Default 60000. */
   @Input() set reconnectTimeout(value: TelnyxPhoneNode['reconnectTimeout']) {
     this.element.reconnectTimeout = value;
   }

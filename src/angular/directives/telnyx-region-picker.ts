@@ -23,7 +23,7 @@ export class TelnyxRegionPicker {
     this.element.compact = value;
   }
 
-  /** While the phone is connected nothing can be chosen, in place of an offer to connect anew. */
+  /** While the phone is connected nothing can be chosen, in place of an offer to reconnect. */
   @Input() set regionLock(value: TelnyxRegionPickerNode['regionLock']) {
     this.element.regionLock = value;
   }

@@ -135,14 +135,14 @@ export class CallDialog {
   async hangUp(): Promise<void> {
     if (this.#record.isDone) return;
     const { isEstablished } = this.#record;
-    await this.#endAndTell(isEstablished ? hungUp : this.#isOutbound ? cancelled : declined);
+    await this.#endAndNotify(isEstablished ? hungUp : this.#isOutbound ? cancelled : declined);
   }
 
   /** Ends the call because something failed. */
   fail(error: unknown, reason?: CallTerminationReason): void {
     if (this.#record.isDone) return;
     const known = TelnyxError.from(error, errorCodes.UNEXPECTED_ERROR, this.#options.callId);
-    void this.#endAndTell(reason ?? failedBy(known.code), known);
+    void this.#endAndNotify(reason ?? failedBy(known.code), known);
   }
 
   /** The connection is lost. */
@@ -299,7 +299,7 @@ export class CallDialog {
     });
   }
 
-  async #endAndTell(reason: CallTerminationReason, error?: TelnyxError): Promise<void> {
+  async #endAndNotify(reason: CallTerminationReason, error?: TelnyxError): Promise<void> {
     const sent = wireReason(reason, this.#record.isEstablished);
     this.end(reason, error);
     if (this.#announced) await this.#parts.hangups.send(this.#options.callId, sent);

@@ -40,7 +40,7 @@ export class CallMedia {
   /** Attachments in a row that brought no audio. */
   #reattached = 0;
   /** A reattachment was tried because the remote party did not hear us. */
-  #hasMendedOneWay = false;
+  #hasReattachedOneWay = false;
 
   constructor(parts: CallParts, record: CallRecord, messages: CallMessages, handlers: CallMediaHandlers) {
     this.#parts = parts;
@@ -140,13 +140,13 @@ export class CallMedia {
     if (!agreed) return;
     const { held, heldByRemote } = this.#record.snapshot;
     const isOneWay = kind === 'again' && !agreed.sends && !held && !heldByRemote;
-    if (isOneWay && !this.#hasMendedOneWay) {
-      this.#hasMendedOneWay = true;
+    if (isOneWay && !this.#hasReattachedOneWay) {
+      this.#hasReattachedOneWay = true;
       this.#parts.reattach();
       return;
     }
     this.#record.update({ heldByRemote: agreed.heldByRemote });
-    if (agreed.sends) this.#hasMendedOneWay = false;
+    if (agreed.sends) this.#hasReattachedOneWay = false;
     if (agreed.sends || isOneWay) this.#handlers.onOneWay(isOneWay);
     if (!agreed.sends && !agreed.receives) this.#recovery.handleSilence();
   }

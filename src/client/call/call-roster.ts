@@ -136,8 +136,8 @@ export class CallRoster {
   }
 
   /** Ends everything without notifying the server, which cannot be reached any more. */
-  giveUpAll(error: TelnyxError): void {
-    for (const call of this.calls) call.giveUp(error);
+  failAll(error: TelnyxError): void {
+    for (const call of this.calls) call.fail(error);
   }
 
   #add(parts: CallParts, start: CallStart): Call {

@@ -55,7 +55,7 @@ export class Call extends Listenable<CallEvents> {
   readonly #postDial: PostDial;
   readonly #insight: CallInsight;
   #answering: Promise<void> | null = null;
-  #givingUp: (() => void) | null = null;
+  #cancelTimeout: (() => void) | null = null;
   /** Its packets flow: a new signaling connection is no interruption, if it comes soon. */
   #keepsState = false;
   #cancelInterruption = () => {};
@@ -96,7 +96,7 @@ export class Call extends Listenable<CallEvents> {
       onQuality: metrics => handlers.onQuality(this, metrics),
     });
     this.#readIds(invite);
-    if (start.restored) this.#waitToGiveUp();
+    if (start.restored) this.#startTimeout();
   }
 
   get state(): CallState {
@@ -274,7 +274,7 @@ export class Call extends Listenable<CallEvents> {
   handleConnectionLost(reason: InterruptionReason): void {
     if (this.state === 'new' || this.#record.isDone || this.#dialog.messages.isUnsent) return;
     if (this.direction === 'inbound' && this.state === 'ringing') {
-      this.giveUp(new TelnyxError(errorCodes.WEBSOCKET_ERROR));
+      this.fail(new TelnyxError(errorCodes.WEBSOCKET_ERROR));
       return;
     }
     this.#dialog.handleConnectionLost();
@@ -307,17 +307,17 @@ export class Call extends Listenable<CallEvents> {
   /** @internal The server does not have the call any more. */
   handleGone(): void {
     if (this.#record.isInterrupted || this.#dialog.awaitsAttach)
-      this.giveUp(new TelnyxError(errorCodes.SESSION_NOT_REATTACHED));
+      this.fail(new TelnyxError(errorCodes.SESSION_NOT_REATTACHED));
   }
 
   /** @internal Ends the call permanently. */
-  giveUp(error: TelnyxError): void {
+  fail(error: TelnyxError): void {
     const own = new TelnyxError(error.code, '', { cause: error.cause, callId: this.id });
     this.#dialog.end(networkLost, own);
   }
 
   #handleState(state: CallState): void {
-    if (this.#isStuck) this.#waitToGiveUp();
+    if (this.#isStuck) this.#startTimeout();
     else this.#stopWaiting();
     if (state === 'done') {
       this.#dtmf.stop();
@@ -333,10 +333,10 @@ export class Call extends Listenable<CallEvents> {
   }
 
   /** It ends after a timeout, and the server is notified as soon as possible. */
-  #waitToGiveUp(): void {
+  #startTimeout(): void {
     const { clock, settings } = this.#parts;
-    this.#givingUp ??= clock.after(settings.reconnectTimeout, () => {
-      this.#givingUp = null;
+    this.#cancelTimeout ??= clock.after(settings.reconnectTimeout, () => {
+      this.#cancelTimeout = null;
       if (this.#isStuck) this.#dialog.fail(new TelnyxError(errorCodes.RECONNECTION_EXHAUSTED), networkLost);
     });
   }
@@ -350,8 +350,8 @@ export class Call extends Listenable<CallEvents> {
   }
 
   #stopWaiting(): void {
-    this.#givingUp?.();
-    this.#givingUp = null;
+    this.#cancelTimeout?.();
+    this.#cancelTimeout = null;
   }
 
   async #accept(given: AnswerOptions): Promise<void> {

@@ -179,14 +179,14 @@ export class MediaLeg {
   async replacePeer(sdp: string, forceRelay: boolean): Promise<void> {
     this.#peer.close();
     this.#forceRelay = forceRelay || this.#options.peer.forceRelay;
-    this.#gatherAnew();
+    this.#gatherAgain();
     this.#peer = this.#connect();
     await this.#peer.takeOffer(sdp);
   }
 
   /** An offer for a new path on the same connection. */
   async restart(): Promise<void> {
-    this.#gatherAnew();
+    this.#gatherAgain();
     this.#gathering.start();
     await this.#peer.restart();
   }
@@ -246,7 +246,7 @@ export class MediaLeg {
     return withAddress(this.#peer.localSdp);
   }
 
-  #gatherAnew(): void {
+  #gatherAgain(): void {
     this.#gathering.finish();
     this.#gathering = this.#gather();
     this.#waiting = [];

@@ -11,7 +11,9 @@ const interval = 2_000;
 const version = 1;
 
 /** What is reported of each event of a connection: its tag, and its data. */
-const described: Readonly<Record<string, (pc: RTCPeerConnection, event: Event) => readonly [tag: string, data: unknown]>> = {
+const described: Readonly<
+  Record<string, (pc: RTCPeerConnection, event: Event) => readonly [tag: string, data: unknown]>
+> = {
   track: (_, event) => {
     const { streams, track } = event as RTCTrackEvent;
     const { enabled, id, kind, readyState } = track;

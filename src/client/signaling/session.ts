@@ -155,7 +155,7 @@ export class Session {
   }
 
   /** Another connection took this session over: it does not reconnect automatically. */
-  giveUp(error: TelnyxError): void {
+  fail(error: TelnyxError): void {
     this.#dispatch({ type: 'taken-over', error, canRetry: false });
   }
 

@@ -107,7 +107,7 @@ export class TelnyxCallList extends TelnyxElement {
     event.preventDefault();
     const field = (event.currentTarget as HTMLFormElement).querySelector('input');
     const text = field?.value.trim() ?? '';
-    this.#refuse(text && this.#whyNoDestination(text));
+    this.#refuse(text && this.#destinationError(text));
     if (text && !this.#refusal) void this.#ask(new TelnyxTransferRequestEvent(callOf(event), text));
     else field?.focus();
   };
@@ -153,7 +153,7 @@ export class TelnyxCallList extends TelnyxElement {
   }
 
   /** In words; empty for what a call can be transferred to. */
-  #whyNoDestination(text: string): string {
+  #destinationError(text: string): string {
     const { destination, tones } = readDestination(text);
     if (!destination)
       return Object.values(errorText({ code: errorCodes.INVALID_CALL_PARAMETERS }, this.#words)).join(' ');

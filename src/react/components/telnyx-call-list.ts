@@ -11,6 +11,6 @@ import { createComponent, type ElementComponent, type ElementComponentProps } fr
 /** Props of `TelnyxCallList`: its properties, handlers of its events, and what every HTML element takes. */
 export type TelnyxCallListProps = ElementComponentProps<TelnyxCallListNode, Props, TelnyxCallListEvents>;
 
-/** Lists all calls with what can be done with each: hold, swap, transfer, answer, end. */
+/** Lists all calls with the actions of each: hold, swap, transfer, answer, end. */
 export const TelnyxCallList: ElementComponent<TelnyxCallListNode, Props, TelnyxCallListEvents> =
   /* @__PURE__ */ createComponent(definition);

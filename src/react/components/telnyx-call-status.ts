@@ -11,6 +11,6 @@ import { createComponent, type ElementComponent, type ElementComponentProps } fr
 /** Props of `TelnyxCallStatus`: its properties, handlers of its events, and what every HTML element takes. */
 export type TelnyxCallStatusProps = ElementComponentProps<TelnyxCallStatusNode, Props, TelnyxCallStatusEvents>;
 
-/** Says how a call stands: its state in words, how long it has lasted, and why it ended. */
+/** Shows the status of a call: its state in words, how long it has lasted, and why it ended. */
 export const TelnyxCallStatus: ElementComponent<TelnyxCallStatusNode, Props, TelnyxCallStatusEvents> =
   /* @__PURE__ */ createComponent(definition);

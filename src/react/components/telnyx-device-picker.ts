@@ -11,6 +11,6 @@ import { createComponent, type ElementComponent, type ElementComponentProps } fr
 /** Props of `TelnyxDevicePicker`: its properties, handlers of its events, and what every HTML element takes. */
 export type TelnyxDevicePickerProps = ElementComponentProps<TelnyxDevicePickerNode, Props, TelnyxDevicePickerEvents>;
 
-/** Chooses the microphone, the speaker and where it rings, and lets one hear and see that they work. */
+/** Chooses the microphone, the speaker and where it rings, and lets the user test them. */
 export const TelnyxDevicePicker: ElementComponent<TelnyxDevicePickerNode, Props, TelnyxDevicePickerEvents> =
   /* @__PURE__ */ createComponent(definition);

@@ -11,6 +11,6 @@ import { createComponent, type ElementComponent, type ElementComponentProps } fr
 /** Props of `TelnyxPhone`: its properties, handlers of its events, and what every HTML element takes. */
 export type TelnyxPhoneProps = ElementComponentProps<TelnyxPhoneNode, Props, TelnyxPhoneEvents>;
 
-/** The whole phone in one tag: dials, takes calls, and says what it is doing. */
+/** The whole phone in one tag: dials, takes calls, and shows its status. */
 export const TelnyxPhone: ElementComponent<TelnyxPhoneNode, Props, TelnyxPhoneEvents> =
   /* @__PURE__ */ createComponent(definition);

@@ -7,6 +7,6 @@ import {
 } from '../../wrappers/definitions/telnyx-call-list.js';
 import { createComponent, type ElementComponent } from '../component.js';
 
-/** Lists all calls with what can be done with each: hold, swap, transfer, answer, end. */
+/** Lists all calls with the actions of each: hold, swap, transfer, answer, end. */
 export const TelnyxCallList: ElementComponent<TelnyxCallListNode, Props, TelnyxCallListEvents, never> =
   /* @__PURE__ */ createComponent(definition);

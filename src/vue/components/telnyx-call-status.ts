@@ -7,6 +7,6 @@ import {
 } from '../../wrappers/definitions/telnyx-call-status.js';
 import { createComponent, type ElementComponent } from '../component.js';
 
-/** Says how a call stands: its state in words, how long it has lasted, and why it ended. */
+/** Shows the status of a call: its state in words, how long it has lasted, and why it ended. */
 export const TelnyxCallStatus: ElementComponent<TelnyxCallStatusNode, Props, TelnyxCallStatusEvents, never> =
   /* @__PURE__ */ createComponent(definition);

@@ -7,6 +7,6 @@ import {
 } from '../../wrappers/definitions/telnyx-device-picker.js';
 import { createComponent, type ElementComponent } from '../component.js';
 
-/** Chooses the microphone, the speaker and where it rings, and lets one hear and see that they work. */
+/** Chooses the microphone, the speaker and where it rings, and lets the user test them. */
 export const TelnyxDevicePicker: ElementComponent<TelnyxDevicePickerNode, Props, TelnyxDevicePickerEvents, never> =
   /* @__PURE__ */ createComponent(definition);

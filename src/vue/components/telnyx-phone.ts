@@ -7,7 +7,7 @@ import {
 } from '../../wrappers/definitions/telnyx-phone.js';
 import { createComponent, type ElementComponent } from '../component.js';
 
-/** The whole phone in one tag: dials, takes calls, and says what it is doing. */
+/** The whole phone in one tag: dials, takes calls, and shows its status. */
 export const TelnyxPhone: ElementComponent<
   TelnyxPhoneNode,
   Props,

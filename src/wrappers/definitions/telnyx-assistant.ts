@@ -13,9 +13,9 @@ import type { ElementDefinition } from '../element-definition.js';
 
 /** Properties of `telnyx-assistant`. */
 export interface TelnyxAssistantProps {
-  /** Whom it calls: the number of an assistant. Default: the assistant of `anonymous-target`. */
+  /** The number of the assistant to call. Default: the assistant of `anonymous-target`. */
   destination?: TelnyxAssistant['destination'] | undefined;
-  /** Screen readers are not told what the assistant says. */
+  /** What the assistant says is not announced to screen readers. */
   silent?: TelnyxAssistant['silent'] | undefined;
   /** Hosts whose pictures are shown at once, such as `cdn.example.com *.example.org`; others need a click. */
   pictureHosts?: TelnyxAssistant['pictureHosts'] | undefined;

@@ -28,7 +28,7 @@ export interface TelnyxCallListEvents {
   telnyxSwapRequest: TelnyxSwapRequestEvent;
   /** The user wants a call on hold, or back. Cancelable. */
   telnyxHoldRequest: TelnyxHoldRequestEvent;
-  /** The user hands a call over to `destination`. Cancelable. */
+  /** The user transfers a call to `destination`. Cancelable. */
   telnyxTransferRequest: TelnyxTransferRequestEvent;
   /** The user connects two calls with each other. Cancelable. */
   telnyxAttendedTransferRequest: TelnyxAttendedTransferRequestEvent;
@@ -40,7 +40,7 @@ export interface TelnyxCallListEvents {
   telnyxHangupRequest: TelnyxHangupRequestEvent;
 }
 
-/** Lists all calls with what can be done with each: hold, swap, transfer, answer, end. */
+/** Lists all calls with the actions of each: hold, swap, transfer, answer, end. */
 export const definition: ElementDefinition<TelnyxCallList, TelnyxCallListProps, TelnyxCallListEvents> = {
   tag: 'telnyx-call-list',
   properties: {

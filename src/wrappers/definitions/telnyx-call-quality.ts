@@ -7,9 +7,9 @@ import type { ElementDefinition } from '../element-definition.js';
 export interface TelnyxCallQualityProps {
   /** Which call. Default: the current one. */
   callId?: TelnyxCallQuality['callId'] | undefined;
-  /** The bars alone; a tooltip tells the score. */
+  /** The bars alone; a tooltip shows the score. */
   compact?: TelnyxCallQuality['compact'] | undefined;
-  /** Screen readers are not told by this element, as another one shows the same call. */
+  /** This element announces nothing to screen readers, as another one shows the same call. */
   silent?: TelnyxCallQuality['silent'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxCallQuality['for'] | undefined;

@@ -7,7 +7,7 @@ import type { ElementDefinition } from '../element-definition.js';
 export interface TelnyxCallStatusProps {
   /** Which call. Default: the current one, else the one that ended last. */
   callId?: TelnyxCallStatus['callId'] | undefined;
-  /** Screen readers are not told by this element, as another one shows the same call. */
+  /** This element announces nothing to screen readers, as another one shows the same call. */
   silent?: TelnyxCallStatus['silent'] | undefined;
   /** Bars in place of the dot while people talk; it has the call measured, and screen readers get advice. */
   quality?: TelnyxCallStatus['quality'] | undefined;
@@ -20,7 +20,7 @@ export interface TelnyxCallStatusProps {
 /** Events of `telnyx-call-status`, by their names in camel case. */
 export interface TelnyxCallStatusEvents {}
 
-/** Says how a call stands: its state in words, how long it has lasted, and why it ended. */
+/** Shows the status of a call: its state in words, how long it has lasted, and why it ended. */
 export const definition: ElementDefinition<TelnyxCallStatus, TelnyxCallStatusProps, TelnyxCallStatusEvents> = {
   tag: 'telnyx-call-status',
   properties: {

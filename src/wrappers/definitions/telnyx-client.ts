@@ -75,9 +75,9 @@ export interface TelnyxClientElementProps {
   endTone?: TelnyxClientElement['endTone'] | undefined;
   /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
   country?: TelnyxClientElement['country'] | undefined;
-  /** Further calls than these are told that the line is busy. Default: no limit. */
+  /** Further calls than these get a busy line. Default: no limit. */
   maxCalls?: TelnyxClientElement['maxCalls'] | undefined;
-  /** A call when the page goes: `keep` (default) takes it up again after a reload, `hangup` ends it, `confirm` asks. */
+  /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   pageExit?: TelnyxClientElement['pageExit'] | undefined;
   /** Every call is measured, and `telnyx-quality` dispatched about once a second. */
   qualityEvents?: TelnyxClientElement['qualityEvents'] | undefined;
@@ -87,13 +87,13 @@ export interface TelnyxClientElementProps {
   callReports?: TelnyxClientElement['callReports'] | undefined;
   /** How much is logged: `none` (default), `error`, `warning`, `success`, `info`, `verto`, `stats` or `all`. */
   logLevel?: TelnyxClientElement['logLevel'] | undefined;
-  /** Who gets the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
+  /** What receives the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
   logger?: TelnyxClientElement['logger'] | undefined;
   /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
   autoConnect?: TelnyxClientElement['autoConnect'] | undefined;
   /** `off`: a lost connection stays lost. Default `on`. */
   autoReconnect?: TelnyxClientElement['autoReconnect'] | undefined;
-  /** Milliseconds after which an interrupted call is given up. Default 60000. */
+  /** Milliseconds after which an interrupted call is ended. Default 60000. */
   reconnectTimeout?: TelnyxClientElement['reconnectTimeout'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxClientElement['for'] | undefined;
@@ -115,9 +115,9 @@ export interface TelnyxClientElementEvents {
   telnyxWarning: TelnyxWarningEvent;
   /** The token ends in two minutes. */
   telnyxTokenExpiring: TelnyxTokenExpiringEvent;
-  /** Somebody calls. */
+  /** A call comes in. */
   telnyxIncomingCall: TelnyxIncomingCallEvent;
-  /** After a page load: a call of the page before lives on. */
+  /** After a page load: a call of the page before continues. */
   telnyxCallResumed: TelnyxCallResumedEvent;
   /** A call moved to another state. */
   telnyxCallStateChange: TelnyxCallStateChangeEvent;

@@ -26,7 +26,7 @@ export interface TelnyxDevicePickerEvents {
   telnyxMicrophoneRequest: TelnyxMicrophoneRequestEvent;
 }
 
-/** Chooses the microphone, the speaker and where it rings, and lets one hear and see that they work. */
+/** Chooses the microphone, the speaker and where it rings, and lets the user test them. */
 export const definition: ElementDefinition<TelnyxDevicePicker, TelnyxDevicePickerProps, TelnyxDevicePickerEvents> = {
   tag: 'telnyx-device-picker',
   properties: {

@@ -6,7 +6,7 @@ import type { ElementDefinition } from '../element-definition.js';
 
 /** Properties of `telnyx-dialpad`. */
 export interface TelnyxDialpadProps {
-  /** What stands in the field, which Call reads; a `tel:` link becomes its number and waits for Call. */
+  /** The text in the field, which Call reads; a `tel:` link becomes its number and waits for Call. */
   value?: TelnyxDialpad['value'] | undefined;
   /** What the keys do. `auto`: tones while the current call takes them, else the number. */
   mode?: TelnyxDialpad['mode'] | undefined;

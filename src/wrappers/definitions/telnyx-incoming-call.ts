@@ -13,7 +13,7 @@ import type { ElementDefinition } from '../element-definition.js';
 export interface TelnyxIncomingCallProps {
   /** Which call. Default: the one that has been waiting longest. */
   callId?: TelnyxIncomingCall['callId'] | undefined;
-  /** Screen readers are not told by this element, as the page tells them itself. */
+  /** This element announces nothing to screen readers, as the page does so itself. */
   silent?: TelnyxIncomingCall['silent'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxIncomingCall['for'] | undefined;

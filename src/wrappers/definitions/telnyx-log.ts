@@ -9,7 +9,7 @@ export interface TelnyxLogProps {
   show?: TelnyxLog['show'] | undefined;
   /** Only lines with this text. */
   find?: TelnyxLog['find'] | undefined;
-  /** New lines are not shown until it goes on. */
+  /** Paused: new lines are not shown. */
   paused?: TelnyxLog['paused'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxLog['for'] | undefined;

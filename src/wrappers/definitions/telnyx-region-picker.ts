@@ -8,7 +8,7 @@ import type { ElementDefinition } from '../element-definition.js';
 export interface TelnyxRegionPickerProps {
   /** One field instead of a list. */
   compact?: TelnyxRegionPicker['compact'] | undefined;
-  /** While the phone is connected nothing can be chosen, in place of an offer to connect anew. */
+  /** While the phone is connected nothing can be chosen, in place of an offer to reconnect. */
   regionLock?: TelnyxRegionPicker['regionLock'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxRegionPicker['for'] | undefined;
