@@ -1,7 +1,7 @@
 import type { Clock } from './base/clock.js';
 
-/** Milliseconds that the page before may take to release its session. */
-const timeoutMs = 1_000;
+/** Milliseconds that the page before, or a browser that is busy, may take to release its session. */
+const timeoutMs = 3_000;
 
 /** Holds one session with a Web Lock: a duplicated tab must not take it, for the server would throw the first one out. */
 export class SessionLock {

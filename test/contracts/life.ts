@@ -52,6 +52,7 @@ export async function expectTwoApart(tag: string, act: Act): Promise<void> {
   const other = document.createElement(tag) as ContractElement;
   other.client = client;
   one.element.after(other);
+  await new Promise(resolve => requestAnimationFrame(resolve)); // whether it can be seen is known then
   await settled(other);
   const [state, before, count] = [client.state, picture(other), requests()];
   await act(one);
