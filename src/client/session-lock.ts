@@ -26,15 +26,16 @@ export class SessionLock {
     if (!locks || this.#held === sessionId) return Promise.resolve(true); // without locks there is no protection
     this.release();
     this.#held = sessionId;
+    const abort = new AbortController();
+    this.#release = () => abort.abort(); // until it is granted
     return new Promise(resolve => {
-      const abort = new AbortController();
       const cancel = this.#clock.after(timeoutMs, () => {
         abort.abort();
         resolve(false);
       });
       const held = request(locks, `telnyx-session-${sessionId}`, abort.signal, () => {
         cancel();
-        const isWanted = this.#held === sessionId;
+        const isWanted = !abort.signal.aborted;
         resolve(isWanted);
         return isWanted ? new Promise<void>(release => (this.#release = release)) : undefined;
       });

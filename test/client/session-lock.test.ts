@@ -1,0 +1,34 @@
+import { expect } from '@open-wc/testing';
+import { systemClock } from '../../src/client/base/clock.js';
+import { SessionLock } from '../../src/client/session-lock.js';
+
+describe('the lock of a session', () => {
+  const sessionId = () => crypto.randomUUID();
+
+  it('is taken by one holder at a time', async () => {
+    const [id, one, other] = [sessionId(), new SessionLock(systemClock), new SessionLock(systemClock)];
+    expect(await one.take(id)).to.equal(true);
+    const second = other.take(id);
+    one.release();
+    expect(await second).to.equal(true);
+    other.release();
+  });
+
+  it('is taken again by who released it before it was granted', async () => {
+    const [id, lock] = [sessionId(), new SessionLock(systemClock)];
+    const first = lock.take(id);
+    lock.release();
+    const second = lock.take(id);
+    expect(await second).to.equal(true);
+    expect(await first).to.equal(false);
+    lock.release();
+  });
+
+  it('is free after a release, granted or not', async () => {
+    const [id, one, other] = [sessionId(), new SessionLock(systemClock), new SessionLock(systemClock)];
+    void one.take(id);
+    one.release();
+    expect(await other.take(id)).to.equal(true);
+    other.release();
+  });
+});
