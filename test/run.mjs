@@ -51,16 +51,20 @@ function fail(/** @type {string} */ name) {
 
 /**
  * Parts of the run for the browser, longest first. The tables of faults take minutes each; other specs go together, for
- * a browser takes seconds to start.
+ * a browser takes seconds to start. In WebKit each element has a browser of its own: its sound is gone with it.
  */
 function inParts(/** @type {string[]} */ specs) {
   const isTable = (/** @type {string} */ name) => /fault-|race-|attributes|e2e.reattach/.test(name);
   const isEndToEnd = (/** @type {string} */ name) => !isTable(name) && name.includes('e2e');
-  const rest = specs.filter(name => !isTable(name) && !isEndToEnd(name));
+  const isElement = (/** @type {string} */ name) => !isTable(name) && !!values.webkit && /^test.elements/.test(name);
+  const rest = specs.filter(name => !isTable(name) && !isEndToEnd(name) && !isElement(name));
   return [
-    ...specs.filter(isTable).map(name => [name]),
+    ...chunks(
+      specs.filter(name => isTable(name) || isElement(name)),
+      1,
+    ),
     ...chunks(specs.filter(isEndToEnd), 5),
-    ...chunks(rest, values.webkit ? 12 : 30),
+    ...chunks(rest, 30),
   ];
 }
 
@@ -83,23 +87,37 @@ async function runInBrowser() {
 
 /** Runs some specs in a browser of their own. What it prints comes at its end, in one piece. @param {string[]} files */
 async function runPart(files) {
+  const began = Date.now();
+  let { output, outcome } = await runProcess(files);
+  if (!outcome && values.webkit) {
+    console.log(`WebKit stopped responding, without a result: started again for ${files.join(' ')}`);
+    ({ output, outcome } = await runProcess(files)); // GStreamer, below it, can deadlock while a page with sound is unloaded
+  }
+  const { passed, failures } = outcome ?? {
+    passed: 0,
+    failures: [`${files.join()}: the process ended without a result.`],
+  };
+  count.passed += passed;
+  for (const failure of failures) fail(failure);
+  if (failures.length) process.stdout.write(output);
+  const seconds = Math.round((Date.now() - began) / 1000);
+  console.log(`${passed} passed, ${failures.length} failed in ${seconds} s: ${files.join(' ')}`);
+}
+
+/** Runs some specs in a process; without an outcome if it ended before it had one. @param {string[]} files */
+async function runProcess(files) {
   const driver = values.webkit ? await startWebkitDriver() : undefined; // a session that hangs blocks its driver
   process.env.WEBKIT_DRIVER_PORT = String(driver?.port ?? '');
   const child = fork('test/support/browser-run.mjs', { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => (output += data));
-  /** @type {import('./support/browser-run.mjs').Outcome} */
-  let outcome = { passed: 0, failures: [`${files.join()}: the process ended without a result.`] };
+  /** @type {import('./support/browser-run.mjs').Outcome | undefined} */
+  let outcome;
   child.once('message', message => (outcome = /** @type {typeof outcome} */ (message)));
   child.send({ files });
-  const began = Date.now();
   await once(child, 'close');
   await driver?.stop();
-  count.passed += outcome.passed;
-  for (const failure of outcome.failures) fail(failure);
-  if (outcome.failures.length) process.stdout.write(output);
-  const seconds = Math.round((Date.now() - began) / 1000);
-  console.log(`${outcome.passed} passed, ${outcome.failures.length} failed in ${seconds} s: ${files.join(' ')}`);
+  return { output, outcome };
 }
 
 /** Runs the specs of Node, file after file: they share the machine with the calls they make. */
