@@ -30,7 +30,7 @@ export class SessionLock {
     this.#release = () => abort.abort(); // until it is granted
     return new Promise(resolve => {
       const cancel = this.#clock.after(timeoutMs, () => {
-        abort.abort();
+        if (!abort.signal.aborted) this.release(); // else another request may hold it by now
         resolve(false);
       });
       const held = request(locks, `telnyx-session-${sessionId}`, abort.signal, () => {

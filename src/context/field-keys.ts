@@ -1,8 +1,8 @@
 const types = ['keydown', 'keypress', 'keyup'] as const;
 
 /**
- * A key that writes or erases. With Ctrl, Alt or Meta it is a command, and may be one of the page's; but AltGr writes, and so does
- * the Option key of a Mac, which is Alt: what it writes is no plain letter or digit (`@`, `ß`).
+ * A key that writes or erases. With Ctrl, Alt or Meta it is a command, and may be one of the page's; but AltGr writes, and
+ * so does the Option key of a Mac, which is Alt: what it writes is no plain letter or digit (`@`, `ß`).
  */
 function isWriting(event: KeyboardEvent): boolean {
   const { key, ctrlKey, altKey, metaKey } = event;

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { systemClock } from '../../src/client/base/clock.js';
 import { SessionLock } from '../../src/client/session-lock.js';
+import { SkewedClock } from '../support/skewed-clock.js';
 
 describe('the lock of a session', () => {
   const sessionId = () => crypto.randomUUID();
@@ -14,7 +15,7 @@ describe('the lock of a session', () => {
     other.release();
   });
 
-  it('is taken again by who released it before it was granted', async () => {
+  it('is taken again by the one who released it before it was granted', async () => {
     const [id, lock] = [sessionId(), new SessionLock(systemClock)];
     const first = lock.take(id);
     lock.release();
@@ -22,6 +23,20 @@ describe('the lock of a session', () => {
     expect(await second).to.equal(true);
     expect(await first).to.equal(false);
     lock.release();
+  });
+
+  it('is refused for as long as another one holds it, however often it is asked for', async () => {
+    const clock = new SkewedClock();
+    const [id, one, other] = [sessionId(), new SessionLock(systemClock), new SessionLock(clock)];
+    expect(await one.take(id)).to.equal(true);
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const taken = other.take(id);
+      await clock.jump(3_000);
+      expect(await taken).to.equal(false);
+    }
+    one.release();
+    expect(await other.take(id)).to.equal(true);
+    other.release();
   });
 
   it('is free after a release, granted or not', async () => {

@@ -289,22 +289,22 @@ describe('telnyx-client', () => {
       const phone = await ScriptedPhone.ready();
       const { client } = phone;
       const element = await fixture<TelnyxClientElement>(html`<telnyx-client .client=${client}></telnyx-client>`);
-      const told: unknown[] = [];
-      element.addEventListener('telnyx-error', ({ error }) => told.push(error.code));
+      const received: unknown[] = [];
+      element.addEventListener('telnyx-error', ({ error }) => received.push(error.code));
       element.addEventListener('telnyx-warning', ({ call, warning, cleared }) =>
-        told.push([call, warning.code, cleared]),
+        received.push([call, warning.code, cleared]),
       );
-      element.addEventListener('telnyx-call-resumed', ({ call }) => told.push(call.id));
+      element.addEventListener('telnyx-call-resumed', ({ call }) => received.push(call.id));
       const { id } = await phone.talk();
       phone.loseConnection();
       await phone.comeBack();
-      const ofConnection = told.splice(0);
+      const ofConnection = received.splice(0);
       expect(ofConnection[0]).to.deep.equal([null, 45002, false]);
       expect(ofConnection.at(-1)).to.deep.equal([null, ofConnection.flat().at(-2), true]);
       expect(ofConnection.filter(each => typeof each === 'number')).to.deep.equal([]);
       await phone.reload();
       await phone.comeBack();
-      expect(told).to.include(id);
+      expect(received).to.include(id);
     });
 
     it('is told by the one that was given a client, too, until it is out', async () => {
