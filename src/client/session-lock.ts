@@ -27,20 +27,23 @@ export class SessionLock {
     this.release();
     this.#held = sessionId;
     const abort = new AbortController();
-    this.#release = () => abort.abort(); // until it is granted
     return new Promise(resolve => {
-      const cancel = this.#clock.after(timeoutMs, () => {
-        if (!abort.signal.aborted) this.release(); // else another request may hold it by now
+      const cancelTimer = this.#clock.after(timeoutMs, () => {
+        this.release();
         resolve(false);
       });
+      this.#release = () => {
+        cancelTimer(); // until it is granted
+        abort.abort();
+      };
       const held = request(locks, `telnyx-session-${sessionId}`, abort.signal, () => {
-        cancel();
+        cancelTimer();
         const isWanted = !abort.signal.aborted;
         resolve(isWanted);
         return isWanted ? new Promise<void>(release => (this.#release = release)) : undefined;
       });
       held.catch((error: unknown) => {
-        cancel();
+        cancelTimer();
         resolve(!isAborted(error)); // where locks are forbidden there is no protection
       });
     });

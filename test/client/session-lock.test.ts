@@ -39,6 +39,14 @@ describe('the lock of a session', () => {
     other.release();
   });
 
+  it('leaves no timer after a release, granted or not', () => {
+    const clock = new SkewedClock();
+    const lock = new SessionLock(clock);
+    void lock.take(sessionId());
+    lock.release();
+    expect(clock.pending).to.equal(0);
+  });
+
   it('is free after a release, granted or not', async () => {
     const [id, one, other] = [sessionId(), new SessionLock(systemClock), new SessionLock(systemClock)];
     void one.take(id);

@@ -126,8 +126,13 @@ export async function failIce({ open }: Scene): Promise<RTCPeerConnection> {
   return peer;
 }
 
-/** The same, and the server's answer to the restart is taken: from then on the connection has its time to connect. */
+/**
+ * The same, and nothing gets through, until the call is attached: a path that is not new is proved by its packets. The server's
+ * answer to the restart is taken: from then on the connection has its time to connect.
+ */
 export async function failIceUntilAnswered(scene: Scene): Promise<void> {
+  await until(() => scene.open.peers.at(-1)?.connectionState === 'connected');
+  await control('media', { callId: scene.call.id, mode: 'dead-until-attach' });
   const peer = await failIce(scene);
   await answered(scene);
   await until(() => peer.signalingState === 'stable');

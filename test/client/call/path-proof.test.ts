@@ -39,7 +39,7 @@ describe('PathProof', () => {
     const found = proof.find(ms);
     await clock.advance(500);
     counts = { ...counts, ...later };
-    await clock.advance(ms);
+    await clock.advance(10_000);
     return found;
   }
 
@@ -59,6 +59,15 @@ describe('PathProof', () => {
       expect(await find(later)).to.equal(found);
     });
   }
+
+  it('on hold waits for the next check of the browser, five seconds later', async () => {
+    isSilent = true;
+    const found = proof.find(2_000);
+    await clock.advance(6_000);
+    counts = { ...counts, responses: 6 };
+    await clock.advance(500);
+    expect(await found).to.equal(true);
+  });
 
   for (const [what, broken] of [
     ['reject', () => Promise.reject(new Error('closed'))],
