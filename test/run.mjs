@@ -64,7 +64,14 @@ function inParts(/** @type {string[]} */ specs) {
       1,
     ),
     ...chunks(specs.filter(isEndToEnd), 5),
-    ...chunks(rest, 30),
+    ...chunks(
+      rest.filter(name => name.includes('elements')),
+      10,
+    ),
+    ...chunks(
+      rest.filter(name => !name.includes('elements')),
+      30,
+    ),
   ];
 }
 

@@ -14,13 +14,14 @@ import { flood } from './scenarios/flood.mjs';
 import { heap } from './scenarios/heap.mjs';
 import { key } from './scenarios/key.mjs';
 import { reload } from './scenarios/reload.mjs';
+import { renewal } from './scenarios/renewal.mjs';
 import { work } from './scenarios/work.mjs';
 import { openStage } from './stage.mjs';
 
 /** @typedef {import('./run.mjs').NetworkName} NetworkName */
 
 /** What is played, in this order. @type {Record<string, import('./run.mjs').Scenario>} */
-const scenarios = { calls, key, cut, reload, blackout, crowd, flood, work, heap };
+const scenarios = { calls, key, cut, reload, renewal, blackout, crowd, flood, work, heap };
 
 /** Milliseconds after which no new round begins, and after which all is given up. */
 const timeToFinish = 900_000;

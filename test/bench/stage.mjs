@@ -69,8 +69,9 @@ async function servePages() {
 
 /** One contender in a page of its own. */
 export class Actor {
-  /** @param {import('puppeteer-core').Page} page @param {Account} account @param {string} controlUrl */
-  constructor(page, account, controlUrl) {
+  /** @param {Contender} contender @param {import('puppeteer-core').Page} page @param {Account} account @param {string} controlUrl */
+  constructor(contender, page, account, controlUrl) {
+    this.contender = contender;
     this.page = page;
     this.account = account;
     this.controlUrl = controlUrl;
@@ -196,7 +197,7 @@ class Stage {
     await page.waitForFunction('window.bench');
     const trickle = contender === 'peerTrickle';
     const account = { url: this.gatewayUrl, login: '1000', password: '1234', iceServers, trickle, listens: false };
-    return new Actor(page, account, this.#controlUrl);
+    return new Actor(contender, page, account, this.#controlUrl);
   }
 
   /** Waits until the gateway has no call any more, and then for what such an ending leaves to do. */

@@ -89,9 +89,8 @@ export class CallDialog {
   /** Calls out. Every failure ends the call and is emitted as its error. */
   async dial(): Promise<void> {
     try {
-      const leg = this.media.open(this.#options);
-      await this.#parts.offers.take(() => leg.offer({ trickle: this.media.trickles }));
-      await this.#invite(leg);
+      const leg = await this.#parts.offers.take(() => this.#offer());
+      if (leg) await this.#invite(leg);
     } catch (error) {
       this.fail(error);
     }
@@ -161,6 +160,14 @@ export class CallDialog {
     this.#record.move('done', { termination: reason, ...(error && { error: error.toJSON() }) });
     this.#record.events.emit('ended', reason);
     this.#record.events.clear();
+  }
+
+  /** A leg that has made its offer; null if the call was over before its turn. */
+  async #offer(): Promise<MediaLeg | null> {
+    if (this.#record.isDone) return null;
+    const leg = this.media.open(this.#options);
+    await leg.offer({ trickle: this.media.trickles });
+    return leg;
   }
 
   async #invite(leg: MediaLeg): Promise<void> {

@@ -3,6 +3,8 @@ export interface Account {
   readonly url: string;
   readonly login: string;
   readonly password: string;
+  /** In place of login and password. */
+  readonly token?: string;
   readonly iceServers: RTCIceServer[];
   /** For the peer, whose default is off. The others always trickle. */
   readonly trickle: boolean;
@@ -13,6 +15,8 @@ export interface Account {
 export interface Phone {
   dial(destination: string): OngoingCall;
   leave(): void | Promise<void>;
+  /** Signs in with the next token of the same user, without a new connection; resolves once that is done. */
+  renew?(token: string): Promise<void>;
 }
 
 export interface OngoingCall {

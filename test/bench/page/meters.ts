@@ -18,6 +18,10 @@ class Meters {
   /** When a socket was last closed, whoever closed it. */
   lastClosed = 0;
   openPeers = 0;
+  /** The newest connection of a call. */
+  peer: RTCPeerConnection | null = null;
+  /** How often a sign-in was sent. */
+  signIns = 0;
   /** The newest socket, which can be made to receive something. */
   socket: WebSocket | null = null;
   readonly #receivers = new Set<RTCRtpReceiver>();
@@ -26,6 +30,7 @@ class Meters {
 
   sent(data: unknown): void {
     this.frames++;
+    this.signIns += Number(typeof data === 'string' && data.includes('"method":"login"'));
     this.bytes += typeof data === 'string' ? new TextEncoder().encode(data).length : 0;
     this.lastSent = performance.now();
   }
@@ -43,9 +48,16 @@ class Meters {
     return performance.now();
   }
 
+  /** What got lost on the newest connection, each way, as far as the other side has reported. */
+  async packetsLost(): Promise<number> {
+    const report = (await this.peer?.getStats()) as unknown as Map<string, RTCReceivedRtpStreamStats>;
+    return [...report.values()].reduce((sum, { packetsLost = 0 }) => sum + packetsLost, 0);
+  }
+
   peerMade(peer: RTCPeerConnection): void {
     const serial = ++this.#made;
     this.openPeers++;
+    this.peer = peer;
     peer.addEventListener('track', ({ receiver }) => {
       this.#receivers.add(receiver);
       receiver.track.addEventListener('ended', () => this.#receivers.delete(receiver));

@@ -4,8 +4,9 @@ import { TelnyxClient } from '../../../src/client/index.js';
 import { caller, type Connect } from './contender.js';
 import { Scenes } from './scenes.js';
 
-const connect: Connect = async ({ url, login, password, iceServers, listens }) => {
-  const client = new TelnyxClient({ host: url, login, password, iceServers });
+const connect: Connect = async ({ url, login, password, token, iceServers, listens }) => {
+  const credentials = token ? { loginToken: token } : { login, password };
+  const client = new TelnyxClient({ host: url, ...credentials, iceServers });
   await client.connect();
   return {
     dial: destinationNumber => {
@@ -18,6 +19,10 @@ const connect: Connect = async ({ url, login, password, iceServers, listens }) =
       };
     },
     leave: () => client.disconnect(),
+    renew: async token => {
+      client.setOptions({ loginToken: token });
+      await client.connect(); // joins the renewal
+    },
   };
 };
 

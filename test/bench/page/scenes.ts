@@ -93,11 +93,37 @@ export class Scenes {
     await wait(1_000); // what a beginning costs is over
   }
 
+  /** Milliseconds from the beginning of the page's load until its microphone is open. */
+  async microphone(): Promise<number> {
+    const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+    const opened = performance.now();
+    for (const track of stream.getTracks()) track.stop();
+    return opened;
+  }
+
   /** After a reload in a call: milliseconds from its beginning until the other side is heard again. */
   async takeUp(account: Account): Promise<number> {
     const heard = meters.nextAudio();
     await this.connect(account);
     return heard;
+  }
+
+  /** In a call the phone signs in with another token: packets that are lost of a second before and after, each way. */
+  async renewal(token: string): Promise<number> {
+    const phone = this.#signedIn();
+    if (!phone.renew) throw new Error('it cannot renew');
+    const { call } = await this.#dial();
+    const { peer } = meters;
+    await wait(1_000);
+    const { signIns } = meters;
+    await phone.renew(token);
+    await wait(1_000);
+    if (meters.signIns !== signIns + 1) throw new Error('it did not sign in again');
+    if (meters.peer !== peer) throw new Error('the call got another connection');
+    const lost = await meters.packetsLost();
+    call.hangUp();
+    await this.#quiet();
+    return lost;
   }
 
   /** The network lets nothing through in a call: milliseconds from its end until the other side is heard again. */
