@@ -45,13 +45,13 @@ export const identityStyles = css`
   .avatar {
     align-items: center;
     background: color-mix(in oklab, var(--_accent) 14%, var(--_surface));
-    block-size: var(--_avatar, 96px);
+    block-size: var(--_avatar, min(3.4286em, 40cqi));
     border: 1px solid transparent;
     border-radius: 999px;
     color: var(--_accent);
     display: flex;
     font-size: var(--_xl);
-    inline-size: var(--_avatar, 96px);
+    inline-size: var(--_avatar, min(3.4286em, 40cqi));
     justify-content: center;
     line-height: 1;
     margin-block-end: 12px;

@@ -35,9 +35,16 @@ export const details = css`
   dl {
     column-gap: 12px;
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-columns: fit-content(50%) minmax(0, 1fr);
     margin: 0;
+    overflow-wrap: anywhere; /* names of codes, addresses, ids */
     text-align: start;
+  }
+
+  @container (inline-size < 20em) {
+    dl {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 
   dd {

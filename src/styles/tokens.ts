@@ -30,7 +30,7 @@ export const tokens = css`
     letter-spacing: normal !important;
     line-height: 1.4 !important;
     list-style: none !important;
-    overflow-wrap: anywhere !important;
+    overflow-wrap: break-word !important;
     pointer-events: inherit;
     text-align: start !important;
     text-decoration: none !important;
@@ -99,6 +99,11 @@ export const tokens = css`
   svg {
     display: block;
     flex: none;
+  }
+
+  /* What strangers write may have words of any length; ours are split only where one alone is longer than a line. */
+  [translate='no'] {
+    overflow-wrap: anywhere;
   }
 
   .numeric {

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { canEmulateMedia, expectAccessible, expectQuiet } from './accessible.js';
 import { expectKeysKept, expectOwnAttributes, expectPageKeptOut } from './guest.js';
 import { expectOperable, expectReachable } from './keyboard.js';
+import { expectLargeTextFits } from './large-text.js';
 import { expectFits } from './layout.js';
 import { expectMovable } from './movable.js';
 import { expectOwnSize } from './own-size.js';
@@ -57,6 +58,7 @@ function inState(tag: string, act: Act): void {
   it('can be used with the keyboard', () => expectOperable(tag, act));
   it('fits into 280 px', () => expectFits(tag, act, 'ltr'));
   it('fits from right to left', () => expectFits(tag, act, 'rtl'));
+  it('splits no word of large text, and fits', () => expectLargeTextFits(tag, act));
   withViewport.it('has a size of its own', () => expectOwnSize(tag, act));
   it('gives itself no attributes', () => expectOwnAttributes(tag, act));
   it('keeps to itself what is written', () => expectKeysKept(tag, act));

@@ -16,6 +16,7 @@ export const styles = css`
     align-items: center;
     border-block-end: 1px solid var(--_line);
     display: flex;
+    flex-wrap: wrap;
     gap: 4px;
     min-block-size: calc(var(--_target) + 16px);
     padding-block: 8px;
@@ -27,7 +28,7 @@ export const styles = css`
     color: var(--_tone, var(--_quiet));
     column-gap: 8px;
     display: grid;
-    flex: 1;
+    flex: 1 1 auto;
     font-size: var(--_m);
     font-weight: var(--_bold);
     grid-template-columns: auto minmax(0, 1fr);
@@ -140,9 +141,10 @@ export const styles = css`
     border-radius: var(--_radius);
     color: var(--_warn);
     display: flex;
+    flex-wrap: wrap;
     font-size: var(--_m);
     font-weight: var(--_bold);
-    gap: 12px;
+    gap: 8px 12px;
     justify-content: center;
     margin: 8px;
     padding: 8px 12px;
@@ -151,7 +153,12 @@ export const styles = css`
 
   .notice .button {
     background: var(--_surface);
-    flex: none;
+    flex: 0 1 auto;
+  }
+
+  .notice > span {
+    flex: 1 1 9em;
+    min-inline-size: 0;
   }
 
   .footer {
@@ -166,7 +173,7 @@ export const styles = css`
     color: var(--_text);
   }
 
-  @container (inline-size >= 520px) {
+  @container (inline-size >= 32.5em) {
     .footer .action {
       max-inline-size: 360px;
     }
@@ -180,7 +187,7 @@ export const styles = css`
     }
   }
 
-  @container (inline-size < 340px) {
+  @container (inline-size < 21.25em) {
     .button.end {
       padding-inline: 12px;
     }

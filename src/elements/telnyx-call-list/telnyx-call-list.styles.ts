@@ -111,7 +111,7 @@ export const styles = css`
     text-align: center;
   }
 
-  @container (inline-size < 340px) {
+  @container (inline-size < 21.25em) {
     .actions svg {
       display: none;
     }
@@ -121,7 +121,7 @@ export const styles = css`
     }
   }
 
-  @container (inline-size >= 640px) {
+  @container (inline-size >= 40em) {
     .row {
       align-items: center;
       grid-template-columns: minmax(0, 1fr) auto;

@@ -136,7 +136,7 @@ export const styles = css`
     text-wrap: balance;
   }
 
-  @container (inline-size >= 560px) {
+  @container (inline-size >= 35em) {
     .charts {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }

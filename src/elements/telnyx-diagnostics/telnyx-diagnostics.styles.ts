@@ -11,6 +11,7 @@ export const styles = css`
     display: grid;
     font-size: var(--_m);
     gap: 12px;
+    grid-template-columns: minmax(0, 1fr);
   }
 
   p {
@@ -60,7 +61,7 @@ export const styles = css`
   }
 
   .what {
-    font-size: var(--_l);
+    font-size: min(var(--_l), 13cqi);
     font-weight: var(--_bold);
     line-height: 1.25;
   }
@@ -183,6 +184,22 @@ export const styles = css`
 
   dl {
     padding: 4px 12px 0;
+  }
+
+  @container (inline-size < 16em) {
+    .figure {
+      grid-column: 2 / -1;
+      text-align: start;
+      white-space: normal;
+    }
+
+    .verdict {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .face {
+      display: none;
+    }
   }
 
   @keyframes turn {

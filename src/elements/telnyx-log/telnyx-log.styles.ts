@@ -10,6 +10,7 @@ export const styles = css`
     display: grid;
     font-size: var(--_m);
     gap: 8px;
+    grid-template-columns: minmax(0, 1fr);
   }
 
   .tools {
@@ -19,12 +20,13 @@ export const styles = css`
   }
 
   .tools .input {
-    flex: 1 1 120px;
+    flex: 1 1 7.5em;
     inline-size: auto;
+    min-inline-size: 0;
   }
 
   .tools .button {
-    flex: none;
+    flex: 0 1 auto;
   }
 
   .lines {
@@ -118,7 +120,7 @@ export const styles = css`
     min-block-size: 1.4em;
   }
 
-  @container (inline-size < 340px) {
+  @container (inline-size < 21.25em) {
     .line {
       contain-intrinsic-block-size: auto 44px;
       grid-template-columns: minmax(0, 1fr);

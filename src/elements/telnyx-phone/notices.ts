@@ -96,6 +96,7 @@ export const noticeStyles = css`
     border: 1px solid transparent;
     border-radius: var(--_radius);
     display: flex;
+    flex-wrap: wrap;
     font-size: var(--_m);
     gap: 8px 12px;
     inline-size: 100%;
@@ -111,7 +112,13 @@ export const noticeStyles = css`
   .strip .button,
   .banner .button {
     background: var(--_surface);
-    flex: none;
+    flex: 0 1 auto;
+  }
+
+  .banner > span,
+  .strip > div {
+    flex: 1 1 9em;
+    min-inline-size: 0;
   }
 
   .banner {
@@ -125,7 +132,13 @@ export const noticeStyles = css`
     font-weight: normal;
   }
 
+  .banner.alone > span,
+  .banner.tall > span {
+    flex: 0 1 auto;
+  }
+
   .banner.alone {
+    flex-wrap: nowrap;
     justify-content: center;
     padding-inline: 16px;
   }
@@ -136,11 +149,21 @@ export const noticeStyles = css`
     text-align: center;
   }
 
-  @container (inline-size < 340px) {
+  @container (inline-size < 21.25em) {
     .banner:not(.alone) {
       flex-direction: column;
       padding: 12px;
       text-align: center;
+    }
+  }
+
+  @container (inline-size < 12em) {
+    .banner {
+      padding-inline: 8px;
+    }
+
+    .banner > svg {
+      display: none;
     }
   }
 `;

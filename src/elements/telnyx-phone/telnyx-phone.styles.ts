@@ -23,7 +23,7 @@ export const styles = css`
     --telnyx-gap: 8px;
     --telnyx-key-size: 40px;
     --telnyx-target-size: 32px;
-    --_avatar: 72px;
+    --_avatar: 2.5714em;
     --_height: 456px;
     --_padding: 12px;
   }
@@ -52,8 +52,9 @@ export const styles = css`
     align-items: center;
     display: flex;
     font-size: var(--_m);
+    flex-wrap: wrap;
     font-weight: var(--_bold);
-    gap: 8px;
+    gap: 0 8px;
     justify-content: space-between;
     min-block-size: var(--_target);
   }
@@ -125,6 +126,7 @@ export const styles = css`
     align-content: center;
     display: grid;
     gap: 16px;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: center;
   }
 
@@ -197,7 +199,7 @@ export const styles = css`
     display: grid;
     white-space: nowrap;
     gap: var(--_gap);
-    grid-template-columns: repeat(auto-fit, minmax(min(112px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(7em, 100%), 1fr));
   }
 
   .action.again {
@@ -214,7 +216,7 @@ export const styles = css`
     display: none;
   }
 
-  @container (inline-size < 340px) {
+  @container (inline-size < 21.25em) {
     .bar telnyx-call-status {
       --_m: 1em;
     }
@@ -226,7 +228,7 @@ export const styles = css`
     }
   }
 
-  @container (inline-size >= 640px) {
+  @container (inline-size >= 40em) {
     .base {
       grid-template-columns: minmax(320px, 380px) minmax(0, 1fr);
       max-inline-size: none;

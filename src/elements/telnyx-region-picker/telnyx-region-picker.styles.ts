@@ -11,11 +11,13 @@ export const styles = css`
     display: grid;
     font-size: var(--_m);
     gap: 8px;
+    grid-template-columns: minmax(0, 1fr);
   }
 
   fieldset {
     border: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     margin: 0;
     min-inline-size: 0;
     padding: 0;
@@ -24,7 +26,8 @@ export const styles = css`
   .top {
     align-items: center;
     display: flex;
-    gap: 8px;
+    flex-wrap: wrap;
+    gap: 0 8px;
     justify-content: space-between;
     min-block-size: var(--_target);
   }
@@ -38,7 +41,8 @@ export const styles = css`
     border-radius: var(--_radius);
     cursor: pointer;
     display: flex;
-    gap: 12px;
+    flex-wrap: wrap;
+    gap: 0 12px;
     min-block-size: var(--_target);
     padding-inline: 12px;
   }
@@ -57,7 +61,7 @@ export const styles = css`
   }
 
   .name {
-    flex: 1;
+    flex: 1 1 6em;
     min-inline-size: 0;
   }
 
@@ -96,7 +100,7 @@ export const styles = css`
   }
 
   .field select {
-    flex: 1 1 160px;
+    flex: 1 1 10em;
     min-inline-size: 0;
   }
 
