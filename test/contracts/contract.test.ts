@@ -5,6 +5,7 @@ import { PhoneController } from '../../src/context/phone-controller.js';
 import { TelnyxElement } from '../../src/context/telnyx-element.js';
 import { canEmulateMedia, expectAccessible, expectQuiet } from './accessible.js';
 import { expectOperable, expectReachable } from './keyboard.js';
+import { expectLargeTextFits } from './large-text.js';
 import { expectFits } from './layout.js';
 import { expectRemovable, expectTwoApart } from './life.js';
 import { expectMovable } from './movable.js';
@@ -63,6 +64,50 @@ describe('the element contract', () => {
   it('finds what has no name', async () => {
     const tag = element('nameless-one', html`<button></button>`);
     expect(await verdict(expectAccessible(tag, rest, 'light'))).to.contain('button-name');
+  });
+
+  it('finds words that large text splits, or pushes out', async () => {
+    const split = element(
+      'splitting-one',
+      html`<p>Reconnecting</p>`,
+      css`
+        p {
+          inline-size: 80px;
+          overflow-wrap: break-word;
+        }
+      `,
+    );
+    expect(await verdict(expectLargeTextFits(split, rest))).to.contain('“Reconnecting”');
+    const row = element(
+      'crowded-one',
+      html`<div><button>Answer</button><button>Decline</button></div>`,
+      css`
+        :host {
+          font-size: var(--telnyx-font-size);
+        }
+
+        div {
+          display: flex;
+        }
+
+        button {
+          flex: none;
+          font: inherit;
+          padding-inline: 1em;
+        }
+      `,
+    );
+    expect(await verdict(expectLargeTextFits(row, rest))).to.contain('32 px text in 280 px');
+    const stranger = element(
+      'long-named-one',
+      html`<b>${'x'.repeat(200)}</b>`,
+      css`
+        b {
+          overflow-wrap: anywhere;
+        }
+      `,
+    );
+    await expectLargeTextFits(stranger, rest);
   });
 
   it('finds text that cannot be read in the dark', async () => {

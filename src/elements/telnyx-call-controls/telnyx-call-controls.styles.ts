@@ -21,7 +21,7 @@ export const styles = css`
   .toggle {
     border-radius: var(--_radius);
     flex-direction: column;
-    font-size: var(--_s);
+    font-size: min(var(--_s), 7.5cqi);
     gap: 6px;
     justify-self: center;
     max-inline-size: 100%;

@@ -54,7 +54,7 @@ export const styles = css`
 
   .number::placeholder {
     color: var(--_quiet);
-    font-size: 0.7143em; /* the large size, in a field of the extra large one */
+    font-size: min(0.7143em, 11cqi); /* the large size, in a field of the extra large one */
     opacity: 1;
   }
 
@@ -120,7 +120,7 @@ export const styles = css`
 
   .letters {
     color: var(--_quiet);
-    font-size: var(--_s);
+    font-size: min(var(--_s), 8cqi);
     letter-spacing: 0.08em;
     line-height: 1.1;
     margin-inline-end: -0.08em;
