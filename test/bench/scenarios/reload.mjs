@@ -9,16 +9,21 @@ export const reload = {
     { key: 'audio', name: 'page reload → audio again', unit: 'ms', targets: { loopback: [atMost(0.8, 'peer')] } },
     { key: 'microphone', name: 'page reload → microphone open, no call', unit: 'ms' },
   ],
-  sample: async actor => {
-    if (actor.contender === 'floor') {
-      await actor.reload();
-      return { microphone: await actor.play('microphone') };
-    }
-    await actor.connect();
-    await actor.play('stay', 1);
-    await actor.reload();
-    const audio = await actor.play('takeUp', actor.account);
-    await actor.play('leave');
-    return { audio };
-  },
+  sample: actor => (actor.contender === 'floor' ? openMicrophone(actor) : takeUp(actor)),
 };
+
+/** @param {import('../stage.mjs').Actor} actor */
+async function openMicrophone(actor) {
+  await actor.reload();
+  return { microphone: await actor.play('microphone') };
+}
+
+/** @param {import('../stage.mjs').Actor} actor */
+async function takeUp(actor) {
+  await actor.connect();
+  await actor.play('stay', 1);
+  await actor.reload();
+  const audio = await actor.play('takeUp', actor.account);
+  await actor.play('leave');
+  return { audio };
+}
