@@ -152,6 +152,13 @@ describe('telnyx-dialpad', () => {
       await until(() => !element.value);
     });
 
+    it('makes the page no wider with a long number', async () => {
+      const { element } = await dialpad();
+      Object.assign(element, { value: '1'.repeat(200) });
+      await settled(element);
+      expect(document.documentElement.scrollWidth).to.equal(document.documentElement.clientWidth);
+    });
+
     it('shrinks a long number until it fits', async () => {
       const { element } = await dialpad(({ element }) => Object.assign(element, { value: '+493012345678901' }));
       const { scrollWidth, clientWidth } = field(element);

@@ -72,6 +72,7 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     inset-inline-start: 0;
     position: absolute;
+    scale: 0; /* the page does not scroll for it */
     visibility: hidden;
     white-space: pre;
   }
