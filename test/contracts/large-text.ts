@@ -39,7 +39,7 @@ function brokenWords(element: HTMLElement, around: Element): string[] {
           const range = document.createRange();
           range.setStart(text, match.index);
           range.setEnd(text, match.index + match[0].length);
-          const rects = [...range.getClientRects()];
+          const rects = [...range.getClientRects()].filter(({ width }) => width > 0); // WebKit: at the line's end, too
           const isSplit = new Set(rects.map(({ bottom }) => Math.round(bottom))).size > 1;
           const isOut = rects.some(rect => rect.left < left - 1 || rect.right > right + 1);
           return isOut || (isSplit && !mayBeSplit(text.parentElement));

@@ -27,8 +27,9 @@ export function callNotice(stage: Stage): TemplateResult | typeof nothing {
   if (state.microphone === 'prompting') return banner(words.term('allowMicrophone'), microphoneIcon());
   const trouble = microphoneNotice(stage);
   const advice = trouble === nothing ? callAdvice(call, words) : null;
-  const texts = [call?.error && errorText(call.error, words), advice];
-  return html`${trouble}${texts.map(text => (text ? banner(inTwo(text)) : nothing))}`;
+  const texts = [call?.error && errorText(call.error, words), advice].filter(text => !!text);
+  if (trouble === nothing && !texts.length) return nothing;
+  return html`${trouble}${texts.map(text => banner(inTwo(text)))}`;
 }
 
 /** Notices before answering: the ring is silent, or the microphone is. */

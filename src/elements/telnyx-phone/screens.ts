@@ -23,8 +23,9 @@ export const screens: Readonly<Record<Screen, (stage: Stage) => TemplateResult>>
 
 function callScreen(stage: Stage): TemplateResult {
   const { call, others, hasSecondIncoming } = stage.view;
-  return html`<div class="hero">
-      ${call ? identity(call.remote, stage.words) : nothing} ${callNotice(stage)}
+  const notice = callNotice(stage);
+  return html`<div class="hero ${notice === nothing ? '' : 'noticed'}">
+      ${call ? identity(call.remote, stage.words) : nothing} ${notice}
       ${hasSecondIncoming ? html`<telnyx-incoming-call></telnyx-incoming-call>` : nothing}
       ${others.map(other => strip(other, stage))}
     </div>

@@ -223,7 +223,7 @@ export const styles = css`
 
     .strip .button svg,
     .actions svg,
-    .hero:has(.banner) .avatar {
+    .noticed .avatar {
       display: none;
     }
   }
