@@ -153,9 +153,7 @@ describe('telnyx-dialpad', () => {
     });
 
     it('makes the page no wider with a long number', async () => {
-      const { element } = await dialpad();
-      Object.assign(element, { value: '1'.repeat(200) });
-      await settled(element);
+      await dialpad(({ element }) => Object.assign(element, { value: '1'.repeat(200) }));
       expect(document.documentElement.scrollWidth).to.equal(document.documentElement.clientWidth);
     });
 
