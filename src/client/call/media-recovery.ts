@@ -23,6 +23,9 @@ export interface MediaRecoveryOptions {
   readonly onError: (error: TelnyxError) => void;
 }
 
+/** On hold a path has this long for its proof: only the browser's own checks are left, some five seconds apart (RFC 7675). */
+const silentProofMs = 8_000;
+
 /** Brings back the audio of one call; `recovery-state.ts` says what is done when. */
 export class MediaRecovery {
   readonly #options: MediaRecoveryOptions;
@@ -105,7 +108,7 @@ export class MediaRecovery {
 
   async #prove(ms: number): Promise<void> {
     const { phase } = this.#state;
-    const isProven = await this.#options.proof.find(ms);
+    const isProven = await this.#options.proof.find(ms, silentProofMs);
     if (this.#state.phase === phase) this.#dispatch({ type: isProven ? 'proven' : 'unproven' });
   }
 }

@@ -21,8 +21,6 @@ export interface PathProofOptions {
 const intervalMs = 250;
 /** Statistics that do not come within this are none. */
 const statsTimeoutMs = 2_000;
-/** On hold only the browser's own checks are left, some five seconds apart (RFC 7675), and nobody waits for audio. */
-const silentMs = 8_000;
 
 /**
  * Whether a path carries audio: packets came in; or the remote party, which may be silent, answers our checks and reports what
@@ -37,13 +35,13 @@ export class PathProof {
   }
 
   /**
-   * Checks repeatedly, for `ms` at most, on hold for longer; resolves with what it found, or with false if it is stopped
-   * before.
+   * Checks repeatedly, for `ms` at most, on hold for `silentMs`; resolves with what it found, or with false if it is
+   * stopped before.
    */
-  find(ms: number): Promise<boolean> {
+  find(ms: number, silentMs = ms): Promise<boolean> {
     this.stop();
     const { clock, isSilent } = this.#options;
-    const end = clock.now() + (isSilent() ? Math.max(ms, silentMs) : ms);
+    const end = clock.now() + (isSilent() ? silentMs : ms);
     return new Promise(resolve => {
       let first: PathCounts | null = null;
       let isStopped = false;

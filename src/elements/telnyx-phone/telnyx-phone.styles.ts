@@ -51,8 +51,8 @@ export const styles = css`
   .bar {
     align-items: center;
     display: flex;
-    font-size: var(--_m);
     flex-wrap: wrap;
+    font-size: var(--_m);
     font-weight: var(--_bold);
     gap: 0 8px;
     justify-content: space-between;

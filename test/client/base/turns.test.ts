@@ -23,4 +23,18 @@ describe('Turns', () => {
     expect(await two).to.equal(2);
     expect(begun).to.deep.equal(['one', 'two']);
   });
+
+  it('let a step begin at once where there is none before it, and again when all have settled', async () => {
+    const turns = new Turns();
+    for (const number of [1, 2]) {
+      let isBegun = false;
+      const turn = turns.take(async () => {
+        isBegun = true;
+        await Promise.resolve();
+      });
+      expect(isBegun, String(number)).to.equal(true);
+      await turn;
+      await new Promise(resolve => setTimeout(resolve));
+    }
+  });
 });
