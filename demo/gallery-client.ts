@@ -23,6 +23,7 @@ export const callSnapshot = (patch: Partial<CallSnapshot> = {}): CallSnapshot =>
     direction: 'outbound',
     state: 'active',
     interruption: null,
+    testCall: false,
     debugReportId: null,
     termination: null,
     remote: { name: 'Ada Lovelace', number: '+15550100' },

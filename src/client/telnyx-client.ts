@@ -364,7 +364,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     this.#store.update({
       calls: this.#roster.snapshots,
       currentCallId: this.#roster.currentId,
-      ...(changed.state === 'done' && { lastCall: changed.snapshot }),
+      ...(changed.state === 'done' && !changed.snapshot.testCall && { lastCall: changed.snapshot }),
     });
     this.#ringer.update(this.state.calls);
   }

@@ -39,10 +39,10 @@ export class PhoneController<T> implements ReactiveController {
     host.addController(this);
   }
 
-  /** The slice of the client's state as it is now; of the initial state while there is no client. */
+  /** The slice of the client's state as it is now, without test calls; of the initial state while there is no client. */
   get value(): T {
     const client = this.#hydrating ? undefined : this.client;
-    return this.#selector(client ? client.state : initialState);
+    return this.#selector(client ? withoutTestCalls(client.state) : initialState);
   }
 
   /** For live things: `client.getCall(id)`, streams. Undefined until a provider is found. */
@@ -112,3 +112,9 @@ export class PhoneController<T> implements ReactiveController {
     if (!this.#shown || !this.#equals(this.#shown.slice, this.value)) this.#host.requestUpdate();
   }
 }
+
+/** What people see of their calls. */
+const withoutTestCalls = (state: ClientState): ClientState =>
+  state.calls.some(({ testCall }) => testCall)
+    ? { ...state, calls: state.calls.filter(({ testCall }) => !testCall) }
+    : state;

@@ -28,7 +28,9 @@ export function identity(party: Party, words: Localize): TemplateResult {
   const number = formatNumber(party.number);
   return html`<div class="identity" part="identity">
     <div class="avatar" part="avatar" aria-hidden="true" translate="no">${initials(party.name) || personIcon(32)}</div>
-    <div class="name ${name.length > 14 ? 'long' : ''}" part="name">${nameText(party, words)}</div>
+    <div class="name ${name.length > 14 ? 'long' : ''}" part="name" title=${name.length > 40 ? name : nothing}>
+      ${nameText(party, words)}
+    </div>
     ${number && number !== name ? html`<div class="quiet numeric" part="number" translate="no">${number}</div>` : nothing}
   </div>`;
 }
@@ -55,6 +57,15 @@ export const identityStyles = css`
     justify-content: center;
     line-height: 1;
     margin-block-end: 12px;
+  }
+
+  .name,
+  .identity .quiet {
+    -webkit-box-orient: vertical;
+    display: -webkit-box;
+    -webkit-line-clamp: 3;
+    max-inline-size: 100%;
+    overflow: hidden;
   }
 
   .name {

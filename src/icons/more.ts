@@ -1,6 +1,6 @@
 /** Icons of the elements besides the phone, apart from its own so that a phone alone does not load them. Lucide, ISC. */
 import { svg } from 'lit';
-import { icon } from './index.js';
+import { handset, icon } from './index.js';
 
 export const assistantIcon = icon(
   svg`<path d="M12 8V4H8M2 14h2M20 14h2M15 13v2M9 13v2" /><rect x="4" y="8" width="16" height="12" rx="2" />`,
@@ -21,4 +21,4 @@ export const pictureIcon = icon(
   svg`<rect x="3" y="3" width="18" height="18" rx="2" /><circle cx="9" cy="9" r="2" /><path d="m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21" />`,
 );
 export const sendIcon = icon(svg`<path d="m5 12 7-7 7 7M12 19V5" />`);
-export const transferIcon = icon(svg`<path d="m16 3 4 4-4 4M20 7H4M8 21l-4-4 4-4M4 17h16" />`);
+export const transferIcon = icon(svg`<path d="M14 6h8m-4-4 4 4-4 4" /><path d=${handset} />`);

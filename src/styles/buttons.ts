@@ -59,7 +59,8 @@ export const buttons = css`
   }
 
   .soft {
-    background: var(--_fill);
+    background: var(--_soft);
+    border-color: var(--_soft-line);
     font-weight: var(--_bold);
     padding-inline: 16px;
   }
@@ -75,7 +76,7 @@ export const buttons = css`
 
     .soft:hover:not([aria-disabled='true']),
     .icon:hover:not([aria-disabled='true']) {
-      background: var(--_fill-hover);
+      background: color-mix(in oklab, var(--_ink) 14%, transparent);
     }
   }
 

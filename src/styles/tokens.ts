@@ -56,6 +56,8 @@ export const tokens = css`
     --_fill: var(--telnyx-color-fill, color-mix(in oklab, var(--_ink) 6%, var(--_surface)));
     --_fill-hover: color-mix(in oklab, var(--_ink) 6%, var(--_fill));
     --_fill-press: color-mix(in oklab, var(--_ink) 12%, var(--_fill));
+    --_soft: color-mix(in oklab, var(--_ink) 8%, transparent); /* seen on any ground */
+    --_soft-line: color-mix(in oklab, var(--_ink) 28%, transparent);
     --_line: var(--telnyx-color-border, color-mix(in oklab, var(--_ink) 14%, var(--_surface)));
     --_call: var(--telnyx-color-call, #15803d);
     --_end: var(--telnyx-color-end, #cb2a2f);

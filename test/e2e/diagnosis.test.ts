@@ -41,6 +41,7 @@ describe('the check before the first call', () => {
       call: hadBusyCall(report) ? 'warning' : 'passed',
     });
     expect(report.verdict).not.to.equal('blocked');
+    expect(client.state.lastCall, 'nobody’s call').to.equal(null);
     expect(codes(report)).to.deep.equal([]);
     const { browser, microphone, network, signaling, call } = report.facts;
     expect(browser?.codecs).to.include('audio/opus');

@@ -63,7 +63,7 @@ describe('late input', () => {
     expect([phone.sent('bye').length, ...numbers(phone)]).to.deep.equal([1]);
   });
 
-  it('a second Enter does not end the call that the first one began, and a later one does', async () => {
+  it('a second Enter does not end the call that the first one began, whenever it comes', async () => {
     const { element, phone } = await stage('telnyx-phone', () => {});
     element.focus();
     await type('9196');
@@ -72,7 +72,7 @@ describe('late input', () => {
     await later(100, () => sendKeys({ press: 'Enter' }));
     expect(numbers(phone)).to.deep.equal(['9196']);
     await later(600, () => sendKeys({ press: 'Enter' }));
-    expect(numbers(phone)).to.be.empty;
+    expect(numbers(phone)).to.deep.equal(['9196']);
   });
 
   it('Enter on other buttons does at once what it says', async () => {

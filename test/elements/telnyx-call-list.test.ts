@@ -116,6 +116,15 @@ describe('telnyx-call-list', () => {
     expect(row(element, 3).getAttribute('aria-current')).to.equal('true');
   });
 
+  it('has one solid End: that of the call that the user is in', async () => {
+    const { element, phone, calls } = await list(withCalls(twoCalls));
+    const solid = () => rows(element).map(each => each.querySelector('[data-action=end]')?.matches('.action.end'));
+    expect(solid()).to.deep.equal([false, true]);
+    await phone.client.swapTo(calls[0]?.id ?? '');
+    await settled(element);
+    expect(solid()).to.deep.equal([true, false]);
+  });
+
   it('says so when there are none', async () => {
     const { element } = await list(() => {});
     expect(element.shadowRoot?.textContent.trim()).to.equal('No calls');
@@ -166,7 +175,7 @@ describe('telnyx-call-list', () => {
     it('into the other call', async () => {
       const { element, phone, calls } = await list(transferring);
       const attended = inside(row(element, 1), '[part=attended-button]');
-      expect(attended.textContent).to.contain('Into the call with Grace Hopper');
+      expect(attended.textContent).to.contain('Connect Ada Lovelace with Grace Hopper');
       attended.click();
       await soon(() => phone.sent('modify').length === 2); // the first was the hold
       expect(phone.sent('modify')[1]).to.include({ action: 'replace', replaceCallID: calls[0]?.id });

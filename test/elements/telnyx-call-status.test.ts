@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { Call } from '../../src/client/index.js';
 import { TelnyxCallStatus } from '../../src/elements/telnyx-call-status/telnyx-call-status.js';
+import { registerTranslation } from '../../src/i18n/index.js';
 import { duration } from '../../src/i18n/duration.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
 import { later } from '../support/later.js';
-import { soon, type ScriptedPhone } from '../support/scripted-phone.js';
+import { grace, soon, type ScriptedPhone } from '../support/scripted-phone.js';
 import { until } from '../support/until.js';
 
 const busy = { cause: 'USER_BUSY', causeCode: 17, sipCode: 486, sipReason: 'Busy Here' } as const;
@@ -50,6 +51,8 @@ async function status(act: Act): Promise<Status> {
   const { currentCallId } = phone.client.state;
   return { element, phone, call: phone.client.getCall(currentCallId ?? '') as Call };
 }
+
+const current = ({ client }: ScriptedPhone) => client.getCall(client.state.currentCallId ?? '') as Call;
 
 const text = (element: TelnyxCallStatus, part = 'base') =>
   element.shadowRoot?.querySelector(`[part=${part}]`)?.textContent.replace(/\s+/g, ' ').trim();
@@ -152,6 +155,18 @@ describe('telnyx-call-status', () => {
     expect(text(element, 'timer')).to.equal(duration((endedAt ?? 0) - (activeSince ?? 0)));
   });
 
+  it('has labels for its codes that can be translated', async () => {
+    registerTranslation({
+      lang: 'nl',
+      words: { detailCause: 'Oorzaak', detailCall: 'Gesprek', detailSip: 'SIP-code', detailError: 'Fout' },
+    });
+    const { element } = await status(refusedBy(busy));
+    element.lang = 'nl';
+    await settled(element);
+    const labels = [...(element.shadowRoot?.querySelectorAll('dt') ?? [])].map(({ textContent }) => textContent);
+    expect(labels).to.deep.equal(['Oorzaak', 'SIP-code', 'Gesprek']);
+  });
+
   it('has the id of the report to Telnyx’s support in its details', async () => {
     const { element, phone, call } = await status(async ({ phone: its }) => {
       its.client.setOptions({ debug: true });
@@ -174,15 +189,69 @@ describe('telnyx-call-status', () => {
   it('tells screen readers of each state once, unless it is silent', async () => {
     forgetAnnounced();
     const { element, phone, call } = await status(({ phone: its }) => its.dialAndRing());
-    expect(announced()).to.equal('Calling Ringing');
+    expect(announced()).to.equal('Calling +1 555 010 0. Ringing Ada Lovelace.');
     call.muteAudio();
     await settled(element);
-    expect(announced()).to.equal('Calling Ringing');
+    expect(announced()).to.equal('Calling +1 555 010 0. Ringing Ada Lovelace.');
     element.silent = true;
     await phone.answer(call);
     await settled(element);
-    expect(announced()).to.equal('Calling Ringing');
+    expect(announced()).to.equal('Calling +1 555 010 0. Ringing Ada Lovelace.');
   });
+
+  const hold = ({ phone }: { phone: ScriptedPhone }) => phone.hold(grace);
+  const spoken: Readonly<Record<string, readonly [begin: Act, then: (phone: ScriptedPhone) => unknown, text: string]>> =
+    {
+      answered: [
+        ({ phone }) => phone.dialAndRing(),
+        phone => phone.answer(current(phone)),
+        'In a call with Ada Lovelace.',
+      ],
+      'on hold': [({ phone }) => phone.talk(), phone => current(phone).hold(), 'Ada Lovelace is on hold.'],
+      'a person who hangs up': [
+        ({ phone }) => phone.talk(),
+        phone => phone.end(current(phone)),
+        'Call with Ada Lovelace ended.',
+      ],
+      'a person who is busy': [
+        ({ phone }) => phone.dialAndRing(),
+        phone => phone.end(current(phone), busy),
+        'Call with Ada Lovelace: The person is busy.',
+      ],
+      'one of two that ends': [
+        async at => {
+          await hold(at);
+          await at.phone.talk();
+        },
+        phone => phone.end(current(phone)),
+        'Call with Ada Lovelace ended. Grace Hopper is on hold.',
+      ],
+      'the one on hold that ends': [
+        async at => {
+          await hold(at);
+          await at.phone.talk();
+        },
+        phone => phone.end({ id: phone.client.state.calls[0]?.id ?? '' }),
+        'Call with Grace Hopper ended. You are talking with Ada Lovelace.',
+      ],
+      'a swap': [
+        async at => {
+          await hold(at);
+          await at.phone.talk();
+        },
+        phone => phone.client.swapTo(phone.client.state.calls[0]?.id ?? ''),
+        'Ada Lovelace is on hold. In a call with Grace Hopper.',
+      ],
+    };
+  for (const [name, [begin, then, said]] of Object.entries(spoken)) {
+    it(`names the person to screen readers: ${name}`, async () => {
+      const { element, phone } = await status(begin);
+      forgetAnnounced();
+      await then(phone);
+      await settled(element);
+      expect(announced()).to.equal(said);
+    });
+  }
 
   it('shows the call that it is told', async () => {
     const { element } = await status(async ({ element: its, phone }) => {

@@ -155,7 +155,6 @@ describe('telnyx-phone', () => {
       expect(screen(element)).to.equal('call');
       const end = inside(controls(element), '.end');
       expect(end.getBoundingClientRect().toJSON()).to.deep.equal(call.toJSON());
-      expect(deepActiveElement(), 'the focus').to.equal(end);
     });
 
     it('keeps height and End in place while the keypad is open', async () => {

@@ -61,7 +61,7 @@ export class CallRoster {
 
   /** The call that the user is in: the newest that talks or is being set up, else the newest. */
   get currentId(): string | null {
-    const newestFirst = this.snapshots.toReversed();
+    const newestFirst = this.snapshots.filter(({ testCall }) => !testCall).toReversed();
     const inFront = newestFirst.find(
       ({ held, direction, state }) => !held && !(direction === 'inbound' && state === 'ringing'),
     );

@@ -36,6 +36,8 @@ export interface CallSnapshot {
   readonly tones: string;
   /** Those that wait for the user, until `call.sendPendingDigits()`; null while none do. */
   readonly pendingDigits: string | null;
+  /** It only tries the connection (`CallOptions.testCall`): leave it out of what people see of their calls. */
+  readonly testCall: boolean;
   /** Of the report to Telnyx's support, if the call has `debug`; null before it begins, a moment after the answer. */
   readonly debugReportId: string | null;
   /** Milliseconds since 1970; null until it happens. */

@@ -33,6 +33,7 @@ export function firstSnapshot({ direction, options, remote, local, restored }: C
     tones: options.tones ?? '',
     pendingDigits: null,
     warnings: [],
+    testCall: options.testCall ?? false,
     debugReportId: null,
     startedAt: now,
     activeSince: null,

@@ -42,7 +42,7 @@ export function readAnswerOptions<Options extends AnswerOptions>(given: Options)
   return { ...set, ...readBooleans(set) };
 }
 
-const booleans = ['muted', 'holdOthers', 'debug', 'forceRelay', 'trickle'] as const;
+const booleans = ['muted', 'holdOthers', 'debug', 'forceRelay', 'trickle', 'testCall'] as const;
 
 function readBooleans(options: Partial<CallOptions>): Partial<CallOptions> {
   const read = booleans.map(

@@ -66,6 +66,7 @@ export const callOptions = {
   trickle: true,
   holdOthers: true,
   debug: true,
+  testCall: true,
 } as const satisfies Record<keyof CallOptions, true>;
 
 /** Former names, and those of Telnyx's SDK for the same option: they are accepted. */

@@ -129,6 +129,8 @@ export interface CallOptions {
   readonly holdOthers?: boolean;
   /** Statistics of this call go to Telnyx's support. */
   readonly debug?: boolean;
+  /** A call that only tries the connection, as a diagnosis makes one: it is never the current or the last call, and no element shows it. */
+  readonly testCall?: boolean;
 }
 
 /** Options of a call beside its destination. */

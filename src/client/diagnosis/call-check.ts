@@ -18,7 +18,7 @@ export async function checkCall(
   const started = parts.clock.now();
   let call: Call;
   try {
-    call = phone.newCall({ destinationNumber });
+    call = phone.newCall({ destinationNumber, testCall: true });
   } catch (error) {
     const { code, name } = TelnyxError.from(error);
     return found<CallFacts>(null, reason('call_failed', `${code} ${name}`));

@@ -33,7 +33,8 @@ interface Toggle {
  * @tag telnyx-call-controls
  * @summary Mutes, holds and ends a call, and opens the keypad in place. Shows nothing without a call.
  *
- * A toggle turns when the call says so, not when it is pressed. Digits typed on the keyboard open the keypad and are sent.
+ * A toggle turns when the call says so, not when it is pressed. Digits typed on the keyboard open the keypad and are sent;
+ * Escape closes it.
  * Digits from behind the number that wait for the user (`+12025550142;1234`) have a button while they do.
  *
  * @event {TelnyxMuteRequestEvent} telnyx-mute-request - The user wants to be `muted`, or heard again. Cancelable.
@@ -67,9 +68,11 @@ export class TelnyxCallControls extends TelnyxElement {
   });
 
   #announcedDigits: string | null = null;
+  #hadKeypadFocus = false;
 
   @query('telnyx-dialpad') private keypad!: TelnyxDialpad | null;
-  @query('.end') private endButton!: HTMLElement | null;
+  @query('[part=mute-button]') private muteButton!: HTMLElement | null;
+  @query('[part=keypad-button]') private keypadButton!: HTMLElement | null;
 
   /** Which call. Default: the current one. */
   @property({ attribute: 'call-id' }) callId?: string;
@@ -80,12 +83,14 @@ export class TelnyxCallControls extends TelnyxElement {
   protected override willUpdate(): void {
     const call = this.#phone.value;
     if (!call && this.#phone.client) this.keypadOpen = false; // without a client it is only being moved
+    this.#hadKeypadFocus = Boolean(this.keypad?.matches(':focus-within'));
     this.setState('empty', !call);
     this.setState('muted', Boolean(call?.muted));
     this.setState('held', Boolean(call?.held));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (!this.keypadOpen && this.#hadKeypadFocus) this.keypadButton?.focus();
     if (changed.get('keypadOpen') !== undefined) this.dispatchEvent(new Event('telnyx-keypad-toggle'));
     const digits = this.#phone.value?.pendingDigits ?? null;
     if (digits !== null && digits !== this.#announcedDigits) {
@@ -94,9 +99,9 @@ export class TelnyxCallControls extends TelnyxElement {
     this.#announcedDigits = digits;
   }
 
-  /** Goes to End, which is there as long as the call. */
+  /** Goes to Mute, the first control. */
   override focus(options?: FocusOptions): void {
-    this.endButton?.focus(options);
+    this.muteButton?.focus(options);
   }
 
   /** Opens the keypad and presses a key on it. */
@@ -134,6 +139,10 @@ export class TelnyxCallControls extends TelnyxElement {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.keypadOpen && !event.defaultPrevented) {
+      this.keypadOpen = false;
+      event.preventDefault();
+    }
     const isDigit = /^[\d*#]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!isDigit || event.defaultPrevented || !takesTones(this.#phone.value)) return;
     event.preventDefault();

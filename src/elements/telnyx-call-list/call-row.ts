@@ -54,8 +54,8 @@ const icons: Readonly<Record<Action, Icon>> = {
 const looks: Partial<Record<Action, string>> = {
   answer: 'action call',
   holdAndAnswer: 'action call',
-  decline: 'action end',
-  end: 'action end',
+  decline: 'soft quiet-end',
+  end: 'soft quiet-end',
 };
 
 /** The actions for the current state of a call. */
@@ -105,12 +105,12 @@ function trouble(error: NonNullable<CallSnapshot['error']>, words: Localize): Te
   </p>`;
 }
 
-function buttons({ call, isTalking, isOpen, words, onAction }: Row, name: string): TemplateResult {
+function buttons({ call, isCurrent, isTalking, isOpen, words, onAction }: Row, name: string): TemplateResult {
   return html`<div class="actions" part="actions" role="group" aria-label=${name}>
     ${actionsOf(call, isTalking).map(
       action =>
         html`<button
-          class="button ${looks[action] ?? 'soft'}"
+          class="button ${isCurrent && action === 'end' ? 'action end' : (looks[action] ?? 'soft')}"
           part="${action}-button"
           type="button"
           data-action=${action}
@@ -158,7 +158,7 @@ function transferForm(row: Row, name: string): TemplateResult {
           data-other=${other.id}
           @click=${onAttended}
         >
-          ${transferIcon()} ${words.term('transferInto', nameOf(other.remote, words))}
+          ${transferIcon()} ${words.term('connectWith', name, nameOf(other.remote, words))}
         </button>`,
     )}
   </form>`;

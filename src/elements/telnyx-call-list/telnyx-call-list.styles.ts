@@ -85,6 +85,10 @@ export const styles = css`
     padding-block-start: 12px;
   }
 
+  .quiet-end {
+    color: var(--_bad);
+  }
+
   .go {
     --_background: var(--_accent);
     color: var(--_surface);

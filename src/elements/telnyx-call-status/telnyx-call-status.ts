@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { pageTime, type CallSnapshot, type CallState } from '../../client/index.js';
+import { pageTime, type CallSnapshot } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { property } from '../../context/property.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
-import { Localize, type Words } from '../../i18n/index.js';
+import { Localize } from '../../i18n/index.js';
 import { chevronIcon, microphoneOffIcon } from '../../icons/index.js';
 import { details } from '../../styles/details.js';
 import { tokens } from '../../styles/tokens.js';
@@ -14,28 +14,9 @@ import { errorText } from '../error-text.js';
 import { qualityBars, qualityBarsStyles } from '../quality-bars.js';
 import { QualityWatch } from '../quality-watch.js';
 import { SecondTicker } from './second-ticker.js';
+import { spokenEnding, spokenState } from './spoken-state.js';
+import { stateWord } from './state-word.js';
 import { styles } from './telnyx-call-status.styles.js';
-
-type Look = readonly [word: keyof Words, tone: '' | 'good' | 'warn'];
-
-const outbound = {
-  new: ['calling', ''],
-  connecting: ['calling', ''],
-  ringing: ['ringing', ''],
-  active: ['active', 'good'],
-  held: ['onHold', 'warn'],
-  reconnecting: ['reconnecting', 'warn'],
-  dropped: ['noNetwork', 'warn'],
-  done: ['callEnded', ''],
-} as const satisfies Record<CallState, Look>;
-
-const inbound = { ...outbound, ringing: ['incomingCall', ''], connecting: ['answering', ''] } as const;
-
-const onRemoteHold = ['heldByRemote', 'warn'] as const satisfies Look;
-
-/** The word for a call's state, and its tone. */
-const lookOf = ({ state, direction, heldByRemote }: CallSnapshot) =>
-  state === 'active' && heldByRemote ? onRemoteHold : (direction === 'inbound' ? inbound : outbound)[state];
 
 /**
  * @tag telnyx-call-status
@@ -65,9 +46,13 @@ export class TelnyxCallStatus extends TelnyxElement {
     const id = this.callId ?? currentCallId ?? lastCall?.id;
     return calls.find(call => call.id === id) ?? (lastCall?.id === id ? lastCall : null);
   });
+  readonly #last = new PhoneController(this, ({ lastCall }) => lastCall);
   readonly #quality = new QualityWatch(this, this.#phone);
 
+  /** The call that was announced last, and its state then. */
   #announced = '';
+  /** The call that ended last, as far as this element has seen. */
+  #lastId: string | undefined;
 
   /** Which call. Default: the current one, else the one that ended last. */
   @property({ attribute: 'call-id' }) callId?: string;
@@ -90,17 +75,28 @@ export class TelnyxCallStatus extends TelnyxElement {
   /** Announces each new state once; telnyx-incoming-call announces who calls. */
   protected override updated(): void {
     const call = this.#phone.value;
-    const text = call && !(call.direction === 'inbound' && call.state === 'ringing') ? this.#stateOf(call) : '';
-    const news = call && text ? `${call.id} ${text}` : '';
-    if (news && news !== this.#announced && !this.silent) this.#announcer.say(text, this.#words.lang);
+    const word = call ? stateWord(call)[0] : 'callEnded';
+    const text = call ? spokenState(call, word, this.#words) : '';
+    const news = call && text ? `${call.id} ${word}` : '';
+    const ended = this.#endedBeside(call);
+    const said = ended ? spokenEnding(ended, this.#words, call, text) : news !== this.#announced && text;
+    if (said && !this.silent) this.#announcer.say(said, this.#words.lang);
     this.#announced = news;
     if (this.quality && !this.silent) this.#advice.update(call, this.#quality.quality);
+  }
+
+  /** A call that has just ended while this element shows another one. */
+  #endedBeside(shown: CallSnapshot | null): CallSnapshot | null {
+    const last = this.#last.value;
+    const isNew = this.#lastId !== undefined && last?.id !== this.#lastId;
+    this.#lastId = last?.id ?? '';
+    return isNew && shown && last && last.id !== shown.id && !this.callId ? last : null;
   }
 
   /** The state in words; of a call that is over, why. */
   #stateOf(call: CallSnapshot): string {
     const { state, direction, activeSince, termination, error } = call;
-    if (state !== 'done') return this.#words.term(lookOf(call)[0]);
+    if (state !== 'done') return this.#words.term(stateWord(call)[0]);
     if (error?.fatal) return errorText(error, this.#words).what;
     return this.#words.ending(termination, { direction, answered: activeSince !== null });
   }
@@ -113,7 +109,7 @@ export class TelnyxCallStatus extends TelnyxElement {
   }
 
   #renderLine(call: CallSnapshot): TemplateResult {
-    const [word, tone] = lookOf(call);
+    const [word, tone] = stateWord(call);
     const state = html`<span class=${word === 'active' ? 'visually-hidden' : ''} part="state"
       >${this.#stateOf(call)}</span
     >`;
@@ -140,20 +136,22 @@ export class TelnyxCallStatus extends TelnyxElement {
   #renderDetails({ id, debugReportId, termination, error }: CallSnapshot): TemplateResult {
     const { cause, causeCode, sipCode, sipReason } = termination ?? {};
     const rows = [
-      ['Error', error && `${error.codeName} (${error.code})`],
-      ['Cause', cause && `${cause} (${causeCode ?? '–'})`],
-      ['SIP', sipCode && `${sipCode} ${sipReason ?? ''}`],
-      ['Call', id],
-      ['Debug', debugReportId],
-    ].filter(([, value]) => value);
+      ['detailError', error && `${error.codeName} (${error.code})`],
+      ['detailCause', cause && `${cause} (${causeCode ?? '–'})`],
+      ['detailSip', sipCode && `${sipCode} ${sipReason ?? ''}`],
+      ['detailCall', id],
+      ['detailDebug', debugReportId],
+    ] as const;
     return html`<details part="details">
       <summary>${this.#words.term('details')}${chevronIcon()}</summary>
-      <dl dir="ltr" translate="no">
-        ${rows.map(
-          ([name, value]) =>
-            html`<dt>${name}</dt>
-              <dd>${value}</dd>`,
-        )}
+      <dl>
+        ${rows
+          .filter(([, value]) => value)
+          .map(
+            ([name, value]) =>
+              html`<dt>${this.#words.term(name)}</dt>
+                <dd dir="ltr" translate="no">${value}</dd>`,
+          )}
       </dl>
     </details>`;
   }

@@ -7,6 +7,7 @@ const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as con
 
 export interface KeypadHandlers {
   readonly onClick: (event: MouseEvent) => void;
+  readonly onFocus: (event: FocusEvent) => void;
   readonly onPointerDown: (event: PointerEvent) => void;
   /** The finger left the key before it was lifted. */
   readonly onPointerGone: () => void;
@@ -14,17 +15,26 @@ export interface KeypadHandlers {
   readonly onPrevent: (event: Event) => void;
 }
 
-/** @param hasPlus Whether a long press on 0 gives +. */
-export function keypad(words: Localize, hasPlus: boolean, handlers: KeypadHandlers): TemplateResult {
+/**
+ * @param hasPlus Whether a long press on 0 gives +.
+ * @param tabStop The key that Tab leads to; arrow keys lead on.
+ */
+export function keypad(words: Localize, hasPlus: boolean, tabStop: string, handlers: KeypadHandlers): TemplateResult {
   return html`<div class="keys" part="keys" translate="no">
-    ${keys.map(key => button(key, words, hasPlus, handlers))}
+    ${keys.map(key => button(key, words, hasPlus, key === tabStop, handlers))}
   </div>`;
 }
 
 /** The key that an event of its button is about. */
 export const keyOf = (event: Event): string => (event.currentTarget as HTMLElement).dataset['key'] ?? '';
 
-function button(key: string, words: Localize, hasPlus: boolean, handlers: KeypadHandlers): TemplateResult {
+function button(
+  key: string,
+  words: Localize,
+  hasPlus: boolean,
+  isTabStop: boolean,
+  handlers: KeypadHandlers,
+): TemplateResult {
   const label = { '*': words.term('keyStar'), '#': words.term('keyHash') }[key];
   const letters = key === '0' && hasPlus ? '+' : (keypadLetters[Number(key)] ?? '');
   return html`<button
@@ -32,9 +42,11 @@ function button(key: string, words: Localize, hasPlus: boolean, handlers: Keypad
     part="key"
     type="button"
     data-key=${key}
+    tabindex=${isTabStop ? 0 : -1}
     aria-label=${label ?? nothing}
     @click=${handlers.onClick}
     @contextmenu=${handlers.onPrevent}
+    @focus=${handlers.onFocus}
     @mousedown=${handlers.onPrevent}
     @pointercancel=${handlers.onPointerGone}
     @pointerdown=${handlers.onPointerDown}

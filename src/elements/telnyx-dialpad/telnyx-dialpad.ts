@@ -64,6 +64,10 @@ export class TelnyxDialpad extends TelnyxElement {
       this.press(keyOf(event));
       this.#keepFocus(event);
     },
+    onFocus: event => {
+      this.#tabStop = keyOf(event);
+      this.requestUpdate();
+    },
     onPointerDown: event => {
       const hasPlus = keyOf(event) === '0' && !this.#sendsTones;
       this.#longPress.start(hasPlus ? () => this.press('+') : undefined);
@@ -71,6 +75,8 @@ export class TelnyxDialpad extends TelnyxElement {
     onPointerGone: this.#longPress.stop,
     onPrevent: event => event.preventDefault(),
   };
+  /** The key that Tab leads to: the one that had the focus last. */
+  #tabStop = '1';
   #resize: ResizeObserver | undefined;
   #lastDialled = '';
   #digitsSent = '';
@@ -127,7 +133,7 @@ export class TelnyxDialpad extends TelnyxElement {
 
   /** Goes to the number; in a call, to the first key. */
   override focus(options?: FocusOptions): void {
-    (this.#field ?? this.shadowRoot?.querySelector<HTMLElement>('.key'))?.focus(options);
+    (this.#field ?? this.shadowRoot?.querySelector<HTMLElement>('.key[tabindex="0"]'))?.focus(options);
   }
 
   /** Presses a key as a finger would: `0` to `9`, `*`, `#`; in a number also `+`. */
@@ -328,7 +334,7 @@ export class TelnyxDialpad extends TelnyxElement {
       @keydown=${this.#onKeyDown}
     >
       ${this.#sendsTones ? this.#renderDigits() : this.#renderNumber()}
-      ${keypad(this.#words, !this.#sendsTones, this.#handlers)}
+      ${keypad(this.#words, !this.#sendsTones, this.#tabStop, this.#handlers)}
       ${
         this.#sendsTones
           ? nothing

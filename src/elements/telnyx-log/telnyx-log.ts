@@ -215,7 +215,7 @@ export class TelnyxLog extends TelnyxElement {
         )}
       </select>
       <button class="button soft" part="pause-button" type="button" @click=${this.#onPause}>
-        ${this.paused ? playIcon() : pauseIcon()} ${words.term(this.paused ? 'goOn' : 'pause')}
+        ${this.paused ? playIcon() : pauseIcon()} ${words.term(this.paused ? 'resumeLog' : 'pause')}
       </button>
       <button class="button soft" part="copy-button" type="button" @click=${this.#onCopy}>
         ${this.#copied === 'copied' ? checkIcon() : copyIcon()} ${words.term('copy')}

@@ -1,27 +1,31 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PhoneView } from './phone-view.js';
 
 /** People take this long to notice that the screen under their finger is another one, in milliseconds. */
 const noticeMs = 500;
 
-/** Buttons that call, here and in the dialpad. */
-const callButtons = '[data-number], [part~="call-button"]';
+/** Buttons that call or take a call, and those beside them. */
+const callButtons = '[data-number], [part~="call-button"], telnyx-incoming-call';
+const endButton = '[part~="end-button"]';
 /** Where Enter dials or hangs up. */
-const enterTargets = `${callButtons}, input, [part~="end-button"], [part~="decline-button"]`;
+const enterTargets = `${callButtons}, input, ${endButton}`;
 
 /**
  * Drops what was meant for the screen before: a click that would call, for End turns into Call again as the remote party
- * hangs up; and an Enter, which would dial or hang up.
+ * hangs up; a click on End, which now ends the other call; and an Enter, which would dial or hang up.
  */
 export class LateInput implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #screen: () => string;
-  #shown: string | null = null;
-  #shownAt = -Infinity;
+  readonly #view: () => PhoneView;
+  #shown: PhoneView | null = null;
+  /** When what calls was shown, and when End became that of another call. */
+  #changedAt = -Infinity;
+  #endChangedAt = -Infinity;
 
-  /** @param screen The one that is shown. */
-  constructor(host: ReactiveControllerHost & HTMLElement, screen: () => string) {
+  /** @param view What is shown. */
+  constructor(host: ReactiveControllerHost & HTMLElement, view: () => PhoneView) {
     this.#host = host;
-    this.#screen = screen;
+    this.#view = view;
     host.addController(this);
   }
 
@@ -37,24 +41,29 @@ export class LateInput implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const screen = this.#screen();
-    if (this.#shown !== null && this.#shown !== screen) this.#shownAt = performance.now();
-    this.#shown = screen;
+    const [before, shown] = [this.#shown, this.#view()];
+    this.#shown = shown;
+    if (!before || before === shown) return;
+    const isOtherCall = before.call?.id !== shown.call?.id;
+    const hasChanged = before.screen !== shown.screen || before.hasSecondIncoming !== shown.hasSecondIncoming;
+    if (hasChanged || isOtherCall) this.#changedAt = performance.now();
+    if (isOtherCall && before.screen === 'call' && shown.screen === 'call') this.#endChangedAt = performance.now();
   }
 
   readonly #onClick = (event: Event): void => {
-    if (leadsTo(event, callButtons)) this.#dropIfLate(event);
+    if (leadsTo(event, callButtons)) dropIfLate(event, this.#changedAt);
+    else if (leadsTo(event, endButton)) dropIfLate(event, this.#endChangedAt);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && leadsTo(event, enterTargets)) this.#dropIfLate(event);
+    if (event.key === 'Enter' && leadsTo(event, enterTargets)) dropIfLate(event, this.#changedAt);
   };
+}
 
-  #dropIfLate(event: Event): void {
-    if (performance.now() - this.#shownAt >= noticeMs) return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
+function dropIfLate(event: Event, changedAt: number): void {
+  if (performance.now() - changedAt >= noticeMs) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 const leadsTo = (event: Event, selector: string): boolean =>

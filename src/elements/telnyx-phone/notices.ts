@@ -112,7 +112,6 @@ export const noticeStyles = css`
 
   .strip .button,
   .banner .button {
-    background: var(--_surface);
     flex: 0 1 auto;
   }
 

@@ -28,10 +28,11 @@ function row(call: CallSnapshot, words: Localize, onCall: ((event: Event) => voi
   const isMissed = endingKey(termination, ended) === 'endedMissed';
   const icon = isMissed ? missedIcon : direction === 'inbound' ? incomingIcon : outgoingIcon;
   const time = new Date(startedAt).toLocaleTimeString(words.lang, { hour: '2-digit', minute: '2-digit' });
-  const outcome =
-    activeSince === null ? words.ending(termination, ended) : words.duration((endedAt ?? startedAt) - activeSince);
+  const duration = activeSince !== null && words.duration((endedAt ?? startedAt) - activeSince);
+  const ending = endingKey(termination, ended) !== 'callEnded' && words.ending(termination, ended);
+  const outcome = [duration, ending].filter(Boolean).join(' · ');
   return html`<li class="row ${isMissed ? 'missed' : ''}">
-    ${icon()}
+    ${icon()}<span class="visually-hidden">${words.term(direction === 'inbound' ? 'callIn' : 'callOut')}</span>
     <div class="what">
       <div class="who">${nameText(remote, words)}</div>
       <div class="when"><time class="numeric" translate="no">${time}</time> · <bdi>${outcome}</bdi></div>

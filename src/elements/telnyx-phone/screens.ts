@@ -27,7 +27,13 @@ function callScreen(stage: Stage): TemplateResult {
   return html`<div class="hero ${notice === nothing ? '' : 'noticed'}">
       ${call ? identity(call.remote, stage.words) : nothing} ${notice}
       ${hasSecondIncoming ? html`<telnyx-incoming-call></telnyx-incoming-call>` : nothing}
-      ${others.map(other => strip(other, stage))}
+      ${
+        others.length
+          ? html`<div class="others" tabindex=${others.length > 2 ? '0' : nothing}>
+              ${others.map(other => strip(other, stage))}
+            </div>`
+          : nothing
+      }
     </div>
     <telnyx-call-controls @telnyx-keypad-toggle=${stage.onKeypad}></telnyx-call-controls>`;
 }

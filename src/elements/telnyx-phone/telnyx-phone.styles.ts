@@ -157,6 +157,26 @@ export const styles = css`
     gap: 0;
   }
 
+  .second telnyx-call-controls::part(keypad) {
+    display: none; /* who calls takes its room, so that End stays where it is */
+  }
+
+  .others {
+    display: grid;
+    gap: 8px;
+    inline-size: 100%;
+    max-block-size: 11em;
+    overflow-y: auto;
+  }
+
+  .second .hero {
+    gap: 8px;
+  }
+
+  .second .others {
+    display: none;
+  }
+
   .crowded .hero {
     align-content: space-evenly;
   }

@@ -1,4 +1,4 @@
-import { html, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CallSnapshot } from '../../client/index.js';
@@ -22,10 +22,11 @@ import { container } from '../../styles/container.js';
 import { details } from '../../styles/details.js';
 import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
-import { identityStyles } from '../identity.js';
+import { identityStyles, nameOf } from '../identity.js';
 import type { TelnyxCallControls } from '../telnyx-call-controls/telnyx-call-controls.js';
 import '../telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
+import { EndedTimeout } from './ended-timeout.js';
 import { LateInput } from './late-input.js';
 import { NetworkWatch } from './network-watch.js';
 import { news, noticeStyles } from './notices.js';
@@ -37,11 +38,11 @@ import type { Stage } from './stage.js';
 import { statusBar } from './status-bar.js';
 import { styles } from './telnyx-phone.styles.js';
 
-/** Where the focus goes when the control that had it is gone. Answer never gets it: a typed Enter must not take a call. */
+/** Where the focus goes when the control that had it is gone. Neither Answer nor End: no typed Enter takes or ends a call. */
 const nextFocus: Readonly<Record<Screen, string>> = {
   idle: 'telnyx-dialpad',
   incoming: '.screen',
-  call: 'telnyx-call-controls',
+  call: '.screen',
   ended: '.done',
   problem: '.again',
 };
@@ -118,6 +119,7 @@ export class TelnyxPhone extends ProviderElement {
   /** Calls that came over from the page before this one. */
   readonly #reloaded = new Set<string>();
   #view: PhoneView = { screen: 'idle', call: null, others: [], hasSecondIncoming: false };
+  #viewBefore = this.#view;
   /** Ended calls that need not be shown any more. */
   #dismissed = new Set<string>();
   #recent: readonly CallSnapshot[] = [];
@@ -132,7 +134,8 @@ export class TelnyxPhone extends ProviderElement {
   @query('telnyx-call-controls') private controls!: TelnyxCallControls | null;
   constructor() {
     super();
-    new LateInput(this, () => this.#view.screen);
+    new LateInput(this, () => this.#view);
+    new EndedTimeout(this, () => this.#view, this.#onDone);
   }
 
   /** The colours. Default: those of the page (its `color-scheme`); where it says nothing, those of the system. */
@@ -153,6 +156,7 @@ export class TelnyxPhone extends ProviderElement {
     const state = this.#phone.value;
     const { connection, lastCall } = state;
     if (connection !== 'disconnected') this.#callParts ??= this.#loadCallParts();
+    this.#viewBefore = this.#view;
     this.#view = phoneView(state, call => this.#dismissed.has(call.id) || wasGivenUp(call), this.#problem !== null);
     if (lastCall && !this.#recent.some(({ id }) => id === lastCall.id)) {
       this.#recent = [lastCall, ...this.#recent].slice(0, 50);
@@ -168,16 +172,18 @@ export class TelnyxPhone extends ProviderElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#announce();
-    if (this.#hadFocus) void this.#keepFocus();
+    if (this.#hadFocus) void this.#keepFocus(this.#viewBefore);
   }
 
   protected override firstUpdated(): void {
     void this.updateComplete.then(() => this.requestUpdate()); // what only the browser knows, after what the server showed
   }
 
-  /** Focuses the first control of the screen: the number, End, Done or Try again. */
+  /** Focuses the first control of the screen: the number, Mute, Done or Try again. */
   override focus(options?: FocusOptions): void {
-    this.shadowRoot?.querySelector<HTMLElement>(nextFocus[this.#view.screen])?.focus(options);
+    const { screen } = this.#view;
+    const selector = screen === 'call' ? 'telnyx-call-controls' : nextFocus[screen];
+    this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus(options);
   }
 
   async #loadCallParts(): Promise<void> {
@@ -188,6 +194,10 @@ export class TelnyxPhone extends ProviderElement {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const { key, repeat, ctrlKey, metaKey, altKey } = event;
     if (key === 'Enter' && repeat) event.preventDefault(); // or the Enter that calls would end the call too
+    if (key === 'Escape' && this.controls?.keypadOpen && !event.defaultPrevented) {
+      this.controls.keypadOpen = false;
+      event.preventDefault();
+    }
     if (event.defaultPrevented || ctrlKey || metaKey || altKey || !/^[\d*#+]$/.test(key)) return;
     event.preventDefault();
     void this.#type(key);
@@ -243,16 +253,18 @@ export class TelnyxPhone extends ProviderElement {
     if (key !== '+') await this.controls?.press(key);
   }
 
-  /** Where the control that had the focus is gone, goes to the next one. */
-  async #keepFocus(): Promise<void> {
-    const { screen } = this.#view;
+  /** Where the control that had the focus is gone, or would end another call now, goes to the next one. */
+  async #keepFocus(before: PhoneView): Promise<void> {
+    const { screen, call } = this.#view;
+    const isOtherCall = before.screen === 'call' && screen === 'call' && before.call?.id !== call?.id;
+    const endsOtherCall = isOtherCall && this.controls?.shadowRoot?.activeElement?.matches('.end');
     const hasTouch = window.matchMedia?.('(pointer: coarse)').matches; // its keyboard would come up over the keypad
     const selector = screen === 'idle' && hasTouch ? '.screen' : nextFocus[screen];
     const target = this.shadowRoot?.querySelector<LitElement>(selector);
     await target?.updateComplete;
     const { activeElement } = this.shadowRoot ?? {};
     const isInPlace = activeElement && (!activeElement.shadowRoot || activeElement.shadowRoot.activeElement);
-    if (!isInPlace) target?.focus();
+    if (!isInPlace || endsOtherCall) target?.focus();
   }
 
   #announce(): void {
@@ -284,10 +296,11 @@ export class TelnyxPhone extends ProviderElement {
   }
 
   protected override render(): TemplateResult {
-    const { screen, others, hasSecondIncoming } = this.#view;
+    const { screen, call, others, hasSecondIncoming } = this.#view;
     const stage = this.#stage;
     const isCrowded = others.length > 0 || hasSecondIncoming;
     const isTyping = screen === 'call' && this.controls?.keypadOpen;
+    const taken = hasSecondIncoming ? 'second' : isTyping ? 'typing' : '';
     const canCall = this.#phone.value.ready && screen !== 'call' && screen !== 'incoming';
     // What was made before it was defined stays what it is, if the phone stands in another document by then: it is made again.
     const callParts = screen === 'idle' ? undefined : customElements.get('telnyx-incoming-call');
@@ -303,10 +316,11 @@ export class TelnyxPhone extends ProviderElement {
         ${keyed(
           screen,
           html`<div
-            class="screen ${screen} ${isCrowded ? 'crowded' : ''} ${isTyping ? 'typing' : ''}"
+            class="screen ${screen} ${isCrowded ? 'crowded' : ''} ${taken}"
             part="screen"
             role="group"
             tabindex="-1"
+            aria-label=${call && screen === 'call' ? this.#words.term('callWith', nameOf(call.remote, this.#words)) : nothing}
           >
             ${keyed(callParts, screens[screen](stage))}
           </div>`,

@@ -51,6 +51,8 @@ export const en = {
   noNetworkNext: 'Check your network. The phone comes back by itself.',
   regionFallback: 'Your region does not answer. Using the nearest one.',
   recentCalls: 'Recent calls',
+  callIn: 'Incoming',
+  callOut: 'Outgoing',
   noRecentCalls: 'Calls of this visit appear here.',
   notSetUp: 'This phone is not set up yet.',
   notSetUpNext: 'Give its tag a token-url, or a login and a password.',
@@ -75,6 +77,7 @@ export const en = {
   active: 'In a call',
   onHold: 'On hold',
   heldByRemote: 'You are on hold',
+  callWith: (who: string) => `Call with ${who}`,
   digitsWaiting: (digits: string) => `${digits} waits to be sent.`,
   muted: 'Muted',
   callEnded: 'Call ended',
@@ -90,6 +93,26 @@ export const en = {
   interruptedNoNetwork: 'Your call comes back when the network does.',
   interruptedReload: 'Your call is on its way back.',
   stillInCall: 'Your call is still there.',
+
+  // the same, read out by a screen reader
+  saidCalling: (who: string) => `Calling ${who}.`,
+  saidRinging: (who: string) => `Ringing ${who}.`,
+  saidAnswering: (who: string) => `Answering ${who}.`,
+  saidActive: (who: string) => `In a call with ${who}.`,
+  saidOnHold: (who: string) => `${who} is on hold.`,
+  saidHeldByRemote: (who: string) => `${who} has put you on hold.`,
+  saidReconnecting: (who: string) => `Call with ${who}: reconnecting.`,
+  saidNoNetwork: (who: string) => `Call with ${who}: no network.`,
+  saidEnded: (who: string) => `Call with ${who} ended.`,
+  saidEndedWhy: (who: string, why: string) => `Call with ${who}: ${why.replace(/\.$/, '')}.`,
+  saidTalkingWith: (who: string) => `You are talking with ${who}.`,
+
+  // codes for support
+  detailCall: 'Call',
+  detailCause: 'Cause',
+  detailDebug: 'Debug report',
+  detailError: 'Error',
+  detailSip: 'SIP',
 
   // why a call ended
   endedBusy: 'The person is busy',
