@@ -59,6 +59,11 @@ export const identityStyles = css`
     margin-block-end: 12px;
   }
 
+  .avatar svg {
+    block-size: 40%;
+    inline-size: 40%;
+  }
+
   .name,
   .identity .quiet {
     -webkit-box-orient: vertical;

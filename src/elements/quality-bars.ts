@@ -22,13 +22,14 @@ export const qualityLabel = (quality: CallQuality, words: Localize): string =>
 /** Bars with a label. A bad call has a mark besides its one bar, as colour alone is not enough. */
 export function qualityBars(quality: CallQuality, words: Localize, size: 20 | 32 = 20): TemplateResult {
   const lit = looks[quality][1];
+  const side = size === 32 ? '2.1em' : '1.1em';
   return html`<svg
     class="bars ${quality}"
     part="bars"
     role="img"
     aria-label=${qualityLabel(quality, words)}
-    width=${size}
-    height=${size}
+    width=${side}
+    height=${side}
     viewBox="0 0 20 20"
   >
     ${[0, 1, 2, 3].map(

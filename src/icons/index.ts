@@ -7,13 +7,17 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 export type Icon = (size?: 20 | 24 | 32) => TemplateResult;
 
+/** The text that most icons stand beside, in pixels by default. */
+const textSize = 15;
+
+/** An icon grows with the text beside it; `size` is what it has in pixels by default. */
 export const icon =
   (shape: SVGTemplateResult): Icon =>
   (size = 20) =>
     html`<svg
       aria-hidden="true"
-      width=${size}
-      height=${size}
+      width="${(size / textSize).toFixed(3)}em"
+      height="${(size / textSize).toFixed(3)}em"
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"

@@ -69,6 +69,11 @@ export const buttons = css`
     color: var(--_quiet);
   }
 
+  .icon svg {
+    max-block-size: calc(0.7 * var(--_target));
+    max-inline-size: calc(0.7 * var(--_target));
+  }
+
   @media (hover: hover) {
     .action:hover:not([aria-disabled='true']) {
       background: color-mix(in oklab, #000 12%, var(--_background));

@@ -17,8 +17,8 @@ export const notes = css`
   }
 
   .note svg {
-    block-size: 18px;
-    inline-size: 18px;
+    block-size: 1.4em;
+    inline-size: 1.4em;
   }
 
   .warn {

@@ -97,12 +97,12 @@ export const styles = css`
   .sign {
     align-items: center;
     background: color-mix(in oklab, var(--_accent) 14%, var(--_surface));
-    block-size: 96px;
+    block-size: 6em;
     border: 1px solid transparent;
     border-radius: 999px;
     color: var(--_accent);
     display: flex;
-    inline-size: 96px;
+    inline-size: 6em;
     justify-content: center;
     margin-block-end: 12px;
     overflow: clip;

@@ -59,6 +59,11 @@ export const styles = css`
     justify-content: center;
   }
 
+  .face svg {
+    block-size: min(1.8462em, 60%);
+    inline-size: min(1.8462em, 60%);
+  }
+
   .toggle[aria-pressed='true'] .face,
   .toggle[aria-expanded='true'] .face {
     background: var(--_accent);

@@ -39,13 +39,13 @@ export const styles = css`
   .face {
     align-items: center;
     background: color-mix(in oklab, var(--_accent) 14%, var(--_surface));
-    block-size: 40px;
+    block-size: 2.6667em;
     border-radius: 999px;
     color: var(--_accent);
     display: flex;
     font-size: var(--_m);
     font-weight: var(--_bold);
-    inline-size: 40px;
+    inline-size: 2.6667em;
     justify-content: center;
   }
 

@@ -37,6 +37,11 @@ export const styles = css`
     gap: 4px;
   }
 
+  .muted svg {
+    block-size: 1em;
+    inline-size: 1em;
+  }
+
   .ended {
     display: grid;
     font-size: var(--_m);

@@ -53,6 +53,6 @@ function button(
     @pointerleave=${handlers.onPointerGone}
   >
     <span class="digit">${key === '*' ? '∗' : key}</span>
-    ${label ? nothing : html`<span class="letters" aria-hidden="true">${letters}</span>`}
+    ${label || (key === '0' && !hasPlus) ? nothing : html`<span class="letters" aria-hidden="true">${letters}</span>`}
   </button>`;
 }

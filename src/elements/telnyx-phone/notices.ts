@@ -68,10 +68,11 @@ function microphoneNotice({ state, words, onMicrophone }: Stage): TemplateResult
 }
 
 /** The announcement of trouble for screen readers; nothing while there is none. */
-export function news({ problem, state, words, isOffline }: Stage): string {
+export function news({ problem, state, view, words, isOffline }: Stage): string {
   if (problem) return problem.what;
-  if (isOffline) return words.term('noNetwork');
-  if (phoneStatus(state) === 'reconnecting') return words.term('reconnecting');
+  const isSaid = view.screen === 'call'; // by the status of the call
+  if (isOffline && !isSaid) return words.term('noNetwork');
+  if (phoneStatus(state) === 'reconnecting' && !isSaid) return words.term('reconnecting');
   return microphoneTrouble(state, words)?.what ?? (state.region.fallback ? words.term('regionFallback') : '');
 }
 

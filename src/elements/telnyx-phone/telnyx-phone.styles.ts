@@ -184,11 +184,11 @@ export const styles = css`
   .problem .sign {
     align-items: center;
     background: color-mix(in oklab, var(--_bad) 12%, var(--_surface));
-    block-size: 80px;
+    block-size: 5em;
     border-radius: 999px;
     color: var(--_bad);
     display: flex;
-    inline-size: 80px;
+    inline-size: 5em;
     justify-content: center;
   }
 

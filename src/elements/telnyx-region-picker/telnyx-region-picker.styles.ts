@@ -81,8 +81,8 @@ export const styles = css`
   }
 
   .best svg {
-    block-size: 16px;
-    inline-size: 16px;
+    block-size: 1.25em;
+    inline-size: 1.25em;
   }
 
   input {
