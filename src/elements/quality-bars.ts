@@ -22,7 +22,7 @@ export const qualityLabel = (quality: CallQuality, words: Localize): string =>
 /** Bars with a label. A bad call has a mark besides its one bar, as colour alone is not enough. */
 export function qualityBars(quality: CallQuality, words: Localize, size: 20 | 32 = 20): TemplateResult {
   const lit = looks[quality][1];
-  const side = size === 32 ? '2.1em' : '1.1em';
+  const side = size === 32 ? '32' : '1.1em';
   return html`<svg
     class="bars ${quality}"
     part="bars"

@@ -271,7 +271,7 @@ describe('telnyx-phone', () => {
       await type('91');
       await ring(staged);
       await settled(element);
-      inside(find(element, 'telnyx-incoming-call'), '[part=decline-button]').click();
+      await later(500, () => inside(find(element, 'telnyx-incoming-call'), '[part=decline-button]').click());
       await settled(element);
       expect(screen(element)).to.equal('idle');
       expect(dialpad(element).value).to.equal('91');
