@@ -7,8 +7,9 @@ import { startToggles } from './toggles.js';
 /** Which scenes say something about an element besides the phone. */
 const calls = /dialling|ringing|media|call$|muted|hold|interrupted|busy|ended|missed|elsewhere|microphone blocked/;
 const shown: Readonly<Record<string, RegExp>> = {
-  'telnyx-phone': /^(?!region|devices|diagnostics|quality|list|sign-in:|log:)/,
+  'telnyx-phone': /^(?!actions|region|devices|diagnostics|quality|list|sign-in:|log:)/,
   'telnyx-dialpad': /ready|typed|SIP|connecting|offline/,
+  'telnyx-call-actions': /^actions/,
   'telnyx-call-controls': /ringing|in a call|muted|on hold|keypad/,
   'telnyx-call-status': calls,
   'telnyx-incoming-call': /^incoming|second/,

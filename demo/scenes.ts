@@ -1,6 +1,7 @@
 /** Every state that the phone can be seen in, as scenes for a client that connects to nothing. */
 import { callSnapshot, GalleryClient, readyState } from './gallery-client.js';
 import {
+  TelnyxCallActions,
   TelnyxCallControls,
   TelnyxCallQuality,
   TelnyxDialpad,
@@ -22,6 +23,7 @@ import {
 import { deviceScenes } from './device-scenes.js';
 import { diagnosisScenes } from './diagnosis-scenes.js';
 import type { Scene } from './scene.js';
+import type { CallPanel } from '../src/elements/telnyx-call-actions/telnyx-call-actions.js';
 import { badly, heard, tellQuality, warnings, well } from './heard.js';
 
 const grace = { name: 'Grace Hopper', number: '+14155550142' };
@@ -77,6 +79,14 @@ const openKeypad = async (element: HTMLElement) => {
   const inside = element.shadowRoot?.querySelector('telnyx-call-controls');
   const controls = element instanceof TelnyxCallControls ? element : inside;
   for (const key of '4711#') await controls?.press(key);
+};
+
+const openMore = (element: HTMLElement) => {
+  const controls = element.shadowRoot?.querySelector('telnyx-call-controls');
+  if (controls) controls.moreOpen = true;
+};
+const panel = (name: CallPanel) => (element: HTMLElement) => {
+  if (element instanceof TelnyxCallActions) element.panel = name;
 };
 
 const logLines: readonly LogLine[] = (
@@ -198,6 +208,13 @@ export const scenes: readonly Scene[] = [
   { name: 'page over http', state: { error: error(49006) } },
   { name: 'browser without calls', state: { error: error(49007) } },
   { name: 'sign-in refused', state: { registration: 'failed', error: error(46001) } },
+  { name: 'More, in the call', state: up({}), then: openMore },
+  { name: 'actions: menu', state: up({}) },
+  { name: 'actions: two calls', state: up({}, waiting) },
+  { name: 'actions: add a call', state: up({}), then: panel('add') },
+  { name: 'actions: transfer', state: up({}), then: panel('transfer') },
+  { name: 'actions: devices', state: up({}), then: panel('devices') },
+  { name: 'actions: quality', state: up({}), heard: well, then: panel('quality') },
   { name: 'list: one call', state: up({}) },
   { name: 'list: two calls', state: up({}, waiting) },
   { name: 'list: every state', state: up({}, waiting, calling, interrupted, incoming) },

@@ -49,6 +49,7 @@ export const pauseIcon = icon(svg`<path fill="currentColor" d="M7 5h2v14H7zM15 5
 export const playIcon = icon(
   svg`<path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z" />`,
 );
+export const moreIcon = icon(svg`<path stroke-width="3" d="M5 12h.01M12 12h.01M19 12h.01" />`);
 /** Nine dots: lines of no length with round ends. */
 export const keypadIcon = icon(
   svg`<path stroke-width="3" d="M5 5h.01M12 5h.01M19 5h.01M5 12h.01M12 12h.01M19 12h.01M5 19h.01M12 19h.01M19 19h.01" />`,

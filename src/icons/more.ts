@@ -9,6 +9,7 @@ export const bellIcon = icon(
   svg`<path d="M10.268 21a2 2 0 0 0 3.464 0M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326" />`,
 );
 export const checkIcon = icon(svg`<path d="M20 6 9 17l-5-5" />`);
+export const connectIcon = icon(svg`<path d="m8 6 4-4 4 4M12 2v10.3a4 4 0 0 1-1.172 2.872L4 22M20 22l-5-5" />`);
 export const copyIcon = icon(
   svg`<rect x="8" y="8" width="14" height="14" rx="2" /><path d="M4 16a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2" />`,
 );
@@ -20,5 +21,6 @@ export const lockIcon = icon(
 export const pictureIcon = icon(
   svg`<rect x="3" y="3" width="18" height="18" rx="2" /><circle cx="9" cy="9" r="2" /><path d="m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21" />`,
 );
+export const plusIcon = icon(svg`<path d="M5 12h14M12 5v14" />`);
 export const sendIcon = icon(svg`<path d="m5 12 7-7 7 7M12 19V5" />`);
 export const transferIcon = icon(svg`<path d="M14 6h8m-4-4 4 4-4 4" /><path d=${handset} />`);

@@ -2,6 +2,8 @@
 import type { HTMLAttributes } from 'preact';
 import type { TelnyxAssistant } from '../elements/telnyx-assistant/telnyx-assistant.js';
 import type { TelnyxAssistantProps, TelnyxAssistantEvents } from '../wrappers/definitions/telnyx-assistant.js';
+import type { TelnyxCallActions } from '../elements/telnyx-call-actions/telnyx-call-actions.js';
+import type { TelnyxCallActionsProps, TelnyxCallActionsEvents } from '../wrappers/definitions/telnyx-call-actions.js';
 import type { TelnyxCallControls } from '../elements/telnyx-call-controls/telnyx-call-controls.js';
 import type {
   TelnyxCallControlsProps,
@@ -54,10 +56,24 @@ export interface TelnyxTags {
     'ontelnyx-connect-request'?: ((event: TelnyxAssistantEvents['telnyxConnectRequest']) => void) | undefined;
     'ontelnyx-resume-audio-request'?: ((event: TelnyxAssistantEvents['telnyxResumeAudioRequest']) => void) | undefined;
   };
+  'telnyx-call-actions': Base<TelnyxCallActions, TelnyxCallActionsProps> & {
+    'call-id'?: TelnyxCallActionsProps['callId'];
+    'ontelnyx-dial-request'?: ((event: TelnyxCallActionsEvents['telnyxDialRequest']) => void) | undefined;
+    'ontelnyx-transfer-request'?: ((event: TelnyxCallActionsEvents['telnyxTransferRequest']) => void) | undefined;
+    'ontelnyx-attended-transfer-request'?:
+      ((event: TelnyxCallActionsEvents['telnyxAttendedTransferRequest']) => void) | undefined;
+    'ontelnyx-device-request'?: ((event: TelnyxCallActionsEvents['telnyxDeviceRequest']) => void) | undefined;
+    'ontelnyx-microphone-request'?: ((event: TelnyxCallActionsEvents['telnyxMicrophoneRequest']) => void) | undefined;
+    'ontelnyx-audio-processing-request'?:
+      ((event: TelnyxCallActionsEvents['telnyxAudioProcessingRequest']) => void) | undefined;
+    'ontelnyx-call-actions-close'?: ((event: TelnyxCallActionsEvents['telnyxCallActionsClose']) => void) | undefined;
+  };
   'telnyx-call-controls': Base<TelnyxCallControls, TelnyxCallControlsProps> & {
     'call-id'?: TelnyxCallControlsProps['callId'];
     'keypad-open'?: TelnyxCallControlsProps['keypadOpen'];
+    'more-open'?: TelnyxCallControlsProps['moreOpen'];
     'ontelnyx-keypad-toggle'?: ((event: TelnyxCallControlsEvents['telnyxKeypadToggle']) => void) | undefined;
+    'ontelnyx-more-toggle'?: ((event: TelnyxCallControlsEvents['telnyxMoreToggle']) => void) | undefined;
     'ontelnyx-mute-request'?: ((event: TelnyxCallControlsEvents['telnyxMuteRequest']) => void) | undefined;
     'ontelnyx-hold-request'?: ((event: TelnyxCallControlsEvents['telnyxHoldRequest']) => void) | undefined;
     'ontelnyx-hangup-request'?: ((event: TelnyxCallControlsEvents['telnyxHangupRequest']) => void) | undefined;
@@ -178,6 +194,9 @@ export interface TelnyxTags {
     'ontelnyx-hangup-request'?: ((event: TelnyxPhoneEvents['telnyxHangupRequest']) => void) | undefined;
     'ontelnyx-mute-request'?: ((event: TelnyxPhoneEvents['telnyxMuteRequest']) => void) | undefined;
     'ontelnyx-hold-request'?: ((event: TelnyxPhoneEvents['telnyxHoldRequest']) => void) | undefined;
+    'ontelnyx-transfer-request'?: ((event: TelnyxPhoneEvents['telnyxTransferRequest']) => void) | undefined;
+    'ontelnyx-attended-transfer-request'?:
+      ((event: TelnyxPhoneEvents['telnyxAttendedTransferRequest']) => void) | undefined;
     'ontelnyx-swap-request'?: ((event: TelnyxPhoneEvents['telnyxSwapRequest']) => void) | undefined;
     'ontelnyx-dtmf-request'?: ((event: TelnyxPhoneEvents['telnyxDtmfRequest']) => void) | undefined;
     'ontelnyx-pending-digits-request'?: ((event: TelnyxPhoneEvents['telnyxPendingDigitsRequest']) => void) | undefined;

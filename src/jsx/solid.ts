@@ -2,6 +2,8 @@
 import type { JSX } from 'solid-js';
 import type { TelnyxAssistant } from '../elements/telnyx-assistant/telnyx-assistant.js';
 import type { TelnyxAssistantProps, TelnyxAssistantEvents } from '../wrappers/definitions/telnyx-assistant.js';
+import type { TelnyxCallActions } from '../elements/telnyx-call-actions/telnyx-call-actions.js';
+import type { TelnyxCallActionsProps, TelnyxCallActionsEvents } from '../wrappers/definitions/telnyx-call-actions.js';
 import type { TelnyxCallControls } from '../elements/telnyx-call-controls/telnyx-call-controls.js';
 import type {
   TelnyxCallControlsProps,
@@ -64,14 +66,38 @@ export interface TelnyxTags {
     'on:telnyx-connect-request'?: ((event: TelnyxAssistantEvents['telnyxConnectRequest']) => void) | undefined;
     'on:telnyx-resume-audio-request'?: ((event: TelnyxAssistantEvents['telnyxResumeAudioRequest']) => void) | undefined;
   };
+  'telnyx-call-actions': Base<TelnyxCallActions, TelnyxCallActionsProps> & {
+    'call-id'?: Attribute;
+    'attr:call-id'?: Attribute;
+    panel?: Attribute;
+    'attr:panel'?: Attribute;
+    closable?: Attribute;
+    'attr:closable'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-dial-request'?: ((event: TelnyxCallActionsEvents['telnyxDialRequest']) => void) | undefined;
+    'on:telnyx-transfer-request'?: ((event: TelnyxCallActionsEvents['telnyxTransferRequest']) => void) | undefined;
+    'on:telnyx-attended-transfer-request'?:
+      ((event: TelnyxCallActionsEvents['telnyxAttendedTransferRequest']) => void) | undefined;
+    'on:telnyx-device-request'?: ((event: TelnyxCallActionsEvents['telnyxDeviceRequest']) => void) | undefined;
+    'on:telnyx-microphone-request'?: ((event: TelnyxCallActionsEvents['telnyxMicrophoneRequest']) => void) | undefined;
+    'on:telnyx-audio-processing-request'?:
+      ((event: TelnyxCallActionsEvents['telnyxAudioProcessingRequest']) => void) | undefined;
+    'on:telnyx-call-actions-close'?: ((event: TelnyxCallActionsEvents['telnyxCallActionsClose']) => void) | undefined;
+  };
   'telnyx-call-controls': Base<TelnyxCallControls, TelnyxCallControlsProps> & {
     'call-id'?: Attribute;
     'attr:call-id'?: Attribute;
     'keypad-open'?: Attribute;
     'attr:keypad-open'?: Attribute;
+    more?: Attribute;
+    'attr:more'?: Attribute;
+    'more-open'?: Attribute;
+    'attr:more-open'?: Attribute;
     for?: Attribute;
     'attr:for'?: Attribute;
     'on:telnyx-keypad-toggle'?: ((event: TelnyxCallControlsEvents['telnyxKeypadToggle']) => void) | undefined;
+    'on:telnyx-more-toggle'?: ((event: TelnyxCallControlsEvents['telnyxMoreToggle']) => void) | undefined;
     'on:telnyx-mute-request'?: ((event: TelnyxCallControlsEvents['telnyxMuteRequest']) => void) | undefined;
     'on:telnyx-hold-request'?: ((event: TelnyxCallControlsEvents['telnyxHoldRequest']) => void) | undefined;
     'on:telnyx-hangup-request'?: ((event: TelnyxCallControlsEvents['telnyxHangupRequest']) => void) | undefined;
@@ -350,6 +376,9 @@ export interface TelnyxTags {
     'on:telnyx-hangup-request'?: ((event: TelnyxPhoneEvents['telnyxHangupRequest']) => void) | undefined;
     'on:telnyx-mute-request'?: ((event: TelnyxPhoneEvents['telnyxMuteRequest']) => void) | undefined;
     'on:telnyx-hold-request'?: ((event: TelnyxPhoneEvents['telnyxHoldRequest']) => void) | undefined;
+    'on:telnyx-transfer-request'?: ((event: TelnyxPhoneEvents['telnyxTransferRequest']) => void) | undefined;
+    'on:telnyx-attended-transfer-request'?:
+      ((event: TelnyxPhoneEvents['telnyxAttendedTransferRequest']) => void) | undefined;
     'on:telnyx-swap-request'?: ((event: TelnyxPhoneEvents['telnyxSwapRequest']) => void) | undefined;
     'on:telnyx-dtmf-request'?: ((event: TelnyxPhoneEvents['telnyxDtmfRequest']) => void) | undefined;
     'on:telnyx-pending-digits-request'?: ((event: TelnyxPhoneEvents['telnyxPendingDigitsRequest']) => void) | undefined;

@@ -104,7 +104,7 @@ describe('the phone, steady', () => {
     const talking = phone.client.state.currentCallId ?? '';
     phone.end({ id: talking });
     await settled(element);
-    expect(deepActiveElement(), 'the focus').to.equal(find(element, '.screen'));
+    expect(deepActiveElement() === find(element, '.screen'), 'the focus').to.equal(true);
     find(element, '.end').click();
     expect(numbers(phone)).to.deep.equal([grace.number]);
     await later(500, () => find(element, '.end').click());
@@ -137,7 +137,8 @@ describe('the phone, steady', () => {
       await sendKeys({ press: 'Escape' });
       await settled(at.element);
       expect(find(at.element, '[part="keypad-button"]').ariaExpanded).to.equal('false');
-      if (name === 'in it') expect(deepActiveElement()).to.equal(find(at.element, '[part="keypad-button"]'));
+      if (name === 'in it')
+        expect(deepActiveElement() === find(at.element, '[part="keypad-button"]'), 'the focus').to.equal(true);
     });
   }
 

@@ -1,6 +1,7 @@
 // Made from custom-elements.json by `npm run manifest`: do not edit.
 /** The elements as Angular directives. */
 export { TelnyxAssistant } from './telnyx-assistant.js';
+export { TelnyxCallActions } from './telnyx-call-actions.js';
 export { TelnyxCallControls } from './telnyx-call-controls.js';
 export { TelnyxCallList } from './telnyx-call-list.js';
 export { TelnyxCallQuality } from './telnyx-call-quality.js';

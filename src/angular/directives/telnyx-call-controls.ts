@@ -9,6 +9,7 @@ import type { TelnyxCallControlsEvents } from '../../wrappers/definitions/telnyx
   selector: 'telnyx-call-controls',
   host: {
     '(telnyx-keypad-toggle)': 'telnyxKeypadToggle.emit($event)',
+    '(telnyx-more-toggle)': 'telnyxMoreToggle.emit($event)',
     '(telnyx-mute-request)': 'telnyxMuteRequest.emit($event)',
     '(telnyx-hold-request)': 'telnyxHoldRequest.emit($event)',
     '(telnyx-hangup-request)': 'telnyxHangupRequest.emit($event)',
@@ -21,6 +22,9 @@ export class TelnyxCallControls {
 
   /** The keypad was opened or closed, see `keypadOpen`. Does not bubble. */
   @Output() readonly telnyxKeypadToggle = new EventEmitter<TelnyxCallControlsEvents['telnyxKeypadToggle']>();
+
+  /** With `more`: it was opened or closed, see `moreOpen`. Does not bubble. */
+  @Output() readonly telnyxMoreToggle = new EventEmitter<TelnyxCallControlsEvents['telnyxMoreToggle']>();
 
   /** The user wants to be `muted`, or heard again. Cancelable. */
   @Output() readonly telnyxMuteRequest = new EventEmitter<TelnyxCallControlsEvents['telnyxMuteRequest']>();
@@ -44,6 +48,16 @@ export class TelnyxCallControls {
   /** Whether the keypad is open. */
   @Input() set keypadOpen(value: TelnyxCallControlsNode['keypadOpen']) {
     this.element.keypadOpen = value;
+  }
+
+  /** A fourth toggle, More: the page opens `telnyx-call-actions` or the like on `telnyx-more-toggle`. */
+  @Input() set more(value: TelnyxCallControlsNode['more']) {
+    this.element.more = value;
+  }
+
+  /** Whether More is on; another call switches it off. */
+  @Input() set moreOpen(value: TelnyxCallControlsNode['moreOpen']) {
+    this.element.moreOpen = value;
   }
 
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */

@@ -15,6 +15,8 @@ import type { TelnyxPhoneEvents } from '../../wrappers/definitions/telnyx-phone.
     '(telnyx-hangup-request)': 'telnyxHangupRequest.emit($event)',
     '(telnyx-mute-request)': 'telnyxMuteRequest.emit($event)',
     '(telnyx-hold-request)': 'telnyxHoldRequest.emit($event)',
+    '(telnyx-transfer-request)': 'telnyxTransferRequest.emit($event)',
+    '(telnyx-attended-transfer-request)': 'telnyxAttendedTransferRequest.emit($event)',
     '(telnyx-swap-request)': 'telnyxSwapRequest.emit($event)',
     '(telnyx-dtmf-request)': 'telnyxDtmfRequest.emit($event)',
     '(telnyx-pending-digits-request)': 'telnyxPendingDigitsRequest.emit($event)',
@@ -62,6 +64,14 @@ export class TelnyxPhone {
 
   /** The user wants a call on hold, or back. Cancelable. */
   @Output() readonly telnyxHoldRequest = new EventEmitter<TelnyxPhoneEvents['telnyxHoldRequest']>();
+
+  /** The user transfers the call to `destination`. Cancelable. */
+  @Output() readonly telnyxTransferRequest = new EventEmitter<TelnyxPhoneEvents['telnyxTransferRequest']>();
+
+  /** The user connects two calls with each other. Cancelable. */
+  @Output() readonly telnyxAttendedTransferRequest = new EventEmitter<
+    TelnyxPhoneEvents['telnyxAttendedTransferRequest']
+  >();
 
   /** The user wants to talk in the other call. Cancelable. */
   @Output() readonly telnyxSwapRequest = new EventEmitter<TelnyxPhoneEvents['telnyxSwapRequest']>();

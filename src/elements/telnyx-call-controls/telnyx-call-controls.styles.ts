@@ -15,7 +15,8 @@ export const styles = css`
 
   .toggles {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, 1fr));
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
   }
 
   .toggle {
@@ -25,7 +26,7 @@ export const styles = css`
     gap: 6px;
     justify-self: center;
     max-inline-size: 100%;
-    padding-inline: 8px;
+    padding-inline: 0;
   }
 
   .digits {
@@ -51,11 +52,11 @@ export const styles = css`
   .face {
     align-items: center;
     background: var(--_fill);
-    block-size: var(--_big);
+    block-size: min(var(--_big), 19cqi);
     border: 1px solid transparent;
     border-radius: 999px;
     display: flex;
-    inline-size: var(--_big);
+    inline-size: min(var(--_big), 19cqi);
     justify-content: center;
   }
 

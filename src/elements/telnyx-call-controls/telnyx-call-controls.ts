@@ -13,7 +13,15 @@ import {
   TelnyxPendingDigitsRequestEvent,
 } from '../../events/index.js';
 import { Localize, type Words } from '../../i18n/index.js';
-import { endIcon, keypadIcon, microphoneIcon, microphoneOffIcon, pauseIcon, type Icon } from '../../icons/index.js';
+import {
+  endIcon,
+  keypadIcon,
+  microphoneIcon,
+  microphoneOffIcon,
+  moreIcon,
+  pauseIcon,
+  type Icon,
+} from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
 import { tokens } from '../../styles/tokens.js';
 import { takesTones } from '../takes-tones.js';
@@ -22,7 +30,9 @@ import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
 import { styles } from './telnyx-call-controls.styles.js';
 
 interface Toggle {
-  readonly word: keyof Words & ('mute' | 'hold' | 'keypad');
+  readonly word: keyof Words & ('mute' | 'hold' | 'keypad' | 'more');
+  /** It opens something instead of switching something on. */
+  readonly opens?: boolean;
   readonly icon: Icon;
   readonly isOn: boolean;
   readonly isOff: boolean;
@@ -41,12 +51,14 @@ interface Toggle {
  * @event {TelnyxHoldRequestEvent} telnyx-hold-request - The user wants the call `held`, or back. Cancelable.
  * @event {TelnyxHangupRequestEvent} telnyx-hangup-request - The user wants to end the call. Cancelable.
  * @event {TelnyxPendingDigitsRequestEvent} telnyx-pending-digits-request - The user wants `digits` sent that waited. Cancelable.
+ * @event {Event} telnyx-more-toggle - With `more`: it was opened or closed, see `moreOpen`. Does not bubble.
  * @event {Event} telnyx-keypad-toggle - The keypad was opened or closed, see `keypadOpen`. Does not bubble.
  * @csspart base - The outermost wrapper.
  * @csspart toggles - The row of toggles.
  * @csspart mute-button - The toggle for the microphone.
  * @csspart keypad-button - The button that opens the keypad.
  * @csspart hold-button - The toggle for hold.
+ * @csspart more-button - With `more`, the button that opens further actions.
  * @csspart send-digits-button - The button that sends digits that wait.
  * @csspart end-button - The button that ends the call.
  * @csspart keypad - The keypad, when it is open.
@@ -69,9 +81,11 @@ export class TelnyxCallControls extends TelnyxElement {
 
   #announcedDigits: string | null = null;
   #hadKeypadFocus = false;
+  #shownId: string | undefined;
 
   @query('telnyx-dialpad') private keypad!: TelnyxDialpad | null;
   @query('[part=mute-button]') private muteButton!: HTMLElement | null;
+  @query('[part=more-button]') private moreButton!: HTMLElement | null;
   @query('[part=keypad-button]') private keypadButton!: HTMLElement | null;
 
   /** Which call. Default: the current one. */
@@ -80,9 +94,17 @@ export class TelnyxCallControls extends TelnyxElement {
   /** Whether the keypad is open. */
   @property({ type: Boolean, attribute: 'keypad-open', reflect: true, useDefault: true }) keypadOpen = false;
 
+  /** A fourth toggle, More: the page opens `telnyx-call-actions` or the like on `telnyx-more-toggle`. */
+  @property({ type: Boolean, useDefault: true }) more = false;
+
+  /** Whether More is on; another call switches it off. */
+  @property({ type: Boolean, attribute: 'more-open', reflect: true, useDefault: true }) moreOpen = false;
+
   protected override willUpdate(): void {
     const call = this.#phone.value;
     if (!call && this.#phone.client) this.keypadOpen = false; // without a client it is only being moved
+    if (call?.id !== this.#shownId && this.#phone.client) this.moreOpen = false;
+    this.#shownId = call?.id;
     this.#hadKeypadFocus = Boolean(this.keypad?.matches(':focus-within'));
     this.setState('empty', !call);
     this.setState('muted', Boolean(call?.muted));
@@ -92,6 +114,7 @@ export class TelnyxCallControls extends TelnyxElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (!this.keypadOpen && this.#hadKeypadFocus) this.keypadButton?.focus();
     if (changed.get('keypadOpen') !== undefined) this.dispatchEvent(new Event('telnyx-keypad-toggle'));
+    if (changed.get('moreOpen') === !this.moreOpen) this.dispatchEvent(new Event('telnyx-more-toggle'));
     const digits = this.#phone.value?.pendingDigits ?? null;
     if (digits !== null && digits !== this.#announcedDigits) {
       this.#announcer.say(this.#words.term('digitsWaiting', digits), this.#words.lang);
@@ -102,6 +125,11 @@ export class TelnyxCallControls extends TelnyxElement {
   /** Goes to Mute, the first control. */
   override focus(options?: FocusOptions): void {
     this.muteButton?.focus(options);
+  }
+
+  /** Goes to More, where it came from. */
+  focusMore(): void {
+    this.moreButton?.focus();
   }
 
   /** Opens the keypad and presses a key on it. */
@@ -132,6 +160,11 @@ export class TelnyxCallControls extends TelnyxElement {
     this.keypadOpen = !this.keypadOpen;
   };
 
+  readonly #onMore = (): void => {
+    this.moreOpen = !this.moreOpen;
+    this.keypadOpen = false;
+  };
+
   readonly #onEnd = (event: MouseEvent): void => {
     const call = this.#phone.value;
     // The second half of a double click on Call is not meant for End, which then stands in its place.
@@ -154,27 +187,36 @@ export class TelnyxCallControls extends TelnyxElement {
     const canHold = state === 'active' || state === 'held';
     const isOpen = this.keypadOpen;
     const mic = muted ? microphoneOffIcon : microphoneIcon;
+    const more = {
+      word: 'more',
+      opens: true,
+      icon: moreIcon,
+      isOn: this.moreOpen,
+      isOff: false,
+      onClick: this.#onMore,
+    } as const;
     return [
       { word: 'mute', icon: mic, isOn: muted, isOff: false, onClick: this.#onMute },
       {
         word: 'keypad',
+        opens: true,
         icon: keypadIcon,
         isOn: isOpen,
         isOff: !isOpen && !takesTones(this.#phone.value),
         onClick: this.#onKeypad,
       },
       { word: 'hold', icon: pauseIcon, isOn: held, isOff: !canHold, onClick: this.#onHold },
+      ...(this.more ? [more] : []),
     ];
   }
 
-  #renderToggle({ word, icon, isOn, isOff, onClick }: Toggle): TemplateResult {
-    const isKeypad = word === 'keypad';
+  #renderToggle({ word, opens, icon, isOn, isOff, onClick }: Toggle): TemplateResult {
     return html`<button
       class="button toggle"
       part="${word}-button"
       type="button"
-      aria-pressed=${isKeypad ? nothing : isOn ? 'true' : 'false'}
-      aria-expanded=${isKeypad ? (isOn ? 'true' : 'false') : nothing}
+      aria-pressed=${opens ? nothing : isOn ? 'true' : 'false'}
+      aria-expanded=${opens ? (isOn ? 'true' : 'false') : nothing}
       aria-disabled=${isOff ? 'true' : 'false'}
       @click=${isOff ? null : onClick}
     >

@@ -1,8 +1,7 @@
-import { errorCodes } from '../../client/index.js';
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { readDestination, type CallSnapshot, type TelnyxError } from '../../client/index.js';
+import type { CallSnapshot } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
@@ -23,7 +22,8 @@ import { buttons } from '../../styles/buttons.js';
 import { container } from '../../styles/container.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
-import { errorText } from '../error-text.js';
+import { requestAloud } from '../spoken-request.js';
+import { transferRefusal } from '../transfer-destination.js';
 import '../telnyx-call-status/telnyx-call-status.js';
 import { callRow, type Action } from './call-row.js';
 import { styles } from './telnyx-call-list.styles.js';
@@ -107,7 +107,7 @@ export class TelnyxCallList extends TelnyxElement {
     event.preventDefault();
     const field = (event.currentTarget as HTMLFormElement).querySelector('input');
     const text = field?.value.trim() ?? '';
-    this.#refuse(text && this.#destinationError(text));
+    this.#refuse(text && transferRefusal(text, this.#words));
     if (text && !this.#refusal) void this.#ask(new TelnyxTransferRequestEvent(callOf(event), text));
     else field?.focus();
   };
@@ -152,14 +152,6 @@ export class TelnyxCallList extends TelnyxElement {
     row?.querySelector<HTMLElement>(callId ? 'input' : '[data-action=transfer]')?.focus();
   }
 
-  /** In words; empty for what a call can be transferred to. */
-  #destinationError(text: string): string {
-    const { destination, tones } = readDestination(text);
-    if (!destination)
-      return Object.values(errorText({ code: errorCodes.INVALID_CALL_PARAMETERS }, this.#words)).join(' ');
-    return tones && this.#words.term('transferDigits', tones.replaceAll('w', ';'));
-  }
-
   #refuse(reason: string): void {
     if (reason) this.#announcer.say(reason, this.#words.lang);
     this.#refusal = reason;
@@ -167,13 +159,8 @@ export class TelnyxCallList extends TelnyxElement {
   }
 
   /** A failure is in the state of the call, and so in its row; it is announced here. */
-  async #ask(event: TelnyxRequestEvent): Promise<void> {
-    try {
-      await this.#phone.request(event);
-    } catch (error) {
-      const { what, next } = errorText(error as TelnyxError, this.#words);
-      this.#announcer.say(`${what} ${next}`, this.#words.lang);
-    }
+  #ask(event: TelnyxRequestEvent): Promise<void> {
+    return requestAloud(this.#phone, event, this.#announcer, this.#words);
   }
 
   #renderRow(call: CallSnapshot): TemplateResult {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallSnapshot } from '../../client/index.js';
 import { callIcon, chevronIcon, retryIcon, swapIcon, warningIcon } from '../../icons/index.js';
-import { identity, nameText } from '../identity.js';
+import { identity, nameOf, nameText } from '../identity.js';
 import { callNotice, idleNotice, ringNotice } from './notices.js';
 import type { Screen } from './phone-view.js';
 import type { Stage } from './stage.js';
@@ -30,13 +30,39 @@ function callScreen(stage: Stage): TemplateResult {
       ${
         others.length
           ? html`<div class="others" tabindex=${others.length > 2 ? '0' : nothing}>
-              ${others.map(other => strip(other, stage))}
+              ${others.map(other => strip(other, stage))} ${connectButton(stage)}
             </div>`
           : nothing
       }
     </div>
-    <telnyx-call-controls @telnyx-keypad-toggle=${stage.onKeypad}></telnyx-call-controls>`;
+    ${
+      stage.isMoreOpen
+        ? html`<telnyx-call-actions closable @telnyx-call-actions-close=${stage.onMoreClose}></telnyx-call-actions>`
+        : nothing
+    }
+    <telnyx-call-controls
+      more
+      @telnyx-keypad-toggle=${stage.onKeypad}
+      @telnyx-more-toggle=${stage.onMore}
+    ></telnyx-call-controls>`;
 }
+
+/** Two calls, and no third: both remote parties can be connected with each other. */
+function connectButton({ view: { call, others }, words, onTransfer }: Stage): TemplateResult | typeof nothing {
+  const [other] = others;
+  if (!call || !other || others.length > 1 || !isUp(call) || !isUp(other)) return nothing;
+  return html`<button
+    class="button soft"
+    type="button"
+    data-call=${other.id}
+    aria-label=${words.term('connectWith', nameOf(call.remote, words), nameOf(other.remote, words))}
+    @click=${onTransfer}
+  >
+    ${words.term('connectBoth')}
+  </button>`;
+}
+
+const isUp = ({ state }: CallSnapshot): boolean => state === 'active' || state === 'held';
 
 /** Another call, in one line. */
 function strip({ id, remote, state }: CallSnapshot, { view, words, onSwap }: Stage): TemplateResult {

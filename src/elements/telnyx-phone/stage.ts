@@ -17,6 +17,8 @@ export interface Stage {
   readonly isOffline: boolean;
   /** The call was there before the page was reloaded. */
   readonly isReloaded: boolean;
+  /** What More opens is shown in place of the call. */
+  readonly isMoreOpen: boolean;
   readonly onDraft: () => void;
   readonly onConnect: () => void;
   readonly onResumeAudio: () => void;
@@ -24,8 +26,12 @@ export interface Stage {
   readonly onMicrophone: (event: Event) => void;
   readonly onDone: () => void;
   readonly onKeypad: () => void;
+  readonly onMore: () => void;
+  readonly onMoreClose: () => void;
   /** Calls the number in the button's `data-number`. */
   readonly onCall: (event: Event) => void;
+  /** Connects the remote party with that of the call in the button's `data-call`. */
+  readonly onTransfer: (event: Event) => void;
   /** Switches to the call in the button's `data-call`. */
   readonly onSwap: (event: Event) => void;
 }

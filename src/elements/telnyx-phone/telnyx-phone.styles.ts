@@ -149,7 +149,7 @@ export const styles = css`
     display: none;
   }
 
-  .typing :is(.hero .quiet, .strip) {
+  .typing :is(.hero .quiet, .others) {
     display: none;
   }
 
@@ -159,6 +159,17 @@ export const styles = css`
 
   .second telnyx-call-controls::part(keypad) {
     display: none; /* who calls takes its room, so that End stays where it is */
+  }
+
+  .opened:not(.second) > .hero,
+  .opened:not(.second) telnyx-call-controls::part(toggles),
+  .second > telnyx-call-actions {
+    display: none;
+  }
+
+  .screen > telnyx-call-actions {
+    contain: size; /* what is too high scrolls */
+    grid-row: 1;
   }
 
   .others {

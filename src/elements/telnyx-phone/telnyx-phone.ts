@@ -9,6 +9,7 @@ import { isServer } from '../../context/is-server.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { ProviderElement } from '../../provider/provider-element.js';
 import {
+  TelnyxAttendedTransferRequestEvent,
   TelnyxConnectRequestEvent,
   TelnyxDeviceRequestEvent,
   TelnyxDialRequestEvent,
@@ -64,6 +65,8 @@ const nextFocus: Readonly<Record<Screen, string>> = {
  * @event {TelnyxHangupRequestEvent} telnyx-hangup-request - The user wants to end or decline a call. Cancelable.
  * @event {TelnyxMuteRequestEvent} telnyx-mute-request - The user wants to be muted, or heard again. Cancelable.
  * @event {TelnyxHoldRequestEvent} telnyx-hold-request - The user wants a call on hold, or back. Cancelable.
+ * @event {TelnyxTransferRequestEvent} telnyx-transfer-request - The user transfers the call to `destination`. Cancelable.
+ * @event {TelnyxAttendedTransferRequestEvent} telnyx-attended-transfer-request - The user connects two calls with each other. Cancelable.
  * @event {TelnyxSwapRequestEvent} telnyx-swap-request - The user wants to talk in the other call. Cancelable.
  * @event {TelnyxDtmfRequestEvent} telnyx-dtmf-request - The user sends digits into a call. Cancelable.
  * @event {TelnyxPendingDigitsRequestEvent} telnyx-pending-digits-request - The user wants digits sent that waited. Cancelable.
@@ -219,6 +222,12 @@ export class TelnyxPhone extends ProviderElement {
 
   readonly #onKeypad = (): void => this.requestUpdate();
 
+  readonly #onMore = (): void => void this.#toggleMore();
+
+  readonly #onMoreClose = (): void => {
+    if (this.controls) this.controls.moreOpen = false;
+  };
+
   readonly #onDone = (): void => {
     if (this.#view.call) this.#dismissed.add(this.#view.call.id);
     this.requestUpdate();
@@ -235,9 +244,34 @@ export class TelnyxPhone extends ProviderElement {
     if (call) void this.#phone.request(new TelnyxSwapRequestEvent(call)); // a refusal is in the call's state
   };
 
+  /** The focus follows what is opened in place of the call, and comes back to its button. */
+  async #toggleMore(): Promise<void> {
+    const find = () => this.shadowRoot?.querySelector<LitElement>('telnyx-call-actions');
+    const wasOpen = find();
+    if (this.controls?.moreOpen)
+      await loadPart(this, 'More', () => import('../telnyx-call-actions/telnyx-call-actions.js'));
+    this.requestUpdate();
+    await this.updateComplete;
+    const actions = find();
+    await actions?.updateComplete;
+    if (actions) actions.focus();
+    else if (wasOpen && this.#view.screen === 'call') this.controls?.focusMore();
+  }
+
+  readonly #onTransfer = (event: Event): void => {
+    const { call } = this.#view;
+    const { call: other } = (event.currentTarget as HTMLElement).dataset;
+    if (call && other) void this.#phone.request(new TelnyxAttendedTransferRequestEvent(call.id, other)); // a refusal is in the call's state
+  };
+
   get #isOffline(): boolean {
     const { connection, ready } = this.#phone.value;
     return this.#network.isGone && !ready && connection !== 'disconnected';
+  }
+
+  get #isMoreOpen(): boolean {
+    const isLoaded = customElements.get('telnyx-call-actions') !== undefined;
+    return this.#view.screen === 'call' && isLoaded && this.controls?.moreOpen === true;
   }
 
   get #problem(): Problem | null {
@@ -283,15 +317,19 @@ export class TelnyxPhone extends ProviderElement {
       draft: this.#draft,
       redial: this.#recent.find(call => call.direction === 'outbound')?.remote.number,
       isOffline: this.#isOffline,
+      isMoreOpen: this.#isMoreOpen,
       isReloaded: this.#reloaded.has(this.#view.call?.id ?? ''),
       onDraft: this.#onDraft,
       onConnect: this.#onConnect,
       onResumeAudio: this.#onResumeAudio,
       onMicrophone: this.#onMicrophone,
       onKeypad: this.#onKeypad,
+      onMore: this.#onMore,
+      onMoreClose: this.#onMoreClose,
       onDone: this.#onDone,
       onCall: this.#onCall,
       onSwap: this.#onSwap,
+      onTransfer: this.#onTransfer,
     };
   }
 
@@ -300,7 +338,7 @@ export class TelnyxPhone extends ProviderElement {
     const stage = this.#stage;
     const isCrowded = others.length > 0 || hasSecondIncoming;
     const isTyping = screen === 'call' && this.controls?.keypadOpen;
-    const taken = hasSecondIncoming ? 'second' : isTyping ? 'typing' : '';
+    const taken = [hasSecondIncoming ? 'second' : isTyping ? 'typing' : '', stage.isMoreOpen ? 'opened' : ''].join(' ');
     const canCall = this.#phone.value.ready && screen !== 'call' && screen !== 'incoming';
     // What was made before it was defined stays what it is, if the phone stands in another document by then: it is made again.
     const callParts = screen === 'idle' ? undefined : customElements.get('telnyx-incoming-call');

@@ -53,10 +53,16 @@ export const more = {
   noCalls: 'No calls',
   transfer: 'Transfer',
   transferWho: (who: string) => `Transfer ${who}`,
-  connectWith: (who: string, other: string) => `Connect ${who} with ${other}`,
   transferNow: 'Transfer now',
   transferDigits: (digits: string) => `“${digits}” cannot be sent after a transfer. Enter only the number.`,
   cancel: 'Cancel',
+
+  // telnyx-call-actions
+  addCall: 'Add a call',
+  askFirst: 'Ask first',
+  transferring: 'Transferring …',
+  back: 'Back',
+  close: 'Close',
 
   // telnyx-call-quality
   quality: 'Call quality',

@@ -1,6 +1,7 @@
 // Made from custom-elements.json by `npm run manifest`: do not edit.
 /** The elements as React components. */
 export { TelnyxAssistant, type TelnyxAssistantProps } from './telnyx-assistant.js';
+export { TelnyxCallActions, type TelnyxCallActionsProps } from './telnyx-call-actions.js';
 export { TelnyxCallControls, type TelnyxCallControlsProps } from './telnyx-call-controls.js';
 export { TelnyxCallList, type TelnyxCallListProps } from './telnyx-call-list.js';
 export { TelnyxCallQuality, type TelnyxCallQualityProps } from './telnyx-call-quality.js';

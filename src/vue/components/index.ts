@@ -1,6 +1,7 @@
 // Made from custom-elements.json by `npm run manifest`: do not edit.
 /** The elements as Vue components. */
 import { TelnyxAssistant } from './telnyx-assistant.js';
+import { TelnyxCallActions } from './telnyx-call-actions.js';
 import { TelnyxCallControls } from './telnyx-call-controls.js';
 import { TelnyxCallList } from './telnyx-call-list.js';
 import { TelnyxCallQuality } from './telnyx-call-quality.js';
@@ -17,6 +18,7 @@ import { TelnyxRegionPicker } from './telnyx-region-picker.js';
 
 export {
   TelnyxAssistant,
+  TelnyxCallActions,
   TelnyxCallControls,
   TelnyxCallList,
   TelnyxCallQuality,
@@ -36,6 +38,7 @@ declare module 'vue' {
   /** What templates know once the plugin registers them, or their tags are custom elements. */
   interface GlobalComponents {
     TelnyxAssistant: typeof TelnyxAssistant;
+    TelnyxCallActions: typeof TelnyxCallActions;
     TelnyxCallControls: typeof TelnyxCallControls;
     TelnyxCallList: typeof TelnyxCallList;
     TelnyxCallQuality: typeof TelnyxCallQuality;

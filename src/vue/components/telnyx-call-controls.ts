@@ -12,5 +12,5 @@ export const TelnyxCallControls: ElementComponent<
   TelnyxCallControlsNode,
   Props,
   TelnyxCallControlsEvents,
-  'focus' | 'press'
+  'focus' | 'focusMore' | 'press'
 > = /* @__PURE__ */ createComponent(definition);

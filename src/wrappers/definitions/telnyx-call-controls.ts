@@ -15,6 +15,10 @@ export interface TelnyxCallControlsProps {
   callId?: TelnyxCallControls['callId'] | undefined;
   /** Whether the keypad is open. */
   keypadOpen?: TelnyxCallControls['keypadOpen'] | undefined;
+  /** A fourth toggle, More: the page opens `telnyx-call-actions` or the like on `telnyx-more-toggle`. */
+  more?: TelnyxCallControls['more'] | undefined;
+  /** Whether More is on; another call switches it off. */
+  moreOpen?: TelnyxCallControls['moreOpen'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxCallControls['for'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
@@ -25,6 +29,8 @@ export interface TelnyxCallControlsProps {
 export interface TelnyxCallControlsEvents {
   /** The keypad was opened or closed, see `keypadOpen`. Does not bubble. */
   telnyxKeypadToggle: Event;
+  /** With `more`: it was opened or closed, see `moreOpen`. Does not bubble. */
+  telnyxMoreToggle: Event;
   /** The user wants to be `muted`, or heard again. Cancelable. */
   telnyxMuteRequest: TelnyxMuteRequestEvent;
   /** The user wants the call `held`, or back. Cancelable. */
@@ -41,16 +47,19 @@ export const definition: ElementDefinition<TelnyxCallControls, TelnyxCallControl
   properties: {
     callId: { attribute: 'call-id' },
     keypadOpen: { attribute: 'keypad-open', initial: false },
+    more: { attribute: 'more', initial: false },
+    moreOpen: { attribute: 'more-open', initial: false },
     for: { attribute: 'for' },
     client: {},
   },
   events: [
     'telnyx-keypad-toggle',
+    'telnyx-more-toggle',
     'telnyx-mute-request',
     'telnyx-hold-request',
     'telnyx-hangup-request',
     'telnyx-pending-digits-request',
   ],
-  methods: ['focus', 'press'],
+  methods: ['focus', 'focusMore', 'press'],
   isProvider: false,
 };

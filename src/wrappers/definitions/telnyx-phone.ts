@@ -1,6 +1,7 @@
 // Made from custom-elements.json by `npm run manifest`: do not edit.
 import type {
   TelnyxAnswerRequestEvent,
+  TelnyxAttendedTransferRequestEvent,
   TelnyxCallEndedEvent,
   TelnyxCallResumedEvent,
   TelnyxCallStateChangeEvent,
@@ -27,6 +28,7 @@ import type {
   TelnyxSocketDisconnectedEvent,
   TelnyxSwapRequestEvent,
   TelnyxTokenExpiringEvent,
+  TelnyxTransferRequestEvent,
   TelnyxWarningEvent,
 } from '../../events/index.js';
 import '../../elements/telnyx-phone/telnyx-phone.js';
@@ -133,6 +135,10 @@ export interface TelnyxPhoneEvents {
   telnyxMuteRequest: TelnyxMuteRequestEvent;
   /** The user wants a call on hold, or back. Cancelable. */
   telnyxHoldRequest: TelnyxHoldRequestEvent;
+  /** The user transfers the call to `destination`. Cancelable. */
+  telnyxTransferRequest: TelnyxTransferRequestEvent;
+  /** The user connects two calls with each other. Cancelable. */
+  telnyxAttendedTransferRequest: TelnyxAttendedTransferRequestEvent;
   /** The user wants to talk in the other call. Cancelable. */
   telnyxSwapRequest: TelnyxSwapRequestEvent;
   /** The user sends digits into a call. Cancelable. */
@@ -230,6 +236,8 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     'telnyx-hangup-request',
     'telnyx-mute-request',
     'telnyx-hold-request',
+    'telnyx-transfer-request',
+    'telnyx-attended-transfer-request',
     'telnyx-swap-request',
     'telnyx-dtmf-request',
     'telnyx-pending-digits-request',
