@@ -294,6 +294,8 @@ export interface TelnyxTags {
     'attr:theme'?: Attribute;
     density?: Attribute;
     'attr:density'?: Attribute;
+    alerts?: Attribute;
+    'attr:alerts'?: Attribute;
     'login-token'?: Attribute;
     'attr:login-token'?: Attribute;
     'token-url'?: Attribute;

@@ -160,7 +160,7 @@ describe('telnyx-call-actions', () => {
       find(element, '[data-panel=devices]').click();
       await settled(element);
       expect(deepActiveElement() === find(element, '[part=back-button]'), 'the focus').to.equal(true);
-      await back();
+      await Promise.resolve(back());
       await settled(element);
       expect(deepActiveElement() === find(element, '[data-panel=devices]'), 'the focus').to.equal(true);
     }

@@ -146,6 +146,11 @@ export class TelnyxPhone {
     this.element.density = value;
   }
 
+  /** Where a ringing call is seen outside of its tab, a list of `title`, `notification`, `badge` and `vibrate`; `off` for nowhere. For notifications the phone asks with a button of its own. */
+  @Input() set alerts(value: TelnyxPhoneNode['alerts']) {
+    this.element.alerts = value;
+  }
+
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   @Input() set client(value: TelnyxPhoneNode['client']) {
     this.element.client = value;

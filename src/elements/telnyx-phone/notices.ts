@@ -46,11 +46,14 @@ function soundNotice({ words, isReloaded, onResumeAudio }: Stage): TemplateResul
 
 /** Notices before calling. */
 export function idleNotice(stage: Stage): TemplateResult | typeof nothing {
-  const { state, words, isOffline } = stage;
+  const { state, words, isOffline, onNotify } = stage;
   if (isOffline) return banner(words.term('noNetworkNext'));
   const notice = microphoneNotice(stage);
-  if (notice !== nothing || !state.region.fallback) return notice;
-  return banner(words.term('regionFallback'));
+  if (notice !== nothing) return notice;
+  if (state.region.fallback) return banner(words.term('regionFallback'));
+  if (!onNotify || !state.ready) return nothing;
+  const button = html`<button class="button soft" type="button" @click=${onNotify}>${words.term('notifyMe')}</button>`;
+  return banner(html`<span class="next">${words.term('notifyOfCalls')}</span>`, null, button);
 }
 
 /** Why the microphone does not work, with a remedy: to be asked again, or the next microphone. */

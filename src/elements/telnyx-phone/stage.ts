@@ -21,6 +21,8 @@ export interface Stage {
   readonly isMoreOpen: boolean;
   readonly onDraft: () => void;
   readonly onConnect: () => void;
+  /** Asks for the permission to notify of calls; null where there is nothing to ask. */
+  readonly onNotify: (() => void) | null;
   readonly onResumeAudio: () => void;
   /** Uses the microphone in the button's `data-device`; without one, has the browser ask again. */
   readonly onMicrophone: (event: Event) => void;

@@ -23,30 +23,24 @@ import { container } from '../../styles/container.js';
 import { details } from '../../styles/details.js';
 import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
+import { readAlerts, RingAlerts } from '../ring-alerts.js';
+import { waitingCalls } from '../waiting-calls.js';
 import { identityStyles, nameOf } from '../identity.js';
 import type { TelnyxCallControls } from '../telnyx-call-controls/telnyx-call-controls.js';
 import '../telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
 import { EndedTimeout } from './ended-timeout.js';
+import { firstControl, keepFocus } from './keep-focus.js';
 import { LateInput } from './late-input.js';
 import { NetworkWatch } from './network-watch.js';
 import { news, noticeStyles } from './notices.js';
-import { phoneView, type PhoneView, type Screen } from './phone-view.js';
+import { phoneView, type PhoneView } from './phone-view.js';
 import { findProblem, type Problem } from './problem.js';
 import { recentCalls, recentCallsStyles } from './recent-calls.js';
 import { screens } from './screens.js';
 import type { Stage } from './stage.js';
 import { statusBar } from './status-bar.js';
 import { styles } from './telnyx-phone.styles.js';
-
-/** Where the focus goes when the control that had it is gone. Neither Answer nor End: no typed Enter takes or ends a call. */
-const nextFocus: Readonly<Record<Screen, string>> = {
-  idle: 'telnyx-dialpad',
-  incoming: '.screen',
-  call: '.screen',
-  ended: '.done',
-  problem: '.again',
-};
 
 /**
  * @tag telnyx-phone
@@ -138,6 +132,11 @@ export class TelnyxPhone extends ProviderElement {
   constructor() {
     super();
     new LateInput(this, () => this.#view);
+    new RingAlerts(
+      this,
+      () => waitingCalls(this.#phone.value),
+      () => readAlerts(this.alerts),
+    );
     new EndedTimeout(this, () => this.#view, this.#onDone);
   }
 
@@ -146,6 +145,12 @@ export class TelnyxPhone extends ProviderElement {
 
   /** `compact` for tools that are used with a mouse all day. */
   @property({ reflect: true }) density?: 'compact';
+
+  /**
+   * Where a ringing call is seen outside of its tab, a list of `title`, `notification`, `badge` and `vibrate`; `off` for nowhere. For
+   * notifications the phone asks with a button of its own.
+   */
+  @property({ useDefault: true }) alerts = 'title';
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -175,7 +180,7 @@ export class TelnyxPhone extends ProviderElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#announce();
-    if (this.#hadFocus) void this.#keepFocus(this.#viewBefore);
+    if (this.#hadFocus && this.shadowRoot) void keepFocus(this.shadowRoot, this.#viewBefore, this.#view);
   }
 
   protected override firstUpdated(): void {
@@ -184,9 +189,7 @@ export class TelnyxPhone extends ProviderElement {
 
   /** Focuses the first control of the screen: the number, Mute, Done or Try again. */
   override focus(options?: FocusOptions): void {
-    const { screen } = this.#view;
-    const selector = screen === 'call' ? 'telnyx-call-controls' : nextFocus[screen];
-    this.shadowRoot?.querySelector<HTMLElement>(selector)?.focus(options);
+    this.shadowRoot?.querySelector<HTMLElement>(firstControl[this.#view.screen])?.focus(options);
   }
 
   async #loadCallParts(): Promise<void> {
@@ -211,6 +214,11 @@ export class TelnyxPhone extends ProviderElement {
   };
 
   readonly #onConnect = (): void => void this.#phone.request(new TelnyxConnectRequestEvent());
+
+  readonly #onNotify = (): void => {
+    const done = () => this.requestUpdate();
+    void Notification.requestPermission().then(done, done);
+  };
 
   readonly #onResumeAudio = (): void => void this.#phone.request(new TelnyxResumeAudioRequestEvent());
 
@@ -269,6 +277,11 @@ export class TelnyxPhone extends ProviderElement {
     return this.#network.isGone && !ready && connection !== 'disconnected';
   }
 
+  /** The user has not said yet whether the page may notify of calls. */
+  get #canAskToNotify(): boolean {
+    return readAlerts(this.alerts).has('notification') && globalThis.Notification?.permission === 'default';
+  }
+
   get #isMoreOpen(): boolean {
     const isLoaded = customElements.get('telnyx-call-actions') !== undefined;
     return this.#view.screen === 'call' && isLoaded && this.controls?.moreOpen === true;
@@ -285,20 +298,6 @@ export class TelnyxPhone extends ProviderElement {
     await this.dialpad?.updateComplete;
     this.dialpad?.press(key);
     if (key !== '+') await this.controls?.press(key);
-  }
-
-  /** Where the control that had the focus is gone, or would end another call now, goes to the next one. */
-  async #keepFocus(before: PhoneView): Promise<void> {
-    const { screen, call } = this.#view;
-    const isOtherCall = before.screen === 'call' && screen === 'call' && before.call?.id !== call?.id;
-    const endsOtherCall = isOtherCall && this.controls?.shadowRoot?.activeElement?.matches('.end');
-    const hasTouch = window.matchMedia?.('(pointer: coarse)').matches; // its keyboard would come up over the keypad
-    const selector = screen === 'idle' && hasTouch ? '.screen' : nextFocus[screen];
-    const target = this.shadowRoot?.querySelector<LitElement>(selector);
-    await target?.updateComplete;
-    const { activeElement } = this.shadowRoot ?? {};
-    const isInPlace = activeElement && (!activeElement.shadowRoot || activeElement.shadowRoot.activeElement);
-    if (!isInPlace || endsOtherCall) target?.focus();
   }
 
   #announce(): void {
@@ -321,6 +320,7 @@ export class TelnyxPhone extends ProviderElement {
       isReloaded: this.#reloaded.has(this.#view.call?.id ?? ''),
       onDraft: this.#onDraft,
       onConnect: this.#onConnect,
+      onNotify: this.#canAskToNotify ? this.#onNotify : null,
       onResumeAudio: this.#onResumeAudio,
       onMicrophone: this.#onMicrophone,
       onKeypad: this.#onKeypad,

@@ -53,6 +53,8 @@ export const en = {
   noNetwork: 'No network',
   noNetworkNext: 'Check your network. The phone comes back by itself.',
   regionFallback: 'Your region does not answer. Using the nearest one.',
+  notifyMe: 'Notify me',
+  notifyOfCalls: 'Hear of calls while you look at another page.',
   recentCalls: 'Recent calls',
   callIn: 'Incoming',
   callOut: 'Outgoing',
@@ -71,6 +73,7 @@ export const en = {
 
   // a call
   incomingCall: 'Incoming call',
+  isCalling: (who: string) => `📞 ${who} is calling`,
   incomingCallFrom: (who: string) => `Incoming call from ${who}`,
   alreadyInCall: 'You have another call.',
   moreCalls: (count: number) => `${count} more waiting`,

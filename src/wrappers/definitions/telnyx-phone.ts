@@ -41,6 +41,8 @@ export interface TelnyxPhoneProps {
   theme?: TelnyxPhone['theme'] | undefined;
   /** `compact` for tools that are used with a mouse all day. */
   density?: TelnyxPhone['density'] | undefined;
+  /** Where a ringing call is seen outside of its tab, a list of `title`, `notification`, `badge` and `vibrate`; `off` for nowhere. For notifications the phone asks with a button of its own. */
+  alerts?: TelnyxPhone['alerts'] | undefined;
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   client?: TelnyxPhone['client'] | undefined;
   /** A JWT to sign in with. The attribute is taken off the element once it is read. */
@@ -189,6 +191,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
   properties: {
     theme: { attribute: 'theme' },
     density: { attribute: 'density' },
+    alerts: { attribute: 'alerts', initial: 'title' },
     client: {},
     loginToken: { attribute: 'login-token' },
     tokenUrl: { attribute: 'token-url' },

@@ -1,0 +1,48 @@
+/** Shows ringing calls outside the tab: title, notification, badge, vibration. Loaded with the first ring. */
+import type { ReactiveControllerHost } from 'lit';
+import type { CallSnapshot } from '../../client/index.js';
+import { nameOf } from '../identity.js';
+import { Localize } from '../../i18n/index.js';
+import { BadgeAlert } from './badge-alert.js';
+import { NotificationAlert } from './notification-alert.js';
+import { setTitleAlert } from './title-alert.js';
+
+export type AlertKind = 'title' | 'notification' | 'badge' | 'vibrate';
+
+/** Ten seconds of a ringing phone, in milliseconds on and off. */
+const pattern = Array.from({ length: 10 }, () => [400, 600]).flat();
+
+export class CallAlerts {
+  readonly #host: HTMLElement;
+  readonly #words: Localize;
+  readonly #badge = new BadgeAlert();
+  readonly #notification = new NotificationAlert();
+  #isVibrating = false;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    this.#words = new Localize(host);
+  }
+
+  /**
+   * @param ringing The calls that wait for an answer; none takes everything away.
+   * @param kinds Where they are shown.
+   */
+  show(ringing: readonly CallSnapshot[], kinds: ReadonlySet<AlertKind>): void {
+    const calls = new Map(
+      ringing.map(({ id, remote }) => [id, this.#words.term('isCalling', nameOf(remote, this.#words))] as const),
+    );
+    const first = [...calls.values()][0] ?? null;
+    setTitleAlert(this.#host.ownerDocument, this, kinds.has('title') ? first : null);
+    this.#notification.show(kinds.has('notification') ? calls : new Map());
+    if (kinds.has('badge')) this.#badge.show(calls.size);
+    if (kinds.has('vibrate')) this.#vibrate(calls.size > 0);
+  }
+
+  /** It ends by itself, and begins anew only with another ring. */
+  #vibrate(isWanted: boolean): void {
+    const { navigator } = window as { navigator: Partial<Navigator> };
+    if (isWanted !== this.#isVibrating) navigator.vibrate?.(isWanted ? pattern : 0);
+    this.#isVibrating = isWanted;
+  }
+}

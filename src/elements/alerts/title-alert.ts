@@ -1,0 +1,58 @@
+/** Titles of pages that are set aside, by document: several phones on a page share one. */
+const titles = new WeakMap<Document, SharedTitle>();
+
+/** The title of one document: the page's, or that of whoever rings. */
+class SharedTitle {
+  readonly #document: Document;
+  /** What rings, the newest last. */
+  readonly #messages = new Map<object, string>();
+  #own: string | null = null;
+  #shown = '';
+  readonly #observer: MutationObserver;
+
+  constructor(document: Document) {
+    this.#document = document;
+    this.#observer = new MutationObserver(() => this.#onChange());
+  }
+
+  set(owner: object, message: string | null): void {
+    if (message === null) this.#messages.delete(owner);
+    else this.#messages.set(owner, message);
+    const text = [...this.#messages.values()].at(-1);
+    if (text === undefined) this.#restore();
+    else this.#show(text);
+  }
+
+  #show(text: string): void {
+    if (this.#own === null) {
+      this.#own = this.#document.querySelector('title')?.textContent ?? ''; // `document.title` has its white space collapsed
+      this.#observer.observe(this.#document.head, { subtree: true, childList: true, characterData: true });
+    }
+    this.#shown = text;
+    if (this.#document.title !== text) this.#document.title = text;
+  }
+
+  #restore(): void {
+    if (this.#own === null) return;
+    this.#onChange();
+    this.#observer.disconnect();
+    const own = this.#own;
+    this.#own = null;
+    this.#document.title = own;
+  }
+
+  /** The page changed its title meanwhile: that is what comes back. */
+  #onChange(): void {
+    const text = this.#document.querySelector('title')?.textContent ?? '';
+    if (this.#own === null || text === this.#shown) return;
+    this.#own = text;
+    this.#document.title = this.#shown;
+  }
+}
+
+/** Shows a message in the title of a document, null for the page's own title. */
+export function setTitleAlert(document: Document, owner: object, message: string | null): void {
+  const title = titles.get(document) ?? new SharedTitle(document);
+  titles.set(document, title);
+  title.set(owner, message);
+}

@@ -1,0 +1,54 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CallSnapshot } from '../client/index.js';
+import type { AlertKind, CallAlerts } from './alerts/call-alerts.js';
+
+const kinds: readonly string[] = ['title', 'notification', 'badge', 'vibrate'] satisfies AlertKind[];
+
+/** Reads a list of alerts, with spaces or commas between them; `off`, and what is unknown, is none. */
+export const readAlerts = (text: string): ReadonlySet<AlertKind> =>
+  new Set(text.split(/[\s,]+/).filter((word): word is AlertKind => kinds.includes(word)));
+
+/** Has ringing calls shown outside the tab. What shows them is loaded with the first ring. */
+export class RingAlerts implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #ringing: () => readonly CallSnapshot[];
+  readonly #wanted: () => ReadonlySet<AlertKind>;
+  #alerts: CallAlerts | undefined;
+  #isLoading = false;
+
+  /**
+   * @param ringing The calls that wait for an answer.
+   * @param wanted Where they are to be shown.
+   */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    ringing: () => readonly CallSnapshot[],
+    wanted: () => ReadonlySet<AlertKind>,
+  ) {
+    this.#host = host;
+    this.#ringing = ringing;
+    this.#wanted = wanted;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.#alerts) this.#alerts.show(this.#ringing(), this.#wanted());
+    else if (!this.#isLoading && this.#ringing().length > 0 && this.#wanted().size > 0) void this.#load();
+  }
+
+  hostDisconnected(): void {
+    this.#alerts?.show([], this.#wanted());
+  }
+
+  /** What cannot be loaded is asked for again with the next change. */
+  async #load(): Promise<void> {
+    this.#isLoading = true;
+    try {
+      const { CallAlerts: Alerts } = await import('./alerts/call-alerts.js');
+      this.#alerts = new Alerts(this.#host);
+      if (this.#host.isConnected) this.hostUpdated();
+    } catch {
+      this.#isLoading = false;
+    }
+  }
+}
