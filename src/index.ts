@@ -6,7 +6,7 @@ export { PhoneController } from './context/phone-controller.js';
 export { TelnyxElement } from './context/telnyx-element.js';
 export { registerTranslation, type ErrorWords, type Translation, type Words } from './i18n/index.js';
 export { TelnyxAssistant } from './elements/telnyx-assistant/telnyx-assistant.js';
-export { TelnyxCallActions } from './elements/telnyx-call-actions/telnyx-call-actions.js';
+export { TelnyxCallActions, type CallPanel } from './elements/telnyx-call-actions/telnyx-call-actions.js';
 export { TelnyxCallControls } from './elements/telnyx-call-controls/telnyx-call-controls.js';
 export { TelnyxCallList } from './elements/telnyx-call-list/telnyx-call-list.js';
 export { TelnyxCallQuality } from './elements/telnyx-call-quality/telnyx-call-quality.js';
