@@ -10,6 +10,7 @@ const shown: Readonly<Record<string, RegExp>> = {
   'telnyx-phone': /^(?!actions|region|devices|diagnostics|quality|list|sign-in:|log:)/,
   'telnyx-dialpad': /ready|typed|SIP|connecting|offline/,
   'telnyx-call-actions': /^actions/,
+  'telnyx-call-button': /^ready$|^connecting|^offline/,
   'telnyx-call-controls': /ringing|in a call|muted|on hold|keypad/,
   'telnyx-call-status': calls,
   'telnyx-incoming-call': /^incoming|second/,

@@ -5,6 +5,7 @@ import { ElementLoader } from './page/element-loader.js';
 const loader = new ElementLoader({
   'telnyx-assistant': () => import('./elements/telnyx-assistant/telnyx-assistant.js'),
   'telnyx-call-actions': () => import('./elements/telnyx-call-actions/telnyx-call-actions.js'),
+  'telnyx-call-button': () => import('./elements/telnyx-call-button/telnyx-call-button.js'),
   'telnyx-call-controls': () => import('./elements/telnyx-call-controls/telnyx-call-controls.js'),
   'telnyx-call-list': () => import('./elements/telnyx-call-list/telnyx-call-list.js'),
   'telnyx-call-quality': () => import('./elements/telnyx-call-quality/telnyx-call-quality.js'),

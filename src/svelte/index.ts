@@ -4,6 +4,8 @@ import type { TelnyxAssistant } from '../elements/telnyx-assistant/telnyx-assist
 import type { TelnyxAssistantProps, TelnyxAssistantEvents } from '../wrappers/definitions/telnyx-assistant.js';
 import type { TelnyxCallActions } from '../elements/telnyx-call-actions/telnyx-call-actions.js';
 import type { TelnyxCallActionsProps, TelnyxCallActionsEvents } from '../wrappers/definitions/telnyx-call-actions.js';
+import type { TelnyxCallButton } from '../elements/telnyx-call-button/telnyx-call-button.js';
+import type { TelnyxCallButtonProps, TelnyxCallButtonEvents } from '../wrappers/definitions/telnyx-call-button.js';
 import type { TelnyxCallControls } from '../elements/telnyx-call-controls/telnyx-call-controls.js';
 import type {
   TelnyxCallControlsProps,
@@ -69,6 +71,49 @@ declare module 'svelte/elements' {
       'ontelnyx-audio-processing-request'?:
         ((event: TelnyxCallActionsEvents['telnyxAudioProcessingRequest']) => void) | undefined;
       'ontelnyx-call-actions-close'?: ((event: TelnyxCallActionsEvents['telnyxCallActionsClose']) => void) | undefined;
+    };
+    'telnyx-call-button': Base<TelnyxCallButton, TelnyxCallButtonProps> & {
+      'intercept-tel'?: TelnyxCallButtonProps['interceptTel'];
+      'auto-connect'?: Exclude<TelnyxCallButtonProps['autoConnect'], false>;
+      'login-token'?: TelnyxCallButtonProps['loginToken'];
+      'token-url'?: TelnyxCallButtonProps['tokenUrl'];
+      'anonymous-target'?: TelnyxCallButtonProps['anonymousTarget'];
+      'ice-servers'?: TelnyxCallButtonProps['iceServers'];
+      'force-relay'?: Exclude<TelnyxCallButtonProps['forceRelay'], false>;
+      'early-sdp-answer'?: Exclude<TelnyxCallButtonProps['earlySdpAnswer'], false>;
+      'caller-name'?: TelnyxCallButtonProps['callerName'];
+      'caller-number'?: TelnyxCallButtonProps['callerNumber'];
+      'client-state'?: TelnyxCallButtonProps['clientState'];
+      'custom-headers'?: TelnyxCallButtonProps['customHeaders'];
+      'preferred-codecs'?: TelnyxCallButtonProps['preferredCodecs'];
+      'key-tones'?: Exclude<TelnyxCallButtonProps['keyTones'], false>;
+      'start-muted'?: Exclude<TelnyxCallButtonProps['startMuted'], false>;
+      'end-tone'?: TelnyxCallButtonProps['endTone'];
+      'max-calls'?: TelnyxCallButtonProps['maxCalls'];
+      'page-exit'?: TelnyxCallButtonProps['pageExit'];
+      'quality-events'?: Exclude<TelnyxCallButtonProps['qualityEvents'], false>;
+      'call-reports'?: Exclude<TelnyxCallButtonProps['callReports'], false>;
+      'log-level'?: TelnyxCallButtonProps['logLevel'];
+      'auto-reconnect'?: Exclude<TelnyxCallButtonProps['autoReconnect'], false>;
+      'reconnect-timeout'?: TelnyxCallButtonProps['reconnectTimeout'];
+      'ontelnyx-dial-request'?: ((event: TelnyxCallButtonEvents['telnyxDialRequest']) => void) | undefined;
+      'ontelnyx-hangup-request'?: ((event: TelnyxCallButtonEvents['telnyxHangupRequest']) => void) | undefined;
+      'ontelnyx-mute-request'?: ((event: TelnyxCallButtonEvents['telnyxMuteRequest']) => void) | undefined;
+      'ontelnyx-ready'?: ((event: TelnyxCallButtonEvents['telnyxReady']) => void) | undefined;
+      'ontelnyx-socket-connected'?: ((event: TelnyxCallButtonEvents['telnyxSocketConnected']) => void) | undefined;
+      'ontelnyx-socket-disconnected'?:
+        ((event: TelnyxCallButtonEvents['telnyxSocketDisconnected']) => void) | undefined;
+      'ontelnyx-session-updated'?: ((event: TelnyxCallButtonEvents['telnyxSessionUpdated']) => void) | undefined;
+      'ontelnyx-error'?: ((event: TelnyxCallButtonEvents['telnyxError']) => void) | undefined;
+      'ontelnyx-warning'?: ((event: TelnyxCallButtonEvents['telnyxWarning']) => void) | undefined;
+      'ontelnyx-token-expiring'?: ((event: TelnyxCallButtonEvents['telnyxTokenExpiring']) => void) | undefined;
+      'ontelnyx-incoming-call'?: ((event: TelnyxCallButtonEvents['telnyxIncomingCall']) => void) | undefined;
+      'ontelnyx-call-resumed'?: ((event: TelnyxCallButtonEvents['telnyxCallResumed']) => void) | undefined;
+      'ontelnyx-call-state-change'?: ((event: TelnyxCallButtonEvents['telnyxCallStateChange']) => void) | undefined;
+      'ontelnyx-call-ended'?: ((event: TelnyxCallButtonEvents['telnyxCallEnded']) => void) | undefined;
+      'ontelnyx-quality'?: ((event: TelnyxCallButtonEvents['telnyxQuality']) => void) | undefined;
+      'ontelnyx-region-fallback'?: ((event: TelnyxCallButtonEvents['telnyxRegionFallback']) => void) | undefined;
+      'ontelnyx-log'?: ((event: TelnyxCallButtonEvents['telnyxLog']) => void) | undefined;
     };
     'telnyx-call-controls': Base<TelnyxCallControls, TelnyxCallControlsProps> & {
       'call-id'?: TelnyxCallControlsProps['callId'];
@@ -168,6 +213,7 @@ declare module 'svelte/elements' {
       'ontelnyx-disconnect-request'?: ((event: TelnyxLoginEvents['telnyxDisconnectRequest']) => void) | undefined;
     };
     'telnyx-phone': Base<TelnyxPhone, TelnyxPhoneProps> & {
+      'intercept-tel'?: TelnyxPhoneProps['interceptTel'];
       'login-token'?: TelnyxPhoneProps['loginToken'];
       'token-url'?: TelnyxPhoneProps['tokenUrl'];
       'anonymous-target'?: TelnyxPhoneProps['anonymousTarget'];

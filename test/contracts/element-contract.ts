@@ -40,7 +40,7 @@ export function elementContract(
 
     for (const [name, act] of Object.entries(states)) {
       describe(name, () => {
-        inState(tag, act);
+        stateContract(tag, act);
         const isShortLived = whileShown.includes(name);
         it('keeps its look in another document', () => expectMovable(tag, act, isShortLived));
         if (!ofPage.includes(name)) it('shows nothing of another one on the page', () => expectTwoApart(tag, act));
@@ -51,7 +51,8 @@ export function elementContract(
   });
 }
 
-function inState(tag: string, act: Act): void {
+/** What holds in one state, also in one that a client alone does not bring about. */
+export function stateContract(tag: string, act: Act): void {
   it('is accessible in light', () => expectAccessible(tag, act, 'light'));
   it('is accessible in dark', () => expectAccessible(tag, act, 'dark'));
   it('can be reached with the keyboard', () => expectReachable(tag, act));

@@ -95,4 +95,31 @@ describe('More in the phone', () => {
     connect.click();
     await soon(() => phone.sent('modify').some(({ action }) => action === 'replace'));
   });
+
+  describe('with intercept-tel', () => {
+    const clickLink = () => {
+      const link = document.createElement('a');
+      link.href = 'tel:+1-555-0100';
+      document.body.append(link);
+      link.click();
+      link.remove();
+    };
+
+    it('calls the number of a link', async () => {
+      const { element, phone } = await stage('telnyx-phone', at => at.element.setAttribute('intercept-tel', ''));
+      clickLink();
+      await soon(() => phone.client.state.calls[0]?.remote.number === '+15550100');
+      await settled(element);
+    });
+
+    it('keeps the number in the field while it cannot be called', async () => {
+      const { element, phone } = await stage('telnyx-phone', at => at.element.setAttribute('intercept-tel', ''));
+      await phone.client.disconnect();
+      clickLink();
+      await settled(element);
+      const { value } = find(element, 'telnyx-dialpad') as HTMLElement & { value: string };
+      expect(value).to.equal('+15550100');
+      expect(phone.client.state.calls).to.be.empty;
+    });
+  });
 });

@@ -2,6 +2,7 @@
 /** The elements as Angular directives. */
 export { TelnyxAssistant } from './telnyx-assistant.js';
 export { TelnyxCallActions } from './telnyx-call-actions.js';
+export { TelnyxCallButton } from './telnyx-call-button.js';
 export { TelnyxCallControls } from './telnyx-call-controls.js';
 export { TelnyxCallList } from './telnyx-call-list.js';
 export { TelnyxCallQuality } from './telnyx-call-quality.js';

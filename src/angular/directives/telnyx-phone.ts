@@ -151,6 +151,11 @@ export class TelnyxPhone {
     this.element.alerts = value;
   }
 
+  /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
+  @Input() set interceptTel(value: TelnyxPhoneNode['interceptTel']) {
+    this.element.interceptTel = value;
+  }
+
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   @Input() set client(value: TelnyxPhoneNode['client']) {
     this.element.client = value;

@@ -1,11 +1,12 @@
 import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CallSnapshot } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { loadPart } from '../../page/load-part.js';
 import { isServer } from '../../context/is-server.js';
+import { property } from '../../context/property.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { ProviderElement } from '../../provider/provider-element.js';
 import {
@@ -23,6 +24,7 @@ import { container } from '../../styles/container.js';
 import { details } from '../../styles/details.js';
 import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
+import { InterceptTel } from '../intercept-tel.js';
 import { readAlerts, RingAlerts } from '../ring-alerts.js';
 import { waitingCalls } from '../waiting-calls.js';
 import { identityStyles, nameOf } from '../identity.js';
@@ -137,6 +139,7 @@ export class TelnyxPhone extends ProviderElement {
       () => waitingCalls(this.#phone.value),
       () => readAlerts(this.alerts),
     );
+    new InterceptTel(this, () => this.interceptTel, this.#onLink);
     new EndedTimeout(this, () => this.#view, this.#onDone);
   }
 
@@ -151,6 +154,9 @@ export class TelnyxPhone extends ProviderElement {
    * notifications the phone asks with a button of its own.
    */
   @property({ useDefault: true }) alerts = 'title';
+
+  /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
+  @property({ type: Boolean, attribute: 'intercept-tel' }) interceptTel = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -245,6 +251,17 @@ export class TelnyxPhone extends ProviderElement {
     const { number } = (event.currentTarget as HTMLElement).dataset;
     if (!number || (event as UIEvent).detail > 1 || !this.#phone.value.ready) return;
     void this.#phone.request(new TelnyxDialRequestEvent(number));
+  };
+
+  /** A number that cannot be called now waits in the field. */
+  readonly #onLink = (link: string): void => {
+    if (this.#view.screen === 'ended') this.#onDone();
+    if (this.#view.screen !== 'call' && this.#phone.value.ready) {
+      void this.#phone.request(new TelnyxDialRequestEvent(link));
+      return;
+    }
+    this.#draft = link;
+    this.requestUpdate();
   };
 
   readonly #onSwap = (event: Event): void => {

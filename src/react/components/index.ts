@@ -2,6 +2,7 @@
 /** The elements as React components. */
 export { TelnyxAssistant, type TelnyxAssistantProps } from './telnyx-assistant.js';
 export { TelnyxCallActions, type TelnyxCallActionsProps } from './telnyx-call-actions.js';
+export { TelnyxCallButton, type TelnyxCallButtonProps } from './telnyx-call-button.js';
 export { TelnyxCallControls, type TelnyxCallControlsProps } from './telnyx-call-controls.js';
 export { TelnyxCallList, type TelnyxCallListProps } from './telnyx-call-list.js';
 export { TelnyxCallQuality, type TelnyxCallQualityProps } from './telnyx-call-quality.js';

@@ -2,6 +2,7 @@
 /** The elements as Vue components. */
 import { TelnyxAssistant } from './telnyx-assistant.js';
 import { TelnyxCallActions } from './telnyx-call-actions.js';
+import { TelnyxCallButton } from './telnyx-call-button.js';
 import { TelnyxCallControls } from './telnyx-call-controls.js';
 import { TelnyxCallList } from './telnyx-call-list.js';
 import { TelnyxCallQuality } from './telnyx-call-quality.js';
@@ -19,6 +20,7 @@ import { TelnyxRegionPicker } from './telnyx-region-picker.js';
 export {
   TelnyxAssistant,
   TelnyxCallActions,
+  TelnyxCallButton,
   TelnyxCallControls,
   TelnyxCallList,
   TelnyxCallQuality,
@@ -39,6 +41,7 @@ declare module 'vue' {
   interface GlobalComponents {
     TelnyxAssistant: typeof TelnyxAssistant;
     TelnyxCallActions: typeof TelnyxCallActions;
+    TelnyxCallButton: typeof TelnyxCallButton;
     TelnyxCallControls: typeof TelnyxCallControls;
     TelnyxCallList: typeof TelnyxCallList;
     TelnyxCallQuality: typeof TelnyxCallQuality;

@@ -43,6 +43,8 @@ export interface TelnyxPhoneProps {
   density?: TelnyxPhone['density'] | undefined;
   /** Where a ringing call is seen outside of its tab, a list of `title`, `notification`, `badge` and `vibrate`; `off` for nowhere. For notifications the phone asks with a button of its own. */
   alerts?: TelnyxPhone['alerts'] | undefined;
+  /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
+  interceptTel?: TelnyxPhone['interceptTel'] | undefined;
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   client?: TelnyxPhone['client'] | undefined;
   /** A JWT to sign in with. The attribute is taken off the element once it is read. */
@@ -192,6 +194,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     theme: { attribute: 'theme' },
     density: { attribute: 'density' },
     alerts: { attribute: 'alerts', initial: 'title' },
+    interceptTel: { attribute: 'intercept-tel', initial: false },
     client: {},
     loginToken: { attribute: 'login-token' },
     tokenUrl: { attribute: 'token-url' },

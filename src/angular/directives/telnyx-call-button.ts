@@ -1,0 +1,284 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import { Directive, ElementRef, EventEmitter, Input, Output, inject } from '@angular/core';
+import '../../elements/telnyx-call-button/telnyx-call-button.js';
+import type { TelnyxCallButton as TelnyxCallButtonNode } from '../../elements/telnyx-call-button/telnyx-call-button.js';
+import type { TelnyxCallButtonEvents } from '../../wrappers/definitions/telnyx-call-button.js';
+
+/** Calls one number with one click, and ends the call with the next. */
+@Directive({
+  selector: 'telnyx-call-button',
+  host: {
+    '(telnyx-dial-request)': 'telnyxDialRequest.emit($event)',
+    '(telnyx-hangup-request)': 'telnyxHangupRequest.emit($event)',
+    '(telnyx-mute-request)': 'telnyxMuteRequest.emit($event)',
+    '(telnyx-ready)': 'telnyxReady.emit($event)',
+    '(telnyx-socket-connected)': 'telnyxSocketConnected.emit($event)',
+    '(telnyx-socket-disconnected)': 'telnyxSocketDisconnected.emit($event)',
+    '(telnyx-session-updated)': 'telnyxSessionUpdated.emit($event)',
+    '(telnyx-error)': 'telnyxError.emit($event)',
+    '(telnyx-warning)': 'telnyxWarning.emit($event)',
+    '(telnyx-token-expiring)': 'telnyxTokenExpiring.emit($event)',
+    '(telnyx-incoming-call)': 'telnyxIncomingCall.emit($event)',
+    '(telnyx-call-resumed)': 'telnyxCallResumed.emit($event)',
+    '(telnyx-call-state-change)': 'telnyxCallStateChange.emit($event)',
+    '(telnyx-call-ended)': 'telnyxCallEnded.emit($event)',
+    '(telnyx-quality)': 'telnyxQuality.emit($event)',
+    '(telnyx-region-fallback)': 'telnyxRegionFallback.emit($event)',
+    '(telnyx-log)': 'telnyxLog.emit($event)',
+  },
+})
+export class TelnyxCallButton {
+  /** The element itself, with its methods. */
+  readonly element = inject<ElementRef<TelnyxCallButtonNode>>(ElementRef).nativeElement;
+
+  /** The user wants to call `destination`. Cancelable. */
+  @Output() readonly telnyxDialRequest = new EventEmitter<TelnyxCallButtonEvents['telnyxDialRequest']>();
+
+  /** The user wants to end the call. Cancelable. */
+  @Output() readonly telnyxHangupRequest = new EventEmitter<TelnyxCallButtonEvents['telnyxHangupRequest']>();
+
+  /** The user wants to be `muted`, or heard again. Cancelable. */
+  @Output() readonly telnyxMuteRequest = new EventEmitter<TelnyxCallButtonEvents['telnyxMuteRequest']>();
+
+  /** The phone is registered: calls can be made and taken. */
+  @Output() readonly telnyxReady = new EventEmitter<TelnyxCallButtonEvents['telnyxReady']>();
+
+  /** The connection is open; the sign-in follows. */
+  @Output() readonly telnyxSocketConnected = new EventEmitter<TelnyxCallButtonEvents['telnyxSocketConnected']>();
+
+  /** The connection is gone. */
+  @Output() readonly telnyxSocketDisconnected = new EventEmitter<TelnyxCallButtonEvents['telnyxSocketDisconnected']>();
+
+  /** The server gave the session id, or a new one. */
+  @Output() readonly telnyxSessionUpdated = new EventEmitter<TelnyxCallButtonEvents['telnyxSessionUpdated']>();
+
+  /** Something went wrong: what, why and what to do. */
+  @Output() readonly telnyxError = new EventEmitter<TelnyxCallButtonEvents['telnyxError']>();
+
+  /** Something is wrong that recovers by itself, or (`cleared`) is over. */
+  @Output() readonly telnyxWarning = new EventEmitter<TelnyxCallButtonEvents['telnyxWarning']>();
+
+  /** The token ends in two minutes. */
+  @Output() readonly telnyxTokenExpiring = new EventEmitter<TelnyxCallButtonEvents['telnyxTokenExpiring']>();
+
+  /** A call comes in. */
+  @Output() readonly telnyxIncomingCall = new EventEmitter<TelnyxCallButtonEvents['telnyxIncomingCall']>();
+
+  /** After a page load: a call of the page before continues. */
+  @Output() readonly telnyxCallResumed = new EventEmitter<TelnyxCallButtonEvents['telnyxCallResumed']>();
+
+  /** A call moved to another state. */
+  @Output() readonly telnyxCallStateChange = new EventEmitter<TelnyxCallButtonEvents['telnyxCallStateChange']>();
+
+  /** A call is over, and why. */
+  @Output() readonly telnyxCallEnded = new EventEmitter<TelnyxCallButtonEvents['telnyxCallEnded']>();
+
+  /** The quality of a call, with `quality-events` or while something shows it. */
+  @Output() readonly telnyxQuality = new EventEmitter<TelnyxCallButtonEvents['telnyxQuality']>();
+
+  /** The chosen region did not answer; the nearest one is used. */
+  @Output() readonly telnyxRegionFallback = new EventEmitter<TelnyxCallButtonEvents['telnyxRegionFallback']>();
+
+  /** A line of the log, as `log-level` allows. It does not bubble. */
+  @Output() readonly telnyxLog = new EventEmitter<TelnyxCallButtonEvents['telnyxLog']>();
+
+  /** Whom it calls: a phone number, a SIP URI or a user name, as people write it. */
+  @Input() set destination(value: TelnyxCallButtonNode['destination']) {
+    this.element.destination = value;
+  }
+
+  /** Clicks on `tel:` links of the page call here, too, except those in or with `data-telnyx-ignore`. */
+  @Input() set interceptTel(value: TelnyxCallButtonNode['interceptTel']) {
+    this.element.interceptTel = value;
+  }
+
+  /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
+  @Input() set autoConnect(value: TelnyxCallButtonNode['autoConnect']) {
+    this.element.autoConnect = value;
+  }
+
+  /** The client in use: the one given, or shared with the provider above, or this element's own. */
+  @Input() set client(value: TelnyxCallButtonNode['client']) {
+    this.element.client = value;
+  }
+
+  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
+  @Input() set loginToken(value: TelnyxCallButtonNode['loginToken']) {
+    this.element.loginToken = value;
+  }
+
+  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
+  @Input() set tokenUrl(value: TelnyxCallButtonNode['tokenUrl']) {
+    this.element.tokenUrl = value;
+  }
+
+  /** SIP user name to sign in with, beside `password`. */
+  @Input() set login(value: TelnyxCallButtonNode['login']) {
+    this.element.login = value;
+  }
+
+  /** SIP password. The attribute is taken off the element once it is read. */
+  @Input() set password(value: TelnyxCallButtonNode['password']) {
+    this.element.password = value;
+  }
+
+  /** Id of the AI assistant to talk to without an account. */
+  @Input() set anonymousTarget(value: TelnyxCallButtonNode['anonymousTarget']) {
+    this.element.anonymousTarget = value;
+  }
+
+  /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
+  @Input() set dialect(value: TelnyxCallButtonNode['dialect']) {
+    this.element.dialect = value;
+  }
+
+  /** Which of Telnyx's installations: `production` (default) or `development`. */
+  @Input() set environment(value: TelnyxCallButtonNode['environment']) {
+    this.element.environment = value;
+  }
+
+  /** Where to connect: `auto` (default, the nearest) or a region such as `eu`. */
+  @Input() set region(value: TelnyxCallButtonNode['region']) {
+    this.element.region = value;
+  }
+
+  /** A server of your own, `wss://host:port/path`. `{region}` in it marks where a region goes. */
+  @Input() set host(value: TelnyxCallButtonNode['host']) {
+    this.element.host = value;
+  }
+
+  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
+  @Input() set iceServers(value: TelnyxCallButtonNode['iceServers']) {
+    this.element.iceServers = value;
+  }
+
+  /** Audio only through TURN, so that the other side never sees the user's address. */
+  @Input() set forceRelay(value: TelnyxCallButtonNode['forceRelay']) {
+    this.element.forceRelay = value;
+  }
+
+  /** `off`: wait for all network paths before a call is sent. Default `on`; with `dialect="verto"` `off`, and `on` is refused. */
+  @Input() set trickle(value: TelnyxCallButtonNode['trickle']) {
+    this.element.trickle = value;
+  }
+
+  /** The server answers with its description as soon as it has one. Telnyx only. */
+  @Input() set earlySdpAnswer(value: TelnyxCallButtonNode['earlySdpAnswer']) {
+    this.element.earlySdpAnswer = value;
+  }
+
+  /** Name shown to the people called. */
+  @Input() set callerName(value: TelnyxCallButtonNode['callerName']) {
+    this.element.callerName = value;
+  }
+
+  /** Number shown to the people called. */
+  @Input() set callerNumber(value: TelnyxCallButtonNode['callerNumber']) {
+    this.element.callerNumber = value;
+  }
+
+  /** Comes back with the events that your server gets of calls that are made. In base64. */
+  @Input() set clientState(value: TelnyxCallButtonNode['clientState']) {
+    this.element.clientState = value;
+  }
+
+  /** SIP headers of calls that are made, as JSON: `{"X-Order":"7"}`, or `[{"name":"X-Order","value":"7"}]`. */
+  @Input() set customHeaders(value: TelnyxCallButtonNode['customHeaders']) {
+    this.element.customHeaders = value;
+  }
+
+  /** Codecs that come first in calls that are made, e.g. `PCMU, opus`. */
+  @Input() set preferredCodecs(value: TelnyxCallButtonNode['preferredCodecs']) {
+    this.element.preferredCodecs = value;
+  }
+
+  /** Sound file for incoming calls; `off` for silence. Default: a tone. */
+  @Input() set ringtone(value: TelnyxCallButtonNode['ringtone']) {
+    this.element.ringtone = value;
+  }
+
+  /** Sound file while the other side rings; `off` for silence. Default: a tone. */
+  @Input() set ringback(value: TelnyxCallButtonNode['ringback']) {
+    this.element.ringback = value;
+  }
+
+  /** `playback="off"`: remote parties are heard only where the page plays `call.remoteStream`. Default `auto`. */
+  @Input() set playback(value: TelnyxCallButtonNode['playback']) {
+    this.element.playback = value;
+  }
+
+  /** How loud remote parties are, from 0 to 1. Default 1. */
+  @Input() set volume(value: TelnyxCallButtonNode['volume']) {
+    this.element.volume = value;
+  }
+
+  /** `key-tones="off"`: digits that are sent are not heard here. Default `on`. */
+  @Input() set keyTones(value: TelnyxCallButtonNode['keyTones']) {
+    this.element.keyTones = value;
+  }
+
+  /** Calls begin muted. */
+  @Input() set startMuted(value: TelnyxCallButtonNode['startMuted']) {
+    this.element.startMuted = value;
+  }
+
+  /** `end-tone="off"`: silence when the other side has hung up or could not be reached. Default: a short tone. */
+  @Input() set endTone(value: TelnyxCallButtonNode['endTone']) {
+    this.element.endTone = value;
+  }
+
+  /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  @Input() set country(value: TelnyxCallButtonNode['country']) {
+    this.element.country = value;
+  }
+
+  /** Further calls than these get a busy line. Default: no limit. */
+  @Input() set maxCalls(value: TelnyxCallButtonNode['maxCalls']) {
+    this.element.maxCalls = value;
+  }
+
+  /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
+  @Input() set pageExit(value: TelnyxCallButtonNode['pageExit']) {
+    this.element.pageExit = value;
+  }
+
+  /** Every call is measured, and `telnyx-quality` dispatched about once a second. */
+  @Input() set qualityEvents(value: TelnyxCallButtonNode['qualityEvents']) {
+    this.element.qualityEvents = value;
+  }
+
+  /** Sends statistics of every call to Telnyx's support. */
+  @Input() set debug(value: TelnyxCallButtonNode['debug']) {
+    this.element.debug = value;
+  }
+
+  /** Posts a report of every answered call, statistics and log, to Telnyx. */
+  @Input() set callReports(value: TelnyxCallButtonNode['callReports']) {
+    this.element.callReports = value;
+  }
+
+  /** How much is logged: `none` (default), `error`, `warning`, `success`, `info`, `verto`, `stats` or `all`. */
+  @Input() set logLevel(value: TelnyxCallButtonNode['logLevel']) {
+    this.element.logLevel = value;
+  }
+
+  /** What receives the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
+  @Input() set logger(value: TelnyxCallButtonNode['logger']) {
+    this.element.logger = value;
+  }
+
+  /** `off`: a lost connection stays lost. Default `on`. */
+  @Input() set autoReconnect(value: TelnyxCallButtonNode['autoReconnect']) {
+    this.element.autoReconnect = value;
+  }
+
+  /** Milliseconds after which an interrupted call is ended. Default 60000. */
+  @Input() set reconnectTimeout(value: TelnyxCallButtonNode['reconnectTimeout']) {
+    this.element.reconnectTimeout = value;
+  }
+
+  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
+  @Input() set for(value: TelnyxCallButtonNode['for']) {
+    this.element.for = value;
+  }
+}

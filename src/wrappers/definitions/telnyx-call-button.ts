@@ -1,0 +1,213 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import type {
+  TelnyxCallEndedEvent,
+  TelnyxCallResumedEvent,
+  TelnyxCallStateChangeEvent,
+  TelnyxDialRequestEvent,
+  TelnyxErrorEvent,
+  TelnyxHangupRequestEvent,
+  TelnyxIncomingCallEvent,
+  TelnyxLogEvent,
+  TelnyxMuteRequestEvent,
+  TelnyxQualityEvent,
+  TelnyxReadyEvent,
+  TelnyxRegionFallbackEvent,
+  TelnyxSessionUpdatedEvent,
+  TelnyxSocketConnectedEvent,
+  TelnyxSocketDisconnectedEvent,
+  TelnyxTokenExpiringEvent,
+  TelnyxWarningEvent,
+} from '../../events/index.js';
+import '../../elements/telnyx-call-button/telnyx-call-button.js';
+import type { TelnyxCallButton } from '../../elements/telnyx-call-button/telnyx-call-button.js';
+import type { ElementDefinition } from '../element-definition.js';
+
+/** Properties of `telnyx-call-button`. */
+export interface TelnyxCallButtonProps {
+  /** Whom it calls: a phone number, a SIP URI or a user name, as people write it. */
+  destination?: TelnyxCallButton['destination'] | undefined;
+  /** Clicks on `tel:` links of the page call here, too, except those in or with `data-telnyx-ignore`. */
+  interceptTel?: TelnyxCallButton['interceptTel'] | undefined;
+  /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
+  autoConnect?: TelnyxCallButton['autoConnect'] | undefined;
+  /** The client in use: the one given, or shared with the provider above, or this element's own. */
+  client?: TelnyxCallButton['client'] | undefined;
+  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
+  loginToken?: TelnyxCallButton['loginToken'] | undefined;
+  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
+  tokenUrl?: TelnyxCallButton['tokenUrl'] | undefined;
+  /** SIP user name to sign in with, beside `password`. */
+  login?: TelnyxCallButton['login'] | undefined;
+  /** SIP password. The attribute is taken off the element once it is read. */
+  password?: TelnyxCallButton['password'] | undefined;
+  /** Id of the AI assistant to talk to without an account. */
+  anonymousTarget?: TelnyxCallButton['anonymousTarget'] | undefined;
+  /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
+  dialect?: TelnyxCallButton['dialect'] | undefined;
+  /** Which of Telnyx's installations: `production` (default) or `development`. */
+  environment?: TelnyxCallButton['environment'] | undefined;
+  /** Where to connect: `auto` (default, the nearest) or a region such as `eu`. */
+  region?: TelnyxCallButton['region'] | undefined;
+  /** A server of your own, `wss://host:port/path`. `{region}` in it marks where a region goes. */
+  host?: TelnyxCallButton['host'] | undefined;
+  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
+  iceServers?: TelnyxCallButton['iceServers'] | undefined;
+  /** Audio only through TURN, so that the other side never sees the user's address. */
+  forceRelay?: TelnyxCallButton['forceRelay'] | undefined;
+  /** `off`: wait for all network paths before a call is sent. Default `on`; with `dialect="verto"` `off`, and `on` is refused. */
+  trickle?: TelnyxCallButton['trickle'] | undefined;
+  /** The server answers with its description as soon as it has one. Telnyx only. */
+  earlySdpAnswer?: TelnyxCallButton['earlySdpAnswer'] | undefined;
+  /** Name shown to the people called. */
+  callerName?: TelnyxCallButton['callerName'] | undefined;
+  /** Number shown to the people called. */
+  callerNumber?: TelnyxCallButton['callerNumber'] | undefined;
+  /** Comes back with the events that your server gets of calls that are made. In base64. */
+  clientState?: TelnyxCallButton['clientState'] | undefined;
+  /** SIP headers of calls that are made, as JSON: `{"X-Order":"7"}`, or `[{"name":"X-Order","value":"7"}]`. */
+  customHeaders?: TelnyxCallButton['customHeaders'] | undefined;
+  /** Codecs that come first in calls that are made, e.g. `PCMU, opus`. */
+  preferredCodecs?: TelnyxCallButton['preferredCodecs'] | undefined;
+  /** Sound file for incoming calls; `off` for silence. Default: a tone. */
+  ringtone?: TelnyxCallButton['ringtone'] | undefined;
+  /** Sound file while the other side rings; `off` for silence. Default: a tone. */
+  ringback?: TelnyxCallButton['ringback'] | undefined;
+  /** `playback="off"`: remote parties are heard only where the page plays `call.remoteStream`. Default `auto`. */
+  playback?: TelnyxCallButton['playback'] | undefined;
+  /** How loud remote parties are, from 0 to 1. Default 1. */
+  volume?: TelnyxCallButton['volume'] | undefined;
+  /** `key-tones="off"`: digits that are sent are not heard here. Default `on`. */
+  keyTones?: TelnyxCallButton['keyTones'] | undefined;
+  /** Calls begin muted. */
+  startMuted?: TelnyxCallButton['startMuted'] | undefined;
+  /** `end-tone="off"`: silence when the other side has hung up or could not be reached. Default: a short tone. */
+  endTone?: TelnyxCallButton['endTone'] | undefined;
+  /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  country?: TelnyxCallButton['country'] | undefined;
+  /** Further calls than these get a busy line. Default: no limit. */
+  maxCalls?: TelnyxCallButton['maxCalls'] | undefined;
+  /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
+  pageExit?: TelnyxCallButton['pageExit'] | undefined;
+  /** Every call is measured, and `telnyx-quality` dispatched about once a second. */
+  qualityEvents?: TelnyxCallButton['qualityEvents'] | undefined;
+  /** Sends statistics of every call to Telnyx's support. */
+  debug?: TelnyxCallButton['debug'] | undefined;
+  /** Posts a report of every answered call, statistics and log, to Telnyx. */
+  callReports?: TelnyxCallButton['callReports'] | undefined;
+  /** How much is logged: `none` (default), `error`, `warning`, `success`, `info`, `verto`, `stats` or `all`. */
+  logLevel?: TelnyxCallButton['logLevel'] | undefined;
+  /** What receives the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
+  logger?: TelnyxCallButton['logger'] | undefined;
+  /** `off`: a lost connection stays lost. Default `on`. */
+  autoReconnect?: TelnyxCallButton['autoReconnect'] | undefined;
+  /** Milliseconds after which an interrupted call is ended. Default 60000. */
+  reconnectTimeout?: TelnyxCallButton['reconnectTimeout'] | undefined;
+  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
+  for?: TelnyxCallButton['for'] | undefined;
+}
+
+/** Events of `telnyx-call-button`, by their names in camel case. */
+export interface TelnyxCallButtonEvents {
+  /** The user wants to call `destination`. Cancelable. */
+  telnyxDialRequest: TelnyxDialRequestEvent;
+  /** The user wants to end the call. Cancelable. */
+  telnyxHangupRequest: TelnyxHangupRequestEvent;
+  /** The user wants to be `muted`, or heard again. Cancelable. */
+  telnyxMuteRequest: TelnyxMuteRequestEvent;
+  /** The phone is registered: calls can be made and taken. */
+  telnyxReady: TelnyxReadyEvent;
+  /** The connection is open; the sign-in follows. */
+  telnyxSocketConnected: TelnyxSocketConnectedEvent;
+  /** The connection is gone. */
+  telnyxSocketDisconnected: TelnyxSocketDisconnectedEvent;
+  /** The server gave the session id, or a new one. */
+  telnyxSessionUpdated: TelnyxSessionUpdatedEvent;
+  /** Something went wrong: what, why and what to do. */
+  telnyxError: TelnyxErrorEvent;
+  /** Something is wrong that recovers by itself, or (`cleared`) is over. */
+  telnyxWarning: TelnyxWarningEvent;
+  /** The token ends in two minutes. */
+  telnyxTokenExpiring: TelnyxTokenExpiringEvent;
+  /** A call comes in. */
+  telnyxIncomingCall: TelnyxIncomingCallEvent;
+  /** After a page load: a call of the page before continues. */
+  telnyxCallResumed: TelnyxCallResumedEvent;
+  /** A call moved to another state. */
+  telnyxCallStateChange: TelnyxCallStateChangeEvent;
+  /** A call is over, and why. */
+  telnyxCallEnded: TelnyxCallEndedEvent;
+  /** The quality of a call, with `quality-events` or while something shows it. */
+  telnyxQuality: TelnyxQualityEvent;
+  /** The chosen region did not answer; the nearest one is used. */
+  telnyxRegionFallback: TelnyxRegionFallbackEvent;
+  /** A line of the log, as `log-level` allows. It does not bubble. */
+  telnyxLog: TelnyxLogEvent;
+}
+
+/** Calls one number with one click, and ends the call with the next. */
+export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonProps, TelnyxCallButtonEvents> = {
+  tag: 'telnyx-call-button',
+  properties: {
+    destination: { attribute: 'destination', initial: '' },
+    interceptTel: { attribute: 'intercept-tel', initial: false },
+    autoConnect: { attribute: 'auto-connect', initial: false },
+    client: {},
+    loginToken: { attribute: 'login-token' },
+    tokenUrl: { attribute: 'token-url' },
+    login: { attribute: 'login' },
+    password: { attribute: 'password' },
+    anonymousTarget: { attribute: 'anonymous-target' },
+    dialect: { attribute: 'dialect' },
+    environment: { attribute: 'environment' },
+    region: { attribute: 'region' },
+    host: { attribute: 'host' },
+    iceServers: { attribute: 'ice-servers' },
+    forceRelay: { attribute: 'force-relay' },
+    trickle: { attribute: 'trickle' },
+    earlySdpAnswer: { attribute: 'early-sdp-answer' },
+    callerName: { attribute: 'caller-name' },
+    callerNumber: { attribute: 'caller-number' },
+    clientState: { attribute: 'client-state' },
+    customHeaders: { attribute: 'custom-headers' },
+    preferredCodecs: { attribute: 'preferred-codecs' },
+    ringtone: { attribute: 'ringtone' },
+    ringback: { attribute: 'ringback' },
+    playback: { attribute: 'playback' },
+    volume: { attribute: 'volume' },
+    keyTones: { attribute: 'key-tones' },
+    startMuted: { attribute: 'start-muted' },
+    endTone: { attribute: 'end-tone' },
+    country: { attribute: 'country' },
+    maxCalls: { attribute: 'max-calls' },
+    pageExit: { attribute: 'page-exit' },
+    qualityEvents: { attribute: 'quality-events' },
+    debug: { attribute: 'debug' },
+    callReports: { attribute: 'call-reports' },
+    logLevel: { attribute: 'log-level' },
+    logger: { attribute: 'logger' },
+    autoReconnect: { attribute: 'auto-reconnect' },
+    reconnectTimeout: { attribute: 'reconnect-timeout' },
+    for: { attribute: 'for' },
+  },
+  events: [
+    'telnyx-dial-request',
+    'telnyx-hangup-request',
+    'telnyx-mute-request',
+    'telnyx-ready',
+    'telnyx-socket-connected',
+    'telnyx-socket-disconnected',
+    'telnyx-session-updated',
+    'telnyx-error',
+    'telnyx-warning',
+    'telnyx-token-expiring',
+    'telnyx-incoming-call',
+    'telnyx-call-resumed',
+    'telnyx-call-state-change',
+    'telnyx-call-ended',
+    'telnyx-quality',
+    'telnyx-region-fallback',
+    'telnyx-log',
+  ],
+  methods: ['focus', 'connect', 'disconnect', 'dial'],
+  isProvider: true,
+};
