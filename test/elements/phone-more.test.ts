@@ -90,7 +90,7 @@ describe('More in the phone', () => {
       await at.phone.hold(grace);
       await at.phone.talk(ada);
     });
-    const connect = find(element, '[aria-label="Connect Ada Lovelace with Grace Hopper"]');
+    const connect = find(element, '[aria-label="Connect both: Ada Lovelace, Grace Hopper"]');
     expect(connect.textContent.trim()).to.equal('Connect both');
     connect.click();
     await soon(() => phone.sent('modify').some(({ action }) => action === 'replace'));

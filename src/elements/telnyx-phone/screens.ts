@@ -55,7 +55,7 @@ function connectButton({ view: { call, others }, words, onTransfer }: Stage): Te
     class="button soft"
     type="button"
     data-call=${other.id}
-    aria-label=${words.term('connectWith', nameOf(call.remote, words), nameOf(other.remote, words))}
+    aria-label="${words.term('connectBoth')}: ${nameOf(call.remote, words)}, ${nameOf(other.remote, words)}"
     @click=${onTransfer}
   >
     ${words.term('connectBoth')}
