@@ -1,11 +1,14 @@
-/** The demo: one phone on the local gateway, numbers to try with it, and what the page hears. */
+/** The demo: one phone on the local gateway, what it has to bear, and the tag for it. */
 import type { TelnyxPhone } from '../src/index.js';
+import { startBuilder } from './builder.js';
+import { host } from './gateway-controls.js';
+import { keepHost } from './nav.js';
 import { startToggles } from './toggles.js';
+import { listTrials } from './trials.js';
 
 const query = new URLSearchParams(location.search);
 const user = query.get('user') === '1001' ? '1001' : '1000';
 const other = user === '1000' ? '1001' : '1000';
-const host = query.get('host') ?? 'ws://localhost:8080';
 
 const numbers: readonly (readonly [number: string, what: string])[] = [
   ['9196', 'Echo: hear yourself'],
@@ -60,16 +63,6 @@ function linkToOther(): HTMLAnchorElement {
   return link;
 }
 
-function showSnippet(): void {
-  const snippet = `<script type="module" src="telnyx-elements.js"></script>
-<telnyx-phone token-url="/api/telnyx-token"></telnyx-phone>`;
-  part('snippet').textContent = snippet;
-  part('copy').addEventListener('click', event => {
-    const button = event.currentTarget as HTMLButtonElement;
-    void navigator.clipboard.writeText(snippet).then(() => (button.textContent = 'Copied'));
-  });
-}
-
 /** What an event says, in a few words. */
 function summary(event: Event): string {
   const { destination, digits, state, error, reason, muted, held } = event as unknown as Record<string, unknown>;
@@ -92,14 +85,17 @@ function logEvents(types: readonly string[]): void {
 }
 
 part('user').textContent = user;
-part<HTMLAnchorElement>('assistant').search = new URLSearchParams({ host }).toString();
-part<HTMLInputElement>('accent').addEventListener('input', event => {
-  document.documentElement.style.setProperty('--telnyx-color-accent', (event.target as HTMLInputElement).value);
+const accent = part<HTMLInputElement>('accent');
+accent.addEventListener('input', () => {
+  document.documentElement.style.setProperty('--telnyx-color-accent', accent.value);
 });
-showSnippet();
+keepHost();
+startBuilder({ tabs: part('places'), code: part('snippet'), copy: part('copy'), accent });
 const phone = startPhone();
 const events = await import('../src/events/index.js');
 logEvents(Object.values(events).flatMap(({ prototype: _, ...kind }) => ('type' in kind ? [kind.type] : [])));
 await import('../src/index.js');
 listNumbers(phone);
+listTrials(part('trials'), phone, user);
 startToggles();
+phone.addEventListener('telnyx-dial-request', () => part('hint').remove(), { once: true });

@@ -122,14 +122,12 @@ export class TelnyxPhone extends ProviderElement {
   /** Ended calls that need not be shown any more. */
   #dismissed = new Set<string>();
   #recent: readonly CallSnapshot[] = [];
-  #draft = '';
   #hadFocus = false;
   #announced = '';
   /** What it shows of calls is loaded while it connects. */
   #callParts: Promise<void> | undefined;
 
   @query('telnyx-dialpad') private dialpad!: TelnyxDialpad | null;
-
   @query('telnyx-call-controls') private controls!: TelnyxCallControls | null;
   constructor() {
     super();
@@ -155,6 +153,9 @@ export class TelnyxPhone extends ProviderElement {
    */
   @property({ useDefault: true }) alerts = 'title';
 
+  /** What stands in the number field while there is no call. */
+  @property({ useDefault: true }) number = '';
+
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   @property({ type: Boolean, attribute: 'intercept-tel' }) interceptTel = false;
 
@@ -176,7 +177,7 @@ export class TelnyxPhone extends ProviderElement {
       this.#recent = [lastCall, ...this.#recent].slice(0, 50);
     }
     for (const { id, interruption } of state.calls) if (interruption === 'page-reloaded') this.#reloaded.add(id);
-    if (this.#view.screen === 'call') this.#draft = '';
+    if (this.#view.screen === 'call') this.number = '';
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     this.setState('ready', state.ready);
     this.setState('in-call', this.#view.screen === 'call');
@@ -216,7 +217,7 @@ export class TelnyxPhone extends ProviderElement {
   };
 
   readonly #onDraft = (): void => {
-    this.#draft = this.dialpad?.value ?? '';
+    this.number = this.dialpad?.value ?? '';
   };
 
   readonly #onConnect = (): void => void this.#phone.request(new TelnyxConnectRequestEvent());
@@ -260,7 +261,7 @@ export class TelnyxPhone extends ProviderElement {
       void this.#phone.request(new TelnyxDialRequestEvent(link));
       return;
     }
-    this.#draft = link;
+    this.number = link;
     this.requestUpdate();
   };
 
@@ -330,7 +331,7 @@ export class TelnyxPhone extends ProviderElement {
       state: this.#phone.value,
       problem: this.#problem,
       words: this.#words,
-      draft: this.#draft,
+      draft: this.number,
       redial: this.#recent.find(call => call.direction === 'outbound')?.remote.number,
       isOffline: this.#isOffline,
       isMoreOpen: this.#isMoreOpen,

@@ -1,0 +1,71 @@
+/** The tag as the visitor has made it, for the place where it is to go. */
+const places: Readonly<Record<string, (attributes: readonly string[]) => string>> = {
+  HTML: attributes => `<script type="module" src="telnyx-elements.js"></script>
+${tag(['token-url="/api/telnyx-token"', ...attributes])}`,
+  CMS: attributes => `<!-- A block of custom HTML; the files stand beside your site -->
+<script type="module" src="/assets/telnyx-elements.js"></script>
+${tag(['token-url="/api/telnyx-token"', ...attributes])}`,
+  React: attributes => `import { TelnyxPhone } from 'telnyx-elements/react';
+
+<TelnyxPhone tokenUrl="/api/telnyx-token"${inJsx(attributes)} />`,
+  Vue: attributes => `import { TelnyxPhone } from 'telnyx-elements/vue';
+
+<TelnyxPhone token-url="/api/telnyx-token"${attributes.map(each => ` ${each}`).join('')} />`,
+  Angular: attributes => `import { TelnyxPhone } from 'telnyx-elements/angular';
+
+@Component({
+  imports: [TelnyxPhone],
+  template: \`${tag(['token-url="/api/telnyx-token"', ...attributes])}\`,
+})`,
+};
+
+const tag = (attributes: readonly string[]): string => `<telnyx-phone ${attributes.join(' ')}></telnyx-phone>`;
+const inJsx = (attributes: readonly string[]): string => attributes.map(each => ` ${each}`).join('');
+
+export interface BuilderParts {
+  /** The buttons that choose the place. */
+  readonly tabs: HTMLElement;
+  readonly code: HTMLElement;
+  readonly copy: HTMLButtonElement;
+  readonly accent: HTMLInputElement;
+}
+
+/** Shows the code for what is chosen, and follows the choice. */
+export function startBuilder({ tabs, code, copy, accent }: BuilderParts): void {
+  let place = 'HTML';
+  const buttons = Object.keys(places).map(name => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = name;
+    button.addEventListener('click', () => {
+      place = name;
+      show();
+    });
+    return button;
+  });
+  tabs.append(...buttons);
+
+  const chosen = (name: string) =>
+    document.querySelector<HTMLSelectElement>(`select[data-toggle="${name}"]`)?.value ?? '';
+  const show = () => {
+    const { defaultValue, value } = accent;
+    const attributes = [
+      chosen('theme') && `theme="${chosen('theme')}"`,
+      chosen('density') && `density="${chosen('density')}"`,
+      value !== defaultValue && place !== 'React' && `style="--telnyx-color-accent: ${value}"`,
+      value !== defaultValue && place === 'React' && `style={{ '--telnyx-color-accent': '${value}' }}`,
+    ].filter(text => typeof text === 'string' && text !== '') as string[];
+    code.textContent = places[place]?.(attributes) ?? '';
+    copy.textContent = 'Copy';
+    for (const button of buttons) button.ariaPressed = String(button.textContent === place);
+  };
+  document.addEventListener('change', show);
+  accent.addEventListener('input', show);
+  copy.addEventListener('click', () => {
+    void navigator.clipboard.writeText(code.textContent).then(
+      () => (copy.textContent = 'Copied'),
+      () => (copy.textContent = 'Not allowed here'),
+    );
+  });
+  show();
+}

@@ -1,0 +1,13 @@
+/** The elements together, on one client that is signed in at the local gateway. */
+import { host } from './gateway-controls.js';
+import { keepHost } from './nav.js';
+import { listTrials } from './trials.js';
+
+const user = '1000';
+keepHost();
+const client = document.querySelector('telnyx-client');
+const attributes = { host, login: user, password: '1234', 'ice-servers': '[]', 'log-level': 'verto' };
+for (const [name, value] of Object.entries(attributes)) client?.setAttribute(name, value);
+await import('../src/index.js');
+const [phone, trials] = [document.querySelector('telnyx-phone'), document.getElementById('trials')];
+if (phone && trials) listTrials(trials, phone, user);
