@@ -395,6 +395,8 @@ export interface TelnyxTags {
     'attr:density'?: Attribute;
     alerts?: Attribute;
     'attr:alerts'?: Attribute;
+    number?: Attribute;
+    'attr:number'?: Attribute;
     'intercept-tel'?: Attribute;
     'attr:intercept-tel'?: Attribute;
     'login-token'?: Attribute;

@@ -151,6 +151,11 @@ export class TelnyxPhone {
     this.element.alerts = value;
   }
 
+  /** What stands in the number field while there is no call. */
+  @Input() set number(value: TelnyxPhoneNode['number']) {
+    this.element.number = value;
+  }
+
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   @Input() set interceptTel(value: TelnyxPhoneNode['interceptTel']) {
     this.element.interceptTel = value;

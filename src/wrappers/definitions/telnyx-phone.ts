@@ -43,6 +43,8 @@ export interface TelnyxPhoneProps {
   density?: TelnyxPhone['density'] | undefined;
   /** Where a ringing call is seen outside of its tab, a list of `title`, `notification`, `badge` and `vibrate`; `off` for nowhere. For notifications the phone asks with a button of its own. */
   alerts?: TelnyxPhone['alerts'] | undefined;
+  /** What stands in the number field while there is no call. */
+  number?: TelnyxPhone['number'] | undefined;
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   interceptTel?: TelnyxPhone['interceptTel'] | undefined;
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
@@ -194,6 +196,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     theme: { attribute: 'theme' },
     density: { attribute: 'density' },
     alerts: { attribute: 'alerts', initial: 'title' },
+    number: { attribute: 'number', initial: '' },
     interceptTel: { attribute: 'intercept-tel', initial: false },
     client: {},
     loginToken: { attribute: 'login-token' },
