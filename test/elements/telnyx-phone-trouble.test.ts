@@ -116,9 +116,9 @@ describe('telnyx-phone in trouble', () => {
   });
 
   const told: [how: keyof typeof interruptions, state: CallSnapshot['state'], words: string][] = [
-    ['connection lost', 'reconnecting', 'The connection was lost. Your call is on its way back.'],
-    ['audio lost', 'reconnecting', 'The audio was interrupted. It is on its way back.'],
-    ['page reloaded', 'reconnecting', 'Your call is on its way back.'],
+    ['connection lost', 'reconnecting', 'The connection was lost. Your call is coming back.'],
+    ['audio lost', 'reconnecting', 'The audio was interrupted. It is coming back.'],
+    ['page reloaded', 'reconnecting', 'Your call is coming back.'],
     ['network lost', 'dropped', 'Your call comes back when the network does.'],
   ];
   for (const [how, state, words] of told) {

@@ -29,6 +29,10 @@ export const styles = css`
     padding-inline: 0;
   }
 
+  .four .toggle {
+    font-size: min(var(--_s), 5.4cqi);
+  }
+
   .digits {
     justify-self: center;
     max-inline-size: 100%;

@@ -254,7 +254,9 @@ export class TelnyxCallControls extends TelnyxElement {
           ? html`<telnyx-dialpad part="keypad" mode="tones" .client=${this.#phone.client}></telnyx-dialpad>`
           : nothing
       }
-      <div class="toggles" part="toggles">${this.#toggles.map(toggle => this.#renderToggle(toggle))}</div>
+      <div class="toggles ${this.more ? 'four' : ''}" part="toggles">
+        ${this.#toggles.map(toggle => this.#renderToggle(toggle))}
+      </div>
       <button class="button action end" part="end-button" type="button" @click=${this.#onEnd}>
         ${endIcon(24)} ${this.#words.term('end')}
       </button>

@@ -259,6 +259,12 @@ export const styles = css`
     }
   }
 
+  @container (inline-size < 15em) {
+    .screen > telnyx-call-actions {
+      contain: none; /* large text may take what it needs */
+    }
+  }
+
   @container (inline-size >= 40em) {
     .base {
       grid-template-columns: minmax(320px, 380px) minmax(0, 1fr);

@@ -94,10 +94,10 @@ export const en = {
   qualityPoor: 'Poor',
   qualityBad: 'Bad',
   qualityUnknown: 'Not known yet',
-  interruptedLost: 'The connection was lost. Your call is on its way back.',
-  interruptedMedia: 'The audio was interrupted. It is on its way back.',
+  interruptedLost: 'The connection was lost. Your call is coming back.',
+  interruptedMedia: 'The audio was interrupted. It is coming back.',
   interruptedNoNetwork: 'Your call comes back when the network does.',
-  interruptedReload: 'Your call is on its way back.',
+  interruptedReload: 'Your call is coming back.',
   stillInCall: 'Your call is still there.',
 
   // the same, read out by a screen reader
