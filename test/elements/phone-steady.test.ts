@@ -118,7 +118,7 @@ describe('the phone, steady', () => {
     await sendKeys({ press: 'Enter' });
     await settled(element);
     expect(deepActiveElement()?.getAttribute('aria-label')).to.equal('Call with 9196');
-    for (const key of ['Enter', 'Space']) await later(600, () => sendKeys({ press: key }));
+    for (const key of ['Enter', ' ']) await later(600, () => sendKeys({ press: key }));
     expect(numbers(phone)).to.deep.equal(['9196']);
     await sendKeys({ press: 'Tab' });
     expect(deepActiveElement()?.getAttribute('part')).to.equal('mute-button');

@@ -56,14 +56,16 @@ for (const [name, makeBench] of [
     /** What it told, in order. */
     let told: string[];
 
-    const handlers: TransportHandlers = {
-      onOpen: () => told.push(`open, ${transport.isOpen ? '' : 'not '}usable`),
-      onMessage: text => told.push(text),
-      onClose: code => told.push(`close ${code}`),
-    };
+    let handlers: TransportHandlers;
 
     beforeEach(() => {
-      told = [];
+      const own: string[] = []; // what the transport of another test tells late is not ours
+      told = own;
+      handlers = {
+        onOpen: () => own.push(`open, ${transport.isOpen ? '' : 'not '}usable`),
+        onMessage: text => own.push(text),
+        onClose: code => own.push(`close ${code}`),
+      };
       bench = makeBench();
     });
 
