@@ -56,6 +56,23 @@ describe('alerts outside of the tab', () => {
     expect(document.title).to.equal('Inbox (4)');
   });
 
+  it('a page that insists on its title gets it, and nobody goes round in circles', async () => {
+    const { element, phone } = await phoneWith('title');
+    let changes = 0;
+    const insisting = new MutationObserver(() => {
+      if (document.title === 'Mine') return;
+      changes++;
+      document.title = 'Mine';
+    });
+    insisting.observe(document.head, { subtree: true, childList: true, characterData: true });
+    const call = phone.ring(ada);
+    await until(() => changes > 50 && document.title === 'Mine');
+    phone.end(call);
+    await settled(element);
+    insisting.disconnect();
+    expect([document.title, changes < 60]).to.deep.equal(['Mine', true]);
+  });
+
   it('names the first of two, and then the other', async () => {
     const { element, phone } = await phoneWith('title');
     const [first, second] = [phone.ring(ada), phone.ring(grace)];

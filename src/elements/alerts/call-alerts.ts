@@ -33,9 +33,10 @@ export class CallAlerts {
       ringing.map(({ id, remote }) => [id, this.#words.term('isCalling', nameOf(remote, this.#words))] as const),
     );
     const first = [...calls.values()][0] ?? null;
-    setTitleAlert(this.#host.ownerDocument, this, kinds.has('title') ? first : null);
-    this.#notification.show(kinds.has('notification') ? calls : new Map());
-    if (kinds.has('badge')) this.#badge.show(calls.size);
+    const { ownerDocument: document } = this.#host;
+    setTitleAlert(document, this, kinds.has('title') ? first : null);
+    this.#notification.show(document, kinds.has('notification') ? calls : new Map());
+    if (kinds.has('badge')) this.#badge.show(document, calls.size);
     if (kinds.has('vibrate')) this.#vibrate(calls.size > 0);
   }
 

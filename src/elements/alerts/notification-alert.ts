@@ -3,21 +3,21 @@ export class NotificationAlert {
   readonly #shown = new Map<string, Notification>();
 
   /** @param calls Title by the id of the call. */
-  show(calls: ReadonlyMap<string, string>): void {
+  show(document: Document, calls: ReadonlyMap<string, string>): void {
     for (const [id, notification] of this.#shown) {
       if (calls.has(id)) continue;
       notification.close();
       this.#shown.delete(id);
     }
     if (globalThis.Notification?.permission !== 'granted' || document.hasFocus()) return;
-    for (const [id, title] of calls) if (!this.#shown.has(id)) this.#add(id, title);
+    for (const [id, title] of calls) if (!this.#shown.has(id)) this.#add(document, id, title);
   }
 
-  #add(id: string, title: string): void {
+  #add(document: Document, id: string, title: string): void {
     try {
       const notification = new Notification(title, { tag: id, requireInteraction: true });
       notification.addEventListener('click', () => {
-        window.focus();
+        document.defaultView?.focus();
         notification.close();
       });
       this.#shown.set(id, notification);

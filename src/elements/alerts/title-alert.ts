@@ -1,6 +1,9 @@
 /** Titles of pages that are set aside, by document: several phones on a page share one. */
 const titles = new WeakMap<Document, SharedTitle>();
 
+/** A page that changes its title more often than this during a ring insists on its own. */
+const mostChanges = 50;
+
 /** The title of one document: the page's, or that of whoever rings. */
 class SharedTitle {
   readonly #document: Document;
@@ -8,6 +11,8 @@ class SharedTitle {
   readonly #messages = new Map<object, string>();
   #own: string | null = null;
   #shown = '';
+  /** How often the page has changed its title since it rings. */
+  #changes = 0;
   readonly #observer: MutationObserver;
 
   constructor(document: Document) {
@@ -25,7 +30,8 @@ class SharedTitle {
 
   #show(text: string): void {
     if (this.#own === null) {
-      this.#own = this.#document.querySelector('title')?.textContent ?? ''; // `document.title` has its white space collapsed
+      this.#own = this.#text;
+      this.#changes = 0;
       this.#observer.observe(this.#document.head, { subtree: true, childList: true, characterData: true });
     }
     this.#shown = text;
@@ -43,10 +49,15 @@ class SharedTitle {
 
   /** The page changed its title meanwhile: that is what comes back. */
   #onChange(): void {
-    const text = this.#document.querySelector('title')?.textContent ?? '';
+    const text = this.#text;
     if (this.#own === null || text === this.#shown) return;
     this.#own = text;
-    this.#document.title = this.#shown;
+    if (++this.#changes <= mostChanges) this.#document.title = this.#shown;
+  }
+
+  /** With every character: `document.title` has its white space collapsed. */
+  get #text(): string {
+    return this.#document.head.querySelector('title')?.textContent ?? '';
   }
 }
 
