@@ -90,6 +90,15 @@ describe('telnyx-call-button', () => {
     expect(phone.client.state.calls).to.be.empty;
   });
 
+  it('says nothing more of a call that ended when it is put back', async () => {
+    const { element } = await shown(busy);
+    const { parentElement: box } = element;
+    element.remove();
+    box?.append(element);
+    await settled(element);
+    expect(label(element)).to.equal('Call');
+  });
+
   it('mutes', async () => {
     const { element, phone } = await shown(talking);
     button(element, 'mute-button').click();

@@ -36,11 +36,11 @@ export class CallAlerts {
     const { ownerDocument: document } = this.#host;
     setTitleAlert(document, this, kinds.has('title') ? first : null);
     this.#notification.show(document, kinds.has('notification') ? calls : new Map());
-    if (kinds.has('badge')) this.#badge.show(document, calls.size);
-    if (kinds.has('vibrate')) this.#vibrate(calls.size > 0);
+    this.#badge.show(document, kinds.has('badge') ? calls.size : 0);
+    this.#vibrate(kinds.has('vibrate') && calls.size > 0);
   }
 
-  /** It ends by itself, and begins anew only with another ring. */
+  /** It ends by itself, and begins again only with another ring. */
   #vibrate(isWanted: boolean): void {
     const { navigator } = window as { navigator: Partial<Navigator> };
     if (isWanted !== this.#isVibrating) navigator.vibrate?.(isWanted ? pattern : 0);

@@ -19,6 +19,7 @@ import { connectIcon, crossIcon, gaugeIcon, plusIcon, transferIcon } from '../..
 import { buttons } from '../../styles/buttons.js';
 import { container } from '../../styles/container.js';
 import { tokens } from '../../styles/tokens.js';
+import { isConversation } from '../is-conversation.js';
 import { nameOf } from '../identity.js';
 import { requestAloud } from '../spoken-request.js';
 import { transferRefusal } from '../transfer-destination.js';
@@ -35,8 +36,6 @@ const panels: Readonly<Record<Exclude<CallPanel, 'menu'>, readonly [title: keyof
   devices: ['audioDevices', soundIcon],
   quality: ['quality', gaugeIcon],
 };
-
-const isUp = ({ state }: CallSnapshot): boolean => state === 'active' || state === 'held';
 
 /**
  * @tag telnyx-call-actions
@@ -222,8 +221,8 @@ export class TelnyxCallActions extends TelnyxElement {
   }
 
   #renderMenu(call: CallSnapshot): TemplateResult {
-    const canTransfer = isUp(call);
-    const others = canTransfer ? this.#phone.value.others.filter(other => other !== call && isUp(other)) : [];
+    const canTransfer = isConversation(call);
+    const others = canTransfer ? this.#phone.value.others.filter(other => other !== call && isConversation(other)) : [];
     const name = nameOf(call.remote, this.#words);
     return html`<div class="menu" part="menu">
       ${others.map(

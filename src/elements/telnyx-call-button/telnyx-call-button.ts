@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { TelnyxError, type CallSnapshot } from '../../client/index.js';
+import { pageTime, TelnyxError, type CallSnapshot } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { property } from '../../context/property.js';
@@ -77,7 +77,7 @@ export class TelnyxCallButton extends ProviderElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#endTimer);
+    if (this.#stage === 'ended') this.#forget(); // its timer would not go on
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -147,7 +147,7 @@ export class TelnyxCallButton extends ProviderElement {
     const { termination, direction, activeSince } = call;
     if (this.#stage === 'ended') return this.#words.ending(termination, { direction, answered: activeSince !== null });
     const word: keyof Words | null = stageWord(call);
-    return word ? this.#words.term(word as 'calling') : this.#words.duration(Date.now() - (activeSince ?? 0));
+    return word ? this.#words.term(word as 'calling') : this.#words.duration(pageTime() - (activeSince ?? 0));
   }
 
   #renderMute({ muted }: CallSnapshot): TemplateResult {

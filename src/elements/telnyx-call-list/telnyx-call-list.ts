@@ -22,6 +22,7 @@ import { buttons } from '../../styles/buttons.js';
 import { container } from '../../styles/container.js';
 import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
+import { isConversation } from '../is-conversation.js';
 import { requestAloud } from '../spoken-request.js';
 import { transferRefusal } from '../transfer-destination.js';
 import '../telnyx-call-status/telnyx-call-status.js';
@@ -165,7 +166,7 @@ export class TelnyxCallList extends TelnyxElement {
 
   #renderRow(call: CallSnapshot): TemplateResult {
     const { calls, currentCallId } = this.#phone.value;
-    const others = calls.filter(other => other !== call && (other.state === 'active' || other.state === 'held'));
+    const others = calls.filter(other => other !== call && isConversation(other));
     return callRow({
       call,
       others,

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallSnapshot } from '../../client/index.js';
 import { callIcon, chevronIcon, retryIcon, swapIcon, warningIcon } from '../../icons/index.js';
+import { isConversation } from '../is-conversation.js';
 import { identity, nameOf, nameText } from '../identity.js';
 import { callNotice, idleNotice, ringNotice } from './notices.js';
 import type { Screen } from './phone-view.js';
@@ -50,7 +51,7 @@ function callScreen(stage: Stage): TemplateResult {
 /** Two calls, and no third: both remote parties can be connected with each other. */
 function connectButton({ view: { call, others }, words, onTransfer }: Stage): TemplateResult | typeof nothing {
   const [other] = others;
-  if (!call || !other || others.length > 1 || !isUp(call) || !isUp(other)) return nothing;
+  if (!call || !other || others.length > 1 || !isConversation(call) || !isConversation(other)) return nothing;
   return html`<button
     class="button soft"
     type="button"
@@ -61,8 +62,6 @@ function connectButton({ view: { call, others }, words, onTransfer }: Stage): Te
     ${words.term('connectBoth')}
   </button>`;
 }
-
-const isUp = ({ state }: CallSnapshot): boolean => state === 'active' || state === 'held';
 
 /** Another call, in one line. */
 function strip({ id, remote, state }: CallSnapshot, { view, words, onSwap }: Stage): TemplateResult {
