@@ -15,13 +15,14 @@ import { heap } from './scenarios/heap.mjs';
 import { key } from './scenarios/key.mjs';
 import { reload } from './scenarios/reload.mjs';
 import { renewal } from './scenarios/renewal.mjs';
+import { screen } from './scenarios/screen.mjs';
 import { work } from './scenarios/work.mjs';
 import { openStage } from './stage.mjs';
 
 /** @typedef {import('./run.mjs').NetworkName} NetworkName */
 
 /** What is played, in this order. @type {Record<string, import('./run.mjs').Scenario>} */
-const scenarios = { calls, key, cut, reload, renewal, blackout, crowd, flood, work, heap };
+const scenarios = { calls, key, cut, reload, renewal, blackout, crowd, flood, work, heap, screen };
 
 /** Milliseconds after which no new round begins, and after which all is given up. */
 const timeToFinish = 900_000;

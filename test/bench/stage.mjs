@@ -38,9 +38,9 @@ async function startGateway() {
   return { url: String(line).split(' ').at(-1) ?? '', stop: () => void child.kill() };
 }
 
-/** Serves `/ours`, `/peer` and `/floor`: an empty page with that contender's script, bundled as a site would. */
+/** Serves `/ours`, `/peer`, `/floor` and, with the elements, `/screen`: an empty page with its script, bundled as a site would. */
 async function servePages() {
-  const files = [...new Set(Object.values(scripts))];
+  const files = [...new Set(Object.values(scripts)), 'screen'];
   const { outputFiles } = await build({
     entryPoints: files.map(name => fileURLToPath(new URL(`page/${name}.ts`, import.meta.url))),
     outdir: '/',
