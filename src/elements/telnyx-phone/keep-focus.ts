@@ -4,7 +4,7 @@ import type { PhoneView, Screen } from './phone-view.js';
 
 /** Where the focus goes when the control that had it is gone. Neither Answer nor End: no typed Enter takes or ends a call. */
 const nextFocus: Readonly<Record<Screen, string>> = {
-  idle: 'telnyx-dialpad',
+  idle: '.panel:not(.closed) > *',
   incoming: '.screen',
   call: '.screen',
   ended: '.done',

@@ -33,3 +33,7 @@ export function phoneView(
   if (lastCall && !isDismissed(lastCall)) return { screen: 'ended', call: lastCall, ...rest };
   return { screen: hasProblem ? 'problem' : 'idle', call: null, ...rest };
 }
+
+/** A call that the user cancelled before it began is not reported as ended. */
+export const wasGivenUp = ({ activeSince, termination }: CallSnapshot): boolean =>
+  activeSince === null && termination?.endedBy === 'local';

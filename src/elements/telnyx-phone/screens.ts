@@ -4,18 +4,13 @@ import type { CallSnapshot } from '../../client/index.js';
 import { callIcon, chevronIcon, retryIcon, swapIcon, warningIcon } from '../../icons/index.js';
 import { isConversation } from '../is-conversation.js';
 import { identity, nameOf, nameText } from '../identity.js';
-import { callNotice, idleNotice, ringNotice } from './notices.js';
+import { callNotice, ringNotice } from './notices.js';
 import type { Screen } from './phone-view.js';
 import type { Stage } from './stage.js';
+import { idleScreen } from './tabs.js';
 
 export const screens: Readonly<Record<Screen, (stage: Stage) => TemplateResult>> = {
-  idle: stage =>
-    html`${idleNotice(stage)}<telnyx-dialpad
-        mode="dial"
-        .value=${stage.draft}
-        .redial=${stage.redial}
-        @input=${stage.onDraft}
-      ></telnyx-dialpad>`,
+  idle: idleScreen,
   incoming: stage => html`${ringNotice(stage)}<telnyx-incoming-call></telnyx-incoming-call>`,
   call: callScreen,
   ended: endedScreen,

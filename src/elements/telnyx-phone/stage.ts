@@ -1,5 +1,6 @@
-import type { ClientState } from '../../client/index.js';
+import type { CallSnapshot, ClientState } from '../../client/index.js';
 import type { Localize } from '../../i18n/index.js';
+import type { OpenTab } from './open-tab.js';
 import type { PhoneView } from './phone-view.js';
 import type { Problem } from './problem.js';
 
@@ -9,6 +10,9 @@ export interface Stage {
   readonly state: ClientState;
   readonly problem: Problem | null;
   readonly words: Localize;
+  readonly tab: OpenTab;
+  /** Calls that are over, newest first. */
+  readonly recent: readonly CallSnapshot[];
   /** The number as far as it is entered: it is kept over a call that comes in meanwhile. */
   readonly draft: string;
   /** The number that was called last. */

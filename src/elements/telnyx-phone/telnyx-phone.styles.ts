@@ -24,7 +24,7 @@ export const styles = css`
     --telnyx-key-size: 40px;
     --telnyx-target-size: 32px;
     --_avatar: 2.5714em;
-    --_height: 456px;
+    --_height: 472px;
     --_padding: 12px;
   }
 
@@ -41,8 +41,8 @@ export const styles = css`
 
   .main {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
-    min-block-size: var(--_height, 556px);
+    grid-template-rows: auto auto minmax(0, 1fr);
+    min-block-size: var(--_height, 592px);
     min-inline-size: 0;
     padding: var(--_padding, 20px);
     padding-block-start: 8px;
@@ -75,6 +75,7 @@ export const styles = css`
   }
 
   .screen {
+    grid-row: 3;
     animation: appear var(--_slow);
     display: grid;
     gap: 16px;
@@ -94,7 +95,18 @@ export const styles = css`
     grid-template-rows: auto minmax(0, 1fr);
   }
 
-  .idle > telnyx-dialpad,
+  .idle {
+    gap: 0;
+  }
+
+  .idle > .banner {
+    margin-block-end: 16px;
+  }
+
+  .idle > .panel {
+    grid-area: 2 / 1;
+  }
+
   .incoming > telnyx-incoming-call {
     grid-row: 1 / -1;
   }
@@ -116,7 +128,7 @@ export const styles = css`
     position: absolute;
   }
 
-  telnyx-dialpad:first-child::part(note) {
+  .panel:first-child > telnyx-dialpad::part(note) {
     align-self: end;
     grid-area: 1 / 1; /* below the number, which stays where it is, as long as no banner takes the room */
     margin-block-start: calc(48px + 2.8 * var(--_s)); /* the number, and as much above it as two lines below take */

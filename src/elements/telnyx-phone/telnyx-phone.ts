@@ -36,12 +36,13 @@ import { firstControl, keepFocus } from './keep-focus.js';
 import { LateInput } from './late-input.js';
 import { NetworkWatch } from './network-watch.js';
 import { news, noticeStyles } from './notices.js';
-import { phoneView, type PhoneView } from './phone-view.js';
+import { OpenTab } from './open-tab.js';
+import { phoneView, wasGivenUp, type PhoneView } from './phone-view.js';
 import { findProblem, type Problem } from './problem.js';
-import { recentCalls, recentCallsStyles } from './recent-calls.js';
 import { screens } from './screens.js';
 import type { Stage } from './stage.js';
 import { statusBar } from './status-bar.js';
+import { sideColumn, tabRow, tabStyles } from './tabs.js';
 import { styles } from './telnyx-phone.styles.js';
 
 /**
@@ -74,6 +75,7 @@ import { styles } from './telnyx-phone.styles.js';
  * @csspart base - The card.
  * @csspart bar - The status line.
  * @csspart screen - What is below it.
+ * @csspart tab - Each button of the row Keypad, Recents.
  * @csspart side - The second column of a wide phone.
  * @csspart identity - Picture, name and number of the other side.
  * @csspart avatar - The circle with the initials.
@@ -105,7 +107,7 @@ export class TelnyxPhone extends ProviderElement {
     container,
     details,
     identityStyles,
-    recentCallsStyles,
+    tabStyles,
     status,
     styles,
     noticeStyles,
@@ -115,6 +117,7 @@ export class TelnyxPhone extends ProviderElement {
   readonly #announcer = new Announcer(this);
   readonly #phone = new PhoneController(this, state => state);
   readonly #network = new NetworkWatch(this);
+  readonly #tab = new OpenTab(this);
   /** Calls that came over from the page before this one. */
   readonly #reloaded = new Set<string>();
   #view: PhoneView = { screen: 'idle', call: null, others: [], hasSecondIncoming: false };
@@ -262,6 +265,7 @@ export class TelnyxPhone extends ProviderElement {
       return;
     }
     this.number = link;
+    this.#tab.show('keypad');
     this.requestUpdate();
   };
 
@@ -312,6 +316,7 @@ export class TelnyxPhone extends ProviderElement {
   /** Digits typed anywhere in the phone go where digits go now. */
   async #type(key: string): Promise<void> {
     if (this.#view.screen === 'ended') this.#onDone();
+    this.#tab.show('keypad');
     await this.updateComplete;
     await this.dialpad?.updateComplete;
     this.dialpad?.press(key);
@@ -331,7 +336,9 @@ export class TelnyxPhone extends ProviderElement {
       state: this.#phone.value,
       problem: this.#problem,
       words: this.#words,
+      tab: this.#tab,
       draft: this.number,
+      recent: this.#recent,
       redial: this.#recent.find(call => call.direction === 'outbound')?.remote.number,
       isOffline: this.#isOffline,
       isMoreOpen: this.#isMoreOpen,
@@ -357,7 +364,6 @@ export class TelnyxPhone extends ProviderElement {
     const isCrowded = others.length > 0 || hasSecondIncoming;
     const isTyping = screen === 'call' && this.controls?.keypadOpen;
     const taken = [hasSecondIncoming ? 'second' : isTyping ? 'typing' : '', stage.isMoreOpen ? 'opened' : ''].join(' ');
-    const canCall = this.#phone.value.ready && screen !== 'call' && screen !== 'incoming';
     // What was made before it was defined stays what it is, if the phone stands in another document by then: it is made again.
     const callParts = screen === 'idle' ? undefined : customElements.get('telnyx-incoming-call');
     return html`<div
@@ -368,7 +374,7 @@ export class TelnyxPhone extends ProviderElement {
       @keydown=${this.#onKeyDown}
     >
       <div class="main">
-        ${statusBar(stage)}
+        ${statusBar(stage)} ${tabRow(stage)}
         ${keyed(
           screen,
           html`<div
@@ -382,16 +388,10 @@ export class TelnyxPhone extends ProviderElement {
           </div>`,
         )}
       </div>
-      <div class="side" part="side">
-        <slot name="side">${recentCalls(this.#recent, this.#words, canCall ? this.#onCall : null)}</slot>
-      </div>
+      ${sideColumn(stage)}
     </div>`;
   }
 }
-
-/** A call that the user cancelled before it began is not reported as ended. */
-const wasGivenUp = ({ activeSince, termination }: CallSnapshot): boolean =>
-  activeSince === null && termination?.endedBy === 'local';
 
 declare global {
   interface HTMLElementTagNameMap {

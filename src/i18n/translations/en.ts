@@ -55,6 +55,7 @@ export const en = {
   regionFallback: 'Your region does not answer. Using the nearest one.',
   notifyMe: 'Notify me',
   notifyOfCalls: 'Hear of calls while you look at another page.',
+  recents: 'Recents',
   recentCalls: 'Recent calls',
   callIn: 'Incoming',
   callOut: 'Outgoing',

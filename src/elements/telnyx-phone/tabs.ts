@@ -1,0 +1,213 @@
+/** What an idle phone shows: the keypad, or another tab in its place; a wide phone shows the others beside the keypad. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../../i18n/index.js';
+import { keypadIcon, recentsIcon, type Icon } from '../../icons/index.js';
+import { idleNotice } from './notices.js';
+import type { TabName } from './open-tab.js';
+import { recentCalls, recentCallsStyles } from './recent-calls.js';
+import type { Stage } from './stage.js';
+
+interface Tab {
+  readonly name: TabName;
+  readonly label: keyof Words & ('keypad' | 'recents');
+  readonly icon: Icon;
+  /** Whether this phone has it. */
+  readonly isOffered: (stage: Stage) => boolean;
+  readonly content: (stage: Stage) => TemplateResult;
+}
+
+/** Below the status line, or beside the keypad. */
+type Place = 'main' | 'side';
+
+/** In this order. Another tab is another entry. */
+const tabs: readonly Tab[] = [
+  { name: 'keypad', label: 'keypad', icon: keypadIcon, isOffered: () => true, content: keypad },
+  { name: 'recents', label: 'recents', icon: recentsIcon, isOffered: () => true, content: recents },
+];
+
+function keypad(stage: Stage): TemplateResult {
+  return html`<telnyx-dialpad
+    mode="dial"
+    .value=${stage.draft}
+    .redial=${stage.redial}
+    @input=${stage.onDraft}
+  ></telnyx-dialpad>`;
+}
+
+function recents({ recent, words, state, view, onCall }: Stage): TemplateResult {
+  const canCall = state.ready && view.screen !== 'call' && view.screen !== 'incoming';
+  return recentCalls(recent, words, canCall ? onCall : null);
+}
+
+const offered = (stage: Stage): readonly Tab[] => tabs.filter(tab => tab.isOffered(stage));
+
+const withoutKeypad = (stage: Stage): readonly Tab[] => offered(stage).filter(({ name }) => name !== 'keypad');
+
+/** The open one of these; the first, where another one is open elsewhere. */
+const openOf = (some: readonly Tab[], { tab }: Stage): Tab | undefined =>
+  some.find(({ name }) => name === tab.name) ?? some[0];
+
+/** The row below the status line, while there is no call. A wide phone hides it. */
+export const tabRow = (stage: Stage): TemplateResult | typeof nothing =>
+  stage.view.screen === 'idle' ? row(offered(stage), 'main', stage) : nothing;
+
+/** The screen of a phone without a call. A closed keypad keeps its room, and its number. */
+export function idleScreen(stage: Stage): TemplateResult {
+  const open = stage.tab.isBeside ? tabs[0] : openOf(offered(stage), stage);
+  const shown = tabs.filter(tab => tab === open || tab.name === 'keypad');
+  return html`${idleNotice(stage)}${shown.map(tab => panel(tab, tab === open, 'main', stage))}`;
+}
+
+/** The second column of a wide phone. */
+export function sideColumn(stage: Stage): TemplateResult {
+  const beside = withoutKeypad(stage);
+  const open = stage.tab.isBeside && openOf(beside, stage);
+  return html`<div class="side" part="side">
+    <slot name="side" @slotchange=${stage.tab.onSlotChange}
+      >${open ? html`${row(beside, 'side', stage)}${panel(open, true, 'side', stage)}` : nothing}</slot
+    >
+  </div>`;
+}
+
+/** One tab alone needs no row. */
+function row(some: readonly Tab[], place: Place, stage: Stage): TemplateResult | typeof nothing {
+  if (some.length < 2) return nothing;
+  const open = openOf(some, stage);
+  return html`<div
+    class="tabs ${stage.tab.isSideTaken ? 'kept' : ''}"
+    role="tablist"
+    aria-label=${stage.words.term('phone')}
+    @keydown=${stage.tab.onKeyDown}
+  >
+    ${some.map(tab => button(tab, tab === open, place, stage))}
+  </div>`;
+}
+
+function button({ name, label, icon }: Tab, isOpen: boolean, place: Place, { tab, words }: Stage): TemplateResult {
+  return html`<button
+    class="button tab"
+    part="tab"
+    type="button"
+    role="tab"
+    id="${place}-${name}"
+    data-tab=${name}
+    aria-selected=${isOpen ? 'true' : 'false'}
+    aria-controls=${isOpen ? `${place}-${name}-panel` : nothing}
+    tabindex=${isOpen ? '0' : '-1'}
+    @click=${tab.onClick}
+  >
+    ${icon()}<span class="label">${words.term(label)}</span>
+  </button>`;
+}
+
+function panel({ name, content }: Tab, isOpen: boolean, place: Place, stage: Stage): TemplateResult {
+  const siblings = place === 'side' ? withoutKeypad(stage) : stage.tab.isBeside ? [] : offered(stage);
+  const isTab = siblings.length > 1;
+  return html`<div
+    class="panel ${name} ${isOpen ? '' : 'closed'}"
+    id="${place}-${name}-panel"
+    role=${isTab ? 'tabpanel' : nothing}
+    aria-labelledby=${isTab ? `${place}-${name}` : nothing}
+  >
+    ${content(stage)}
+  </div>`;
+}
+
+const styles = css`
+  .tabs {
+    border-block-end: 1px solid var(--_line);
+    display: grid;
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
+    margin-inline: calc(-1 * var(--_padding, 20px));
+    padding-inline: calc(var(--_padding, 20px) - 8px);
+  }
+
+  .tab {
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    color: var(--_quiet);
+    font-size: var(--_s);
+    margin-block-end: -1px;
+    outline-offset: -2px;
+    position: relative;
+  }
+
+  .tab:active:not([aria-disabled='true']) {
+    transform: none;
+  }
+
+  .tab::after {
+    border-block-end: 2px solid transparent;
+    content: '';
+    inset-block-end: 0;
+    inset-inline: 12px;
+    position: absolute;
+  }
+
+  .tab[aria-selected='true'] {
+    color: var(--_accent);
+    font-weight: var(--_bold);
+  }
+
+  .tab[aria-selected='true']::after {
+    border-color: currentColor;
+  }
+
+  .panel {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-block-size: 0;
+  }
+
+  .closed {
+    visibility: hidden;
+  }
+
+  .side .panel {
+    grid-row: 2;
+  }
+
+  .main .heading {
+    block-size: 0;
+    clip-path: inset(50%);
+    min-block-size: 0;
+  }
+
+  .panel:not(.keypad) {
+    contain: size; /* what is too long scrolls */
+    grid-template-rows: auto minmax(0, 1fr);
+    overflow-y: auto;
+  }
+
+  @container (inline-size < 21.25em) {
+    .tab {
+      flex-direction: column;
+      gap: 0;
+    }
+
+    .tab svg {
+      block-size: 1.25em;
+    }
+  }
+
+  @container (inline-size < 15em) {
+    .tab .label {
+      clip-path: inset(50%);
+      position: absolute;
+    }
+  }
+
+  @container (inline-size >= 40em) {
+    .main > .tabs:not(.kept) {
+      display: none;
+    }
+  }
+
+  @media (hover: hover) {
+    .tab:hover {
+      color: var(--_text);
+    }
+  }
+`;
+
+export const tabStyles = [styles, recentCallsStyles];
