@@ -43,6 +43,7 @@ const sidebar = [
       page('Attributes of a phone', '/attributes'),
       page('Requests and events', '/events'),
       page('Numbers', '/numbers'),
+      page('Who is calling', '/callers'),
       page('When the page goes', '/page-exit'),
       page('Languages', '/languages'),
       page('Theming', '/theming'),

@@ -1,4 +1,5 @@
 import type { Call } from './call/call.js';
+import type { Party } from './call/call-snapshot.js';
 import type { CallState } from './call/call-state.js';
 import type { CallTerminationReason } from './call/termination.js';
 import type { TelnyxError } from './errors/telnyx-error.js';
@@ -24,6 +25,11 @@ export interface ClientEvents {
   incomingcall: { call: Call };
   /** After a page load: a call of the page before continues here. */
   callresumed: { call: Call };
+  /**
+   * Something is known of the remote party of a call, from `resolveCaller` or the address book: for screen pops, once for each
+   * number of a call.
+   */
+  callerinfo: { call: Call; caller: Party };
   callstatechange: { call: Call; state: CallState; previous: CallState };
   /** A call is over; for who ended it see `termination.endedBy`. */
   callended: { call: Call; termination: CallTerminationReason };

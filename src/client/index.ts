@@ -4,6 +4,7 @@ export { initialState, type ClientState, type ConnectionState, type Registration
 export type { ClientEvents } from './client-events.js';
 export type { ConnectionWarning } from './errors/connection-warnings.js';
 export type { Call } from './call/call.js';
+export type { TelnyxIds } from './call/telnyx-ids.js';
 export type { CallEvents } from './call/call-events.js';
 export type { CallDirection, CallSnapshot, Party } from './call/call-snapshot.js';
 export type { CallState, InterruptionReason } from './call/call-state.js';
@@ -16,6 +17,8 @@ export type {
   CustomHeaders,
   DialOptions,
 } from './config/options.js';
+export type { CallerInfo, ResolveCaller } from './config/caller.js';
+export { KnownPeople, type AddressBook } from './config/known-people.js';
 export { countryCodeOf, keypadLetters, readDestination, type Destination } from './config/destination.js';
 export { regions, type Environment, type Region, type RegionState } from './config/endpoint.js';
 export type { NetworkSettings } from './config/network.js';

@@ -21,9 +21,10 @@ import { checkCredentials } from './config/credentials.js';
 import { callOptions, clientOptions, withOwnNames } from './config/option-names.js';
 import type { AnswerOptions, CallOptions, ClientOptions } from './config/options.js';
 import { readBoolean } from './config/read-value.js';
-import { checkPlatform } from './config/platform.js';
+import { KnownPeople } from './config/known-people.js';
 import { networkSettings, type NetworkSettings } from './config/network.js';
-import { checkOptions, type Settings } from './config/settings.js';
+import { checkPlatform } from './config/platform.js';
+import { checkOptions, inPlace, type Settings } from './config/settings.js';
 import { noteUnknownOptions } from './config/unknown-options.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import { hasRegions, type Region } from './config/endpoint.js';
@@ -58,6 +59,8 @@ export class TelnyxClient extends Listenable<ClientEvents> {
 
   /** `disconnect()`, for `await using`. */
   declare readonly [Symbol.asyncDispose]: () => Promise<void>;
+  /** Who is known by number: an address book that says who calls. */
+  readonly people = new KnownPeople();
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #lines: LogBuffer;
@@ -301,6 +304,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
       onIncoming: call => this.#events.emit('incomingcall', { call }),
       onResumed: call => this.#events.emit('callresumed', { call }),
       onQuality: (call, metrics) => this.#events.emit('quality', { call, metrics }),
+      onCaller: call => this.#events.emit('callerinfo', { call, caller: call.snapshot.remote }),
       onChange: call => this.#updateCalls(call),
       onState: (call, state, previous) => {
         this.#events.emit('callstatechange', { call, state, previous });
@@ -325,6 +329,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
       trickle: this.#trickle,
       offers: this.#offers,
       hangups: this.#connection.hangups,
+      people: this.people,
       sessionId: () => this.#connection.session.sessionId,
       reportTarget: () => this.#connection.reportTarget,
       logLines: () => this.recentLog,
@@ -389,10 +394,4 @@ function resolve(options: ClientOptions, kept: RegionChoice, before?: Settings):
   const settings = checkOptions(options, before);
   const choice = hasRegions(settings.host) ? kept.get() : null;
   return { ...settings, region: choice ?? settings.region };
-}
-
-/** The wanted settings for a connected phone, with the current endpoint and protocol. */
-function inPlace(wanted: Settings, { dialect, environment, region, host, trickle }: Settings): Settings {
-  const isSameDialect = wanted.dialect === dialect;
-  return { ...wanted, dialect, environment, region, host, trickle: isSameDialect ? wanted.trickle : trickle };
 }

@@ -4,6 +4,7 @@ export { TelnyxRequestEvent } from './request-event.js';
 export { TelnyxAnswerRequestEvent } from './telnyx-answer-request.js';
 export { TelnyxAttendedTransferRequestEvent } from './telnyx-attended-transfer-request.js';
 export { TelnyxAudioProcessingRequestEvent } from './telnyx-audio-processing-request.js';
+export { TelnyxCallerInfoEvent } from './telnyx-caller-info.js';
 export { TelnyxCallEndedEvent } from './telnyx-call-ended.js';
 export { TelnyxCallResumedEvent } from './telnyx-call-resumed.js';
 export { TelnyxCallStateChangeEvent } from './telnyx-call-state-change.js';

@@ -148,6 +148,8 @@ export interface TelnyxTags {
     'attr:country'?: Attribute;
     'max-calls'?: Attribute;
     'attr:max-calls'?: Attribute;
+    'caller-lookup-url'?: Attribute;
+    'attr:caller-lookup-url'?: Attribute;
     'page-exit'?: Attribute;
     'attr:page-exit'?: Attribute;
     'quality-events'?: Attribute;
@@ -177,6 +179,7 @@ export interface TelnyxTags {
     'on:telnyx-warning'?: ((event: TelnyxCallButtonEvents['telnyxWarning']) => void) | undefined;
     'on:telnyx-token-expiring'?: ((event: TelnyxCallButtonEvents['telnyxTokenExpiring']) => void) | undefined;
     'on:telnyx-incoming-call'?: ((event: TelnyxCallButtonEvents['telnyxIncomingCall']) => void) | undefined;
+    'on:telnyx-caller-info'?: ((event: TelnyxCallButtonEvents['telnyxCallerInfo']) => void) | undefined;
     'on:telnyx-call-resumed'?: ((event: TelnyxCallButtonEvents['telnyxCallResumed']) => void) | undefined;
     'on:telnyx-call-state-change'?: ((event: TelnyxCallButtonEvents['telnyxCallStateChange']) => void) | undefined;
     'on:telnyx-call-ended'?: ((event: TelnyxCallButtonEvents['telnyxCallEnded']) => void) | undefined;
@@ -293,6 +296,8 @@ export interface TelnyxTags {
     'attr:country'?: Attribute;
     'max-calls'?: Attribute;
     'attr:max-calls'?: Attribute;
+    'caller-lookup-url'?: Attribute;
+    'attr:caller-lookup-url'?: Attribute;
     'page-exit'?: Attribute;
     'attr:page-exit'?: Attribute;
     'quality-events'?: Attribute;
@@ -322,6 +327,7 @@ export interface TelnyxTags {
     'on:telnyx-warning'?: ((event: TelnyxClientElementEvents['telnyxWarning']) => void) | undefined;
     'on:telnyx-token-expiring'?: ((event: TelnyxClientElementEvents['telnyxTokenExpiring']) => void) | undefined;
     'on:telnyx-incoming-call'?: ((event: TelnyxClientElementEvents['telnyxIncomingCall']) => void) | undefined;
+    'on:telnyx-caller-info'?: ((event: TelnyxClientElementEvents['telnyxCallerInfo']) => void) | undefined;
     'on:telnyx-call-resumed'?: ((event: TelnyxClientElementEvents['telnyxCallResumed']) => void) | undefined;
     'on:telnyx-call-state-change'?: ((event: TelnyxClientElementEvents['telnyxCallStateChange']) => void) | undefined;
     'on:telnyx-call-ended'?: ((event: TelnyxClientElementEvents['telnyxCallEnded']) => void) | undefined;
@@ -453,6 +459,8 @@ export interface TelnyxTags {
     'attr:country'?: Attribute;
     'max-calls'?: Attribute;
     'attr:max-calls'?: Attribute;
+    'caller-lookup-url'?: Attribute;
+    'attr:caller-lookup-url'?: Attribute;
     'page-exit'?: Attribute;
     'attr:page-exit'?: Attribute;
     'quality-events'?: Attribute;
@@ -499,6 +507,7 @@ export interface TelnyxTags {
     'on:telnyx-warning'?: ((event: TelnyxPhoneEvents['telnyxWarning']) => void) | undefined;
     'on:telnyx-token-expiring'?: ((event: TelnyxPhoneEvents['telnyxTokenExpiring']) => void) | undefined;
     'on:telnyx-incoming-call'?: ((event: TelnyxPhoneEvents['telnyxIncomingCall']) => void) | undefined;
+    'on:telnyx-caller-info'?: ((event: TelnyxPhoneEvents['telnyxCallerInfo']) => void) | undefined;
     'on:telnyx-call-resumed'?: ((event: TelnyxPhoneEvents['telnyxCallResumed']) => void) | undefined;
     'on:telnyx-call-state-change'?: ((event: TelnyxPhoneEvents['telnyxCallStateChange']) => void) | undefined;
     'on:telnyx-call-ended'?: ((event: TelnyxPhoneEvents['telnyxCallEnded']) => void) | undefined;

@@ -1,5 +1,5 @@
 import { errorCodes } from '../client/index.js';
-import { TelnyxError, type ClientOptions, type CustomHeaders } from '../client/index.js';
+import { TelnyxError, type ClientOptions, type CustomHeaders, type ResolveCaller } from '../client/index.js';
 import { OptionsElement } from './options-element.js';
 import { fetchToken } from './token-url.js';
 
@@ -80,11 +80,26 @@ export function clientOptions(element: OptionsElement): ClientOptions {
   return { ...(namesSomebody(element) && noCredentials), ...Object.fromEntries(set) };
 }
 
-const renamed = ({ tokenUrl, anonymousTarget, iceServers, customHeaders, preferredCodecs }: OptionsElement) =>
+/** What asks is loaded with the first call. */
+const lookup =
+  (url: string): ResolveCaller =>
+  async (number, { signal }) =>
+    (await import('./caller-lookup-url.js')).fetchCaller(url, number, signal);
+
+const renamed = ({
+  tokenUrl,
+  anonymousTarget,
+  iceServers,
+  customHeaders,
+  preferredCodecs,
+  callerLookupUrl,
+  resolveCaller,
+}: OptionsElement) =>
   ({
     tokenProvider: tokenUrl ? () => fetchToken(tokenUrl) : undefined,
     anonymousLogin: anonymousTarget ? { targetId: anonymousTarget } : undefined,
     iceServers: readIceServers(iceServers),
+    resolveCaller: resolveCaller ?? (callerLookupUrl ? lookup(callerLookupUrl) : undefined),
     customHeaders: readHeaders(customHeaders),
     preferredCodecs:
       typeof preferredCodecs === 'string' ? preferredCodecs.split(/[\s,]+/).filter(Boolean) : preferredCodecs,

@@ -1,4 +1,4 @@
-import type { CustomHeaders, Environment, LogLevel, Region, TelnyxLogger } from '../client/index.js';
+import type { CustomHeaders, Environment, LogLevel, Region, ResolveCaller, TelnyxLogger } from '../client/index.js';
 import type { LogFunction } from './page-logger.js';
 import { isServer } from '../context/is-server.js';
 import { property } from '../context/property.js';
@@ -92,6 +92,15 @@ export class OptionsElement extends TelnyxElement {
 
   /** Further calls than these get a busy line. Default: no limit. */
   @property({ attribute: 'max-calls', type: Number }) maxCalls?: number;
+
+  /**
+   * Address at your own server that says who a number belongs to, with `{number}` in it, else asked with `?number=…`: it
+   * answers `{ "name", "picture", "note", "href" }`, or 404.
+   */
+  @property({ attribute: 'caller-lookup-url' }) callerLookupUrl?: string;
+
+  /** Says who a number belongs to: `async number => ({ name, picture, note, href })`. It takes the place of `caller-lookup-url`. */
+  @property({ attribute: false }) resolveCaller?: ResolveCaller;
 
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   @property({ attribute: 'page-exit' }) pageExit?: 'keep' | 'hangup' | 'confirm';

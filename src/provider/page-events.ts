@@ -1,6 +1,7 @@
 import { errorCodes, microphonePolicy, TelnyxError, type ClientEvents, type TelnyxClient } from '../client/index.js';
 import {
   TelnyxCallEndedEvent,
+  TelnyxCallerInfoEvent,
   TelnyxCallResumedEvent,
   TelnyxCallStateChangeEvent,
   TelnyxErrorEvent,
@@ -28,6 +29,7 @@ const domEvents: { [K in keyof ClientEvents]?: (event: ClientEvents[K], element:
   tokenexpiring: ({ expiresAt }) => new TelnyxTokenExpiringEvent(expiresAt),
   incomingcall: ({ call }) => new TelnyxIncomingCallEvent(call),
   callresumed: ({ call }) => new TelnyxCallResumedEvent(call),
+  callerinfo: ({ call, caller }) => new TelnyxCallerInfoEvent(call, caller),
   quality: ({ call, metrics }) => new TelnyxQualityEvent(call, metrics),
   callstatechange: ({ call, state, previous }) => new TelnyxCallStateChangeEvent(call, state, previous),
   callended: ({ call, termination }) => new TelnyxCallEndedEvent(call, termination),

@@ -90,6 +90,7 @@ declare module 'svelte/elements' {
       'start-muted'?: Exclude<TelnyxCallButtonProps['startMuted'], false>;
       'end-tone'?: TelnyxCallButtonProps['endTone'];
       'max-calls'?: TelnyxCallButtonProps['maxCalls'];
+      'caller-lookup-url'?: TelnyxCallButtonProps['callerLookupUrl'];
       'page-exit'?: TelnyxCallButtonProps['pageExit'];
       'quality-events'?: Exclude<TelnyxCallButtonProps['qualityEvents'], false>;
       'call-reports'?: Exclude<TelnyxCallButtonProps['callReports'], false>;
@@ -108,6 +109,7 @@ declare module 'svelte/elements' {
       'ontelnyx-warning'?: ((event: TelnyxCallButtonEvents['telnyxWarning']) => void) | undefined;
       'ontelnyx-token-expiring'?: ((event: TelnyxCallButtonEvents['telnyxTokenExpiring']) => void) | undefined;
       'ontelnyx-incoming-call'?: ((event: TelnyxCallButtonEvents['telnyxIncomingCall']) => void) | undefined;
+      'ontelnyx-caller-info'?: ((event: TelnyxCallButtonEvents['telnyxCallerInfo']) => void) | undefined;
       'ontelnyx-call-resumed'?: ((event: TelnyxCallButtonEvents['telnyxCallResumed']) => void) | undefined;
       'ontelnyx-call-state-change'?: ((event: TelnyxCallButtonEvents['telnyxCallStateChange']) => void) | undefined;
       'ontelnyx-call-ended'?: ((event: TelnyxCallButtonEvents['telnyxCallEnded']) => void) | undefined;
@@ -161,6 +163,7 @@ declare module 'svelte/elements' {
       'start-muted'?: Exclude<TelnyxClientElementProps['startMuted'], false>;
       'end-tone'?: TelnyxClientElementProps['endTone'];
       'max-calls'?: TelnyxClientElementProps['maxCalls'];
+      'caller-lookup-url'?: TelnyxClientElementProps['callerLookupUrl'];
       'page-exit'?: TelnyxClientElementProps['pageExit'];
       'quality-events'?: Exclude<TelnyxClientElementProps['qualityEvents'], false>;
       'call-reports'?: Exclude<TelnyxClientElementProps['callReports'], false>;
@@ -177,6 +180,7 @@ declare module 'svelte/elements' {
       'ontelnyx-warning'?: ((event: TelnyxClientElementEvents['telnyxWarning']) => void) | undefined;
       'ontelnyx-token-expiring'?: ((event: TelnyxClientElementEvents['telnyxTokenExpiring']) => void) | undefined;
       'ontelnyx-incoming-call'?: ((event: TelnyxClientElementEvents['telnyxIncomingCall']) => void) | undefined;
+      'ontelnyx-caller-info'?: ((event: TelnyxClientElementEvents['telnyxCallerInfo']) => void) | undefined;
       'ontelnyx-call-resumed'?: ((event: TelnyxClientElementEvents['telnyxCallResumed']) => void) | undefined;
       'ontelnyx-call-state-change'?: ((event: TelnyxClientElementEvents['telnyxCallStateChange']) => void) | undefined;
       'ontelnyx-call-ended'?: ((event: TelnyxClientElementEvents['telnyxCallEnded']) => void) | undefined;
@@ -229,6 +233,7 @@ declare module 'svelte/elements' {
       'start-muted'?: Exclude<TelnyxPhoneProps['startMuted'], false>;
       'end-tone'?: TelnyxPhoneProps['endTone'];
       'max-calls'?: TelnyxPhoneProps['maxCalls'];
+      'caller-lookup-url'?: TelnyxPhoneProps['callerLookupUrl'];
       'page-exit'?: TelnyxPhoneProps['pageExit'];
       'quality-events'?: Exclude<TelnyxPhoneProps['qualityEvents'], false>;
       'call-reports'?: Exclude<TelnyxPhoneProps['callReports'], false>;
@@ -263,6 +268,7 @@ declare module 'svelte/elements' {
       'ontelnyx-warning'?: ((event: TelnyxPhoneEvents['telnyxWarning']) => void) | undefined;
       'ontelnyx-token-expiring'?: ((event: TelnyxPhoneEvents['telnyxTokenExpiring']) => void) | undefined;
       'ontelnyx-incoming-call'?: ((event: TelnyxPhoneEvents['telnyxIncomingCall']) => void) | undefined;
+      'ontelnyx-caller-info'?: ((event: TelnyxPhoneEvents['telnyxCallerInfo']) => void) | undefined;
       'ontelnyx-call-resumed'?: ((event: TelnyxPhoneEvents['telnyxCallResumed']) => void) | undefined;
       'ontelnyx-call-state-change'?: ((event: TelnyxPhoneEvents['telnyxCallStateChange']) => void) | undefined;
       'ontelnyx-call-ended'?: ((event: TelnyxPhoneEvents['telnyxCallEnded']) => void) | undefined;

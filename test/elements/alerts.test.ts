@@ -122,10 +122,12 @@ describe('alerts outside of the tab', () => {
         return Promise.resolve(FakeNotification.answer);
       };
       readonly title: string;
+      readonly options: NotificationOptions;
       isOpen = true;
-      constructor(title: string) {
+      constructor(title: string, options: NotificationOptions = {}) {
         super();
         this.title = title;
+        this.options = options;
         shown.push(this);
       }
       close() {
@@ -174,6 +176,21 @@ describe('alerts outside of the tab', () => {
       phone.ring(ada);
       await isTitle(rings);
       expect(shown).to.be.empty;
+    });
+
+    it('who calls may be known later: the notification says so in its place, with picture and note', async () => {
+      const { element, phone } = await phoneWith('notification title');
+      phone.ring(ada);
+      await until(() => shown.length === 1);
+      const info = { name: 'Augusta', note: 'VIP', picture: 'https://example.com/a.png' };
+      phone.client.people.use({ find: () => info, subscribe: () => () => {} });
+      await isTitle('📞 Augusta is calling');
+      await until(() => shown.length === 2);
+      await settled(element);
+      expect(shown.map(({ options }) => options)).to.deep.equal([
+        { tag: shown[0]?.options.tag, requireInteraction: true },
+        { tag: shown[0]?.options.tag, requireInteraction: true, body: 'VIP', icon: info.picture },
+      ]);
     });
 
     it('a click on it brings the page to the front', async () => {

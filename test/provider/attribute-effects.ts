@@ -60,6 +60,12 @@ export const busyTone = async (stage: Stage) => {
   await until(() => stage.waves.length);
   return frequencyOf((await stage.waves.at(-1)) as ArrayBuffer);
 };
+/** Who is called, as the page knows. */
+export const calledName = async (stage: Stage) => {
+  const call = await stage.talk();
+  if (stage.phone.callerLookupUrl) await until(() => call.snapshot.remote.name);
+  return call.snapshot.remote.name;
+};
 export const secondCall = async (stage: Stage) => {
   await stage.talk();
   const { callId } = await control<{ callId: string }>('ring', { user: '1000' });

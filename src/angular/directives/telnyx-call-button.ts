@@ -19,6 +19,7 @@ import type { TelnyxCallButtonEvents } from '../../wrappers/definitions/telnyx-c
     '(telnyx-warning)': 'telnyxWarning.emit($event)',
     '(telnyx-token-expiring)': 'telnyxTokenExpiring.emit($event)',
     '(telnyx-incoming-call)': 'telnyxIncomingCall.emit($event)',
+    '(telnyx-caller-info)': 'telnyxCallerInfo.emit($event)',
     '(telnyx-call-resumed)': 'telnyxCallResumed.emit($event)',
     '(telnyx-call-state-change)': 'telnyxCallStateChange.emit($event)',
     '(telnyx-call-ended)': 'telnyxCallEnded.emit($event)',
@@ -63,6 +64,9 @@ export class TelnyxCallButton {
 
   /** A call comes in. */
   @Output() readonly telnyxIncomingCall = new EventEmitter<TelnyxCallButtonEvents['telnyxIncomingCall']>();
+
+  /** Who calls, or is called, is known: name, picture, note, link. */
+  @Output() readonly telnyxCallerInfo = new EventEmitter<TelnyxCallButtonEvents['telnyxCallerInfo']>();
 
   /** After a page load: a call of the page before continues. */
   @Output() readonly telnyxCallResumed = new EventEmitter<TelnyxCallButtonEvents['telnyxCallResumed']>();
@@ -235,6 +239,16 @@ export class TelnyxCallButton {
   /** Further calls than these get a busy line. Default: no limit. */
   @Input() set maxCalls(value: TelnyxCallButtonNode['maxCalls']) {
     this.element.maxCalls = value;
+  }
+
+  /** Address at your own server that says who a number belongs to, with `{number}` in it, else asked with `?number=…`: it answers `{ "name", "picture", "note", "href" }`, or 404. */
+  @Input() set callerLookupUrl(value: TelnyxCallButtonNode['callerLookupUrl']) {
+    this.element.callerLookupUrl = value;
+  }
+
+  /** Says who a number belongs to: `async number => ({ name, picture, note, href })`. It takes the place of `caller-lookup-url`. */
+  @Input() set resolveCaller(value: TelnyxCallButtonNode['resolveCaller']) {
+    this.element.resolveCaller = value;
   }
 
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */

@@ -16,6 +16,7 @@ import type { TelnyxClientElementEvents } from '../../wrappers/definitions/telny
     '(telnyx-warning)': 'telnyxWarning.emit($event)',
     '(telnyx-token-expiring)': 'telnyxTokenExpiring.emit($event)',
     '(telnyx-incoming-call)': 'telnyxIncomingCall.emit($event)',
+    '(telnyx-caller-info)': 'telnyxCallerInfo.emit($event)',
     '(telnyx-call-resumed)': 'telnyxCallResumed.emit($event)',
     '(telnyx-call-state-change)': 'telnyxCallStateChange.emit($event)',
     '(telnyx-call-ended)': 'telnyxCallEnded.emit($event)',
@@ -53,6 +54,9 @@ export class TelnyxClientElement {
 
   /** A call comes in. */
   @Output() readonly telnyxIncomingCall = new EventEmitter<TelnyxClientElementEvents['telnyxIncomingCall']>();
+
+  /** Who calls, or is called, is known: name, picture, note, link. */
+  @Output() readonly telnyxCallerInfo = new EventEmitter<TelnyxClientElementEvents['telnyxCallerInfo']>();
 
   /** After a page load: a call of the page before continues. */
   @Output() readonly telnyxCallResumed = new EventEmitter<TelnyxClientElementEvents['telnyxCallResumed']>();
@@ -210,6 +214,16 @@ export class TelnyxClientElement {
   /** Further calls than these get a busy line. Default: no limit. */
   @Input() set maxCalls(value: TelnyxClientElementNode['maxCalls']) {
     this.element.maxCalls = value;
+  }
+
+  /** Address at your own server that says who a number belongs to, with `{number}` in it, else asked with `?number=…`: it answers `{ "name", "picture", "note", "href" }`, or 404. */
+  @Input() set callerLookupUrl(value: TelnyxClientElementNode['callerLookupUrl']) {
+    this.element.callerLookupUrl = value;
+  }
+
+  /** Says who a number belongs to: `async number => ({ name, picture, note, href })`. It takes the place of `caller-lookup-url`. */
+  @Input() set resolveCaller(value: TelnyxClientElementNode['resolveCaller']) {
+    this.element.resolveCaller = value;
   }
 
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */

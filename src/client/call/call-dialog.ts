@@ -25,6 +25,11 @@ import {
 /** What a user sent while the connection was lost: digits, and messages to an assistant. */
 const saidByUser = ['info', 'ai_conversation'];
 
+export interface DialogHandlers extends Pick<CallMediaHandlers, 'onOneWay' | 'onWarning'> {
+  /** The server says who the remote party is; '' where it does not. */
+  readonly onParty: (name: string, number: string) => void;
+}
+
 /** The conversation of one call with the server: the only place where signaling and media meet. */
 export class CallDialog {
   readonly messages: CallMessages;
@@ -32,6 +37,7 @@ export class CallDialog {
   readonly #parts: CallParts;
   readonly #record: CallRecord;
   readonly #options: CheckedCallOptions;
+  readonly #onParty: DialogHandlers['onParty'];
   #answerOptions: AnswerOptions = {};
   /** The last offer of the other side. */
   #remoteOffer: string;
@@ -63,13 +69,14 @@ export class CallDialog {
     record: CallRecord,
     options: CheckedCallOptions,
     remoteOffer: string,
-    handlers: Pick<CallMediaHandlers, 'onOneWay' | 'onWarning'>,
+    { onParty, ...handlers }: DialogHandlers,
   ) {
     this.#parts = parts;
     this.#record = record;
     this.#options = options;
     this.#remoteOffer = remoteOffer;
     this.#announced = record.state !== 'new';
+    this.#onParty = onParty;
     this.messages = new CallMessages(parts.rpc, () => parts.sessionId(), options.callId);
     this.media = new CallMedia(parts, record, this.messages, {
       onNoRelay: error => this.fail(error, networkLost),
@@ -293,10 +300,7 @@ export class CallDialog {
   }
 
   #handleDisplay(params: Json): void {
-    const { remote } = this.#record.snapshot;
-    const name = text(params['display_name']) || remote.name;
-    const number = text(params['display_number']) || remote.number;
-    this.#record.update({ remote: Object.freeze({ name, number }) });
+    this.#onParty(text(params['display_name']), text(params['display_number']));
   }
 
   #inTurn(step: () => Promise<void>): void {

@@ -1,5 +1,6 @@
 import type { Clock } from '../base/clock.js';
 import type { Turns } from '../base/turns.js';
+import type { KnownPeople } from '../config/known-people.js';
 import type { Settings } from '../config/settings.js';
 import type { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
@@ -36,6 +37,7 @@ export interface CallParts {
   /** Offers are made one after another, so that with many calls at once the first is sent before the last is started. */
   readonly offers: Turns;
   readonly hangups: Hangups;
+  readonly people: KnownPeople;
   readonly sessionId: () => string | null;
   /** Where reports go; null where the server takes none. */
   readonly reportTarget: () => ReportTarget | null;

@@ -155,6 +155,7 @@ export class CallRoster {
       },
       onWarning: this.#handlers.onWarning,
       onQuality: this.#handlers.onQuality,
+      onCaller: this.#handlers.onCaller,
     });
     this.#calls.set(id, call);
     this.#handlers.onChange(call);

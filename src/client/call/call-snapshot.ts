@@ -10,6 +10,10 @@ export interface Party {
   readonly name: string;
   /** Phone number or SIP URI. */
   readonly number: string;
+  /** What the page or the address book knows of the person, see `CallerInfo`; only of a remote party. */
+  readonly picture?: string;
+  readonly note?: string;
+  readonly href?: string;
 }
 
 /** A call as plain, frozen data, as it stands in `client.state`. */

@@ -7,12 +7,13 @@ import { noteUnknownOptions } from '../config/unknown-options.js';
 import type { ConnectionWarning } from '../errors/connection-warnings.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { CallQualityMetrics, CallWarning, QualityPoint } from '../quality/metrics.js';
-import { longText, text, type Json } from '../signaling/frame.js';
+import { longText, type Json } from '../signaling/frame.js';
 import { CallDialog } from './call-dialog.js';
 import type { CallEvents } from './call-events.js';
 import { CallInsight } from './call-insight.js';
 import type { CallParts } from './call-parts.js';
 import { CallRecord } from './call-record.js';
+import { CallerLookup } from './caller-lookup.js';
 import { olderBy, type CallDirection, type CallSnapshot } from './call-snapshot.js';
 import { firstSnapshot, type CallStart } from './call-start.js';
 import type { CallState, InterruptionReason } from './call-state.js';
@@ -20,6 +21,7 @@ import { DtmfQueue } from './dtmf.js';
 import { readHeaders } from './headers.js';
 import { Hold } from './hold.js';
 import { PostDial } from './post-dial.js';
+import { readTelnyxIds, type TelnyxIds } from './telnyx-ids.js';
 import { networkLost, type CallTerminationReason } from './termination.js';
 import { Transfer } from './transfer.js';
 
@@ -29,6 +31,7 @@ export interface CallHandlers {
   readonly onState: (call: Call, state: CallState, previous: CallState) => void;
   readonly onWarning: (call: Call, warning: CallWarning | ConnectionWarning, cleared: boolean) => void;
   readonly onQuality: (call: Call, metrics: CallQualityMetrics) => void;
+  readonly onCaller: (call: Call) => void;
 }
 
 /** How long the packets of a call have to show that they flow, in milliseconds. */
@@ -59,7 +62,7 @@ export class Call extends Listenable<CallEvents> {
   /** Its packets flow: a new signaling connection is no interruption, if it comes soon. */
   #keepsState = false;
   #cancelInterruption = () => {};
-  #telnyxIds: { callControlId: string; sessionId: string; legId: string } | null = null;
+  #telnyxIds: TelnyxIds | null;
 
   /** @internal Calls are made by `client.newCall()` and by the server. */
   constructor(parts: CallParts, start: CallStart, handlers: CallHandlers) {
@@ -81,6 +84,7 @@ export class Call extends Listenable<CallEvents> {
     this.#dialog = new CallDialog(parts, this.#record, options, longText(invite['sdp']), {
       onOneWay: isOneWay => this.#insight.handleOneWay(isOneWay),
       onWarning: (warning, cleared) => handlers.onWarning(this, warning, cleared),
+      onParty: (name, number) => caller.handleParty(name, number),
     });
     this.#hold = new Hold(parts.clock, this.#record, this.#dialog);
     this.#dtmf = new DtmfQueue(
@@ -95,7 +99,8 @@ export class Call extends Listenable<CallEvents> {
       onWarning: (warning, cleared) => handlers.onWarning(this, warning, cleared),
       onQuality: metrics => handlers.onQuality(this, metrics),
     });
-    this.#readIds(invite);
+    const caller = new CallerLookup(parts, record, () => handlers.onCaller(this));
+    this.#telnyxIds = readTelnyxIds(invite);
     if (start.restored) this.#startTimeout();
   }
 
@@ -129,7 +134,7 @@ export class Call extends Listenable<CallEvents> {
   }
 
   /** Telnyx's ids for its API and its support; null until the server sent them. */
-  get telnyxIds(): { readonly callControlId: string; readonly sessionId: string; readonly legId: string } | null {
+  get telnyxIds(): TelnyxIds | null {
     return this.#telnyxIds;
   }
 
@@ -266,7 +271,7 @@ export class Call extends Listenable<CallEvents> {
 
   /** @internal A message of the server for this call. */
   handle(method: string, params: Json): void {
-    this.#readIds(params);
+    this.#telnyxIds = readTelnyxIds(params) ?? this.#telnyxIds;
     this.#dialog.handle(method, params);
   }
 
@@ -389,12 +394,5 @@ export class Call extends Listenable<CallEvents> {
     return new TelnyxError(errorCodes.INVALID_TRANSITION, `${verb}() needs ${needs}; this call is ${this.state}.`, {
       callId: this.id,
     });
-  }
-
-  #readIds(params: Json): void {
-    const callControlId = text(params['telnyx_call_control_id']);
-    const sessionId = text(params['telnyx_session_id']);
-    const legId = text(params['telnyx_leg_id']);
-    if (sessionId || legId) this.#telnyxIds = Object.freeze({ callControlId, sessionId, legId });
   }
 }

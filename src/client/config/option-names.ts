@@ -28,6 +28,7 @@ export const clientOptions = {
   endTone: 'as-is',
   country: 'as-is',
   maxCalls: 'number',
+  resolveCaller: 'as-is',
   audio: 'as-is',
   playback: 'as-is',
   volume: 'number',

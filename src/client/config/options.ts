@@ -1,3 +1,4 @@
+import type { ResolveCaller } from './caller.js';
 import type { LogLevel, TelnyxLogger } from '../log/levels.js';
 import type { Environment, Region } from './endpoint.js';
 
@@ -55,6 +56,11 @@ export interface ClientOptions {
   readonly country?: string;
   /** Further calls than these get a busy line. Default: no limit. */
   readonly maxCalls?: number;
+  /**
+   * Says who calls and who is called: asked once for each number of a call, when it rings or is dialled, never for a test call
+   * and never waited for. What it says is shown, and comes as the event `callerinfo`.
+   */
+  readonly resolveCaller?: ResolveCaller;
   /** Default true: echo cancellation, noise suppression and gain control as the browser has them. */
   readonly audio?: boolean | MediaTrackConstraints;
   /**

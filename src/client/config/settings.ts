@@ -63,6 +63,12 @@ export function checkOptions(options: ClientOptions, before?: Settings): Setting
   return settings;
 }
 
+/** The wanted settings for a connected phone, with the current endpoint and protocol. */
+export function inPlace(wanted: Settings, { dialect, environment, region, host, trickle }: Settings): Settings {
+  const isSameDialect = wanted.dialect === dialect;
+  return { ...wanted, dialect, environment, region, host, trickle: isSameDialect ? wanted.trickle : trickle };
+}
+
 /** What is set, under the current names, with booleans and numbers parsed. */
 function readOptions(options: ClientOptions): ClientOptions {
   const readers = { boolean: readBoolean, number: readNumber, 'as-is': (value: unknown) => value };
@@ -78,6 +84,7 @@ function checkValues({
   preferredCodecs = [],
   maxCalls = 1,
   volume = 1,
+  resolveCaller = () => null,
   ...given
 }: ClientOptions): void {
   for (const [option, value] of Object.entries(given)) {
@@ -93,6 +100,7 @@ function checkValues({
   if (clientState !== undefined && !isBase64(clientState)) refuse('clientState', 'must be base64');
   const fault = headerFault(customHeaders);
   if (fault) refuse('customHeaders', fault);
+  if (typeof resolveCaller !== 'function') refuse('resolveCaller', 'must be a function');
   const codecs = codecFault(preferredCodecs);
   if (codecs) refuse('preferredCodecs', codecs);
   if (logger && typeof logger.log !== 'function') refuse('logger', 'needs a `log` method');

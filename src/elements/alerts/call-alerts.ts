@@ -30,9 +30,12 @@ export class CallAlerts {
    */
   show(ringing: readonly CallSnapshot[], kinds: ReadonlySet<AlertKind>): void {
     const calls = new Map(
-      ringing.map(({ id, remote }) => [id, this.#words.term('isCalling', nameOf(remote, this.#words))] as const),
+      ringing.map(({ id, remote }) => {
+        const title = this.#words.term('isCalling', nameOf(remote, this.#words));
+        return [id, { title, body: remote.note ?? '', icon: remote.picture ?? '' }] as const;
+      }),
     );
-    const first = [...calls.values()][0] ?? null;
+    const first = [...calls.values()][0]?.title ?? null;
     const { ownerDocument: document } = this.#host;
     setTitleAlert(document, this, kinds.has('title') ? first : null);
     this.#notification.show(document, kinds.has('notification') ? calls : new Map());

@@ -15,7 +15,7 @@ import {
 } from '../../icons/index.js';
 import { transferIcon } from '../../icons/more.js';
 import { errorText } from '../error-text.js';
-import { initials, nameOf, nameText } from '../identity.js';
+import { face, initials, nameLink, nameOf, noteOf } from '../identity.js';
 
 export type Action = 'answer' | 'holdAndAnswer' | 'swap' | 'resume' | 'hold' | 'transfer' | 'decline' | 'end';
 
@@ -81,15 +81,16 @@ export function callRow(row: Row): TemplateResult {
   >
     <div class="head">
       <div class="face" part="avatar" aria-hidden="true" translate="no">
-        ${initials(call.remote.name) || personIcon(20)}
+        ${face(call.remote, initials(call.remote.name) || personIcon(20))}
       </div>
       <div class="who">
-        <div class="name" part="name">${nameText(call.remote, words)}</div>
+        <div class="name" part="name">${nameLink(call.remote, words)}</div>
         ${
           number && number !== name
             ? html`<div class="number"><span class="numeric" part="number" translate="no">${number}</span></div>`
             : nothing
         }
+        ${noteOf(call.remote)}
       </div>
       <telnyx-call-status part="status" call-id=${call.id} silent .client=${client}></telnyx-call-status>
     </div>

@@ -47,6 +47,7 @@ export const styles = css`
     font-weight: var(--_bold);
     inline-size: 2.6667em;
     justify-content: center;
+    position: relative;
   }
 
   .name {
@@ -54,7 +55,8 @@ export const styles = css`
     font-weight: var(--_bold);
   }
 
-  .number {
+  .number,
+  .note {
     color: var(--_quiet);
     font-size: var(--_s);
   }

@@ -27,6 +27,7 @@ import { requestAloud } from '../spoken-request.js';
 import { transferRefusal } from '../transfer-destination.js';
 import '../telnyx-call-status/telnyx-call-status.js';
 import { callRow, type Action } from './call-row.js';
+import { personStyles } from '../identity.js';
 import { styles } from './telnyx-call-list.styles.js';
 
 /** What each button asks for; `transfer` opens a form first. */
@@ -59,6 +60,8 @@ const requests: Readonly<Record<Exclude<Action, 'transfer'>, (callId: string) =>
  * @csspart avatar - The circle with the initials.
  * @csspart name - The name, or the number if there is none.
  * @csspart number - The number below the name.
+ * @csspart note - What the page knows of the other side.
+ * @csspart link - The name, where the page has more of the other side.
  * @csspart status - The status of the call, and its time.
  * @csspart error - What went wrong in a call.
  * @csspart actions - The buttons of a call.
@@ -68,7 +71,7 @@ const requests: Readonly<Record<Exclude<Action, 'transfer'>, (callId: string) =>
  */
 @customElement('telnyx-call-list')
 export class TelnyxCallList extends TelnyxElement {
-  static override styles = [tokens, buttons, container, fields, styles];
+  static override styles = [tokens, buttons, container, fields, personStyles, styles];
 
   readonly #words = new Localize(this, more);
   readonly #announcer = new Announcer(this);

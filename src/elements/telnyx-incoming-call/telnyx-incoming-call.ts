@@ -38,6 +38,8 @@ const isSecondClick = ({ detail }: MouseEvent): boolean => detail > 1;
  * @csspart avatar - The circle with the initials.
  * @csspart name - The name, or the number if there is none.
  * @csspart number - The number below the name.
+ * @csspart note - What the page knows of the caller.
+ * @csspart link - The name, where the page has more of the caller.
  * @csspart answer-button - The button that answers.
  * @csspart decline-button - The button that declines.
  * @csspart end-button - The button that ends the other call and answers.
@@ -77,8 +79,10 @@ export class TelnyxIncomingCall extends TelnyxElement {
 
   protected override updated(): void {
     const { call } = this.#phone.value;
-    if (call && call.id !== this.#announced && !this.silent) this.#announcer.say(this.#label(call), this.#words.lang);
-    this.#announced = call?.id;
+    const label = call ? this.#label(call) : '';
+    const news = call && call.id + label; // the name may come later than the call
+    if (news && news !== this.#announced && !this.silent) this.#announcer.say(label, this.#words.lang);
+    this.#announced = news ?? undefined;
   }
 
   readonly #onAnswer = (event: MouseEvent): void => {

@@ -30,10 +30,10 @@ export function phoneView(
   if (current) return { screen: 'call', call: current, others, hasSecondIncoming: waiting.length > 0 };
   const rest = { others, hasSecondIncoming: false };
   if (waiting[0]) return { screen: 'incoming', call: waiting[0], ...rest };
-  if (lastCall && !isDismissed(lastCall)) return { screen: 'ended', call: lastCall, ...rest };
+  if (lastCall && !wasGivenUp(lastCall) && !isDismissed(lastCall)) return { screen: 'ended', call: lastCall, ...rest };
   return { screen: hasProblem ? 'problem' : 'idle', call: null, ...rest };
 }
 
 /** A call that the user cancelled before it began is not reported as ended. */
-export const wasGivenUp = ({ activeSince, termination }: CallSnapshot): boolean =>
+const wasGivenUp = ({ activeSince, termination }: CallSnapshot): boolean =>
   activeSince === null && termination?.endedBy === 'local';

@@ -37,7 +37,7 @@ import { LateInput } from './late-input.js';
 import { NetworkWatch } from './network-watch.js';
 import { news, noticeStyles } from './notices.js';
 import { OpenTab } from './open-tab.js';
-import { phoneView, wasGivenUp, type PhoneView } from './phone-view.js';
+import { phoneView, type PhoneView } from './phone-view.js';
 import { findProblem, type Problem } from './problem.js';
 import { screens } from './screens.js';
 import type { Stage } from './stage.js';
@@ -81,6 +81,8 @@ import { styles } from './telnyx-phone.styles.js';
  * @csspart avatar - The circle with the initials.
  * @csspart name - The name, or the number if there is none.
  * @csspart number - The number below the name.
+ * @csspart note - What the page knows of the other side.
+ * @csspart link - The name, where the page has more of the other side.
  * @csspart banner - A note about trouble, such as blocked sound.
  *
  * @cssproperty [--telnyx-color-accent=#2f5fd0] - The brand colour; the theme is made from it.
@@ -175,7 +177,7 @@ export class TelnyxPhone extends ProviderElement {
     const { connection, lastCall } = state;
     if (connection !== 'disconnected') this.#callParts ??= this.#loadCallParts();
     this.#viewBefore = this.#view;
-    this.#view = phoneView(state, call => this.#dismissed.has(call.id) || wasGivenUp(call), this.#problem !== null);
+    this.#view = phoneView(state, ({ id }) => this.#dismissed.has(id), this.#problem !== null);
     if (lastCall && !this.#recent.some(({ id }) => id === lastCall.id)) {
       this.#recent = [lastCall, ...this.#recent].slice(0, 50);
     }
@@ -237,8 +239,6 @@ export class TelnyxPhone extends ProviderElement {
     const request = device ? new TelnyxDeviceRequestEvent('microphone', device) : new TelnyxMicrophoneRequestEvent();
     void this.#phone.request(request); // a refusal is in the state
   };
-
-  readonly #onKeypad = (): void => this.requestUpdate();
 
   readonly #onMore = (): void => void this.#toggleMore();
 
@@ -348,7 +348,7 @@ export class TelnyxPhone extends ProviderElement {
       onNotify: this.#canAskToNotify ? this.#onNotify : null,
       onResumeAudio: this.#onResumeAudio,
       onMicrophone: this.#onMicrophone,
-      onKeypad: this.#onKeypad,
+      onKeypad: () => this.requestUpdate(),
       onMore: this.#onMore,
       onMoreClose: this.#onMoreClose,
       onDone: this.#onDone,

@@ -3,6 +3,7 @@ import type {
   TelnyxCallEndedEvent,
   TelnyxCallResumedEvent,
   TelnyxCallStateChangeEvent,
+  TelnyxCallerInfoEvent,
   TelnyxDialRequestEvent,
   TelnyxErrorEvent,
   TelnyxHangupRequestEvent,
@@ -86,6 +87,10 @@ export interface TelnyxCallButtonProps {
   country?: TelnyxCallButton['country'] | undefined;
   /** Further calls than these get a busy line. Default: no limit. */
   maxCalls?: TelnyxCallButton['maxCalls'] | undefined;
+  /** Address at your own server that says who a number belongs to, with `{number}` in it, else asked with `?number=…`: it answers `{ "name", "picture", "note", "href" }`, or 404. */
+  callerLookupUrl?: TelnyxCallButton['callerLookupUrl'] | undefined;
+  /** Says who a number belongs to: `async number => ({ name, picture, note, href })`. It takes the place of `caller-lookup-url`. */
+  resolveCaller?: TelnyxCallButton['resolveCaller'] | undefined;
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   pageExit?: TelnyxCallButton['pageExit'] | undefined;
   /** Every call is measured, and `telnyx-quality` dispatched about once a second. */
@@ -130,6 +135,8 @@ export interface TelnyxCallButtonEvents {
   telnyxTokenExpiring: TelnyxTokenExpiringEvent;
   /** A call comes in. */
   telnyxIncomingCall: TelnyxIncomingCallEvent;
+  /** Who calls, or is called, is known: name, picture, note, link. */
+  telnyxCallerInfo: TelnyxCallerInfoEvent;
   /** After a page load: a call of the page before continues. */
   telnyxCallResumed: TelnyxCallResumedEvent;
   /** A call moved to another state. */
@@ -179,6 +186,8 @@ export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonPro
     endTone: { attribute: 'end-tone' },
     country: { attribute: 'country' },
     maxCalls: { attribute: 'max-calls' },
+    callerLookupUrl: { attribute: 'caller-lookup-url' },
+    resolveCaller: {},
     pageExit: { attribute: 'page-exit' },
     qualityEvents: { attribute: 'quality-events' },
     debug: { attribute: 'debug' },
@@ -201,6 +210,7 @@ export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonPro
     'telnyx-warning',
     'telnyx-token-expiring',
     'telnyx-incoming-call',
+    'telnyx-caller-info',
     'telnyx-call-resumed',
     'telnyx-call-state-change',
     'telnyx-call-ended',

@@ -3,6 +3,7 @@ import type {
   TelnyxCallEndedEvent,
   TelnyxCallResumedEvent,
   TelnyxCallStateChangeEvent,
+  TelnyxCallerInfoEvent,
   TelnyxErrorEvent,
   TelnyxIncomingCallEvent,
   TelnyxLogEvent,
@@ -77,6 +78,10 @@ export interface TelnyxClientElementProps {
   country?: TelnyxClientElement['country'] | undefined;
   /** Further calls than these get a busy line. Default: no limit. */
   maxCalls?: TelnyxClientElement['maxCalls'] | undefined;
+  /** Address at your own server that says who a number belongs to, with `{number}` in it, else asked with `?number=…`: it answers `{ "name", "picture", "note", "href" }`, or 404. */
+  callerLookupUrl?: TelnyxClientElement['callerLookupUrl'] | undefined;
+  /** Says who a number belongs to: `async number => ({ name, picture, note, href })`. It takes the place of `caller-lookup-url`. */
+  resolveCaller?: TelnyxClientElement['resolveCaller'] | undefined;
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   pageExit?: TelnyxClientElement['pageExit'] | undefined;
   /** Every call is measured, and `telnyx-quality` dispatched about once a second. */
@@ -117,6 +122,8 @@ export interface TelnyxClientElementEvents {
   telnyxTokenExpiring: TelnyxTokenExpiringEvent;
   /** A call comes in. */
   telnyxIncomingCall: TelnyxIncomingCallEvent;
+  /** Who calls, or is called, is known: name, picture, note, link. */
+  telnyxCallerInfo: TelnyxCallerInfoEvent;
   /** After a page load: a call of the page before continues. */
   telnyxCallResumed: TelnyxCallResumedEvent;
   /** A call moved to another state. */
@@ -163,6 +170,8 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
     endTone: { attribute: 'end-tone' },
     country: { attribute: 'country' },
     maxCalls: { attribute: 'max-calls' },
+    callerLookupUrl: { attribute: 'caller-lookup-url' },
+    resolveCaller: {},
     pageExit: { attribute: 'page-exit' },
     qualityEvents: { attribute: 'quality-events' },
     debug: { attribute: 'debug' },
@@ -183,6 +192,7 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
     'telnyx-warning',
     'telnyx-token-expiring',
     'telnyx-incoming-call',
+    'telnyx-caller-info',
     'telnyx-call-resumed',
     'telnyx-call-state-change',
     'telnyx-call-ended',

@@ -5,6 +5,7 @@ import type {
   TelnyxCallEndedEvent,
   TelnyxCallResumedEvent,
   TelnyxCallStateChangeEvent,
+  TelnyxCallerInfoEvent,
   TelnyxConnectRequestEvent,
   TelnyxDeviceRequestEvent,
   TelnyxDialRequestEvent,
@@ -103,6 +104,10 @@ export interface TelnyxPhoneProps {
   country?: TelnyxPhone['country'] | undefined;
   /** Further calls than these get a busy line. Default: no limit. */
   maxCalls?: TelnyxPhone['maxCalls'] | undefined;
+  /** Address at your own server that says who a number belongs to, with `{number}` in it, else asked with `?number=…`: it answers `{ "name", "picture", "note", "href" }`, or 404. */
+  callerLookupUrl?: TelnyxPhone['callerLookupUrl'] | undefined;
+  /** Says who a number belongs to: `async number => ({ name, picture, note, href })`. It takes the place of `caller-lookup-url`. */
+  resolveCaller?: TelnyxPhone['resolveCaller'] | undefined;
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   pageExit?: TelnyxPhone['pageExit'] | undefined;
   /** Every call is measured, and `telnyx-quality` dispatched about once a second. */
@@ -175,6 +180,8 @@ export interface TelnyxPhoneEvents {
   telnyxTokenExpiring: TelnyxTokenExpiringEvent;
   /** A call comes in. */
   telnyxIncomingCall: TelnyxIncomingCallEvent;
+  /** Who calls, or is called, is known: name, picture, note, link. */
+  telnyxCallerInfo: TelnyxCallerInfoEvent;
   /** After a page load: a call of the page before continues. */
   telnyxCallResumed: TelnyxCallResumedEvent;
   /** A call moved to another state. */
@@ -226,6 +233,8 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     endTone: { attribute: 'end-tone' },
     country: { attribute: 'country' },
     maxCalls: { attribute: 'max-calls' },
+    callerLookupUrl: { attribute: 'caller-lookup-url' },
+    resolveCaller: {},
     pageExit: { attribute: 'page-exit' },
     qualityEvents: { attribute: 'quality-events' },
     debug: { attribute: 'debug' },
@@ -262,6 +271,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     'telnyx-warning',
     'telnyx-token-expiring',
     'telnyx-incoming-call',
+    'telnyx-caller-info',
     'telnyx-call-resumed',
     'telnyx-call-state-change',
     'telnyx-call-ended',
