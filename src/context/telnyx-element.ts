@@ -19,6 +19,7 @@ export class TelnyxElement extends LitElement {
   /** Made at once: in another document, where the tag is not defined, browsers refuse. */
   readonly #internals = this.attachInternals?.() as ElementInternals | undefined;
   #isChecked = false;
+  readonly #laterStyles: CSSResultOrNative[] = [];
   readonly #pageLanguage = new PageLanguage(this);
 
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
@@ -96,7 +97,7 @@ export class TelnyxElement extends LitElement {
   }
 
   get #styles(): readonly CSSResultOrNative[] {
-    return (this.constructor as typeof TelnyxElement).elementStyles;
+    return [...(this.constructor as typeof TelnyxElement).elementStyles, ...this.#laterStyles];
   }
 
   /** A reflected property has no attribute for "no". */
@@ -106,6 +107,12 @@ export class TelnyxElement extends LitElement {
       const isShown = reflect && type === Boolean && name === attribute;
       if (isShown && !Reflect.get(this, property)) this.removeAttribute(attribute);
     }
+  }
+
+  /** Adds styles of a part that was loaded later. */
+  protected addStyles(styles: readonly CSSResultOrNative[]): void {
+    this.#laterStyles.push(...styles);
+    if (this.shadowRoot) adoptStylesThere(this.shadowRoot, this.#styles);
   }
 
   /** Sets or clears a custom state, which CSS sees as `:state(name)`. */

@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Party } from '../client/index.js';
 import type { Localize } from '../i18n/index.js';
 import { formatNumber } from './phone-number.js';
-import { personIcon } from '../icons/index.js';
+import { personIcon } from '../icons/call.js';
 
 /** The name, else the number, else the word for an unknown caller. */
 export const nameOf = ({ name, number }: Party, words: Localize): string =>

@@ -1,3 +1,4 @@
+import type { Localize } from './localize.js';
 import type { Words } from './translation.js';
 
 /** Why a call ended, as far as the words for it need to know. */
@@ -73,6 +74,10 @@ export function endingKey(reason: Ending | null | undefined, call: EndedCall): K
   if (key === 'callEnded') return call.answered ? 'callEnded' : 'endedCancelled';
   return key ?? (call.answered || !reason ? 'callEnded' : 'endedFailed');
 }
+
+/** Why a call ended, in the user's words. */
+export const ending = (words: Localize, reason: Ending | null | undefined, call: EndedCall): string =>
+  words.term(endingKey(reason, call) as 'callEnded');
 
 /** A refusal of the network comes as CALL_REJECTED too; its SIP code distinguishes it from a person's. */
 function known({ cause = '', causeCode = 0, sipCode = 0 }: Ending): Key | undefined {

@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { duration } from './duration.js';
-import { endingKey, type EndedCall, type Ending } from './ending.js';
 import { inherited, onTranslation, translationFor } from './languages.js';
 import type { Translation, WordParts, Words } from './translation.js';
 import { en } from './translations/en.js';
@@ -17,15 +16,15 @@ export interface ErrorText {
  */
 export class Localize implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #english: Partial<Words>;
+  #english: Partial<Words>;
   #lang: string | null = null;
   #observer: MutationObserver | undefined;
   #stop: (() => void) | undefined;
 
-  /** @param own English words that the phone does not have. */
-  constructor(host: ReactiveControllerHost & HTMLElement, own: Partial<Words> = {}) {
+  /** @param own English words besides those of `en`. */
+  constructor(host: ReactiveControllerHost & HTMLElement, ...own: readonly Partial<Words>[]) {
     this.#host = host;
-    this.#english = { ...en, ...own };
+    this.#english = Object.assign({}, en, ...own) as Partial<Words>;
     host.addController(this);
   }
 
@@ -51,6 +50,11 @@ export class Localize implements ReactiveController {
     this.#observer?.disconnect();
   }
 
+  /** English words of what was loaded later. */
+  add(own: Partial<Words>): void {
+    this.#english = { ...this.#english, ...own };
+  }
+
   /** The words of a key, with names and numbers put in. */
   term<K extends keyof Words>(key: K, ...parts: WordParts<K>): string {
     const word: string | ((...parts: never) => string) = this.#translation?.words[key] || this.#english[key] || key;
@@ -61,11 +65,6 @@ export class Localize implements ReactiveController {
   error(code: number | `_${string}`, english: ErrorText): ErrorText {
     const words = this.#translation?.words;
     return { what: words?.[`error${code}`] ?? english.what, next: words?.[`error${code}Next`] ?? english.next };
-  }
-
-  /** Why a call ended, in the user's words. */
-  ending(reason: Ending | null | undefined, call: EndedCall): string {
-    return this.term(endingKey(reason, call) as 'callEnded');
   }
 
   /** `02:41`. Milliseconds in. */

@@ -1,7 +1,8 @@
 import type { en } from './translations/en.js';
+import type { inCall } from './translations/en-call.js';
 import type { more } from './translations/en-more.js';
 
-type English = typeof en & typeof more;
+type English = typeof en & typeof inCall & typeof more;
 
 /** A word, or a function that puts names and numbers into a sentence. */
 type Word<W> = W extends (...parts: infer Parts) => string ? (...parts: Parts) => string : string;

@@ -32,24 +32,9 @@ export const handset =
   'M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384';
 
 export const callIcon = icon(svg`<path fill="currentColor" stroke="none" d=${handset} />`);
-/** The handset laid down. */
-export const endIcon = icon(
-  svg`<path fill="currentColor" stroke="none" transform="rotate(135 12 12.5)" d=${handset} />`,
-);
-export const incomingIcon = icon(svg`<path d="M16 2v6h6m0-6-6 6" /><path d=${handset} />`);
-export const outgoingIcon = icon(svg`<path d="m16 8 6-6m0 6V2h-6" /><path d=${handset} />`);
-export const missedIcon = icon(svg`<path d="m16 2 6 6m0-6-6 6" /><path d=${handset} />`);
 export const microphoneIcon = icon(
   svg`<path d="M12 19v3M19 10v2a7 7 0 0 1-14 0v-2" /><rect x="9" y="2" width="6" height="13" rx="3" />`,
 );
-export const microphoneOffIcon = icon(
-  svg`<path d="M12 19v3M15 9.34V5a3 3 0 0 0-5.68-1.33M16.95 16.95A7 7 0 0 1 5 12v-2M18.89 13.23A7 7 0 0 0 19 12v-2M2 2l20 20M9 9v3a3 3 0 0 0 5.12 2.12" />`,
-);
-export const pauseIcon = icon(svg`<path fill="currentColor" d="M7 5h2v14H7zM15 5h2v14h-2z" />`);
-export const playIcon = icon(
-  svg`<path d="M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z" />`,
-);
-export const moreIcon = icon(svg`<path stroke-width="3" d="M5 12h.01M12 12h.01M19 12h.01" />`);
 /** Nine dots: lines of no length with round ends. */
 export const keypadIcon = icon(
   svg`<path stroke-width="3" d="M5 5h.01M12 5h.01M19 5h.01M5 12h.01M12 12h.01M19 12h.01M5 19h.01M12 19h.01M19 19h.01" />`,
@@ -58,15 +43,8 @@ export const recentsIcon = icon(svg`<path d="M12 6v6l4 2" /><circle cx="12" cy="
 export const backspaceIcon = icon(
   svg`<path d="M10 5a2 2 0 0 0-1.344.519l-6.328 5.74a1 1 0 0 0 0 1.481l6.328 5.741A2 2 0 0 0 10 19h10a2 2 0 0 0 2-2V7a2 2 0 0 0-2-2zM12 9l6 6M18 9l-6 6" />`,
 );
-export const swapIcon = icon(svg`<path d="m21 16-4 4-4-4M17 20V4M3 8l4-4 4 4M7 4v16" />`);
 export const warningIcon = icon(
   svg`<path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3M12 9v4M12 17h.01" />`,
 );
-export const soundIcon = icon(
-  svg`<path d="M11 4.702a.705.705 0 0 0-1.203-.498L6.413 7.587A1.4 1.4 0 0 1 5.416 8H3a1 1 0 0 0-1 1v6a1 1 0 0 0 1 1h2.416a1.4 1.4 0 0 1 .997.413l3.383 3.384A.705.705 0 0 0 11 19.298zM16 9a5 5 0 0 1 0 6M19.364 18.364a9 9 0 0 0 0-12.728" />`,
-);
 export const retryIcon = icon(svg`<path d="M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8M21 3v5h-5" />`);
-export const personIcon = icon(
-  svg`<path d="M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2" /><circle cx="12" cy="7" r="4" />`,
-);
 export const chevronIcon = icon(svg`<path d="m6 9 6 6 6-6" />`);

@@ -1,9 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import { ending, type EndedCall, type Ending } from '../../src/i18n/ending.js';
 import { Localize, registerTranslation } from '../../src/i18n/index.js';
+import { inCall } from '../../src/i18n/translations/en-call.js';
 
 class Word extends LitElement {
-  readonly words = new Localize(this);
+  readonly words = new Localize(this, inCall);
   protected override render() {
     return html`${this.words.term('mute')}`;
   }
@@ -113,7 +115,7 @@ describe('Localize', () => {
     const talked = { direction: 'outbound', answered: true } as const;
     const rang = { direction: 'inbound', answered: false } as const;
 
-    const cases: [Parameters<Localize['ending']>, string][] = [
+    const cases: [[Ending | null, EndedCall], string][] = [
       [[{ cause: 'USER_BUSY', causeCode: 17, sipCode: 486 }, dialed], 'The person is busy'],
       [[{ cause: 'CALL_REJECTED', causeCode: 21 }, dialed], 'The call was declined'],
       [[{ cause: 'CALL_REJECTED', causeCode: 21, sipCode: 403 }, dialed], 'This number cannot be called from here'],
@@ -145,12 +147,12 @@ describe('Localize', () => {
     ];
     for (const [given, words] of cases) {
       it(`is told as "${words}" for ${JSON.stringify(given)}`, async () => {
-        expect((await word('en')).words.ending(...given)).to.equal(words);
+        expect(ending((await word('en')).words, ...given)).to.equal(words);
       });
     }
 
     it('is told in the language of the page', async () => {
-      expect((await word('de')).words.ending({ cause: 'USER_BUSY' }, dialed)).to.equal('Besetzt');
+      expect(ending((await word('de')).words, { cause: 'USER_BUSY' }, dialed)).to.equal('Besetzt');
     });
   });
 });

@@ -3,6 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { CallSnapshot } from '../../client/index.js';
 import { nameOf } from '../identity.js';
 import { Localize } from '../../i18n/index.js';
+import { inCall } from '../../i18n/translations/en-call.js';
 import { BadgeAlert } from './badge-alert.js';
 import { NotificationAlert } from './notification-alert.js';
 import { setTitleAlert } from './title-alert.js';
@@ -21,7 +22,7 @@ export class CallAlerts {
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    this.#words = new Localize(host);
+    this.#words = new Localize(host, inCall);
   }
 
   /**

@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AssistantState } from '../../client/assistant/index.js';
 import type { CallSnapshot, ClientState } from '../../client/index.js';
 import type { Localize } from '../../i18n/index.js';
-import { soundIcon, warningIcon } from '../../icons/index.js';
+import { soundIcon } from '../../icons/call.js';
+import { warningIcon } from '../../icons/index.js';
 import { errorText } from '../error-text.js';
 import type { PhoneStatus } from '../phone-status.js';
 

@@ -17,8 +17,10 @@ import {
   TelnyxResumeAudioRequestEvent,
 } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
+import { inCall } from '../../i18n/translations/en-call.js';
 import { more } from '../../i18n/translations/en-more.js';
-import { callIcon, chevronIcon, endIcon, microphoneIcon, microphoneOffIcon } from '../../icons/index.js';
+import { endIcon, microphoneOffIcon } from '../../icons/call.js';
+import { callIcon, chevronIcon, microphoneIcon } from '../../icons/index.js';
 import { assistantIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
 import { container } from '../../styles/container.js';
@@ -87,7 +89,7 @@ export class TelnyxAssistant extends TelnyxElement {
     styles,
   ];
 
-  readonly #words = new Localize(this, more);
+  readonly #words = new Localize(this, inCall, more);
   readonly #announcer = new Announcer(this);
   readonly #ticker = new SecondTicker(this);
   readonly #phone = new PhoneController(this, state => state);

@@ -13,8 +13,10 @@ import {
   TelnyxTransferRequestEvent,
 } from '../../events/index.js';
 import { Localize, type Words } from '../../i18n/index.js';
+import { inCall } from '../../i18n/translations/en-call.js';
 import { more } from '../../i18n/translations/en-more.js';
-import { chevronIcon, soundIcon, warningIcon, type Icon } from '../../icons/index.js';
+import { soundIcon } from '../../icons/call.js';
+import { chevronIcon, warningIcon, type Icon } from '../../icons/index.js';
 import { connectIcon, crossIcon, gaugeIcon, plusIcon, transferIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
 import { container } from '../../styles/container.js';
@@ -65,7 +67,7 @@ const panels: Readonly<Record<Exclude<CallPanel, 'menu'>, readonly [title: keyof
 export class TelnyxCallActions extends TelnyxElement {
   static override styles = [tokens, buttons, container, styles];
 
-  readonly #words = new Localize(this, more);
+  readonly #words = new Localize(this, inCall, more);
   readonly #announcer = new Announcer(this);
   readonly #phone = new PhoneController(this, ({ calls, currentCallId }) => ({
     call: calls.find(({ id }) => id === (this.callId ?? currentCallId)) ?? null,

@@ -6,8 +6,11 @@ import { property } from '../../context/property.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { ProviderElement } from '../../provider/provider-element.js';
 import { TelnyxDialRequestEvent, TelnyxHangupRequestEvent, TelnyxMuteRequestEvent } from '../../events/index.js';
+import { ending } from '../../i18n/ending.js';
 import { Localize, type Words } from '../../i18n/index.js';
-import { callIcon, endIcon, microphoneIcon, microphoneOffIcon } from '../../icons/index.js';
+import { inCall } from '../../i18n/translations/en-call.js';
+import { endIcon, microphoneOffIcon } from '../../icons/call.js';
+import { callIcon, microphoneIcon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
 import { tokens } from '../../styles/tokens.js';
 import { errorText } from '../error-text.js';
@@ -44,7 +47,7 @@ const noticeMs = 500;
 export class TelnyxCallButton extends ProviderElement {
   static override styles = [tokens, buttons, styles];
 
-  readonly #words = new Localize(this);
+  readonly #words = new Localize(this, inCall);
   readonly #announcer = new Announcer(this);
   readonly #ticker = new SecondTicker(this);
   /** The call of this button, also after its end. */
@@ -145,7 +148,7 @@ export class TelnyxCallButton extends ProviderElement {
     if (this.#stage === 'connecting') return this.#words.term('connecting');
     if (!call) return this.#error ? this.#words.term('tryAgain') : '';
     const { termination, direction, activeSince } = call;
-    if (this.#stage === 'ended') return this.#words.ending(termination, { direction, answered: activeSince !== null });
+    if (this.#stage === 'ended') return ending(this.#words, termination, { direction, answered: activeSince !== null });
     const word: keyof Words | null = stageWord(call);
     return word ? this.#words.term(word as 'calling') : this.#words.duration(pageTime() - (activeSince ?? 0));
   }

@@ -13,15 +13,9 @@ import {
   TelnyxPendingDigitsRequestEvent,
 } from '../../events/index.js';
 import { Localize, type Words } from '../../i18n/index.js';
-import {
-  endIcon,
-  keypadIcon,
-  microphoneIcon,
-  microphoneOffIcon,
-  moreIcon,
-  pauseIcon,
-  type Icon,
-} from '../../icons/index.js';
+import { inCall } from '../../i18n/translations/en-call.js';
+import { endIcon, microphoneOffIcon, moreIcon, pauseIcon } from '../../icons/call.js';
+import { keypadIcon, microphoneIcon, type Icon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
 import { tokens } from '../../styles/tokens.js';
 import { takesTones } from '../takes-tones.js';
@@ -71,7 +65,7 @@ interface Toggle {
 export class TelnyxCallControls extends TelnyxElement {
   static override styles = [tokens, buttons, styles];
 
-  readonly #words = new Localize(this);
+  readonly #words = new Localize(this, inCall);
   readonly #announcer = new Announcer(this);
   readonly #phone = new PhoneController(this, ({ calls, currentCallId }) => {
     const call = calls.find(({ id }) => id === (this.callId ?? currentCallId));

@@ -3,16 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CallSnapshot, TelnyxClient } from '../../client/index.js';
 import type { Localize } from '../../i18n/index.js';
 import { formatNumber } from '../phone-number.js';
-import {
-  callIcon,
-  endIcon,
-  pauseIcon,
-  personIcon,
-  playIcon,
-  swapIcon,
-  warningIcon,
-  type Icon,
-} from '../../icons/index.js';
+import { endIcon, pauseIcon, personIcon, playIcon, swapIcon } from '../../icons/call.js';
+import { callIcon, warningIcon, type Icon } from '../../icons/index.js';
 import { transferIcon } from '../../icons/more.js';
 import { errorText } from '../error-text.js';
 import { face, initials, nameLink, nameOf, noteOf } from '../identity.js';

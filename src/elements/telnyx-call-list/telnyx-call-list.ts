@@ -17,6 +17,7 @@ import {
   type TelnyxRequestEvent,
 } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
+import { inCall } from '../../i18n/translations/en-call.js';
 import { more } from '../../i18n/translations/en-more.js';
 import { buttons } from '../../styles/buttons.js';
 import { container } from '../../styles/container.js';
@@ -73,7 +74,7 @@ const requests: Readonly<Record<Exclude<Action, 'transfer'>, (callId: string) =>
 export class TelnyxCallList extends TelnyxElement {
   static override styles = [tokens, buttons, container, fields, personStyles, styles];
 
-  readonly #words = new Localize(this, more);
+  readonly #words = new Localize(this, inCall, more);
   readonly #announcer = new Announcer(this);
   readonly #phone = new PhoneController(this, ({ calls, currentCallId }) => ({ calls, currentCallId }));
   /** Why the text in the form for a transfer is no destination, in words. */

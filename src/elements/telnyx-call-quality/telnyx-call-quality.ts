@@ -6,6 +6,7 @@ import { PhoneController } from '../../context/phone-controller.js';
 import { property } from '../../context/property.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { Localize, type Words } from '../../i18n/index.js';
+import { inCall } from '../../i18n/translations/en-call.js';
 import { more } from '../../i18n/translations/en-more.js';
 import { warningIcon } from '../../icons/index.js';
 import { container } from '../../styles/container.js';
@@ -43,7 +44,7 @@ const silences: Readonly<Partial<Record<CallState, keyof Words>>> = {
 export class TelnyxCallQuality extends TelnyxElement {
   static override styles = [tokens, container, qualityBarsStyles, styles];
 
-  readonly #words = new Localize(this, more);
+  readonly #words = new Localize(this, inCall, more);
   readonly #announcer = new Announcer(this);
   readonly #advice = new AdviceSpeech(this.#announcer, this.#words);
   readonly #phone = new PhoneController(this, ({ calls, currentCallId }) => {

@@ -5,8 +5,11 @@ import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { property } from '../../context/property.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
+import { ending } from '../../i18n/ending.js';
 import { Localize } from '../../i18n/index.js';
-import { chevronIcon, microphoneOffIcon } from '../../icons/index.js';
+import { inCall } from '../../i18n/translations/en-call.js';
+import { microphoneOffIcon } from '../../icons/call.js';
+import { chevronIcon } from '../../icons/index.js';
 import { details } from '../../styles/details.js';
 import { tokens } from '../../styles/tokens.js';
 import { AdviceSpeech } from '../call-advice.js';
@@ -38,7 +41,7 @@ import { styles } from './telnyx-call-status.styles.js';
 export class TelnyxCallStatus extends TelnyxElement {
   static override styles = [tokens, details, qualityBarsStyles, styles];
 
-  readonly #words = new Localize(this);
+  readonly #words = new Localize(this, inCall);
   readonly #announcer = new Announcer(this);
   readonly #ticker = new SecondTicker(this);
   readonly #advice = new AdviceSpeech(this.#announcer, this.#words);
@@ -98,7 +101,7 @@ export class TelnyxCallStatus extends TelnyxElement {
     const { state, direction, activeSince, termination, error } = call;
     if (state !== 'done') return this.#words.term(stateWord(call)[0]);
     if (error?.fatal) return errorText(error, this.#words).what;
-    return this.#words.ending(termination, { direction, answered: activeSince !== null });
+    return ending(this.#words, termination, { direction, answered: activeSince !== null });
   }
 
   #renderTimer(call: CallSnapshot): TemplateResult | typeof nothing {

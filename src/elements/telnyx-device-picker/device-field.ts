@@ -4,7 +4,8 @@ import { live } from 'lit/directives/live.js';
 import type { AudioDevice } from '../../client/index.js';
 import type { DeviceKind } from '../../events/index.js';
 import type { Localize, Words } from '../../i18n/index.js';
-import { chevronIcon, microphoneIcon, soundIcon, warningIcon } from '../../icons/index.js';
+import { soundIcon } from '../../icons/call.js';
+import { chevronIcon, microphoneIcon, warningIcon } from '../../icons/index.js';
 import { bellIcon } from '../../icons/more.js';
 
 /** Its icon, its name, and the text for no choice. */

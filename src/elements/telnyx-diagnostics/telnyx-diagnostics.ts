@@ -13,6 +13,7 @@ import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { TelnyxDiagnosisEvent } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
+import { inCall } from '../../i18n/translations/en-call.js';
 import { more } from '../../i18n/translations/en-more.js';
 import { microphoneIcon, retryIcon, warningIcon } from '../../icons/index.js';
 import { checkIcon, copyIcon, gaugeIcon } from '../../icons/more.js';
@@ -62,7 +63,7 @@ const signs = { quiet: gaugeIcon, good: checkIcon, warn: warningIcon, bad: warni
 export class TelnyxDiagnostics extends TelnyxElement {
   static override styles = [tokens, buttons, container, details, meter, styles];
 
-  readonly #words = new Localize(this, more);
+  readonly #words = new Localize(this, inCall, more);
   readonly #announcer = new Announcer(this);
   readonly #phone = new PhoneController(this, state => state.calls.length > 0);
   #running: PageDiagnosis | null = null;

@@ -12,7 +12,9 @@ import {
 } from '../../events/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { Localize } from '../../i18n/index.js';
-import { callIcon, endIcon } from '../../icons/index.js';
+import { inCall } from '../../i18n/translations/en-call.js';
+import { endIcon } from '../../icons/call.js';
+import { callIcon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
 import { tokens } from '../../styles/tokens.js';
 import { identity, identityStyles, nameOf } from '../identity.js';
@@ -51,7 +53,7 @@ const isSecondClick = ({ detail }: MouseEvent): boolean => detail > 1;
 export class TelnyxIncomingCall extends TelnyxElement {
   static override styles = [tokens, buttons, identityStyles, styles];
 
-  readonly #words = new Localize(this);
+  readonly #words = new Localize(this, inCall);
   readonly #announcer = new Announcer(this);
   readonly #phone = new PhoneController(this, state => {
     const waiting = waitingCalls(state);

@@ -1,4 +1,127 @@
-/** What the phone shows of calls, which it loads while it connects. */
+/** What the phone shows of calls and does for them: the part of it that it loads while it connects. */
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import type { ClientState } from '../../client/index.js';
+import type { PhoneController } from '../../context/phone-controller.js';
+import {
+  TelnyxAttendedTransferRequestEvent,
+  TelnyxResumeAudioRequestEvent,
+  TelnyxSwapRequestEvent,
+} from '../../events/index.js';
+import { inCall } from '../../i18n/translations/en-call.js';
+import { loadPart } from '../../page/load-part.js';
+import { identityStyles } from '../identity.js';
 import '../telnyx-call-controls/telnyx-call-controls.js';
 import '../telnyx-call-status/telnyx-call-status.js';
 import '../telnyx-incoming-call/telnyx-incoming-call.js';
+import { callLabel, callScreens } from './call-screens.js';
+import { callStyles } from './call.styles.js';
+import { EndedTimeout } from './ended-timeout.js';
+import { LateInput } from './late-input.js';
+import type { CallScreen, PhoneView } from './phone-view.js';
+import { recentCalls, recentCallsStyles } from './recent-calls.js';
+import type { CallStage, Stage } from './stage.js';
+
+/** The calls of a phone, as it shows them. */
+export class CallParts implements ReactiveController {
+  /** What the phone needs for it besides its own. */
+  static readonly styles = [identityStyles, recentCallsStyles, callStyles];
+  static readonly words = inCall;
+
+  readonly recentCalls = recentCalls;
+  readonly label = callLabel;
+  readonly #host: LitElement;
+  readonly #phone: PhoneController<ClientState>;
+  readonly #view: () => PhoneView;
+  /** Calls that came over from the page before this one. */
+  readonly #reloaded = new Set<string>();
+
+  /**
+   * @param view What is shown.
+   * @param onDone Called when a call that ended has been shown for long enough.
+   */
+  constructor(host: LitElement, phone: PhoneController<ClientState>, view: () => PhoneView, onDone: () => void) {
+    this.#host = host;
+    this.#phone = phone;
+    this.#view = view;
+    new LateInput(host, view);
+    new EndedTimeout(host, view, onDone);
+    host.addController(this);
+  }
+
+  hostUpdate(): void {
+    for (const { id, interruption } of this.#phone.value.calls)
+      if (interruption === 'page-reloaded') this.#reloaded.add(id);
+  }
+
+  /** The screen of a call. */
+  screen(screen: CallScreen, stage: Stage): TemplateResult {
+    return callScreens[screen]({ ...stage, ...this.#stage });
+  }
+
+  /** What the screen looks like besides, as classes of CSS. */
+  look({ screen, others, hasSecondIncoming }: PhoneView): string {
+    const isTyping = screen === 'call' && this.#controls?.keypadOpen;
+    return [
+      others.length > 0 || hasSecondIncoming ? 'crowded' : '',
+      hasSecondIncoming ? 'second' : isTyping ? 'typing' : '',
+      this.#isMoreOpen ? 'opened' : '',
+    ].join(' ');
+  }
+
+  readonly #onResumeAudio = (): void => void this.#phone.request(new TelnyxResumeAudioRequestEvent());
+
+  readonly #onKeypad = (): void => this.#host.requestUpdate();
+
+  readonly #onMore = (): void => void this.#toggleMore();
+
+  readonly #onMoreClose = (): void => {
+    if (this.#controls) this.#controls.moreOpen = false;
+  };
+
+  readonly #onSwap = (event: Event): void => {
+    const { call } = (event.currentTarget as HTMLElement).dataset;
+    if (call) void this.#phone.request(new TelnyxSwapRequestEvent(call)); // a refusal is in the call's state
+  };
+
+  readonly #onTransfer = (event: Event): void => {
+    const { call } = this.#view();
+    const { call: other } = (event.currentTarget as HTMLElement).dataset;
+    if (call && other) void this.#phone.request(new TelnyxAttendedTransferRequestEvent(call.id, other)); // a refusal is in the call's state
+  };
+
+  get #controls() {
+    return this.#host.shadowRoot?.querySelector('telnyx-call-controls');
+  }
+
+  get #isMoreOpen(): boolean {
+    const isLoaded = customElements.get('telnyx-call-actions') !== undefined;
+    return this.#view().screen === 'call' && isLoaded && this.#controls?.moreOpen === true;
+  }
+
+  /** The focus follows what is opened in place of the call, and comes back to its button. */
+  async #toggleMore(): Promise<void> {
+    const find = () => this.#host.shadowRoot?.querySelector('telnyx-call-actions');
+    const wasOpen = find();
+    if (this.#controls?.moreOpen)
+      await loadPart(this.#host, 'More', () => import('../telnyx-call-actions/telnyx-call-actions.js'));
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const actions = find();
+    await actions?.updateComplete;
+    if (actions) actions.focus();
+    else if (wasOpen && this.#view().screen === 'call') this.#controls?.focusMore();
+  }
+
+  get #stage(): Omit<CallStage, keyof Stage> {
+    return {
+      isReloaded: this.#reloaded.has(this.#view().call?.id ?? ''),
+      isMoreOpen: this.#isMoreOpen,
+      onResumeAudio: this.#onResumeAudio,
+      onKeypad: this.#onKeypad,
+      onMore: this.#onMore,
+      onMoreClose: this.#onMoreClose,
+      onSwap: this.#onSwap,
+      onTransfer: this.#onTransfer,
+    };
+  }
+}

@@ -1,48 +1,10 @@
-/** What the phone shows besides its screen: trouble that recovers by itself, or a click that is needed. */
+/** What the phone shows besides its screen: trouble that recovers by itself, or a click that is needed. `call-notices` has those of a call. */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { InterruptionReason } from '../../client/index.js';
-import type { ErrorText, Words } from '../../i18n/index.js';
-import { microphoneIcon, soundIcon, warningIcon } from '../../icons/index.js';
-import { callAdvice } from '../call-advice.js';
-import { errorText } from '../error-text.js';
+import type { ErrorText } from '../../i18n/index.js';
+import { warningIcon } from '../../icons/index.js';
 import { microphoneTrouble } from '../microphone-trouble.js';
 import { phoneStatus } from '../phone-status.js';
 import type { Stage } from './stage.js';
-
-const interruptions = {
-  'network-switched': 'interruptedLost',
-  'network-lost': 'interruptedLost',
-  'server-error': 'interruptedLost',
-  'media-failed': 'interruptedMedia',
-  'page-reloaded': 'interruptedReload',
-} as const satisfies Record<InterruptionReason, keyof Words>;
-
-/** What needs the user's attention in a call; the most urgent alone, but advice beside a failure. */
-export function callNotice(stage: Stage): TemplateResult | typeof nothing {
-  const { state, view, words } = stage;
-  const { call } = view;
-  if (state.playback === 'blocked') return soundNotice(stage);
-  if (call?.state === 'dropped') return banner(words.term('interruptedNoNetwork'));
-  if (call?.state === 'reconnecting') return banner(words.term(interruptions[call.interruption ?? 'network-lost']));
-  if (state.microphone === 'prompting') return banner(words.term('allowMicrophone'), microphoneIcon());
-  const trouble = microphoneNotice(stage);
-  const advice = trouble === nothing ? callAdvice(call, words) : null;
-  const texts = [call?.error && errorText(call.error, words), advice].filter(text => !!text);
-  if (trouble === nothing && !texts.length) return nothing;
-  return html`${trouble}${texts.map(text => banner(inTwo(text)))}`;
-}
-
-/** Notices before answering: the ring is silent, or the microphone is. */
-export const ringNotice = (stage: Stage): TemplateResult | typeof nothing =>
-  stage.state.playback === 'blocked' ? soundNotice(stage) : microphoneNotice(stage);
-
-/** The browser wants a click before it plays sound. */
-function soundNotice({ words, isReloaded, onResumeAudio }: Stage): TemplateResult {
-  const button = html`<button class="button soft" type="button" @click=${onResumeAudio}>
-    ${soundIcon()} ${words.term(isReloaded ? 'resumeCall' : 'playSound')}
-  </button>`;
-  return banner(words.term(isReloaded ? 'stillInCall' : 'soundBlocked'), null, button);
-}
 
 /** Notices before calling. */
 export function idleNotice(stage: Stage): TemplateResult | typeof nothing {
@@ -57,7 +19,7 @@ export function idleNotice(stage: Stage): TemplateResult | typeof nothing {
 }
 
 /** Why the microphone does not work, with a remedy: to be asked again, or the next microphone. */
-function microphoneNotice({ state, words, onMicrophone }: Stage): TemplateResult | typeof nothing {
+export function microphoneNotice({ state, words, onMicrophone }: Stage): TemplateResult | typeof nothing {
   const trouble = microphoneTrouble(state, words);
   if (!trouble) return nothing;
   const { microphones, microphoneId } = state.devices;
@@ -79,9 +41,9 @@ export function news({ problem, state, view, words, isOffline }: Stage): string 
   return microphoneTrouble(state, words)?.what ?? (state.region.fallback ? words.term('regionFallback') : '');
 }
 
-const inTwo = ({ what, next }: ErrorText): TemplateResult => html`${what} <span class="next">${next}</span>`;
+export const inTwo = ({ what, next }: ErrorText): TemplateResult => html`${what} <span class="next">${next}</span>`;
 
-const banner = (
+export const banner = (
   text: string | TemplateResult,
   sign: TemplateResult | null = warningIcon(),
   button: TemplateResult | typeof nothing = nothing,
@@ -92,7 +54,7 @@ const banner = (
     >${button}
   </div>`;
 
-/** Banners, and the strip of another call, which looks like one. */
+/** Banners; the strip of another call looks like one. */
 export const noticeStyles = css`
   .strip,
   .banner {
@@ -108,10 +70,6 @@ export const noticeStyles = css`
     justify-content: space-between;
     padding-block: 8px;
     padding-inline: 16px 8px;
-  }
-
-  .strip .who {
-    font-weight: var(--_bold);
   }
 
   .strip .button,

@@ -2,7 +2,10 @@
 import type { CallSnapshot, ClientState } from '../../client/index.js';
 import { waitingCalls } from '../waiting-calls.js';
 
-export type Screen = 'idle' | 'incoming' | 'call' | 'ended' | 'problem';
+/** Screens that show a call. */
+export type CallScreen = 'incoming' | 'call' | 'ended';
+
+export type Screen = 'idle' | 'problem' | CallScreen;
 
 export interface PhoneView {
   readonly screen: Screen;

@@ -2,8 +2,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { CallSnapshot } from '../../client/index.js';
 import type { Localize } from '../../i18n/index.js';
-import { callIcon, incomingIcon, missedIcon, outgoingIcon } from '../../icons/index.js';
-import { endingKey } from '../../i18n/ending.js';
+import { incomingIcon, missedIcon, outgoingIcon } from '../../icons/call.js';
+import { callIcon } from '../../icons/index.js';
+import { ending as endingOf, endingKey } from '../../i18n/ending.js';
 import { nameOf, nameText } from '../identity.js';
 
 /** @param onCall Calls the number again; null while that is not possible. */
@@ -12,14 +13,9 @@ export function recentCalls(
   words: Localize,
   onCall: ((event: Event) => void) | null,
 ): TemplateResult {
-  return html`<h2 class="heading" id="recent">${words.term('recentCalls')}</h2>
-    ${
-      calls.length
-        ? html`<ul class="recent" role="list" aria-labelledby="recent">
-            ${calls.map(call => row(call, words, onCall))}
-          </ul>`
-        : html`<p class="empty">${words.term('noRecentCalls')}</p>`
-    }`;
+  return html`<ul class="recent" role="list" aria-labelledby="recent">
+    ${calls.map(call => row(call, words, onCall))}
+  </ul>`;
 }
 
 function row(call: CallSnapshot, words: Localize, onCall: ((event: Event) => void) | null): TemplateResult {
@@ -29,7 +25,7 @@ function row(call: CallSnapshot, words: Localize, onCall: ((event: Event) => voi
   const icon = isMissed ? missedIcon : direction === 'inbound' ? incomingIcon : outgoingIcon;
   const time = new Date(startedAt).toLocaleTimeString(words.lang, { hour: '2-digit', minute: '2-digit' });
   const duration = activeSince !== null && words.duration((endedAt ?? startedAt) - activeSince);
-  const ending = endingKey(termination, ended) !== 'callEnded' && words.ending(termination, ended);
+  const ending = endingKey(termination, ended) !== 'callEnded' && endingOf(words, termination, ended);
   const outcome = [duration, ending].filter(Boolean).join(' · ');
   return html`<li class="row ${isMissed ? 'missed' : ''}">
     ${icon()}<span class="visually-hidden">${words.term(direction === 'inbound' ? 'callIn' : 'callOut')}</span>
@@ -55,18 +51,6 @@ function row(call: CallSnapshot, words: Localize, onCall: ((event: Event) => voi
 }
 
 export const recentCallsStyles = css`
-  .heading {
-    align-content: center;
-    font-weight: var(--_bold);
-    min-block-size: var(--_target);
-  }
-
-  .empty {
-    align-self: center;
-    color: var(--_quiet);
-    text-align: center;
-  }
-
   .recent {
     list-style: none;
     margin: 0;

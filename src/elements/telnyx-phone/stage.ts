@@ -3,6 +3,7 @@ import type { Localize } from '../../i18n/index.js';
 import type { OpenTab } from './open-tab.js';
 import type { PhoneView } from './phone-view.js';
 import type { Problem } from './problem.js';
+import type { recentCalls } from './recent-calls.js';
 
 /** What the screens are given: what to show, the words for it, and what their buttons do. */
 export interface Stage {
@@ -13,29 +14,35 @@ export interface Stage {
   readonly tab: OpenTab;
   /** Calls that are over, newest first. */
   readonly recent: readonly CallSnapshot[];
+  /** Lists them; null until what shows calls is loaded. */
+  readonly recentCalls: typeof recentCalls | null;
   /** The number as far as it is entered: it is kept over a call that comes in meanwhile. */
   readonly draft: string;
   /** The number that was called last. */
   readonly redial: string | undefined;
   /** The network is gone. */
   readonly isOffline: boolean;
-  /** The call was there before the page was reloaded. */
-  readonly isReloaded: boolean;
-  /** What More opens is shown in place of the call. */
-  readonly isMoreOpen: boolean;
   readonly onDraft: () => void;
   readonly onConnect: () => void;
   /** Asks for the permission to notify of calls; null where there is nothing to ask. */
   readonly onNotify: (() => void) | null;
-  readonly onResumeAudio: () => void;
   /** Uses the microphone in the button's `data-device`; without one, has the browser ask again. */
   readonly onMicrophone: (event: Event) => void;
   readonly onDone: () => void;
+  /** Calls the number in the button's `data-number`. */
+  readonly onCall: (event: Event) => void;
+}
+
+/** What the screens of a call are given, too. */
+export interface CallStage extends Stage {
+  /** The call was there before the page was reloaded. */
+  readonly isReloaded: boolean;
+  /** What More opens is shown in place of the call. */
+  readonly isMoreOpen: boolean;
+  readonly onResumeAudio: () => void;
   readonly onKeypad: () => void;
   readonly onMore: () => void;
   readonly onMoreClose: () => void;
-  /** Calls the number in the button's `data-number`. */
-  readonly onCall: (event: Event) => void;
   /** Connects the remote party with that of the call in the button's `data-call`. */
   readonly onTransfer: (event: Event) => void;
   /** Switches to the call in the button's `data-call`. */

@@ -4,7 +4,6 @@ import type { Words } from '../../i18n/index.js';
 import { keypadIcon, recentsIcon, type Icon } from '../../icons/index.js';
 import { idleNotice } from './notices.js';
 import type { TabName } from './open-tab.js';
-import { recentCalls, recentCallsStyles } from './recent-calls.js';
 import type { Stage } from './stage.js';
 
 interface Tab {
@@ -34,9 +33,14 @@ function keypad(stage: Stage): TemplateResult {
   ></telnyx-dialpad>`;
 }
 
-function recents({ recent, words, state, view, onCall }: Stage): TemplateResult {
+function recents({ recent, recentCalls, words, state, view, onCall }: Stage): TemplateResult {
   const canCall = state.ready && view.screen !== 'call' && view.screen !== 'incoming';
-  return recentCalls(recent, words, canCall ? onCall : null);
+  return html`<h2 class="heading" id="recent">${words.term('recentCalls')}</h2>
+    ${
+      recentCalls && recent.length
+        ? recentCalls(recent, words, canCall ? onCall : null)
+        : html`<p class="empty">${words.term('noRecentCalls')}</p>`
+    }`;
 }
 
 const offered = (stage: Stage): readonly Tab[] => tabs.filter(tab => tab.isOffered(stage));
@@ -113,7 +117,7 @@ function panel({ name, content }: Tab, isOpen: boolean, place: Place, stage: Sta
   </div>`;
 }
 
-const styles = css`
+export const tabStyles = css`
   .tabs {
     border-block-end: 1px solid var(--_line);
     display: grid;
@@ -163,6 +167,18 @@ const styles = css`
     visibility: hidden;
   }
 
+  .heading {
+    align-content: center;
+    font-weight: var(--_bold);
+    min-block-size: var(--_target);
+  }
+
+  .empty {
+    align-self: center;
+    color: var(--_quiet);
+    text-align: center;
+  }
+
   .side .panel {
     grid-row: 2;
   }
@@ -209,5 +225,3 @@ const styles = css`
     }
   }
 `;
-
-export const tabStyles = [styles, recentCallsStyles];

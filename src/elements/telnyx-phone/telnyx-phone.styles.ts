@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The card, its status line and its screens. Height and big action stay where they are from screen to screen. */
+/** The card, its status line and its screens; those of calls are in `call.styles`. Height and big action stay where they are from screen to screen. */
 export const styles = css`
   :host {
     max-inline-size: var(--telnyx-phone-max-width, 880px);
@@ -59,10 +59,6 @@ export const styles = css`
     min-block-size: var(--_target);
   }
 
-  .bar telnyx-call-status {
-    --_m: var(--_l); /* how long is half of what a call is about */
-  }
-
   .status {
     align-items: center;
     color: var(--_tone, var(--_quiet));
@@ -115,10 +111,6 @@ export const styles = css`
     grid-row: 2;
   }
 
-  .incoming > telnyx-incoming-call {
-    --_lift: calc(var(--_big) + 32px); /* the row of toggles that comes with the call */
-  }
-
   telnyx-dialpad::part(hint) {
     block-size: 1px;
     clip-path: inset(50%);
@@ -144,64 +136,6 @@ export const styles = css`
 
   .hero > * {
     max-inline-size: 100%;
-  }
-
-  .hero > telnyx-incoming-call {
-    inline-size: 100%;
-  }
-
-  .ended .name,
-  .crowded .name,
-  .typing .name {
-    font-size: var(--_l);
-  }
-
-  .crowded .avatar,
-  .typing .avatar {
-    display: none;
-  }
-
-  .typing :is(.hero .quiet, .others) {
-    display: none;
-  }
-
-  .typing {
-    gap: 0;
-  }
-
-  .second telnyx-call-controls::part(keypad) {
-    display: none; /* who calls takes its room, so that End stays where it is */
-  }
-
-  .opened:not(.second) > .hero,
-  .opened:not(.second) telnyx-call-controls::part(toggles),
-  .second > telnyx-call-actions {
-    display: none;
-  }
-
-  .screen > telnyx-call-actions {
-    contain: size; /* what is too high scrolls */
-    grid-row: 1;
-  }
-
-  .others {
-    display: grid;
-    gap: 8px;
-    inline-size: 100%;
-    max-block-size: 11em;
-    overflow-y: auto;
-  }
-
-  .second .hero {
-    gap: 8px;
-  }
-
-  .second .others {
-    display: none;
-  }
-
-  .crowded .hero {
-    align-content: space-evenly;
   }
 
   .problem .sign {
@@ -238,43 +172,13 @@ export const styles = css`
     color: var(--_quiet);
   }
 
-  .actions {
-    display: grid;
-    white-space: nowrap;
-    gap: var(--_gap);
-    grid-template-columns: repeat(auto-fit, minmax(min(7em, 100%), 1fr));
-  }
-
   .action.again {
     --_background: var(--_accent);
     color: var(--_surface);
   }
 
-  .action.done {
-    --_background: var(--_fill);
-    color: inherit;
-  }
-
   .side {
     display: none;
-  }
-
-  @container (inline-size < 21.25em) {
-    .bar telnyx-call-status {
-      --_m: 1em;
-    }
-
-    .strip .button svg,
-    .actions svg,
-    .noticed .avatar {
-      display: none;
-    }
-  }
-
-  @container (inline-size < 15em) {
-    .screen > telnyx-call-actions {
-      contain: none; /* large text may take what it needs */
-    }
   }
 
   @container (inline-size >= 40em) {

@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CallSnapshot } from '../../client/index.js';
@@ -10,13 +10,10 @@ import { property } from '../../context/property.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { ProviderElement } from '../../provider/provider-element.js';
 import {
-  TelnyxAttendedTransferRequestEvent,
   TelnyxConnectRequestEvent,
   TelnyxDeviceRequestEvent,
   TelnyxDialRequestEvent,
   TelnyxMicrophoneRequestEvent,
-  TelnyxResumeAudioRequestEvent,
-  TelnyxSwapRequestEvent,
 } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
 import { buttons } from '../../styles/buttons.js';
@@ -27,19 +24,17 @@ import { tokens } from '../../styles/tokens.js';
 import { InterceptTel } from '../intercept-tel.js';
 import { readAlerts, RingAlerts } from '../ring-alerts.js';
 import { waitingCalls } from '../waiting-calls.js';
-import { identityStyles, nameOf } from '../identity.js';
 import type { TelnyxCallControls } from '../telnyx-call-controls/telnyx-call-controls.js';
 import '../telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
-import { EndedTimeout } from './ended-timeout.js';
+import type { CallParts } from './call-parts.js';
 import { firstControl, keepFocus } from './keep-focus.js';
-import { LateInput } from './late-input.js';
 import { NetworkWatch } from './network-watch.js';
 import { news, noticeStyles } from './notices.js';
 import { OpenTab } from './open-tab.js';
 import { phoneView, type PhoneView } from './phone-view.js';
 import { findProblem, type Problem } from './problem.js';
-import { screens } from './screens.js';
+import { screens, unloadedScreen } from './screens.js';
 import type { Stage } from './stage.js';
 import { statusBar } from './status-bar.js';
 import { sideColumn, tabRow, tabStyles } from './tabs.js';
@@ -103,25 +98,16 @@ import { styles } from './telnyx-phone.styles.js';
  */
 @customElement('telnyx-phone')
 export class TelnyxPhone extends ProviderElement {
-  static override styles = [
-    tokens,
-    buttons,
-    container,
-    details,
-    identityStyles,
-    tabStyles,
-    status,
-    styles,
-    noticeStyles,
-  ];
+  static override styles = [tokens, buttons, container, details, tabStyles, status, styles, noticeStyles];
+
+  /** What phones show of calls and do for them; the first one loads it while it connects. */
+  private static CallParts: typeof CallParts | null = null;
 
   readonly #words = new Localize(this);
   readonly #announcer = new Announcer(this);
   readonly #phone = new PhoneController(this, state => state);
   readonly #network = new NetworkWatch(this);
   readonly #tab = new OpenTab(this);
-  /** Calls that came over from the page before this one. */
-  readonly #reloaded = new Set<string>();
   #view: PhoneView = { screen: 'idle', call: null, others: [], hasSecondIncoming: false };
   #viewBefore = this.#view;
   /** Ended calls that need not be shown any more. */
@@ -129,21 +115,19 @@ export class TelnyxPhone extends ProviderElement {
   #recent: readonly CallSnapshot[] = [];
   #hadFocus = false;
   #announced = '';
-  /** What it shows of calls is loaded while it connects. */
-  #callParts: Promise<void> | undefined;
+  #callParts: CallParts | null = null;
+  #loadingCallParts: Promise<void> | undefined;
 
   @query('telnyx-dialpad') private dialpad!: TelnyxDialpad | null;
   @query('telnyx-call-controls') private controls!: TelnyxCallControls | null;
   constructor() {
     super();
-    new LateInput(this, () => this.#view);
     new RingAlerts(
       this,
       () => waitingCalls(this.#phone.value),
       () => readAlerts(this.alerts),
     );
     new InterceptTel(this, () => this.interceptTel, this.#onLink);
-    new EndedTimeout(this, () => this.#view, this.#onDone);
   }
 
   /** The colours. Default: those of the page (its `color-scheme`); where it says nothing, those of the system. */
@@ -175,13 +159,12 @@ export class TelnyxPhone extends ProviderElement {
     super.willUpdate(changed);
     const state = this.#phone.value;
     const { connection, lastCall } = state;
-    if (connection !== 'disconnected') this.#callParts ??= this.#loadCallParts();
+    if (connection !== 'disconnected' || lastCall) this.#useCallParts();
     this.#viewBefore = this.#view;
     this.#view = phoneView(state, ({ id }) => this.#dismissed.has(id), this.#problem !== null);
     if (lastCall && !this.#recent.some(({ id }) => id === lastCall.id)) {
       this.#recent = [lastCall, ...this.#recent].slice(0, 50);
     }
-    for (const { id, interruption } of state.calls) if (interruption === 'page-reloaded') this.#reloaded.add(id);
     if (this.#view.screen === 'call') this.number = '';
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     this.setState('ready', state.ready);
@@ -195,6 +178,12 @@ export class TelnyxPhone extends ProviderElement {
     if (this.#hadFocus && this.shadowRoot) void keepFocus(this.shadowRoot, this.#viewBefore, this.#view);
   }
 
+  /** A call is shown once what shows it is loaded. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    if (this.#view.call && !this.#callParts) await this.#loadingCallParts;
+    return super.getUpdateComplete();
+  }
+
   protected override firstUpdated(): void {
     void this.updateComplete.then(() => this.requestUpdate()); // what only the browser knows, after what the server showed
   }
@@ -204,8 +193,19 @@ export class TelnyxPhone extends ProviderElement {
     this.shadowRoot?.querySelector<HTMLElement>(firstControl[this.#view.screen])?.focus(options);
   }
 
+  #useCallParts(): void {
+    const Parts = TelnyxPhone.CallParts;
+    if (!Parts) this.#loadingCallParts ??= this.#loadCallParts();
+    if (!Parts || this.#callParts) return;
+    this.addStyles(Parts.styles);
+    this.#words.add(Parts.words);
+    this.#callParts = new Parts(this, this.#phone, () => this.#view, this.#onDone);
+  }
+
   async #loadCallParts(): Promise<void> {
-    await loadPart(this, 'The phone in a call', () => import('./call-parts.js'));
+    await loadPart(this, 'The phone in a call', async () => {
+      TelnyxPhone.CallParts = (await import('./call-parts.js')).CallParts;
+    });
     this.requestUpdate();
   }
 
@@ -232,18 +232,10 @@ export class TelnyxPhone extends ProviderElement {
     void Notification.requestPermission().then(done, done);
   };
 
-  readonly #onResumeAudio = (): void => void this.#phone.request(new TelnyxResumeAudioRequestEvent());
-
   readonly #onMicrophone = (event: Event): void => {
     const { device } = (event.currentTarget as HTMLElement).dataset;
     const request = device ? new TelnyxDeviceRequestEvent('microphone', device) : new TelnyxMicrophoneRequestEvent();
     void this.#phone.request(request); // a refusal is in the state
-  };
-
-  readonly #onMore = (): void => void this.#toggleMore();
-
-  readonly #onMoreClose = (): void => {
-    if (this.controls) this.controls.moreOpen = false;
   };
 
   readonly #onDone = (): void => {
@@ -269,31 +261,6 @@ export class TelnyxPhone extends ProviderElement {
     this.requestUpdate();
   };
 
-  readonly #onSwap = (event: Event): void => {
-    const { call } = (event.currentTarget as HTMLElement).dataset;
-    if (call) void this.#phone.request(new TelnyxSwapRequestEvent(call)); // a refusal is in the call's state
-  };
-
-  /** The focus follows what is opened in place of the call, and comes back to its button. */
-  async #toggleMore(): Promise<void> {
-    const find = () => this.shadowRoot?.querySelector<LitElement>('telnyx-call-actions');
-    const wasOpen = find();
-    if (this.controls?.moreOpen)
-      await loadPart(this, 'More', () => import('../telnyx-call-actions/telnyx-call-actions.js'));
-    this.requestUpdate();
-    await this.updateComplete;
-    const actions = find();
-    await actions?.updateComplete;
-    if (actions) actions.focus();
-    else if (wasOpen && this.#view.screen === 'call') this.controls?.focusMore();
-  }
-
-  readonly #onTransfer = (event: Event): void => {
-    const { call } = this.#view;
-    const { call: other } = (event.currentTarget as HTMLElement).dataset;
-    if (call && other) void this.#phone.request(new TelnyxAttendedTransferRequestEvent(call.id, other)); // a refusal is in the call's state
-  };
-
   get #isOffline(): boolean {
     const { connection, ready } = this.#phone.value;
     return this.#network.isGone && !ready && connection !== 'disconnected';
@@ -302,11 +269,6 @@ export class TelnyxPhone extends ProviderElement {
   /** The user has not said yet whether the page may notify of calls. */
   get #canAskToNotify(): boolean {
     return readAlerts(this.alerts).has('notification') && globalThis.Notification?.permission === 'default';
-  }
-
-  get #isMoreOpen(): boolean {
-    const isLoaded = customElements.get('telnyx-call-actions') !== undefined;
-    return this.#view.screen === 'call' && isLoaded && this.controls?.moreOpen === true;
   }
 
   get #problem(): Problem | null {
@@ -339,33 +301,38 @@ export class TelnyxPhone extends ProviderElement {
       tab: this.#tab,
       draft: this.number,
       recent: this.#recent,
+      recentCalls: this.#callParts?.recentCalls ?? null,
       redial: this.#recent.find(call => call.direction === 'outbound')?.remote.number,
       isOffline: this.#isOffline,
-      isMoreOpen: this.#isMoreOpen,
-      isReloaded: this.#reloaded.has(this.#view.call?.id ?? ''),
       onDraft: this.#onDraft,
       onConnect: this.#onConnect,
       onNotify: this.#canAskToNotify ? this.#onNotify : null,
-      onResumeAudio: this.#onResumeAudio,
       onMicrophone: this.#onMicrophone,
-      onKeypad: () => this.requestUpdate(),
-      onMore: this.#onMore,
-      onMoreClose: this.#onMoreClose,
       onDone: this.#onDone,
       onCall: this.#onCall,
-      onSwap: this.#onSwap,
-      onTransfer: this.#onTransfer,
     };
   }
 
+  #renderScreen(stage: Stage): TemplateResult {
+    const { screen } = this.#view;
+    const parts = this.#callParts;
+    return html`<div
+      class="screen ${screen} ${parts?.look(this.#view) ?? ''}"
+      part="screen"
+      role="group"
+      tabindex="-1"
+      aria-label=${parts?.label(stage) ?? nothing}
+    >
+      ${
+        screen === 'idle' || screen === 'problem'
+          ? screens[screen](stage)
+          : (parts?.screen(screen, stage) ?? unloadedScreen(stage))
+      }
+    </div>`;
+  }
+
   protected override render(): TemplateResult {
-    const { screen, call, others, hasSecondIncoming } = this.#view;
     const stage = this.#stage;
-    const isCrowded = others.length > 0 || hasSecondIncoming;
-    const isTyping = screen === 'call' && this.controls?.keypadOpen;
-    const taken = [hasSecondIncoming ? 'second' : isTyping ? 'typing' : '', stage.isMoreOpen ? 'opened' : ''].join(' ');
-    // What was made before it was defined stays what it is, if the phone stands in another document by then: it is made again.
-    const callParts = screen === 'idle' ? undefined : customElements.get('telnyx-incoming-call');
     return html`<div
       class="base"
       part="base"
@@ -374,19 +341,7 @@ export class TelnyxPhone extends ProviderElement {
       @keydown=${this.#onKeyDown}
     >
       <div class="main">
-        ${statusBar(stage)} ${tabRow(stage)}
-        ${keyed(
-          screen,
-          html`<div
-            class="screen ${screen} ${isCrowded ? 'crowded' : ''} ${taken}"
-            part="screen"
-            role="group"
-            tabindex="-1"
-            aria-label=${call && screen === 'call' ? this.#words.term('callWith', nameOf(call.remote, this.#words)) : nothing}
-          >
-            ${keyed(callParts, screens[screen](stage))}
-          </div>`,
-        )}
+        ${statusBar(stage)} ${tabRow(stage)} ${keyed(this.#view.screen, this.#renderScreen(stage))}
       </div>
       ${sideColumn(stage)}
     </div>`;
