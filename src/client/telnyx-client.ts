@@ -344,7 +344,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     const isFree = this.state.connection === 'disconnected';
     this.#settings = isFree ? this.#wanted : inPlace(this.#wanted, this.#settings);
     if (isFree) this.#store.setRegion(this.#wanted.region);
-    this.#devices.playback.applyVolume();
+    this.#devices.handleOptions();
   }
 
   #emitEnded(call: Call, termination: CallTerminationReason | null): void {

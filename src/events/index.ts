@@ -37,4 +37,5 @@ export { TelnyxSocketDisconnectedEvent } from './telnyx-socket-disconnected.js';
 export { TelnyxSwapRequestEvent } from './telnyx-swap-request.js';
 export { TelnyxTokenExpiringEvent } from './telnyx-token-expiring.js';
 export { TelnyxTransferRequestEvent } from './telnyx-transfer-request.js';
+export { TelnyxVolumeRequestEvent } from './telnyx-volume-request.js';
 export { TelnyxWarningEvent } from './telnyx-warning.js';

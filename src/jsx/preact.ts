@@ -68,6 +68,7 @@ export interface TelnyxTags {
     'ontelnyx-microphone-request'?: ((event: TelnyxCallActionsEvents['telnyxMicrophoneRequest']) => void) | undefined;
     'ontelnyx-audio-processing-request'?:
       ((event: TelnyxCallActionsEvents['telnyxAudioProcessingRequest']) => void) | undefined;
+    'ontelnyx-volume-request'?: ((event: TelnyxCallActionsEvents['telnyxVolumeRequest']) => void) | undefined;
     'ontelnyx-call-actions-close'?: ((event: TelnyxCallActionsEvents['telnyxCallActionsClose']) => void) | undefined;
   };
   'telnyx-call-button': Base<TelnyxCallButton, TelnyxCallButtonProps> & {
@@ -117,6 +118,7 @@ export interface TelnyxTags {
   'telnyx-call-controls': Base<TelnyxCallControls, TelnyxCallControlsProps> & {
     'call-id'?: TelnyxCallControlsProps['callId'];
     'keypad-open'?: TelnyxCallControlsProps['keypadOpen'];
+    'muted-hint'?: Exclude<TelnyxCallControlsProps['mutedHint'], false>;
     'more-open'?: TelnyxCallControlsProps['moreOpen'];
     'ontelnyx-keypad-toggle'?: ((event: TelnyxCallControlsEvents['telnyxKeypadToggle']) => void) | undefined;
     'ontelnyx-more-toggle'?: ((event: TelnyxCallControlsEvents['telnyxMoreToggle']) => void) | undefined;
@@ -190,6 +192,7 @@ export interface TelnyxTags {
     'ontelnyx-audio-processing-request'?:
       ((event: TelnyxDevicePickerEvents['telnyxAudioProcessingRequest']) => void) | undefined;
     'ontelnyx-microphone-request'?: ((event: TelnyxDevicePickerEvents['telnyxMicrophoneRequest']) => void) | undefined;
+    'ontelnyx-volume-request'?: ((event: TelnyxDevicePickerEvents['telnyxVolumeRequest']) => void) | undefined;
   };
   'telnyx-diagnostics': Base<TelnyxDiagnostics, TelnyxDiagnosticsProps> & {
     'ontelnyx-diagnosis'?: ((event: TelnyxDiagnosticsEvents['telnyxDiagnosis']) => void) | undefined;
@@ -213,6 +216,7 @@ export interface TelnyxTags {
     'ontelnyx-disconnect-request'?: ((event: TelnyxLoginEvents['telnyxDisconnectRequest']) => void) | undefined;
   };
   'telnyx-phone': Base<TelnyxPhone, TelnyxPhoneProps> & {
+    'muted-hint'?: Exclude<TelnyxPhoneProps['mutedHint'], false>;
     'intercept-tel'?: TelnyxPhoneProps['interceptTel'];
     'login-token'?: TelnyxPhoneProps['loginToken'];
     'token-url'?: TelnyxPhoneProps['tokenUrl'];

@@ -85,6 +85,7 @@ export interface TelnyxTags {
     'on:telnyx-microphone-request'?: ((event: TelnyxCallActionsEvents['telnyxMicrophoneRequest']) => void) | undefined;
     'on:telnyx-audio-processing-request'?:
       ((event: TelnyxCallActionsEvents['telnyxAudioProcessingRequest']) => void) | undefined;
+    'on:telnyx-volume-request'?: ((event: TelnyxCallActionsEvents['telnyxVolumeRequest']) => void) | undefined;
     'on:telnyx-call-actions-close'?: ((event: TelnyxCallActionsEvents['telnyxCallActionsClose']) => void) | undefined;
   };
   'telnyx-call-button': Base<TelnyxCallButton, TelnyxCallButtonProps> & {
@@ -192,6 +193,8 @@ export interface TelnyxTags {
     'attr:call-id'?: Attribute;
     'keypad-open'?: Attribute;
     'attr:keypad-open'?: Attribute;
+    'muted-hint'?: Attribute;
+    'attr:muted-hint'?: Attribute;
     more?: Attribute;
     'attr:more'?: Attribute;
     'more-open'?: Attribute;
@@ -342,6 +345,7 @@ export interface TelnyxTags {
     'on:telnyx-audio-processing-request'?:
       ((event: TelnyxDevicePickerEvents['telnyxAudioProcessingRequest']) => void) | undefined;
     'on:telnyx-microphone-request'?: ((event: TelnyxDevicePickerEvents['telnyxMicrophoneRequest']) => void) | undefined;
+    'on:telnyx-volume-request'?: ((event: TelnyxDevicePickerEvents['telnyxVolumeRequest']) => void) | undefined;
   };
   'telnyx-diagnostics': Base<TelnyxDiagnostics, TelnyxDiagnosticsProps> & {
     destination?: Attribute;
@@ -403,6 +407,8 @@ export interface TelnyxTags {
     'attr:alerts'?: Attribute;
     number?: Attribute;
     'attr:number'?: Attribute;
+    'muted-hint'?: Attribute;
+    'attr:muted-hint'?: Attribute;
     'intercept-tel'?: Attribute;
     'attr:intercept-tel'?: Attribute;
     'login-token'?: Attribute;

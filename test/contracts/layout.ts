@@ -48,7 +48,7 @@ function wrongWayRound(element: Element): string[] {
 }
 
 function ownText(element: Element): string {
-  if (element instanceof HTMLInputElement) return element.value;
+  if (element instanceof HTMLInputElement) return element.type === 'range' ? '' : element.value;
   return [...element.childNodes]
     .map(node => (node instanceof Text ? node.data : ''))
     .join('')

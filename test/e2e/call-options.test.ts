@@ -16,6 +16,17 @@ const sent = async (method: string): Promise<string[]> =>
 const hears = (call: Call, hertz: number) =>
   until(async () => Math.abs(((await atGateway(call))?.frequency ?? -1) - hertz) < 20, { what: `${hertz} Hz` });
 
+/** The elements that remote parties are played with, in order, until `restore()`. */
+function recordPlayed(): { played: HTMLMediaElement[]; restore: () => void } {
+  const played: HTMLMediaElement[] = [];
+  const play = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'play') as PropertyDescriptor;
+  HTMLMediaElement.prototype.play = function () {
+    if (this.srcObject) played.push(this);
+    return (play.value as () => Promise<void>).call(this);
+  };
+  return { played, restore: () => void Object.defineProperty(HTMLMediaElement.prototype, 'play', play) };
+}
+
 describe('call options', () => {
   afterEach(takeDown);
 
@@ -115,14 +126,26 @@ describe('call options', () => {
     await own.stop();
   });
 
+  it('the user’s volume is that of all calls of the page', async () => {
+    const phone = await readyPhone({ volume: 0.25 });
+    const { played, restore } = recordPlayed();
+    const first = await dialed(phone, '9197');
+    const before = await until(() => played.at(-1));
+    phone.client.devices.setVolume(0);
+    expect(before.volume).to.equal(0);
+    await first.hangup();
+    const second = await dialed(phone, '9197');
+    const after = await until(() => played.find(element => element !== before));
+    expect(after.volume).to.equal(0);
+    phone.client.devices.setVolume(1);
+    expect(after.volume).to.equal(1);
+    await second.hangup();
+    restore();
+  });
+
   it('the page may play a call itself, or give an element for it', async () => {
     const phone = await readyPhone({ volume: 0.25 });
-    const played: HTMLMediaElement[] = [];
-    const play = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'play') as PropertyDescriptor;
-    HTMLMediaElement.prototype.play = function () {
-      if (this.srcObject) played.push(this);
-      return (play.value as () => Promise<void>).call(this);
-    };
+    const { played, restore } = recordPlayed();
     const talk = async (playback?: 'off' | HTMLMediaElement) => {
       played.length = 0;
       const call = phone.client.newCall({ destinationNumber: '9197', playback });
@@ -134,6 +157,8 @@ describe('call options', () => {
     expect(played.map(({ volume }) => volume)).to.deep.equal([0.25]);
     phone.client.setOptions({ volume: 0.5 });
     expect(played[0]?.volume).to.equal(0.5);
+    phone.client.devices.setVolume(0);
+    expect(played[0]?.volume, 'the user wants silence').to.equal(0);
     await ours.hangup();
     const silent = await talk('off');
     expect(played).to.deep.equal([]);
@@ -154,7 +179,7 @@ describe('call options', () => {
     element.src = '/own.mp3';
     await next.hangup();
     expect(element.getAttribute('src'), 'what is the page’s stays').to.equal('/own.mp3');
-    Object.defineProperty(HTMLMediaElement.prototype, 'play', play);
+    restore();
   });
 
   it('calls begin muted if the client says so, unless a call says otherwise', async () => {

@@ -198,6 +198,13 @@ const requests: readonly (readonly [
     ({ client }) => client.state.devices.processing.noiseSuppression,
     false,
   ],
+  [
+    'telnyx-volume-request',
+    () => new events.TelnyxVolumeRequestEvent(0.4),
+    talk,
+    ({ client }) => client.state.devices.volume,
+    0.4,
+  ],
 ];
 
 const notifications: [event: Event, type: string, fields: object][] = [

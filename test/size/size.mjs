@@ -41,7 +41,7 @@ async function bundle(/** @type {string} */ contents) {
 }
 
 /** What came after the first fourteen elements, by the name of its chunk. */
-const later = ['telnyx-call-actions', 'telnyx-call-button', 'call-alerts', 'caller-lookup-url'];
+const later = ['telnyx-call-actions', 'telnyx-call-button', 'call-alerts', 'caller-lookup-url', 'mute-feedback'];
 
 /** The chunks of the drop-in as it is shipped, straight from its build. */
 async function dropIn() {

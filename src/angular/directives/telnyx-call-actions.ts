@@ -14,6 +14,7 @@ import type { TelnyxCallActionsEvents } from '../../wrappers/definitions/telnyx-
     '(telnyx-device-request)': 'telnyxDeviceRequest.emit($event)',
     '(telnyx-microphone-request)': 'telnyxMicrophoneRequest.emit($event)',
     '(telnyx-audio-processing-request)': 'telnyxAudioProcessingRequest.emit($event)',
+    '(telnyx-volume-request)': 'telnyxVolumeRequest.emit($event)',
     '(telnyx-call-actions-close)': 'telnyxCallActionsClose.emit($event)',
   },
 })
@@ -42,6 +43,9 @@ export class TelnyxCallActions {
   @Output() readonly telnyxAudioProcessingRequest = new EventEmitter<
     TelnyxCallActionsEvents['telnyxAudioProcessingRequest']
   >();
+
+  /** The user wants remote parties louder or quieter. Cancelable. */
+  @Output() readonly telnyxVolumeRequest = new EventEmitter<TelnyxCallActionsEvents['telnyxVolumeRequest']>();
 
   /** With `closable`: the user is done. Does not bubble. */
   @Output() readonly telnyxCallActionsClose = new EventEmitter<TelnyxCallActionsEvents['telnyxCallActionsClose']>();

@@ -50,6 +50,11 @@ export class TelnyxCallControls {
     this.element.keypadOpen = value;
   }
 
+  /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
+  @Input() set mutedHint(value: TelnyxCallControlsNode['mutedHint']) {
+    this.element.mutedHint = value;
+  }
+
   /** A fourth toggle, More: the page opens `telnyx-call-actions` or the like on `telnyx-more-toggle`. */
   @Input() set more(value: TelnyxCallControlsNode['more']) {
     this.element.more = value;

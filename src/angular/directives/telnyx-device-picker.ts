@@ -11,6 +11,7 @@ import type { TelnyxDevicePickerEvents } from '../../wrappers/definitions/telnyx
     '(telnyx-device-request)': 'telnyxDeviceRequest.emit($event)',
     '(telnyx-audio-processing-request)': 'telnyxAudioProcessingRequest.emit($event)',
     '(telnyx-microphone-request)': 'telnyxMicrophoneRequest.emit($event)',
+    '(telnyx-volume-request)': 'telnyxVolumeRequest.emit($event)',
   },
 })
 export class TelnyxDevicePicker {
@@ -27,6 +28,9 @@ export class TelnyxDevicePicker {
 
   /** The user wants to be asked for the microphone. Cancelable. */
   @Output() readonly telnyxMicrophoneRequest = new EventEmitter<TelnyxDevicePickerEvents['telnyxMicrophoneRequest']>();
+
+  /** The user wants remote parties louder or quieter. Cancelable. */
+  @Output() readonly telnyxVolumeRequest = new EventEmitter<TelnyxDevicePickerEvents['telnyxVolumeRequest']>();
 
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   @Input() set for(value: TelnyxDevicePickerNode['for']) {

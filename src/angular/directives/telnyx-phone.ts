@@ -160,6 +160,11 @@ export class TelnyxPhone {
     this.element.number = value;
   }
 
+  /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
+  @Input() set mutedHint(value: TelnyxPhoneNode['mutedHint']) {
+    this.element.mutedHint = value;
+  }
+
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   @Input() set interceptTel(value: TelnyxPhoneNode['interceptTel']) {
     this.element.interceptTel = value;

@@ -27,6 +27,8 @@ export interface DevicesState {
   /** Where it rings; null is where calls are heard. */
   readonly ringDeviceId: string | null;
   readonly processing: AudioProcessing;
+  /** How loud remote parties are, from 0 to 1: what the user chose on this page, else the option `volume`. */
+  readonly volume: number;
   /** Null while the microphone is heard, closed, or not asked for. */
   readonly silence: MicrophoneSilence | null;
 }
@@ -38,5 +40,6 @@ export const initialDevices: DevicesState = Object.freeze({
   speakerId: null,
   ringDeviceId: null,
   processing: Object.freeze({ echoCancellation: true, noiseSuppression: true, autoGainControl: true }),
+  volume: 1,
   silence: null,
 });

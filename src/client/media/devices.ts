@@ -22,9 +22,14 @@ export interface DevicesParts {
   readonly log: Log;
   /** What the page wants of microphones. */
   readonly audio: () => boolean | MediaTrackConstraints;
-  /** How loud remote parties are, from 0 to 1. */
+  /** How loud the page wants remote parties, from 0 to 1. */
   readonly volume: () => number;
   readonly onState: (patch: Partial<AudioState>) => void;
+}
+
+export interface LevelOptions {
+  /** Opens the microphone if no call has; else the level is 0 until one does. Default true. */
+  readonly opens?: boolean;
 }
 
 /** The part of the client's state that is set from here. */
@@ -48,6 +53,9 @@ export class Devices {
   readonly #parts: DevicesParts;
   #choice = deviceChoice.get();
   #state = initialDevices;
+  /** What the page wanted last, and what counts: the newer one of that and the user's choice. */
+  #pageVolume: number;
+  #volume: number;
   /** Listens to the browser while the phone is in use. */
   #watching: Disposer | null = null;
   /** Changes are applied one after another. */
@@ -57,6 +65,7 @@ export class Devices {
   constructor(parts: DevicesParts) {
     const { clock, log } = parts;
     this.#parts = parts;
+    this.#pageVolume = this.#volume = parts.volume();
     this.microphone = new Microphone({
       clock,
       log,
@@ -71,7 +80,7 @@ export class Devices {
       clock,
       onBlocked: blocked => parts.onState({ playback: blocked ? 'blocked' : 'allowed' }),
       sinkOf: outlet => this.#sink(outlet),
-      volume: parts.volume,
+      volume: () => this.#volume,
     });
     this.tones = new Tones(this.playback);
     this.#show();
@@ -114,16 +123,28 @@ export class Devices {
     return this.#choose({ ringDeviceId: id }, () => this.#reroute('ring', id));
   }
 
+  /**
+   * How loud remote parties are, in all calls of this page, from 0 (nothing is heard) to 1. iOS leaves it to the keys of
+   * the device and ignores this. Throws 49002 for anything else.
+   */
+  setVolume(volume: number): void {
+    if (!(volume >= 0 && volume <= 1)) throw new TelnyxError(errorCodes.INVALID_OPTION, 'volume: 0 to 1.');
+    this.#volume = volume;
+    this.#update({ volume });
+    this.playback.applyVolume();
+  }
+
   /** Switches what the browser does to the microphone's sound. Rejects with 42001 to 42003; then nothing changes. */
   setProcessing(processing: Partial<AudioProcessing>): Promise<void> {
     return this.#choose({ processing }, () => this.microphone.reopen());
   }
 
   /**
-   * Reports how loud the microphone is about ten times a second, from 0 (silence) to 1, even in decibels. Opens it if
-   * no call has; whether that works is in the state. Returns the function that stops it.
+   * Reports how loud the microphone is about ten times a second, from 0 (silence) to 1, even in decibels; also what calls
+   * do not send, as they are muted. Opens it if no call has; whether that works is in the state. Returns the function that
+   * stops it.
    */
-  watchLevel(listener: (level: number) => void): () => void {
+  watchLevel(listener: (level: number) => void, { opens = true }: LevelOptions = {}): () => void {
     const open = new Disposer();
     let isWanted = true;
     let cancel = () => {};
@@ -131,7 +152,7 @@ export class Devices {
     open.add(() => cancel());
     const report = () => {
       cancel = this.#parts.clock.after(levelInterval, report);
-      const { level } = this.microphone;
+      const level = this.microphone.level ?? (opens ? null : 0);
       if (level !== null) listener(level);
     };
     const begin = (lease: AudioLease) => {
@@ -139,7 +160,9 @@ export class Devices {
       if (isWanted) report();
       else open.dispose();
     };
-    this.microphone.acquire(this.#parts.audio()).then(begin, () => {}); // a failure is in the state
+    if (opens)
+      this.microphone.acquire(this.#parts.audio()).then(begin, () => {}); // a failure is in the state
+    else report();
     return () => open.dispose();
   }
 
@@ -147,6 +170,14 @@ export class Devices {
   async playTestSound(outlet: Outlet): Promise<void> {
     await this.playback.reroute(outlet);
     this.tones.playTest(outlet);
+  }
+
+  /** @internal The page may want another volume, which counts then. */
+  handleOptions(): void {
+    const volume = this.#parts.volume();
+    if (volume === this.#pageVolume) return;
+    this.#pageVolume = volume;
+    this.setVolume(volume);
   }
 
   /** @internal The phone is in use again: the devices that were asked for before are followed again. */
@@ -253,6 +284,7 @@ export class Devices {
       speakerId: this.#present('speakers', speakerId),
       ringDeviceId: this.#present('speakers', ringDeviceId),
       processing: Object.freeze({ ...processingOf(this.#parts.audio()), ...processing }),
+      volume: this.#volume,
     });
   }
 

@@ -52,6 +52,7 @@ const panels: Readonly<Record<Exclude<CallPanel, 'menu'>, readonly [title: keyof
  * @event {TelnyxDeviceRequestEvent} telnyx-device-request - The user chose a device for `kind`. Cancelable.
  * @event {TelnyxMicrophoneRequestEvent} telnyx-microphone-request - The user wants to be asked for the microphone. Cancelable.
  * @event {TelnyxAudioProcessingRequestEvent} telnyx-audio-processing-request - The user changed what is done to the microphone's sound. Cancelable.
+ * @event {TelnyxVolumeRequestEvent} telnyx-volume-request - The user wants remote parties louder or quieter. Cancelable.
  * @event {Event} telnyx-call-actions-close - With `closable`: the user is done. Does not bubble.
  * @csspart base - The outermost wrapper.
  * @csspart header - The line with the title, and the way back.

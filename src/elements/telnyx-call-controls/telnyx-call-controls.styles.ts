@@ -17,6 +17,23 @@ export const styles = css`
     display: grid;
     grid-auto-columns: minmax(0, 1fr);
     grid-auto-flow: column;
+    position: relative;
+  }
+
+  .hint {
+    background: var(--_text);
+    border-radius: var(--_radius);
+    color: var(--_surface);
+    font-size: var(--_m);
+    font-weight: var(--_bold);
+    inset-block-end: calc(100% + 8px);
+    inset-inline-start: 0;
+    margin: 0;
+    max-inline-size: 100%;
+    padding: 8px 12px;
+    pointer-events: none;
+    position: absolute;
+    z-index: 1;
   }
 
   .toggle {
@@ -62,6 +79,19 @@ export const styles = css`
     display: flex;
     inline-size: min(var(--_big), 19cqi);
     justify-content: center;
+    position: relative;
+  }
+
+  .level {
+    border-radius: inherit;
+    box-shadow: 0 0 0 calc(var(--_level, 0) * 5px) color-mix(in oklab, var(--_accent) 55%, transparent);
+    inset: -1px;
+    pointer-events: none;
+    position: absolute;
+  }
+
+  .toggle[aria-pressed='true'] .level {
+    display: none;
   }
 
   .face svg {
@@ -91,9 +121,23 @@ export const styles = css`
     }
   }
 
+  @media (prefers-reduced-motion: reduce) {
+    .level {
+      box-shadow: 0 0 0 calc(round(var(--_level, 0), 1) * 3px) color-mix(in oklab, var(--_accent) 55%, transparent);
+    }
+  }
+
   @media (forced-colors: active) {
     .toggle {
       border-style: none;
+    }
+
+    .level {
+      outline: calc(var(--_level, 0) * 4px) solid Highlight;
+    }
+
+    .hint {
+      border: 1px solid CanvasText;
     }
 
     .face {

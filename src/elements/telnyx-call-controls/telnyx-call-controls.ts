@@ -3,6 +3,7 @@ import { query } from 'lit/decorators.js';
 import type { CallSnapshot } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
+import { loadPart } from '../../page/load-part.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { property } from '../../context/property.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
@@ -19,9 +20,13 @@ import { keypadIcon, microphoneIcon, type Icon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
 import { tokens } from '../../styles/tokens.js';
 import { takesTones } from '../takes-tones.js';
+import type { MuteFeedback } from './mute-feedback.js';
 import '../telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
 import { styles } from './telnyx-call-controls.styles.js';
+
+/** Around the icon of Mute; its extent follows the level of the microphone. */
+const ring = html`<span class="level" part="level" aria-hidden="true"></span>`;
 
 interface Toggle {
   readonly word: keyof Words & ('mute' | 'hold' | 'keypad' | 'more');
@@ -40,6 +45,8 @@ interface Toggle {
  * A toggle turns when the call says so, not when it is pressed. Digits typed on the keyboard open the keypad and are sent;
  * Escape closes it.
  * Digits from behind the number that wait for the user (`+12025550142;1234`) have a button while they do.
+ * A ring round Mute follows the loudness of the microphone. Who speaks while muted is told so: for that the microphone’s level
+ * is looked at on this device, and nothing of it is kept or sent; `muted-hint="off"` does without.
  *
  * @event {TelnyxMuteRequestEvent} telnyx-mute-request - The user wants to be `muted`, or heard again. Cancelable.
  * @event {TelnyxHoldRequestEvent} telnyx-hold-request - The user wants the call `held`, or back. Cancelable.
@@ -50,6 +57,8 @@ interface Toggle {
  * @csspart base - The outermost wrapper.
  * @csspart toggles - The row of toggles.
  * @csspart mute-button - The toggle for the microphone.
+ * @csspart level - The ring round its icon that follows the level of the microphone.
+ * @csspart muted-hint - What tells the user who speaks while muted.
  * @csspart keypad-button - The button that opens the keypad.
  * @csspart hold-button - The toggle for hold.
  * @csspart more-button - With `more`, the button that opens further actions.
@@ -73,6 +82,9 @@ export class TelnyxCallControls extends TelnyxElement {
     return call && !isWaiting ? call : null;
   });
 
+  /** What Mute shows of the microphone; loaded with the first call. */
+  #feedback: MuteFeedback | undefined;
+  #loading: Promise<void> | undefined;
   #announcedDigits: string | null = null;
   #hadKeypadFocus = false;
   #shownId: string | undefined;
@@ -88,6 +100,9 @@ export class TelnyxCallControls extends TelnyxElement {
   /** Whether the keypad is open. */
   @property({ type: Boolean, attribute: 'keypad-open', reflect: true, useDefault: true }) keypadOpen = false;
 
+  /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
+  @property({ type: Boolean, attribute: 'muted-hint' }) mutedHint?: boolean | 'on' | 'off';
+
   /** A fourth toggle, More: the page opens `telnyx-call-actions` or the like on `telnyx-more-toggle`. */
   @property({ type: Boolean, useDefault: true }) more = false;
 
@@ -100,6 +115,8 @@ export class TelnyxCallControls extends TelnyxElement {
     if (call?.id !== this.#shownId && this.#phone.client) this.moreOpen = false;
     this.#shownId = call?.id;
     this.#hadKeypadFocus = Boolean(this.keypad?.matches(':focus-within'));
+    if (call) this.#loading ??= this.#load();
+    this.#feedback?.follow(this.#phone.client, call, this.mutedHint !== false);
     this.setState('empty', !call);
     this.setState('muted', Boolean(call?.muted));
     this.setState('held', Boolean(call?.held));
@@ -132,6 +149,14 @@ export class TelnyxCallControls extends TelnyxElement {
     await this.updateComplete;
     await this.keypad?.updateComplete;
     this.keypad?.press(key);
+  }
+
+  async #load(): Promise<void> {
+    await loadPart(this, 'The level at Mute', async () => {
+      const { MuteFeedback } = await import('./mute-feedback.js');
+      this.#feedback = new MuteFeedback(this, this.#words, this.#announcer);
+    });
+    this.requestUpdate();
   }
 
   readonly #onMute = (): void => {
@@ -214,7 +239,7 @@ export class TelnyxCallControls extends TelnyxElement {
       aria-disabled=${isOff ? 'true' : 'false'}
       @click=${isOff ? null : onClick}
     >
-      <span class="face">${icon(24)}</span>
+      <span class="face">${word === 'mute' ? ring : nothing}${icon(24)}</span>
       ${this.#words.term(word)}
     </button>`;
   }
@@ -249,7 +274,7 @@ export class TelnyxCallControls extends TelnyxElement {
           : nothing
       }
       <div class="toggles ${this.more ? 'four' : ''}" part="toggles">
-        ${this.#toggles.map(toggle => this.#renderToggle(toggle))}
+        ${this.#feedback?.render()} ${this.#toggles.map(toggle => this.#renderToggle(toggle))}
       </div>
       <button class="button action end" part="end-button" type="button" @click=${this.#onEnd}>
         ${endIcon(24)} ${this.#words.term('end')}

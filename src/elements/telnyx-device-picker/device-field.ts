@@ -23,6 +23,8 @@ export interface DeviceField {
   readonly hasFailed: boolean;
   /** Beside the name. */
   readonly tool: TemplateResult;
+  /** Between the list and the notes. */
+  readonly extra?: TemplateResult | typeof nothing;
   /** Below the list. */
   readonly notes: unknown;
   /** Chooses the `value` of the list. */
@@ -30,7 +32,7 @@ export interface DeviceField {
 }
 
 export function deviceField(field: DeviceField, words: Localize): TemplateResult {
-  const { kind, devices, tool, notes } = field;
+  const { kind, devices, tool, extra, notes } = field;
   const [sign, name] = looks[kind];
   const text = words.term(name);
   return html`<div class="device" part=${kind} role="group" aria-labelledby="${kind}-name">
@@ -43,7 +45,7 @@ export function deviceField(field: DeviceField, words: Localize): TemplateResult
       }
       ${tool}
     </div>
-    ${devices ? list(field, devices, words) : nothing}
+    ${devices ? list(field, devices, words) : nothing} ${extra}
     <div class="notes" id="${kind}-notes">${notes}</div>
   </div>`;
 }

@@ -77,6 +77,30 @@ export const styles = css`
     border-color: var(--_bad);
   }
 
+  .volume {
+    align-items: center;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    min-block-size: var(--_target);
+  }
+
+  .volume input {
+    accent-color: var(--_accent);
+    block-size: var(--_target);
+    cursor: pointer;
+    flex: 1 1 6em;
+    margin: 0;
+    min-inline-size: 0;
+  }
+
+  .volume output {
+    color: var(--_quiet);
+    font-variant-numeric: tabular-nums;
+    min-inline-size: 3.2em;
+    text-align: end;
+  }
+
   .notes {
     gap: 8px;
     margin-block-start: 4px;

@@ -9,6 +9,7 @@ import {
   TelnyxAudioProcessingRequestEvent,
   TelnyxDeviceRequestEvent,
   TelnyxMicrophoneRequestEvent,
+  TelnyxVolumeRequestEvent,
   type DeviceKind,
 } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
@@ -26,8 +27,9 @@ import { errorText } from '../error-text.js';
 import { microphoneTrouble, type MicrophoneTrouble } from '../microphone-trouble.js';
 import { deviceField, note } from './device-field.js';
 import { RowActions } from './row-actions.js';
-import { levelMeter, LevelWatch } from './level-watch.js';
+import { levelMeter, MeterWatch } from './meter-watch.js';
 import { processingSwitches } from './processing-switches.js';
+import { takesVolume, volumeSlider } from './volume-slider.js';
 import { styles } from './telnyx-device-picker.styles.js';
 
 /** A line of the picker, where pending actions and failures are shown. */
@@ -49,11 +51,13 @@ const isNamed = ({ label }: AudioDevice): boolean => label !== '';
  * @event {TelnyxDeviceRequestEvent} telnyx-device-request - The user chose a device for `kind`. Cancelable.
  * @event {TelnyxAudioProcessingRequestEvent} telnyx-audio-processing-request - The user changed what is done to the microphone's sound. Cancelable.
  * @event {TelnyxMicrophoneRequestEvent} telnyx-microphone-request - The user wants to be asked for the microphone. Cancelable.
+ * @event {TelnyxVolumeRequestEvent} telnyx-volume-request - The user wants remote parties louder or quieter. Cancelable.
  * @csspart base - The outermost wrapper.
  * @csspart microphone - All about the microphone.
  * @csspart speaker - All about the speaker.
  * @csspart ring - All about where it rings.
  * @csspart field - Each list of devices.
+ * @csspart volume - How loud remote parties are; not where the browser leaves that to the device.
  * @csspart level - The bar that shows what the microphone hears.
  * @csspart note - A line about trouble or a test.
  * @csspart processing - The folded switches for the microphone's sound.
@@ -73,11 +77,13 @@ export class TelnyxDevicePicker extends TelnyxElement {
     devices,
     isTalking: calls.some(({ activeSince }) => activeSince !== null),
   }));
-  readonly #level = new LevelWatch(this, () => this.#onHeard());
+  readonly #level = new MeterWatch(this, () => this.#onHeard());
   readonly #actions = new RowActions<Row, PlainWord>(() => this.requestUpdate());
   /** Whose devices were asked for, since the picker can be seen. */
   #listed: TelnyxClient | undefined;
   #hasList = false;
+  /** Known after the first render: servers have no sound. */
+  #takesVolume = false;
   #hadTrouble = false;
   #isTesting = false;
 
@@ -94,6 +100,11 @@ export class TelnyxDevicePicker extends TelnyxElement {
     this.#follow();
     this.setState('testing', this.#isTesting);
     this.setState('trouble', trouble !== null);
+  }
+
+  protected override firstUpdated(): void {
+    this.#takesVolume = takesVolume();
+    void this.updateComplete.then(() => this.requestUpdate());
   }
 
   protected override updated(): void {
@@ -113,6 +124,12 @@ export class TelnyxDevicePicker extends TelnyxElement {
     const { name, checked } = event.target as HTMLInputElement;
     const request = new TelnyxAudioProcessingRequestEvent({ [name]: checked });
     void this.#do('processing', 'switching', () => this.#phone.request(request));
+  };
+
+  readonly #onVolume = (event: Event): void => {
+    const volume = Number((event.target as HTMLInputElement).value) / 100;
+    void this.#phone.request(new TelnyxVolumeRequestEvent(volume));
+    this.requestUpdate(); // where the page took the request over, it shows what is
   };
 
   readonly #onAllow = async (): Promise<void> => {
@@ -226,12 +243,14 @@ export class TelnyxDevicePicker extends TelnyxElement {
   }
 
   #renderSpeaker(): TemplateResult {
-    const { speakers, speakerId } = this.#phone.value.devices;
+    const { speakers, speakerId, volume } = this.#phone.value.devices;
     const canChoose = speakers.some(isNamed);
-    return this.#renderDevice('speaker', canChoose ? speakers : null, speakerId, testWords.speaker, [
+    const notes = [
       this.#renderFailure('speaker'),
       this.#hasNames && !canChoose ? note('', this.#words.term('speakerFixed')) : nothing,
-    ]);
+    ];
+    const slider = this.#takesVolume ? volumeSlider(volume, this.#words, this.#onVolume) : nothing;
+    return this.#renderDevice('speaker', canChoose ? speakers : null, speakerId, testWords.speaker, notes, slider);
   }
 
   #renderRing(): TemplateResult | typeof nothing {
@@ -247,6 +266,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
     chosen: string | null,
     word: PlainWord | null,
     notes: unknown,
+    extra: TemplateResult | typeof nothing = nothing,
   ): TemplateResult {
     const pending = this.#actions.word(kind);
     const shown = pending ?? word;
@@ -265,7 +285,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
         </button>`
       : html`<span class="doing">${text}</span>`;
     const hasFailed = this.#actions.failure(kind) !== undefined;
-    return deviceField({ kind, devices, chosen, hasFailed, tool, notes, onChoice: this.#onDevice }, this.#words);
+    return deviceField({ kind, devices, chosen, hasFailed, tool, extra, notes, onChoice: this.#onDevice }, this.#words);
   }
 
   protected override render(): TemplateResult {

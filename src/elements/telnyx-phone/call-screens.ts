@@ -40,6 +40,7 @@ function callScreen(stage: CallStage): TemplateResult {
     }
     <telnyx-call-controls
       more
+      .mutedHint=${stage.mutedHint}
       @telnyx-keypad-toggle=${stage.onKeypad}
       @telnyx-more-toggle=${stage.onMore}
     ></telnyx-call-controls>`;

@@ -18,6 +18,8 @@ export interface Stage {
   readonly recentCalls: typeof recentCalls | null;
   /** The number as far as it is entered: it is kept over a call that comes in meanwhile. */
   readonly draft: string;
+  /** See `telnyx-call-controls`. */
+  readonly mutedHint: boolean | 'on' | 'off' | undefined;
   /** The number that was called last. */
   readonly redial: string | undefined;
   /** The network is gone. */

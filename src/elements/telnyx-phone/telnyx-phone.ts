@@ -145,6 +145,9 @@ export class TelnyxPhone extends ProviderElement {
   /** What stands in the number field while there is no call. */
   @property({ useDefault: true }) number = '';
 
+  /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
+  @property({ attribute: 'muted-hint', type: Boolean }) mutedHint?: boolean | 'on' | 'off';
+
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   @property({ type: Boolean, attribute: 'intercept-tel' }) interceptTel = false;
 
@@ -300,6 +303,7 @@ export class TelnyxPhone extends ProviderElement {
       words: this.#words,
       tab: this.#tab,
       draft: this.number,
+      mutedHint: this.mutedHint,
       recent: this.#recent,
       recentCalls: this.#callParts?.recentCalls ?? null,
       redial: this.#recent.find(call => call.direction === 'outbound')?.remote.number,

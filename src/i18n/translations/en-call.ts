@@ -45,6 +45,7 @@ export const inCall = {
   callWith: (who: string) => `Call with ${who}`,
   digitsWaiting: (digits: string) => `${digits} waits to be sent.`,
   muted: 'Muted',
+  youAreMuted: 'You are muted',
   callEnded: 'Call ended',
   callQuality: (word: string) => `Call quality: ${word}`,
   qualityExcellent: 'Excellent',

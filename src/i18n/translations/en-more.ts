@@ -41,6 +41,7 @@ export const more = {
   sayWord: 'Say something: the bar shows how well you are heard.',
   heard: 'You are heard.',
   microphoneLevel: 'Microphone level',
+  volume: 'Volume',
   playTestSound: 'Play test sound',
   playRingTone: 'Play ring tone',
   speakerFixed: 'This browser cannot choose one: you hear calls where the system plays its sound.',

@@ -6,6 +6,7 @@ import type {
   TelnyxDialRequestEvent,
   TelnyxMicrophoneRequestEvent,
   TelnyxTransferRequestEvent,
+  TelnyxVolumeRequestEvent,
 } from '../../events/index.js';
 import '../../elements/telnyx-call-actions/telnyx-call-actions.js';
 import type { TelnyxCallActions } from '../../elements/telnyx-call-actions/telnyx-call-actions.js';
@@ -39,6 +40,8 @@ export interface TelnyxCallActionsEvents {
   telnyxMicrophoneRequest: TelnyxMicrophoneRequestEvent;
   /** The user changed what is done to the microphone's sound. Cancelable. */
   telnyxAudioProcessingRequest: TelnyxAudioProcessingRequestEvent;
+  /** The user wants remote parties louder or quieter. Cancelable. */
+  telnyxVolumeRequest: TelnyxVolumeRequestEvent;
   /** With `closable`: the user is done. Does not bubble. */
   telnyxCallActionsClose: Event;
 }
@@ -60,6 +63,7 @@ export const definition: ElementDefinition<TelnyxCallActions, TelnyxCallActionsP
     'telnyx-device-request',
     'telnyx-microphone-request',
     'telnyx-audio-processing-request',
+    'telnyx-volume-request',
     'telnyx-call-actions-close',
   ],
   methods: ['focus'],

@@ -15,6 +15,8 @@ export interface TelnyxCallControlsProps {
   callId?: TelnyxCallControls['callId'] | undefined;
   /** Whether the keypad is open. */
   keypadOpen?: TelnyxCallControls['keypadOpen'] | undefined;
+  /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
+  mutedHint?: TelnyxCallControls['mutedHint'] | undefined;
   /** A fourth toggle, More: the page opens `telnyx-call-actions` or the like on `telnyx-more-toggle`. */
   more?: TelnyxCallControls['more'] | undefined;
   /** Whether More is on; another call switches it off. */
@@ -47,6 +49,7 @@ export const definition: ElementDefinition<TelnyxCallControls, TelnyxCallControl
   properties: {
     callId: { attribute: 'call-id' },
     keypadOpen: { attribute: 'keypad-open', initial: false },
+    mutedHint: { attribute: 'muted-hint' },
     more: { attribute: 'more', initial: false },
     moreOpen: { attribute: 'more-open', initial: false },
     for: { attribute: 'for' },

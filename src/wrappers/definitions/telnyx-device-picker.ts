@@ -3,6 +3,7 @@ import type {
   TelnyxAudioProcessingRequestEvent,
   TelnyxDeviceRequestEvent,
   TelnyxMicrophoneRequestEvent,
+  TelnyxVolumeRequestEvent,
 } from '../../events/index.js';
 import '../../elements/telnyx-device-picker/telnyx-device-picker.js';
 import type { TelnyxDevicePicker } from '../../elements/telnyx-device-picker/telnyx-device-picker.js';
@@ -24,6 +25,8 @@ export interface TelnyxDevicePickerEvents {
   telnyxAudioProcessingRequest: TelnyxAudioProcessingRequestEvent;
   /** The user wants to be asked for the microphone. Cancelable. */
   telnyxMicrophoneRequest: TelnyxMicrophoneRequestEvent;
+  /** The user wants remote parties louder or quieter. Cancelable. */
+  telnyxVolumeRequest: TelnyxVolumeRequestEvent;
 }
 
 /** Chooses the microphone, the speaker and where it rings, and lets the user test them. */
@@ -33,7 +36,12 @@ export const definition: ElementDefinition<TelnyxDevicePicker, TelnyxDevicePicke
     for: { attribute: 'for' },
     client: {},
   },
-  events: ['telnyx-device-request', 'telnyx-audio-processing-request', 'telnyx-microphone-request'],
+  events: [
+    'telnyx-device-request',
+    'telnyx-audio-processing-request',
+    'telnyx-microphone-request',
+    'telnyx-volume-request',
+  ],
   methods: [],
   isProvider: false,
 };

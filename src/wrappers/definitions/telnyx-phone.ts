@@ -46,6 +46,8 @@ export interface TelnyxPhoneProps {
   alerts?: TelnyxPhone['alerts'] | undefined;
   /** What stands in the number field while there is no call. */
   number?: TelnyxPhone['number'] | undefined;
+  /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
+  mutedHint?: TelnyxPhone['mutedHint'] | undefined;
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   interceptTel?: TelnyxPhone['interceptTel'] | undefined;
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
@@ -204,6 +206,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     density: { attribute: 'density' },
     alerts: { attribute: 'alerts', initial: 'title' },
     number: { attribute: 'number', initial: '' },
+    mutedHint: { attribute: 'muted-hint' },
     interceptTel: { attribute: 'intercept-tel', initial: false },
     client: {},
     loginToken: { attribute: 'login-token' },

@@ -15,6 +15,7 @@ withSpeakers.describe('Devices', () => {
   let clock: FakeClock;
   let state: { devices: DevicesState; microphone: MicrophoneState };
   let audio: boolean | MediaTrackConstraints;
+  let pageVolume: number;
   let devices: Devices;
   let sinks: string[];
   const setSinkId = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'setSinkId') as PropertyDescriptor;
@@ -25,7 +26,7 @@ withSpeakers.describe('Devices', () => {
       clock,
       log: new Log(() => ({ level: 'none' }), clock),
       audio: () => audio,
-      volume: () => 1,
+      volume: () => pageVolume,
       onState: patch => Object.assign(state, patch),
     });
   };
@@ -37,6 +38,7 @@ withSpeakers.describe('Devices', () => {
     fake.plug('audioinput', 'built-in', 'headset');
     fake.plug('audiooutput', 'loudspeaker', 'headphones');
     audio = true;
+    pageVolume = 1;
     sinks = [];
     HTMLMediaElement.prototype.setSinkId = id => {
       sinks.push(id);
@@ -273,7 +275,59 @@ withSpeakers.describe('Devices', () => {
     });
   });
 
+  describe('the volume', () => {
+    const withPlayer = (key: string) => {
+      const element = document.createElement('audio');
+      const made = window.Audio;
+      window.Audio = function () {
+        return element;
+      } as unknown as typeof Audio;
+      devices.playback.playCall(key, new MediaStream());
+      window.Audio = made;
+      return element;
+    };
+
+    afterEach(() => {
+      for (const key of ['first', 'next']) devices.playback.stop(key);
+    });
+
+    it('is the page’s until the user has one, in the calls of now and then', () => {
+      pageVolume = 0.8;
+      start();
+      expect(state.devices.volume).to.equal(0.8);
+      const player = withPlayer('first');
+      expect(player.volume).to.equal(0.8);
+      devices.setVolume(0);
+      expect([state.devices.volume, player.volume]).to.deep.equal([0, 0]);
+      expect(withPlayer('next').volume, 'of the next call').to.equal(0);
+      devices.handleOptions();
+      expect(state.devices.volume, 'the page says what it said').to.equal(0);
+      pageVolume = 0.5;
+      devices.handleOptions();
+      expect(state.devices.volume, 'the page says something else').to.equal(0.5);
+    });
+
+    it('is from 0 to 1', () => {
+      for (const volume of [-0.1, 1.1, NaN]) {
+        expect(() => devices.setVolume(volume), String(volume))
+          .to.throw(Error)
+          .that.includes({ code: 49002 });
+      }
+      expect(state.devices.volume).to.equal(1);
+    });
+  });
+
   describe('the level', () => {
+    it('of a microphone that nobody has opened is 0, for those who want none opened', async () => {
+      const levels: number[] = [];
+      const stop = devices.watchLevel(level => levels.push(level), { opens: false });
+      await clock.advance(100);
+      expect(levels).to.deep.equal([0, 0]);
+      expect(fake.asked).to.be.empty;
+      stop();
+      expect(clock.pending).to.equal(0);
+    });
+
     it('opens the microphone for as long as somebody watches', async () => {
       const levels: number[] = [];
       const stop = devices.watchLevel(level => levels.push(level));
