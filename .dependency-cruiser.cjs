@@ -8,6 +8,7 @@ const floors = [
   { name: 'provider', path: '^src/provider/' },
   { name: 'context, page', path: '^src/(context|page)/' },
   { name: 'events', path: '^src/events/' },
+  { name: 'numbers', path: '^src/numbers/' },
   { name: 'client/index', path: '^src/client/index[.]ts$' },
   { name: 'telnyx-client', path: '^src/client/(?!index[.]ts)[^/]+[.]ts$' },
   { name: 'diagnosis, assistant', path: '^src/client/(diagnosis|assistant)/' },
@@ -74,8 +75,14 @@ module.exports = {
     forbid(
       'runtime dependencies are lit and @lit/context',
       'Each further one is named in README with its reason and its cost, and added here.',
-      { path: '^src/(?!react/|vue/|angular/|jsx/|svelte/)' },
+      { path: '^src/(?!react/|vue/|angular/|jsx/|svelte/|numbers/)' },
       { pathNot: ['^src/', '(^|/)node_modules/(lit|@lit/context)/'] },
+    ),
+    forbid(
+      'numbers alone knows libphonenumber-js',
+      'What it knows is behind the contract of number-formats.ts, and loaded on demand.',
+      { path: '^src/numbers/' },
+      { pathNot: ['^src/', '(^|/)node_modules/libphonenumber-js/'] },
     ),
     forbid(
       'a wrapper depends on its framework alone',

@@ -27,7 +27,7 @@ const library: BuildEnvironmentOptions = {
     formats: ['es'],
   },
   rolldownOptions: {
-    external: [/^lit($|\/)/, /^@lit\//, ...wrappers],
+    external: [/^lit($|\/)/, /^@lit\//, /^libphonenumber-js\//, ...wrappers],
     checks: { moduleLevelDirective: false }, // React's `'use client'` stays where it is
     output: {
       preserveModules: true,
@@ -38,7 +38,7 @@ const library: BuildEnvironmentOptions = {
   },
 };
 
-const notice = `/*! telnyx-elements ${version}, MIT. Contains lit, (c) Google LLC, BSD-3-Clause, https://lit.dev; and icons of Lucide, (c) Lucide Icons and Contributors, ISC, https://lucide.dev */`;
+const notice = `/*! telnyx-elements ${version}, MIT. Contains lit, (c) Google LLC, BSD-3-Clause, https://lit.dev; icons of Lucide, (c) Lucide Icons and Contributors, ISC, https://lucide.dev; and, on demand, libphonenumber-js, (c) catamphetamine, MIT, https://gitlab.com/catamphetamine/libphonenumber-js */`;
 
 /**
  * One graph of chunks, so that no module is loaded twice: what the page needs at once, what a call needs, what measures

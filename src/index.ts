@@ -3,6 +3,8 @@ export * from './client/index.js';
 export * from './events/index.js';
 export type { PhoneHost } from './context/client-link.js';
 export { PhoneController } from './context/phone-controller.js';
+export type { NationalNumbers } from './context/national-numbers.js';
+export type { NumberFormats } from './numbers/number-formats.js';
 export { TelnyxElement } from './context/telnyx-element.js';
 export { registerTranslation, type ErrorWords, type Translation, type Words } from './i18n/index.js';
 export { TelnyxAssistant } from './elements/telnyx-assistant/telnyx-assistant.js';

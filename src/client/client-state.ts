@@ -1,4 +1,5 @@
 import type { CallSnapshot } from './call/call-snapshot.js';
+import { noCountry, type CountryState } from './config/country.js';
 import type { RegionState } from './config/endpoint.js';
 import type { ErrorSnapshot } from './errors/telnyx-error.js';
 import { initialDevices, type DevicesState } from './media/audio-devices.js';
@@ -17,6 +18,8 @@ export interface ClientState {
   readonly ready: boolean;
   readonly sessionId: string | null;
   readonly region: RegionState;
+  /** Whose numbers the elements call and whose tones are heard. The client itself calls a number as it is read. */
+  readonly country: CountryState;
   readonly microphone: MicrophoneState;
   readonly devices: DevicesState;
   /** `blocked`: the browser wants a click before it plays the other side; `client.resumeAudio()` in a click repairs it. */
@@ -45,6 +48,7 @@ export const initialState: ClientState = Object.freeze({
     dataCenter: null,
     locked: null,
   }),
+  country: noCountry,
   microphone: 'idle',
   devices: initialDevices,
   playback: 'allowed',

@@ -1,6 +1,8 @@
 import { Emitter } from './base/emitter.js';
 import { initialState, type ClientState } from './client-state.js';
+import { countryOf } from './config/country.js';
 import type { Region } from './config/endpoint.js';
+import type { ClientOptions } from './config/options.js';
 
 /** Holds the one frozen state of a client, and notifies subscribers when it is replaced. */
 export class ClientStore {
@@ -35,5 +37,11 @@ export class ClientStore {
     const { region } = this.#state;
     if (region.selected === selected && region.active === active) return;
     this.update({ region: Object.freeze({ ...region, selected, active, fallback: selected !== active }) });
+  }
+  /** Whose numbers are dialled. */
+  setCountry(options: ClientOptions): void {
+    const { country } = this.#state;
+    const { code, from } = countryOf(options);
+    if (country.code !== code || country.from !== from) this.update({ country: Object.freeze({ code, from }) });
   }
 }

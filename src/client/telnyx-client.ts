@@ -120,6 +120,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
       name,
     });
     this.#store.setRegion(this.#settings.region);
+    this.#store.setCountry(this.#settings);
     this.#noteUnknown(options);
   }
 
@@ -344,6 +345,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     const isFree = this.state.connection === 'disconnected';
     this.#settings = isFree ? this.#wanted : inPlace(this.#wanted, this.#settings);
     if (isFree) this.#store.setRegion(this.#wanted.region);
+    this.#store.setCountry(this.#settings);
     this.#devices.handleOptions();
   }
 

@@ -11,6 +11,8 @@ export type PhoneHost = ReactiveElement & {
   client?: TelnyxClient | undefined;
   /** Id of a provider anywhere on the page; comes before the provider above. */
   for?: string | null | undefined;
+  /** Its own country; comes before that of the client. */
+  country?: string | undefined;
 };
 
 /** Where the client comes from: the host's property, the element with an id, or the provider above. */

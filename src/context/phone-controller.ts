@@ -3,6 +3,7 @@ import type { ReactiveController } from 'lit';
 import { initialState, TelnyxError, type ClientState, type TelnyxClient } from '../client/index.js';
 import { TelnyxErrorEvent, type TelnyxRequestEvent } from '../events/index.js';
 import { ClientLink, type PhoneHost } from './client-link.js';
+import { NationalNumbers } from './national-numbers.js';
 import { shallow } from './shallow.js';
 
 /**
@@ -16,6 +17,8 @@ import { shallow } from './shallow.js';
  * Its client is the host's `client`; else that of the provider with the id in `for`; else that of the provider above.
  */
 export class PhoneController<T> implements ReactiveController {
+  /** The numbers of its country: in a request they stand as they will be dialled. */
+  readonly numbers: NationalNumbers;
   readonly #host: PhoneHost;
   readonly #selector: (state: ClientState) => T;
   readonly #equals: (a: T, b: T) => boolean;
@@ -25,6 +28,8 @@ export class PhoneController<T> implements ReactiveController {
   #shown: { slice: T } | undefined;
   /** Until a server-rendered host has rendered once: it has to repeat what the server showed, else hydration throws. */
   #hydrating: boolean;
+  /** A request waits for the part that reads its number. */
+  #isReading = false;
 
   /**
    * @param selector Picks what the host needs. It may read the host's properties; it runs again before each update.
@@ -36,6 +41,7 @@ export class PhoneController<T> implements ReactiveController {
     this.#equals = equals;
     this.#hydrating = Boolean(host.shadowRoot);
     this.#link = new ClientLink(host, client => this.#onClient(client));
+    this.numbers = new NationalNumbers(host, () => this.client);
     host.addController(this);
   }
 
@@ -64,9 +70,11 @@ export class PhoneController<T> implements ReactiveController {
 
   hostConnected(): void {
     this.#link.update();
+    this.numbers.connect();
   }
 
   hostDisconnected(): void {
+    this.numbers.disconnect();
     this.#link.disconnect();
   }
 
@@ -82,7 +90,10 @@ export class PhoneController<T> implements ReactiveController {
   }
 
   async #perform<Result>(event: TelnyxRequestEvent<Result>): Promise<Result | undefined> {
-    const isAllowed = this.#host.dispatchEvent(event); // no await before: browsers want the click on the stack
+    const reading = this.numbers.prepare(event);
+    if (reading && this.#isReading) return undefined; // the same wish again
+    if (reading) await this.#wait(reading);
+    const isAllowed = this.#host.dispatchEvent(event); // no other await before: browsers want the click on the stack
     if (!isAllowed) return undefined;
     const { client } = this;
     const reported = new Set<unknown>();
@@ -100,6 +111,12 @@ export class PhoneController<T> implements ReactiveController {
     } finally {
       stop?.();
     }
+  }
+
+  async #wait(reading: Promise<void>): Promise<void> {
+    this.#isReading = true;
+    await reading;
+    this.#isReading = false;
   }
 
   #onClient(client: TelnyxClient | undefined): void {

@@ -1,10 +1,20 @@
 /** Writes what `readDestination` reads so that people can read it too. Pure. */
 import { countryCodeOf, type Destination } from '../client/index.js';
+import { numberParts } from '../page/number-parts.js';
 
 /**
- * `+18004377950` as `+1 800 437 7950`. Only numbers with a country code are grouped: the custom for others is not known.
+ * `+18004377950` as `+1 800 437 7950`, as its country does once the formats of numbers are loaded. Numbers without a country code
+ * are grouped only then, and only where a country is given.
  */
-export function formatNumber(text: string): string {
+export function formatNumber(text: string, country: string | null = null): string {
+  const { formats } = numberParts;
+  const [dialled = ''] = /^\+?\d{2,17}(?=$|[,; ])/.exec(text) ?? [];
+  const shown = formats?.format(dialled, country) ?? dialled;
+  return shown === dialled ? groupPlainly(text) : shown + text.slice(dialled.length);
+}
+
+/** In threes behind the country code; digits without one as they are. */
+function groupPlainly(text: string): string {
   const number = /^\+\d{3,15}(?=$|[,; ])/.exec(text)?.[0] ?? '';
   const code = countryCodeOf(number);
   if (!code) return text;

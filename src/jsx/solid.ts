@@ -361,6 +361,8 @@ export interface TelnyxTags {
     'attr:mode'?: Attribute;
     redial?: Attribute;
     'attr:redial'?: Attribute;
+    country?: Attribute;
+    'attr:country'?: Attribute;
     for?: Attribute;
     'attr:for'?: Attribute;
     'on:telnyx-dial-request'?: ((event: TelnyxDialpadEvents['telnyxDialRequest']) => void) | undefined;

@@ -87,7 +87,7 @@ export class OptionsElement extends TelnyxElement {
   /** `end-tone="off"`: silence when the other side has hung up or could not be reached. Default: a short tone. */
   @property({ attribute: 'end-tone' }) endTone?: 'off';
 
-  /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  /** Whose numbers are typed, and whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
   @property() country?: string;
 
   /** Further calls than these get a busy line. Default: no limit. */

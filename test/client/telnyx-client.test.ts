@@ -15,7 +15,9 @@ describe('TelnyxClient', () => {
   afterEach(takeDown);
 
   it('opens nothing before connect(), and shows the initial state', () => {
-    expect(new TelnyxClient(account).state).to.equal(initialState);
+    const { state } = new TelnyxClient({ ...account, country: 'de' });
+    expect(state).to.deep.equal({ ...initialState, country: { code: 'DE', from: 'option' } });
+    expect(state).to.satisfy(Object.isFrozen);
   });
 
   it('signs in, and tells it in state, events and getters', async () => {
@@ -41,8 +43,8 @@ describe('TelnyxClient', () => {
     const call = await dialed(phone, '9197');
     await phone.client.disconnect();
     expect(call.state).to.equal('done');
-    const { devices } = phone.client.state; // what it learned of them stays
-    expect(phone.client.state).to.deep.include({ ...initialState, devices, lastCall: call.snapshot });
+    const { devices, country } = phone.client.state; // what it learned of them, and what it was given, stays
+    expect(phone.client.state).to.deep.include({ ...initialState, devices, country, lastCall: call.snapshot });
     await phone.client.connect();
     await dialed(phone, '9197');
   });

@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { numberParts } from '../../src/page/number-parts.js';
 import { TelnyxDialpad } from '../../src/elements/telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialRequestEvent, TelnyxDtmfRequestEvent } from '../../src/events/index.js';
 import { elementContract } from '../contracts/element-contract.js';
@@ -11,7 +12,9 @@ import { type } from '../support/type.js';
 
 const offline: Act = ({ phone }) => phone.client.disconnect();
 async function dialpad(act: Act = () => {}): Promise<{ element: TelnyxDialpad; phone: ScriptedPhone }> {
-  const { element, phone } = await stage('telnyx-dialpad', act);
+  const { element, phone } = await stage('telnyx-dialpad', made =>
+    act((Object.assign(made.element, { country: 'US' }), made)),
+  );
   if (!(element instanceof TelnyxDialpad)) throw new TypeError('not a dialpad');
   return { element, phone };
 }
@@ -32,6 +35,7 @@ const calls = ({ client }: ScriptedPhone) =>
 const dtmf = (phone: ScriptedPhone) => phone.sent('info').map(params => params['dtmf']);
 
 describe('telnyx-dialpad', () => {
+  before(() => numberParts.load(document.body));
   elementContract('telnyx-dialpad', {
     states: {
       empty: () => {},
@@ -78,7 +82,7 @@ describe('telnyx-dialpad', () => {
     });
 
     const typed: Readonly<Record<string, string>> = {
-      '1-800-FLOWERS': '18003569377',
+      '1-800-FLOWERS': '+18003569377',
       '1800flowers': '1800flowers',
       'sip:1000.ada@example.com': 'sip:1000.ada@example.com',
       '(030) 90/18-20': '030901820',
@@ -139,7 +143,7 @@ describe('telnyx-dialpad', () => {
       write('+493012', true);
       field(element).dispatchEvent(new CompositionEvent('compositionend'));
       await settled(element);
-      expect(field(element).value).to.equal('+49 301 2');
+      expect(field(element).value).to.equal('+49 30 12');
       expect(element.value).to.equal('+493012');
     });
 
@@ -150,11 +154,6 @@ describe('telnyx-dialpad', () => {
       expect(element.value).to.equal('919');
       backspace.dispatchEvent(new PointerEvent('pointerdown'));
       await until(() => !element.value);
-    });
-
-    it('makes the page no wider with a long number', async () => {
-      await dialpad(({ element }) => Object.assign(element, { value: '1'.repeat(200) }));
-      expect(document.documentElement.scrollWidth).to.equal(document.documentElement.clientWidth);
     });
 
     it('shrinks a long number until it fits', async () => {
@@ -182,8 +181,8 @@ describe('telnyx-dialpad', () => {
       ['tel:+1-202-555-0142;ext=12', '+12025550142 ext 12', '+1 202 555 0142 ext 12', ''],
       ['+12025550142,,1234#', '+12025550142,,1234#', '+1 202 555 0142,,1234#', ''],
       ['+12025550142w1234', '+12025550142;1234', '+1 202 555 0142;1234', ''],
-      ['1-800-FLOWERS', '18003569377', '18003569377', ''],
-      ['Tel.: +49 (0) 30 901820 (work)', '+4930901820', '+49 309 018 20', 'Left out: Tel (work)'],
+      ['1-800-FLOWERS', '18003569377', '1 (800) 356-9377', ''],
+      ['Tel.: +49 (0) 30 901820 (work)', '+4930901820', '+49 30 901820', 'Left out: Tel (work)'],
       ['+1 202 555 0142\n+1 202 555 0143', '+12025550142', '+1 202 555 0142', 'Left out: +1 202 555 0143'],
       ['030 901820\n030 901821', '030901820', '030901820', 'Left out: 030 901821'],
       ['tel:911;phone-context=+1', '911', '911', ''],

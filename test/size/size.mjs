@@ -41,7 +41,14 @@ async function bundle(/** @type {string} */ contents) {
 }
 
 /** What came after the first fourteen elements, by the name of its chunk. */
-const later = ['telnyx-call-actions', 'telnyx-call-button', 'call-alerts', 'caller-lookup-url', 'mute-feedback'];
+const later = [
+  'telnyx-call-actions',
+  'telnyx-call-button',
+  'call-alerts',
+  'caller-lookup-url',
+  'mute-feedback',
+  'libphonenumber',
+];
 
 /** The chunks of the drop-in as it is shipped, straight from its build. */
 async function dropIn() {

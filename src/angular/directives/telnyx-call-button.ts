@@ -231,7 +231,7 @@ export class TelnyxCallButton {
     this.element.endTone = value;
   }
 
-  /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  /** Whose numbers are typed, and whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
   @Input() set country(value: TelnyxCallButtonNode['country']) {
     this.element.country = value;
   }

@@ -206,7 +206,7 @@ export class TelnyxClientElement {
     this.element.endTone = value;
   }
 
-  /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  /** Whose numbers are typed, and whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
   @Input() set country(value: TelnyxClientElementNode['country']) {
     this.element.country = value;
   }

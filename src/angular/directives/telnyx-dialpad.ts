@@ -37,6 +37,11 @@ export class TelnyxDialpad {
     this.element.redial = value;
   }
 
+  /** Whose numbers are typed, as ISO 3166 code, e.g. `GB`. Default: that of the phone. */
+  @Input() set country(value: TelnyxDialpadNode['country']) {
+    this.element.country = value;
+  }
+
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   @Input() set for(value: TelnyxDialpadNode['for']) {
     this.element.for = value;

@@ -52,7 +52,10 @@ export interface ClientOptions {
   readonly ringback?: string;
   /** `off`: silence when the other side has hung up or could not be reached. Default: a short tone that says which. */
   readonly endTone?: 'off';
-  /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  /**
+   * Whose ringback and end tones are heard, and for the elements whose numbers are typed, as ISO 3166 code, e.g. `GB`. Default:
+   * the country of the browser's language.
+   */
   readonly country?: string;
   /** Further calls than these get a busy line. Default: no limit. */
   readonly maxCalls?: number;

@@ -2,6 +2,7 @@ import { errorCodes } from '../errors/error-codes.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { logLevels } from '../log/levels.js';
 import { checkIceServers } from './check-ice-servers.js';
+import { isCountryCode } from './country.js';
 import { codecFault, headerFault, isBase64 } from './sent-as-given.js';
 import { endpointUrl, regions } from './endpoint.js';
 import { telnyxIceServers } from './ice-servers.js';
@@ -82,6 +83,7 @@ function checkValues({
   clientState,
   customHeaders = {},
   preferredCodecs = [],
+  country = 'US',
   maxCalls = 1,
   volume = 1,
   resolveCaller = () => null,
@@ -97,6 +99,7 @@ function checkValues({
     refuse('maxCalls', `${quoted(maxCalls)} is not a number of calls`);
   if (typeof volume !== 'number' || !(volume >= 0 && volume <= 1))
     refuse('volume', `${quoted(volume)} is not a number from 0 to 1`);
+  if (!isCountryCode(country)) refuse('country', `${quoted(country)} is not a code of ISO 3166 such as GB`);
   if (clientState !== undefined && !isBase64(clientState)) refuse('clientState', 'must be base64');
   const fault = headerFault(customHeaders);
   if (fault) refuse('customHeaders', fault);

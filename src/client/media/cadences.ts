@@ -1,3 +1,5 @@
+import { browserCountry } from '../config/country.js';
+
 /** A sound that repeats: frequencies in Hz, then seconds of sound and silence in turn. */
 export interface Cadence {
   readonly frequencies: readonly number[];
@@ -67,8 +69,7 @@ const elsewhere: CountryTones = {
 
 /** What is heard in a country, e.g. `GB`, while the other side rings, or at the end; by default that of the browser's language. */
 export function cadenceOf(name: 'ringback' | EndTone, country?: string): Cadence {
-  const language = typeof navigator === 'undefined' ? '' : navigator.language;
-  const code = country ?? /-([A-Z]{2})$/.exec(language)?.[1] ?? 'US';
+  const code = country ?? browserCountry() ?? 'US';
   const tones = countries[code.toUpperCase()] ?? elsewhere;
   return name === 'ended' ? { ...tones.busy, pattern: [0.3] } : tones[name];
 }

@@ -1,5 +1,5 @@
 /** Edits of the number field that keep caret and selection where a person expects them. */
-import { formatNumber } from '../phone-number.js';
+import { separators } from '../../numbers/number-formats.js';
 
 /** Puts text over the selection, or at the end while the field has no focus. Dispatches an `input` event. */
 export function insert(field: HTMLInputElement, text: string, isFocused: boolean): void {
@@ -7,10 +7,14 @@ export function insert(field: HTMLInputElement, text: string, isFocused: boolean
   replace(field, text, from, to);
 }
 
-/** Deletes the selection, else the character before the caret. */
-export function erase(field: HTMLInputElement, isFocused: boolean): void {
+/**
+ * Deletes the selection, else the character before the caret.
+ * @param isGrouped Whether what stands between the digits is ours.
+ */
+export function erase(field: HTMLInputElement, isFocused: boolean, isGrouped: boolean): void {
   const [from, to] = selection(field, isFocused);
-  replace(field, '', from === to ? field.value.slice(0, from).replace(/.\s*$/u, '').length : from, to);
+  const last = isGrouped ? /[\d+][^\d+]*$/ : /.\s*$/u;
+  replace(field, '', from === to ? field.value.slice(0, from).replace(last, '').length : from, to);
 }
 
 export function clear(field: HTMLInputElement): void {
@@ -18,19 +22,25 @@ export function clear(field: HTMLInputElement): void {
 }
 
 /**
- * Groups digits behind a country code again, and puts the caret behind the same digit; all else stays as it is typed, and
- * so do digits among which the user typed a space. Returns the value of the field, without the spaces of our groups.
+ * Groups digits again, and puts the caret behind the same digit; all else stays as it is typed, and so do digits among which
+ * the user typed a space or a dash. Returns the value of the field, without what stands between the groups.
  * @param before What it returned the last time.
+ * @param format Groups digits, and changes nothing but what stands between them.
  */
-export function regroup(field: HTMLInputElement, { data, inputType }: InputEvent, before: string): string {
+export function regroup(
+  field: HTMLInputElement,
+  { data, inputType }: InputEvent,
+  before: string,
+  format: (digits: string) => string,
+): string {
   const { value: text, selectionStart } = field;
-  const isForward = inputType === 'deleteContentForward';
-  if (!/^\+[\d ]*$/.test(text) || before.includes(' ') || data === ' ') return text;
-  const value = text.replaceAll(' ', '');
-  const shown = formatNumber(value);
+  const value = text.replace(separators, '');
+  if (!/^\+?\d*$/.test(value) || before.search(separators) >= 0 || data?.search(separators) === 0) return text;
+  const shown = format(value);
   if (shown === text) return value;
-  const digits = text.slice(0, selectionStart ?? text.length).replaceAll(' ', '').length;
-  const caret = caretAfter(shown, digits, isForward);
+  if (shown === value && format(before) === before) return text; // the spaces are the user's
+  const digits = text.slice(0, selectionStart ?? text.length).replace(separators, '').length;
+  const caret = caretAfter(shown, digits, inputType);
   field.value = shown;
   field.setSelectionRange(caret, caret);
   return value;
@@ -42,11 +52,14 @@ export function textWith(field: HTMLInputElement, text: string): string {
   return field.value.slice(0, from) + text + field.value.slice(to);
 }
 
-/** Where the caret stands behind `count` digits; behind the space that follows when deleting forwards. */
-function caretAfter(shown: string, count: number, isForward: boolean): number {
+/** Where the caret stands behind `count` digits; behind what follows them when deleting forwards, or typing at the end. */
+export function caretAfter(shown: string, count: number, inputType = ''): number {
   let caret = 0;
-  for (let left = count; left > 0 && caret < shown.length; caret++) if (shown[caret] !== ' ') left--;
-  return isForward && shown[caret] === ' ' ? caret + 1 : caret;
+  for (let left = count; left > 0 && caret < shown.length; caret++) if (/[\d+]/.test(shown[caret] ?? '')) left--;
+  const rest = shown.slice(caret);
+  const gap = rest.search(/[\d+]/);
+  if (gap < 0) return inputType.startsWith('delete') ? caret : shown.length;
+  return inputType === 'deleteContentForward' ? caret + gap : caret;
 }
 
 function selection(field: HTMLInputElement, isFocused: boolean): [number, number] {

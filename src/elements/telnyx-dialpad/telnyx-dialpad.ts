@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { readDestination } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
+import { checkCountry } from '../../context/national-numbers.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { TelnyxDialRequestEvent, TelnyxDtmfRequestEvent } from '../../events/index.js';
@@ -19,6 +20,7 @@ import { phoneStatus, statusWord } from '../phone-status.js';
 import { takesTones } from '../takes-tones.js';
 import { keyOf, keypad, type KeypadHandlers } from './keypad.js';
 import { LongPress } from './long-press.js';
+import { NumberCaret } from './number-caret.js';
 import { clear, erase, fit, insert, regroup, textWith } from './number-field.js';
 import { styles } from './telnyx-dialpad.styles.js';
 
@@ -29,6 +31,7 @@ import { styles } from './telnyx-dialpad.styles.js';
  * The field takes typing, pasting and the keys. What is typed stays as it is until Call reads it (`1-800-FLOWERS`,
  * `+12025550142 ext 12`); what is pasted is read at once: its number is put into the field, what was left out is shown
  * below it. Holding 0 gives +, holding the delete key clears. Call with an empty field brings back the last number.
+ * Numbers are grouped as people write them, and a national one of the `country` is called in E.164.
  *
  * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to call `destination` (`number` in E.164). Cancelable.
  * @event {TelnyxDtmfRequestEvent} telnyx-dtmf-request - The user sends `digits` into a call. Cancelable.
@@ -101,6 +104,18 @@ export class TelnyxDialpad extends TelnyxElement {
   /** What Call brings back when the field is empty. Default: the last number that was called while this was here. */
   @property() redial?: string;
 
+  /** Whose numbers are typed, as ISO 3166 code, e.g. `GB`. Default: that of the phone. */
+  @property() country?: string;
+
+  constructor() {
+    super();
+    new NumberCaret(
+      this,
+      () => this.#field,
+      () => this.#isFieldFocused,
+    );
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resize?.observe(this);
@@ -114,6 +129,8 @@ export class TelnyxDialpad extends TelnyxElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { status, toneCallId, dialled } = this.#phone.value;
     if (changed.has('value')) this.#takeValue();
+    if (changed.has('country')) checkCountry(this);
+    if (status === 'ready') this.#phone.numbers.want(this.value !== '');
     if (dialled) this.#lastDialled = dialled;
     if (toneCallId !== this.#toneCallId) this.#digitsSent = '';
     this.#toneCallId = toneCallId;
@@ -158,7 +175,7 @@ export class TelnyxDialpad extends TelnyxElement {
     this.#composed = field && isComposing ? field.value : null;
     if (!field || isComposing) return;
     if (inputType === 'insertFromPaste' || inputType === 'insertFromDrop') this.#read(field, field.value);
-    else this.#enter(regroup(field, event as InputEvent, this.value), '');
+    else this.#enter(regroup(field, event as InputEvent, this.value, this.#format), '');
   };
 
   readonly #onPaste = (event: ClipboardEvent): void => {
@@ -195,6 +212,9 @@ export class TelnyxDialpad extends TelnyxElement {
 
   readonly #onCallClick = (): void => this.dial();
 
+  /** As people write it in the country. */
+  readonly #format = (text: string): string => formatNumber(text, this.#phone.numbers.country);
+
   get #sendsTones(): boolean {
     return this.mode === 'tones' || (this.mode === 'auto' && this.#phone.value.toneCallId !== null);
   }
@@ -221,7 +241,7 @@ export class TelnyxDialpad extends TelnyxElement {
     const { leftOut, ...read } = readDestination(text);
     const shown = leftOut.length > 48 ? `${leftOut.slice(0, 48)}…` : leftOut;
     this.#enter(withTones(read) || text.replace(/\s+/g, ' ').trim(), leftOut && this.#words.term('leftOut', shown));
-    field.value = formatNumber(this.value);
+    field.value = this.#format(this.value);
   }
 
   #enter(value: string, note: string): void {
@@ -250,7 +270,7 @@ export class TelnyxDialpad extends TelnyxElement {
   }
 
   #erase(): void {
-    if (this.#field) erase(this.#field, this.#isFieldFocused);
+    if (this.#field) erase(this.#field, this.#isFieldFocused, this.#field.value !== this.value);
   }
 
   /** After a click with the mouse one can go on typing; a finger would bring up the keyboard of the device. */
@@ -273,7 +293,7 @@ export class TelnyxDialpad extends TelnyxElement {
   }
 
   #renderNumber(): TemplateResult {
-    const shown = this.#composed ?? formatNumber(this.value);
+    const shown = this.#composed ?? this.#format(this.value);
     const part = this.#note && !this.#reason ? 'note' : 'hint';
     return html`<div class="entry">
         <input

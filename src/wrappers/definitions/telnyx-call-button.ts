@@ -83,7 +83,7 @@ export interface TelnyxCallButtonProps {
   startMuted?: TelnyxCallButton['startMuted'] | undefined;
   /** `end-tone="off"`: silence when the other side has hung up or could not be reached. Default: a short tone. */
   endTone?: TelnyxCallButton['endTone'] | undefined;
-  /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  /** Whose numbers are typed, and whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
   country?: TelnyxCallButton['country'] | undefined;
   /** Further calls than these get a busy line. Default: no limit. */
   maxCalls?: TelnyxCallButton['maxCalls'] | undefined;

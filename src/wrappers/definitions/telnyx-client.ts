@@ -74,7 +74,7 @@ export interface TelnyxClientElementProps {
   startMuted?: TelnyxClientElement['startMuted'] | undefined;
   /** `end-tone="off"`: silence when the other side has hung up or could not be reached. Default: a short tone. */
   endTone?: TelnyxClientElement['endTone'] | undefined;
-  /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  /** Whose numbers are typed, and whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
   country?: TelnyxClientElement['country'] | undefined;
   /** Further calls than these get a busy line. Default: no limit. */
   maxCalls?: TelnyxClientElement['maxCalls'] | undefined;

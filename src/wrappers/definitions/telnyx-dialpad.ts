@@ -12,6 +12,8 @@ export interface TelnyxDialpadProps {
   mode?: TelnyxDialpad['mode'] | undefined;
   /** What Call brings back when the field is empty. Default: the last number that was called while this was here. */
   redial?: TelnyxDialpad['redial'] | undefined;
+  /** Whose numbers are typed, as ISO 3166 code, e.g. `GB`. Default: that of the phone. */
+  country?: TelnyxDialpad['country'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxDialpad['for'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
@@ -33,6 +35,7 @@ export const definition: ElementDefinition<TelnyxDialpad, TelnyxDialpadProps, Te
     value: { attribute: 'value', initial: '' },
     mode: { attribute: 'mode', initial: 'auto' },
     redial: { attribute: 'redial' },
+    country: { attribute: 'country' },
     for: { attribute: 'for' },
     client: {},
   },

@@ -102,7 +102,7 @@ export interface TelnyxPhoneProps {
   startMuted?: TelnyxPhone['startMuted'] | undefined;
   /** `end-tone="off"`: silence when the other side has hung up or could not be reached. Default: a short tone. */
   endTone?: TelnyxPhone['endTone'] | undefined;
-  /** Whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
+  /** Whose numbers are typed, and whose ringback and end tones are heard, as ISO 3166 code, e.g. `GB`. Default: the country of the browser's language. */
   country?: TelnyxPhone['country'] | undefined;
   /** Further calls than these get a busy line. Default: no limit. */
   maxCalls?: TelnyxPhone['maxCalls'] | undefined;
