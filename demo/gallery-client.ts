@@ -28,6 +28,7 @@ export const callSnapshot = (patch: Partial<CallSnapshot> = {}): CallSnapshot =>
     termination: null,
     remote: { name: 'Ada Lovelace', number: '+15550100' },
     local: { name: '', number: '' },
+    silenced: false,
     muted: false,
     held: false,
     heldByRemote: false,

@@ -143,6 +143,11 @@ export const scenes: readonly Scene[] = [
   { name: 'asking for the microphone', state: { ...up({ state: 'new', activeSince: null }), microphone: 'prompting' } },
   { name: 'ringing', state: up({ state: 'ringing', activeSince: null }) },
   { name: 'early media', state: up({ state: 'ringing', activeSince: null, earlyMedia: true, remote: stranger }) },
+  { name: 'do not disturb', state: { ...readyState, doNotDisturb: true } },
+  {
+    name: 'incoming, silenced',
+    state: { ...readyState, calls: [{ ...incoming, silenced: true }], currentCallId: incoming.id },
+  },
   { name: 'incoming', state: { ...readyState, calls: [incoming], currentCallId: incoming.id } },
   { name: 'in a call', state: up({}), heard: well },
   { name: 'heard badly', state: up({ warnings }), heard: badly },

@@ -12,6 +12,7 @@ const loader = new ElementLoader({
   'telnyx-call-status': () => import('./elements/telnyx-call-status/telnyx-call-status.js'),
   'telnyx-device-picker': () => import('./elements/telnyx-device-picker/telnyx-device-picker.js'),
   'telnyx-diagnostics': () => import('./elements/telnyx-diagnostics/telnyx-diagnostics.js'),
+  'telnyx-do-not-disturb': () => import('./elements/telnyx-do-not-disturb/telnyx-do-not-disturb.js'),
   'telnyx-incoming-call': () => import('./elements/telnyx-incoming-call/telnyx-incoming-call.js'),
   'telnyx-log': () => import('./elements/telnyx-log/telnyx-log.js'),
   'telnyx-login': () => import('./elements/telnyx-login/telnyx-login.js'),

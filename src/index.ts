@@ -18,6 +18,7 @@ export { TelnyxClientElement } from './elements/telnyx-client/telnyx-client.js';
 export { TelnyxDevicePicker } from './elements/telnyx-device-picker/telnyx-device-picker.js';
 export { TelnyxDiagnostics, type PageDiagnosis } from './elements/telnyx-diagnostics/telnyx-diagnostics.js';
 export { TelnyxDialpad } from './elements/telnyx-dialpad/telnyx-dialpad.js';
+export { TelnyxDoNotDisturb } from './elements/telnyx-do-not-disturb/telnyx-do-not-disturb.js';
 export { TelnyxIncomingCall } from './elements/telnyx-incoming-call/telnyx-incoming-call.js';
 export type { LogFilter } from './elements/telnyx-log/log-lines.js';
 export { TelnyxLog } from './elements/telnyx-log/telnyx-log.js';

@@ -44,6 +44,7 @@ const sidebar = [
       page('Requests and events', '/events'),
       page('Numbers', '/numbers'),
       page('Who is calling', '/callers'),
+      page('A call that comes in', '/ringing'),
       page('When the page goes', '/page-exit'),
       page('Languages', '/languages'),
       page('Theming', '/theming'),

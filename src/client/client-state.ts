@@ -24,6 +24,8 @@ export interface ClientState {
   readonly devices: DevicesState;
   /** `blocked`: the browser wants a click before it plays the other side; `client.resumeAudio()` in a click repairs it. */
   readonly playback: 'allowed' | 'blocked';
+  /** Calls that come in are declined as busy, without a ring: `ClientOptions.doNotDisturb`. */
+  readonly doNotDisturb: boolean;
   /** Calls that are not over, oldest first. */
   readonly calls: readonly CallSnapshot[];
   /** The call that the user is in: the newest one that is neither held nor waiting to be answered, else the newest. */
@@ -52,6 +54,7 @@ export const initialState: ClientState = Object.freeze({
   microphone: 'idle',
   devices: initialDevices,
   playback: 'allowed',
+  doNotDisturb: false,
   calls: Object.freeze([]),
   currentCallId: null,
   lastCall: null,

@@ -38,10 +38,13 @@ export class ClientStore {
     if (region.selected === selected && region.active === active) return;
     this.update({ region: Object.freeze({ ...region, selected, active, fallback: selected !== active }) });
   }
-  /** Whose numbers are dialled. */
-  setCountry(options: ClientOptions): void {
+
+  /** Whose numbers are dialled, and whether calls ring. */
+  showSettings(options: ClientOptions): void {
     const { country } = this.#state;
     const { code, from } = countryOf(options);
-    if (country.code !== code || country.from !== from) this.update({ country: Object.freeze({ code, from }) });
+    const isSame = country.code === code && country.from === from;
+    const { doNotDisturb = false } = options;
+    this.update({ doNotDisturb, ...(!isSame && { country: Object.freeze({ code, from }) }) });
   }
 }

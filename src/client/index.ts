@@ -8,7 +8,7 @@ export type { TelnyxIds } from './call/telnyx-ids.js';
 export type { CallEvents } from './call/call-events.js';
 export type { CallDirection, CallSnapshot, Party } from './call/call-snapshot.js';
 export type { CallState, InterruptionReason } from './call/call-state.js';
-export type { CallTerminationReason, WireReason } from './call/termination.js';
+export type { CallTerminationReason, DeclineReason, WireReason } from './call/termination.js';
 export type {
   AnonymousLogin,
   AnswerOptions,

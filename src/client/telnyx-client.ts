@@ -120,7 +120,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
       name,
     });
     this.#store.setRegion(this.#settings.region);
-    this.#store.setCountry(this.#settings);
+    this.#store.showSettings(this.#settings);
     this.#noteUnknown(options);
   }
 
@@ -345,8 +345,9 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     const isFree = this.state.connection === 'disconnected';
     this.#settings = isFree ? this.#wanted : inPlace(this.#wanted, this.#settings);
     if (isFree) this.#store.setRegion(this.#wanted.region);
-    this.#store.setCountry(this.#settings);
+    this.#store.showSettings(this.#settings);
     this.#devices.handleOptions();
+    if (this.#settings.doNotDisturb) this.#roster.silence();
   }
 
   #emitEnded(call: Call, termination: CallTerminationReason | null): void {

@@ -17,7 +17,7 @@ export class RingAlerts implements ReactiveController {
   #isLoading = false;
 
   /**
-   * @param ringing The calls that wait for an answer.
+   * @param ringing The calls that wait for an answer; those that the user silenced are not shown.
    * @param wanted Where they are to be shown.
    */
   constructor(
@@ -26,7 +26,7 @@ export class RingAlerts implements ReactiveController {
     wanted: () => ReadonlySet<AlertKind>,
   ) {
     this.#host = host;
-    this.#ringing = ringing;
+    this.#ringing = () => ringing().filter(({ silenced }) => !silenced);
     this.#wanted = wanted;
     host.addController(this);
   }

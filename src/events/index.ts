@@ -13,6 +13,7 @@ export { TelnyxDeviceRequestEvent, type DeviceKind } from './telnyx-device-reque
 export { TelnyxDiagnosisEvent } from './telnyx-diagnosis.js';
 export { TelnyxDialRequestEvent } from './telnyx-dial-request.js';
 export { TelnyxDisconnectRequestEvent } from './telnyx-disconnect-request.js';
+export { TelnyxDoNotDisturbRequestEvent } from './telnyx-do-not-disturb-request.js';
 export { TelnyxDtmfRequestEvent } from './telnyx-dtmf-request.js';
 export { TelnyxEndAndAnswerRequestEvent } from './telnyx-end-and-answer-request.js';
 export { TelnyxErrorEvent } from './telnyx-error.js';
@@ -32,6 +33,7 @@ export { TelnyxRegionFallbackEvent } from './telnyx-region-fallback.js';
 export { TelnyxRegionRequestEvent } from './telnyx-region-request.js';
 export { TelnyxResumeAudioRequestEvent } from './telnyx-resume-audio-request.js';
 export { TelnyxSessionUpdatedEvent } from './telnyx-session-updated.js';
+export { TelnyxSilenceRequestEvent } from './telnyx-silence-request.js';
 export { TelnyxSocketConnectedEvent } from './telnyx-socket-connected.js';
 export { TelnyxSocketDisconnectedEvent } from './telnyx-socket-disconnected.js';
 export { TelnyxSwapRequestEvent } from './telnyx-swap-request.js';

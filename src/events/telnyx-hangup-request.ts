@@ -1,4 +1,4 @@
-import type { TelnyxClient } from '../client/index.js';
+import type { DeclineReason, TelnyxClient } from '../client/index.js';
 import { callById } from './call-by-id.js';
 import { TelnyxRequestEvent } from './request-event.js';
 
@@ -7,13 +7,17 @@ export class TelnyxHangupRequestEvent extends TelnyxRequestEvent<void> {
   static readonly type = 'telnyx-hangup-request';
   readonly callId: string;
 
-  constructor(callId: string) {
+  /** How the call is declined; null without a reason, and for any other end. */
+  readonly reason: DeclineReason | null;
+
+  constructor(callId: string, reason: DeclineReason | null = null) {
     super(TelnyxHangupRequestEvent.type);
     this.callId = callId;
+    this.reason = reason;
   }
 
   override perform(client: TelnyxClient): Promise<void> {
-    return callById(client, this.callId).hangup();
+    return callById(client, this.callId).hangup(this.reason ? { reason: this.reason } : {});
   }
 }
 

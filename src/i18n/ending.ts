@@ -28,6 +28,7 @@ const reasons: Partial<Record<Key, readonly (string | number)[]>> = {
   endedDeclined: ['CALL_REJECTED', 21, 603],
   endedCancelled: ['ORIGINATOR_CANCEL', 'CANCELLED', 487],
   endedYouDeclined: ['DECLINED'],
+  endedDoNotDisturb: ['DO_NOT_DISTURB'],
   endedNoMicrophone: ['NO_MICROPHONE'],
   endedElsewhere: ['LOSE_RACE', 'PICKED_OFF', 702, 805],
   endedUnknownNumber: ['UNALLOCATED_NUMBER', 'NO_ROUTE_DESTINATION', 1, 3, 404, 604],
@@ -74,6 +75,9 @@ export function endingKey(reason: Ending | null | undefined, call: EndedCall): K
   if (key === 'callEnded') return call.answered ? 'callEnded' : 'endedCancelled';
   return key ?? (call.answered || !reason ? 'callEnded' : 'endedFailed');
 }
+
+/** Whether it says that somebody called in vain. */
+export const isMissed = (key: Key): boolean => key === 'endedMissed' || key === 'endedDoNotDisturb';
 
 /** Why a call ended, in the user's words. */
 export const ending = (words: Localize, reason: Ending | null | undefined, call: EndedCall): string =>

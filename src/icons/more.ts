@@ -2,6 +2,8 @@
 import { svg } from 'lit';
 import { handset, icon } from './index.js';
 
+export { crossIcon } from './call.js';
+
 export const assistantIcon = icon(
   svg`<path d="M12 8V4H8M2 14h2M20 14h2M15 13v2M9 13v2" /><rect x="4" y="8" width="16" height="12" rx="2" />`,
 );
@@ -13,7 +15,6 @@ export const connectIcon = icon(svg`<path d="m8 6 4-4 4 4M12 2v10.3a4 4 0 0 1-1.
 export const copyIcon = icon(
   svg`<rect x="8" y="8" width="14" height="14" rx="2" /><path d="M4 16a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2" />`,
 );
-export const crossIcon = icon(svg`<path d="M18 6 6 18M6 6l12 12" />`);
 export const gaugeIcon = icon(svg`<path d="m12 14 4-4M3.34 19a10 10 0 1 1 17.32 0" />`);
 export const lockIcon = icon(
   svg`<rect x="3" y="11" width="18" height="11" rx="2" /><path d="M7 11V7a5 5 0 0 1 10 0v4" />`,

@@ -28,6 +28,11 @@ import type { TelnyxDiagnostics } from '../elements/telnyx-diagnostics/telnyx-di
 import type { TelnyxDiagnosticsProps, TelnyxDiagnosticsEvents } from '../wrappers/definitions/telnyx-diagnostics.js';
 import type { TelnyxDialpad } from '../elements/telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpadProps, TelnyxDialpadEvents } from '../wrappers/definitions/telnyx-dialpad.js';
+import type { TelnyxDoNotDisturb } from '../elements/telnyx-do-not-disturb/telnyx-do-not-disturb.js';
+import type {
+  TelnyxDoNotDisturbProps,
+  TelnyxDoNotDisturbEvents,
+} from '../wrappers/definitions/telnyx-do-not-disturb.js';
 import type { TelnyxIncomingCall } from '../elements/telnyx-incoming-call/telnyx-incoming-call.js';
 import type {
   TelnyxIncomingCallProps,
@@ -90,6 +95,7 @@ export interface TelnyxTags {
     'end-tone'?: TelnyxCallButtonProps['endTone'];
     'max-calls'?: TelnyxCallButtonProps['maxCalls'];
     'caller-lookup-url'?: TelnyxCallButtonProps['callerLookupUrl'];
+    'do-not-disturb'?: Exclude<TelnyxCallButtonProps['doNotDisturb'], false>;
     'page-exit'?: TelnyxCallButtonProps['pageExit'];
     'quality-events'?: Exclude<TelnyxCallButtonProps['qualityEvents'], false>;
     'call-reports'?: Exclude<TelnyxCallButtonProps['callReports'], false>;
@@ -163,6 +169,7 @@ export interface TelnyxTags {
     'end-tone'?: TelnyxClientElementProps['endTone'];
     'max-calls'?: TelnyxClientElementProps['maxCalls'];
     'caller-lookup-url'?: TelnyxClientElementProps['callerLookupUrl'];
+    'do-not-disturb'?: Exclude<TelnyxClientElementProps['doNotDisturb'], false>;
     'page-exit'?: TelnyxClientElementProps['pageExit'];
     'quality-events'?: Exclude<TelnyxClientElementProps['qualityEvents'], false>;
     'call-reports'?: Exclude<TelnyxClientElementProps['callReports'], false>;
@@ -201,6 +208,10 @@ export interface TelnyxTags {
     'ontelnyx-dial-request'?: ((event: TelnyxDialpadEvents['telnyxDialRequest']) => void) | undefined;
     'ontelnyx-dtmf-request'?: ((event: TelnyxDialpadEvents['telnyxDtmfRequest']) => void) | undefined;
   };
+  'telnyx-do-not-disturb': Base<TelnyxDoNotDisturb, TelnyxDoNotDisturbProps> & {
+    'ontelnyx-do-not-disturb-request'?:
+      ((event: TelnyxDoNotDisturbEvents['telnyxDoNotDisturbRequest']) => void) | undefined;
+  };
   'telnyx-incoming-call': Base<TelnyxIncomingCall, TelnyxIncomingCallProps> & {
     'call-id'?: TelnyxIncomingCallProps['callId'];
     'ontelnyx-answer-request'?: ((event: TelnyxIncomingCallEvents['telnyxAnswerRequest']) => void) | undefined;
@@ -209,6 +220,7 @@ export interface TelnyxTags {
       ((event: TelnyxIncomingCallEvents['telnyxHoldAndAnswerRequest']) => void) | undefined;
     'ontelnyx-end-and-answer-request'?:
       ((event: TelnyxIncomingCallEvents['telnyxEndAndAnswerRequest']) => void) | undefined;
+    'ontelnyx-silence-request'?: ((event: TelnyxIncomingCallEvents['telnyxSilenceRequest']) => void) | undefined;
   };
   'telnyx-log': Base<TelnyxLog, TelnyxLogProps> & {};
   'telnyx-login': Base<TelnyxLogin, TelnyxLoginProps> & {
@@ -234,6 +246,7 @@ export interface TelnyxTags {
     'end-tone'?: TelnyxPhoneProps['endTone'];
     'max-calls'?: TelnyxPhoneProps['maxCalls'];
     'caller-lookup-url'?: TelnyxPhoneProps['callerLookupUrl'];
+    'do-not-disturb'?: Exclude<TelnyxPhoneProps['doNotDisturb'], false>;
     'page-exit'?: TelnyxPhoneProps['pageExit'];
     'quality-events'?: Exclude<TelnyxPhoneProps['qualityEvents'], false>;
     'call-reports'?: Exclude<TelnyxPhoneProps['callReports'], false>;
@@ -246,6 +259,7 @@ export interface TelnyxTags {
     'ontelnyx-hold-and-answer-request'?: ((event: TelnyxPhoneEvents['telnyxHoldAndAnswerRequest']) => void) | undefined;
     'ontelnyx-end-and-answer-request'?: ((event: TelnyxPhoneEvents['telnyxEndAndAnswerRequest']) => void) | undefined;
     'ontelnyx-hangup-request'?: ((event: TelnyxPhoneEvents['telnyxHangupRequest']) => void) | undefined;
+    'ontelnyx-silence-request'?: ((event: TelnyxPhoneEvents['telnyxSilenceRequest']) => void) | undefined;
     'ontelnyx-mute-request'?: ((event: TelnyxPhoneEvents['telnyxMuteRequest']) => void) | undefined;
     'ontelnyx-hold-request'?: ((event: TelnyxPhoneEvents['telnyxHoldRequest']) => void) | undefined;
     'ontelnyx-transfer-request'?: ((event: TelnyxPhoneEvents['telnyxTransferRequest']) => void) | undefined;

@@ -28,6 +28,11 @@ import type { TelnyxDiagnostics } from '../elements/telnyx-diagnostics/telnyx-di
 import type { TelnyxDiagnosticsProps, TelnyxDiagnosticsEvents } from '../wrappers/definitions/telnyx-diagnostics.js';
 import type { TelnyxDialpad } from '../elements/telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpadProps, TelnyxDialpadEvents } from '../wrappers/definitions/telnyx-dialpad.js';
+import type { TelnyxDoNotDisturb } from '../elements/telnyx-do-not-disturb/telnyx-do-not-disturb.js';
+import type {
+  TelnyxDoNotDisturbProps,
+  TelnyxDoNotDisturbEvents,
+} from '../wrappers/definitions/telnyx-do-not-disturb.js';
 import type { TelnyxIncomingCall } from '../elements/telnyx-incoming-call/telnyx-incoming-call.js';
 import type {
   TelnyxIncomingCallProps,
@@ -151,6 +156,8 @@ export interface TelnyxTags {
     'attr:max-calls'?: Attribute;
     'caller-lookup-url'?: Attribute;
     'attr:caller-lookup-url'?: Attribute;
+    'do-not-disturb'?: Attribute;
+    'attr:do-not-disturb'?: Attribute;
     'page-exit'?: Attribute;
     'attr:page-exit'?: Attribute;
     'quality-events'?: Attribute;
@@ -301,6 +308,8 @@ export interface TelnyxTags {
     'attr:max-calls'?: Attribute;
     'caller-lookup-url'?: Attribute;
     'attr:caller-lookup-url'?: Attribute;
+    'do-not-disturb'?: Attribute;
+    'attr:do-not-disturb'?: Attribute;
     'page-exit'?: Attribute;
     'attr:page-exit'?: Attribute;
     'quality-events'?: Attribute;
@@ -368,6 +377,14 @@ export interface TelnyxTags {
     'on:telnyx-dial-request'?: ((event: TelnyxDialpadEvents['telnyxDialRequest']) => void) | undefined;
     'on:telnyx-dtmf-request'?: ((event: TelnyxDialpadEvents['telnyxDtmfRequest']) => void) | undefined;
   };
+  'telnyx-do-not-disturb': Base<TelnyxDoNotDisturb, TelnyxDoNotDisturbProps> & {
+    compact?: Attribute;
+    'attr:compact'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-do-not-disturb-request'?:
+      ((event: TelnyxDoNotDisturbEvents['telnyxDoNotDisturbRequest']) => void) | undefined;
+  };
   'telnyx-incoming-call': Base<TelnyxIncomingCall, TelnyxIncomingCallProps> & {
     'call-id'?: Attribute;
     'attr:call-id'?: Attribute;
@@ -381,6 +398,7 @@ export interface TelnyxTags {
       ((event: TelnyxIncomingCallEvents['telnyxHoldAndAnswerRequest']) => void) | undefined;
     'on:telnyx-end-and-answer-request'?:
       ((event: TelnyxIncomingCallEvents['telnyxEndAndAnswerRequest']) => void) | undefined;
+    'on:telnyx-silence-request'?: ((event: TelnyxIncomingCallEvents['telnyxSilenceRequest']) => void) | undefined;
   };
   'telnyx-log': Base<TelnyxLog, TelnyxLogProps> & {
     show?: Attribute;
@@ -469,6 +487,8 @@ export interface TelnyxTags {
     'attr:max-calls'?: Attribute;
     'caller-lookup-url'?: Attribute;
     'attr:caller-lookup-url'?: Attribute;
+    'do-not-disturb'?: Attribute;
+    'attr:do-not-disturb'?: Attribute;
     'page-exit'?: Attribute;
     'attr:page-exit'?: Attribute;
     'quality-events'?: Attribute;
@@ -495,6 +515,7 @@ export interface TelnyxTags {
       ((event: TelnyxPhoneEvents['telnyxHoldAndAnswerRequest']) => void) | undefined;
     'on:telnyx-end-and-answer-request'?: ((event: TelnyxPhoneEvents['telnyxEndAndAnswerRequest']) => void) | undefined;
     'on:telnyx-hangup-request'?: ((event: TelnyxPhoneEvents['telnyxHangupRequest']) => void) | undefined;
+    'on:telnyx-silence-request'?: ((event: TelnyxPhoneEvents['telnyxSilenceRequest']) => void) | undefined;
     'on:telnyx-mute-request'?: ((event: TelnyxPhoneEvents['telnyxMuteRequest']) => void) | undefined;
     'on:telnyx-hold-request'?: ((event: TelnyxPhoneEvents['telnyxHoldRequest']) => void) | undefined;
     'on:telnyx-transfer-request'?: ((event: TelnyxPhoneEvents['telnyxTransferRequest']) => void) | undefined;

@@ -27,6 +27,7 @@ const sameName = [
   'startMuted',
   'country',
   'maxCalls',
+  'doNotDisturb',
   'pageExit',
   'debug',
   'callReports',

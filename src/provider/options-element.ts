@@ -102,6 +102,11 @@ export class OptionsElement extends TelnyxElement {
   /** Says who a number belongs to: `async number => ({ name, picture, note, href })`. It takes the place of `caller-lookup-url`. */
   @property({ attribute: false }) resolveCaller?: ResolveCaller;
 
+  /**
+   * Calls that come in do not ring, and end at once as missed; the line is busy to them. It follows what the user switches. Default `off`.
+   */
+  @property({ attribute: 'do-not-disturb', type: Boolean }) doNotDisturb?: boolean | 'on' | 'off';
+
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   @property({ attribute: 'page-exit' }) pageExit?: 'keep' | 'hangup' | 'confirm';
 

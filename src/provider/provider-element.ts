@@ -98,6 +98,8 @@ export class ProviderElement extends OptionsElement {
     },
     silence: () => this.#stopListening(),
   };
+  #wasDoNotDisturb = false;
+
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   override get client(): TelnyxClient | undefined {
     return this.#context.value ?? this.givenClient;
@@ -161,7 +163,6 @@ export class ProviderElement extends OptionsElement {
     if (!this.client?.registered) await this.connect();
     return this.#needClient().newCall({ ...options, destinationNumber: destination });
   }
-
   #stopMeasuring = () => {};
 
   protected override checkPage(): void {
@@ -241,6 +242,10 @@ export class ProviderElement extends OptionsElement {
 
   #onState(): void {
     const { role, intent } = this.#state;
+    const { doNotDisturb = false } = this.#own?.state ?? {};
+    const isSwitched = doNotDisturb !== this.#wasDoNotDisturb;
+    this.#wasDoNotDisturb = doNotDisturb;
+    if (isSwitched && this.doNotDisturb !== undefined) this.doNotDisturb = doNotDisturb; // or the next change of an option would undo it
     const isPending = role === 'handover' || intent === 'renewal';
     if (isPending && !this.#ownClient.hasCalls) this.#settleInNextTask();
   }

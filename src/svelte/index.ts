@@ -28,6 +28,11 @@ import type { TelnyxDiagnostics } from '../elements/telnyx-diagnostics/telnyx-di
 import type { TelnyxDiagnosticsProps, TelnyxDiagnosticsEvents } from '../wrappers/definitions/telnyx-diagnostics.js';
 import type { TelnyxDialpad } from '../elements/telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpadProps, TelnyxDialpadEvents } from '../wrappers/definitions/telnyx-dialpad.js';
+import type { TelnyxDoNotDisturb } from '../elements/telnyx-do-not-disturb/telnyx-do-not-disturb.js';
+import type {
+  TelnyxDoNotDisturbProps,
+  TelnyxDoNotDisturbEvents,
+} from '../wrappers/definitions/telnyx-do-not-disturb.js';
 import type { TelnyxIncomingCall } from '../elements/telnyx-incoming-call/telnyx-incoming-call.js';
 import type {
   TelnyxIncomingCallProps,
@@ -92,6 +97,7 @@ declare module 'svelte/elements' {
       'end-tone'?: TelnyxCallButtonProps['endTone'];
       'max-calls'?: TelnyxCallButtonProps['maxCalls'];
       'caller-lookup-url'?: TelnyxCallButtonProps['callerLookupUrl'];
+      'do-not-disturb'?: Exclude<TelnyxCallButtonProps['doNotDisturb'], false>;
       'page-exit'?: TelnyxCallButtonProps['pageExit'];
       'quality-events'?: Exclude<TelnyxCallButtonProps['qualityEvents'], false>;
       'call-reports'?: Exclude<TelnyxCallButtonProps['callReports'], false>;
@@ -166,6 +172,7 @@ declare module 'svelte/elements' {
       'end-tone'?: TelnyxClientElementProps['endTone'];
       'max-calls'?: TelnyxClientElementProps['maxCalls'];
       'caller-lookup-url'?: TelnyxClientElementProps['callerLookupUrl'];
+      'do-not-disturb'?: Exclude<TelnyxClientElementProps['doNotDisturb'], false>;
       'page-exit'?: TelnyxClientElementProps['pageExit'];
       'quality-events'?: Exclude<TelnyxClientElementProps['qualityEvents'], false>;
       'call-reports'?: Exclude<TelnyxClientElementProps['callReports'], false>;
@@ -205,6 +212,10 @@ declare module 'svelte/elements' {
       'ontelnyx-dial-request'?: ((event: TelnyxDialpadEvents['telnyxDialRequest']) => void) | undefined;
       'ontelnyx-dtmf-request'?: ((event: TelnyxDialpadEvents['telnyxDtmfRequest']) => void) | undefined;
     };
+    'telnyx-do-not-disturb': Base<TelnyxDoNotDisturb, TelnyxDoNotDisturbProps> & {
+      'ontelnyx-do-not-disturb-request'?:
+        ((event: TelnyxDoNotDisturbEvents['telnyxDoNotDisturbRequest']) => void) | undefined;
+    };
     'telnyx-incoming-call': Base<TelnyxIncomingCall, TelnyxIncomingCallProps> & {
       'call-id'?: TelnyxIncomingCallProps['callId'];
       'ontelnyx-answer-request'?: ((event: TelnyxIncomingCallEvents['telnyxAnswerRequest']) => void) | undefined;
@@ -213,6 +224,7 @@ declare module 'svelte/elements' {
         ((event: TelnyxIncomingCallEvents['telnyxHoldAndAnswerRequest']) => void) | undefined;
       'ontelnyx-end-and-answer-request'?:
         ((event: TelnyxIncomingCallEvents['telnyxEndAndAnswerRequest']) => void) | undefined;
+      'ontelnyx-silence-request'?: ((event: TelnyxIncomingCallEvents['telnyxSilenceRequest']) => void) | undefined;
     };
     'telnyx-log': Base<TelnyxLog, TelnyxLogProps> & {};
     'telnyx-login': Base<TelnyxLogin, TelnyxLoginProps> & {
@@ -238,6 +250,7 @@ declare module 'svelte/elements' {
       'end-tone'?: TelnyxPhoneProps['endTone'];
       'max-calls'?: TelnyxPhoneProps['maxCalls'];
       'caller-lookup-url'?: TelnyxPhoneProps['callerLookupUrl'];
+      'do-not-disturb'?: Exclude<TelnyxPhoneProps['doNotDisturb'], false>;
       'page-exit'?: TelnyxPhoneProps['pageExit'];
       'quality-events'?: Exclude<TelnyxPhoneProps['qualityEvents'], false>;
       'call-reports'?: Exclude<TelnyxPhoneProps['callReports'], false>;
@@ -251,6 +264,7 @@ declare module 'svelte/elements' {
         ((event: TelnyxPhoneEvents['telnyxHoldAndAnswerRequest']) => void) | undefined;
       'ontelnyx-end-and-answer-request'?: ((event: TelnyxPhoneEvents['telnyxEndAndAnswerRequest']) => void) | undefined;
       'ontelnyx-hangup-request'?: ((event: TelnyxPhoneEvents['telnyxHangupRequest']) => void) | undefined;
+      'ontelnyx-silence-request'?: ((event: TelnyxPhoneEvents['telnyxSilenceRequest']) => void) | undefined;
       'ontelnyx-mute-request'?: ((event: TelnyxPhoneEvents['telnyxMuteRequest']) => void) | undefined;
       'ontelnyx-hold-request'?: ((event: TelnyxPhoneEvents['telnyxHoldRequest']) => void) | undefined;
       'ontelnyx-transfer-request'?: ((event: TelnyxPhoneEvents['telnyxTransferRequest']) => void) | undefined;

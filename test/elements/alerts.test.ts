@@ -73,6 +73,18 @@ describe('alerts outside of the tab', () => {
     expect([document.title, changes < 60]).to.deep.equal(['Mine', true]);
   });
 
+  it('a call that the user silences is seen there no more; a later one is', async () => {
+    const { element, phone } = await phoneWith('title');
+    phone.ring(ada);
+    await isTitle(rings);
+    element.shadowRoot
+      ?.querySelector('.screen')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+    await isTitle(own);
+    phone.ring(grace);
+    await isTitle('📞 Grace Hopper is calling');
+  });
+
   it('names the first of two, and then the other', async () => {
     const { element, phone } = await phoneWith('title');
     const [first, second] = [phone.ring(ada), phone.ring(grace)];

@@ -76,6 +76,18 @@ const acts: readonly ((at: Stage) => unknown)[] = [
     await settled(at.element);
     at.phone.end(ringing, { cause: 'ORIGINATOR_CANCEL', causeCode: 487 });
   },
+  async at => {
+    const ringing = at.phone.ring(grace);
+    await settled(at.element);
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    at.element.shadowRoot?.querySelector('.screen')?.dispatchEvent(escape);
+    at.phone.end(ringing, { cause: 'ORIGINATOR_CANCEL', causeCode: 487 });
+  },
+  async ({ phone, element }) => {
+    phone.client.setOptions({ doNotDisturb: true });
+    await settled(element);
+    phone.client.setOptions({ doNotDisturb: false });
+  },
 ];
 
 it('says of each step what the documentation says', async () => {

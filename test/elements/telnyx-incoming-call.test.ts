@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { CallState } from '../../src/client/index.js';
 import { TelnyxIncomingCall } from '../../src/elements/telnyx-incoming-call/telnyx-incoming-call.js';
-import { elementContract } from '../contracts/element-contract.js';
+import { elementContract, stateContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
 import { ada, grace, soon, type ScriptedPhone } from '../support/scripted-phone.js';
 
@@ -21,11 +21,13 @@ async function incoming(act: Act): Promise<{ element: TelnyxIncomingCall; phone:
   return { element, phone };
 }
 
-const button = (element: TelnyxIncomingCall, name: 'answer' | 'decline' | 'end'): HTMLElement => {
-  const found = element.shadowRoot?.querySelector<HTMLElement>(`[part="${name}-button"]`);
-  if (!found) throw new Error(`no ${name} button`);
+function part(element: Element, name: string): HTMLElement {
+  const found = element.shadowRoot?.querySelector<HTMLElement>(`[part="${name}"]`);
+  if (!found) throw new Error(`no ${name}`);
   return found;
-};
+}
+const button = (element: TelnyxIncomingCall, name: 'answer' | 'decline' | 'end' | 'silence'): HTMLElement =>
+  part(element, `${name}-button`);
 const text = (element: TelnyxIncomingCall) => element.shadowRoot?.querySelector('.base')?.textContent ?? '';
 /** Those of the calls that there are, the oldest first. */
 const states = ({ client }: ScriptedPhone) => client.state.calls.map(({ state }) => state);
@@ -36,12 +38,21 @@ describe('telnyx-incoming-call', () => {
     states: {
       nobody: () => {},
       ringing: ring,
+      silenced: ({ phone }) => phone.ring().silence(),
       'a number alone': ({ phone }) => phone.ring({ name: '', number: '+493012345678' }),
       'during another call': second,
       'while the other call is on hold': whileHeld,
     },
     properties: { callId: 'call-1', silent: true },
   });
+  for (const [name, act] of Object.entries({ ring, second })) {
+    describe(`with the reasons to decline: ${name}`, () =>
+      stateContract('telnyx-incoming-call', async at => {
+        await act(at);
+        await settled(at.element);
+        part(at.element, 'reasons-button').click();
+      }));
+  }
 
   it('shows who is calling, and nothing otherwise', async () => {
     const { element, phone } = await incoming(() => {});
@@ -90,6 +101,124 @@ describe('telnyx-incoming-call', () => {
     element.addEventListener('telnyx-answer-request', event => event.preventDefault(), { once: true });
     button(element, 'answer').click();
     expect(states(phone)).to.deep.equal(['ringing']);
+  });
+
+  describe('silencing', () => {
+    const silenced = ({ client }: ScriptedPhone) => client.state.calls.map(call => call.silenced);
+    const escape = (target: Element) => {
+      const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true });
+      target.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+
+    it('stops the ring, and the call can still be answered', async () => {
+      const { element, phone } = await incoming(ring);
+      const top = button(element, 'answer').getBoundingClientRect().top;
+      button(element, 'silence').focus();
+      button(element, 'silence').click();
+      await settled(element);
+      expect(silenced(phone)).to.deep.equal([true]);
+      expect(button(element, 'silence').textContent.trim()).to.equal('Silenced');
+      expect(element.shadowRoot?.activeElement === button(element, 'silence')).to.equal(true);
+      expect(element.matches(':state(silenced)')).to.equal(true);
+      expect(document.querySelector('.telnyx-announcer')?.textContent).to.contain('The ring is silenced.');
+      expect(button(element, 'answer').getBoundingClientRect().top).to.equal(top);
+      button(element, 'answer').click();
+      await become(phone, 'active');
+    });
+
+    it('Escape does so once', async () => {
+      const { element, phone } = await incoming(ring);
+      expect(escape(button(element, 'answer'))).to.equal(true);
+      await settled(element);
+      expect(silenced(phone)).to.deep.equal([true]);
+      expect(escape(button(element, 'answer')), 'it is the page’s again').to.equal(false);
+    });
+
+    it('takes all calls that wait, but not one that comes later', async () => {
+      const { element, phone } = await incoming(({ phone: its }) => {
+        its.ring(ada);
+        its.ring(grace);
+      });
+      button(element, 'silence').click();
+      await settled(element);
+      expect(silenced(phone)).to.deep.equal([true, true]);
+      phone.ring(ada);
+      await settled(element);
+      expect(silenced(phone)).to.deep.equal([true, true, false]);
+      expect(element.matches(':state(silenced)')).to.equal(false);
+    });
+
+    it('of a second call', async () => {
+      const { element, phone } = await incoming(whileHeld);
+      button(element, 'silence').click();
+      expect(silenced(phone)).to.deep.equal([false, true]);
+    });
+
+    it('leaves it to a page that prevents it', async () => {
+      const { element, phone } = await incoming(ring);
+      element.addEventListener('telnyx-silence-request', event => event.preventDefault(), { once: true });
+      button(element, 'silence').click();
+      expect(silenced(phone)).to.deep.equal([false]);
+    });
+  });
+
+  describe('declining with a reason', () => {
+    for (const [word, reason, causeCode] of [
+      ['Busy', 'busy', 17],
+      ['Not now', 'rejected', 21],
+    ] as const) {
+      it(`${word}: the server is told ${causeCode}`, async () => {
+        const { element, phone } = await incoming(ring);
+        const asked: unknown[] = [];
+        element.addEventListener('telnyx-hangup-request', event => asked.push(event.reason));
+        part(element, 'reasons-button').click();
+        await settled(element);
+        const buttons = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[part=reason-button]') ?? [])];
+        buttons.find(({ textContent }) => textContent.trim() === word)?.click();
+        await soon(() => phone.sent('bye').length > 0);
+        expect(asked).to.deep.equal([reason]);
+        expect(phone.sent('bye')[0]).to.include({ causeCode });
+        expect(phone.client.state.lastCall?.termination).to.deep.equal({
+          cause: 'DECLINED',
+          causeCode,
+          endedBy: 'local',
+        });
+      });
+    }
+
+    it('the focus goes to the reasons and back; Answer and Decline stay where they are', async () => {
+      const { element, phone } = await incoming(ring);
+      const at = () => ['answer', 'decline'].map(name => button(element, name as 'answer').getBoundingClientRect().top);
+      const before = at();
+      part(element, 'reasons-button').click();
+      await settled(element);
+      expect(element.shadowRoot?.activeElement?.textContent.trim()).to.equal('Busy');
+      expect(at()).to.deep.equal(before);
+      element.shadowRoot?.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+      );
+      await settled(element);
+      expect(element.shadowRoot?.activeElement === part(element, 'reasons-button')).to.equal(true);
+      expect(phone.client.state.calls[0]?.silenced, 'Escape only closed the reasons').to.equal(false);
+      part(element, 'reasons-button').click();
+      await settled(element);
+      part(element, 'close-button').click();
+      await settled(element);
+      expect(element.shadowRoot?.activeElement === part(element, 'reasons-button')).to.equal(true);
+    });
+
+    it('the reasons of one call are not open for the next', async () => {
+      const { element, phone } = await incoming(() => {});
+      const first = phone.ring();
+      await settled(element);
+      part(element, 'reasons-button').click();
+      await settled(element);
+      phone.end(first);
+      phone.ring(grace);
+      await settled(element);
+      part(element, 'reasons-button');
+    });
   });
 
   describe('during another call', () => {

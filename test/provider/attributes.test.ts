@@ -163,6 +163,8 @@ const rows: readonly Row[] = [
   { tried: { 'max-calls': '' }, before: { 'max-calls': '1' }, see: secondCall, telnyx: 'rings' },
   { tried: { 'caller-lookup-url': '/caller-of?q={number}' }, see: calledName, telnyx: 'Augusta 9197' },
   { tried: { 'caller-lookup-url': null }, before: { 'caller-lookup-url': '/caller-of' }, see: calledName, telnyx: '' },
+  { tried: { 'do-not-disturb': '' }, see: secondCall, telnyx: 'USER_BUSY' },
+  { tried: { 'do-not-disturb': 'off' }, before: { 'do-not-disturb': '' }, see: secondCall, telnyx: 'rings' },
   { tried: { 'page-exit': 'keep' }, before: { 'page-exit': 'hangup' }, see: pageExit, telnyx: [false, 'active'] },
   { tried: { 'page-exit': 'hangup' }, see: pageExit, telnyx: [false, 'done'] },
   { tried: { 'page-exit': 'confirm' }, see: async stage => (await pageExit(stage))[0], telnyx: true },

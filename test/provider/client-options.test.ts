@@ -40,6 +40,21 @@ describe('the options of a tag', () => {
     expect(secondCall(client())).to.equal(44009);
   });
 
+  it('of the user: do not disturb follows what was switched, and stays so when another option changes', async () => {
+    await stage.play('before insertion', baseOf('telnyx'), { 'do-not-disturb': '' });
+    await stage.phone.updateComplete;
+    expect(client().state.doNotDisturb).to.equal(true);
+    client().setOptions({ doNotDisturb: false });
+    expect(stage.phone.doNotDisturb).to.equal(false);
+    stage.set({ 'caller-name': 'Ada' });
+    await stage.phone.updateComplete;
+    expect(client().state.doNotDisturb).to.equal(false);
+    stage.phone.doNotDisturb = true;
+    client().setOptions({ callerName: 'Grace' }); // a change of something else meanwhile
+    await stage.phone.updateComplete;
+    expect(client().state.doNotDisturb).to.equal(true);
+  });
+
   withCalls.it('are cleared in the client when they go from the tag', async () => {
     await stage.play('during a connection', baseOf('telnyx'), { 'max-calls': '1' });
     await stage.talk();

@@ -11,6 +11,7 @@ export { TelnyxClientElement } from './telnyx-client.js';
 export { TelnyxDevicePicker } from './telnyx-device-picker.js';
 export { TelnyxDiagnostics } from './telnyx-diagnostics.js';
 export { TelnyxDialpad } from './telnyx-dialpad.js';
+export { TelnyxDoNotDisturb } from './telnyx-do-not-disturb.js';
 export { TelnyxIncomingCall } from './telnyx-incoming-call.js';
 export { TelnyxLog } from './telnyx-log.js';
 export { TelnyxLogin } from './telnyx-login.js';

@@ -251,6 +251,11 @@ export class TelnyxCallButton {
     this.element.resolveCaller = value;
   }
 
+  /** Calls that come in do not ring, and end at once as missed; the line is busy to them. It follows what the user switches. Default `off`. */
+  @Input() set doNotDisturb(value: TelnyxCallButtonNode['doNotDisturb']) {
+    this.element.doNotDisturb = value;
+  }
+
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   @Input() set pageExit(value: TelnyxCallButtonNode['pageExit']) {
     this.element.pageExit = value;

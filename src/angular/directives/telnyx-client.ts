@@ -226,6 +226,11 @@ export class TelnyxClientElement {
     this.element.resolveCaller = value;
   }
 
+  /** Calls that come in do not ring, and end at once as missed; the line is busy to them. It follows what the user switches. Default `off`. */
+  @Input() set doNotDisturb(value: TelnyxClientElementNode['doNotDisturb']) {
+    this.element.doNotDisturb = value;
+  }
+
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   @Input() set pageExit(value: TelnyxClientElementNode['pageExit']) {
     this.element.pageExit = value;

@@ -12,6 +12,7 @@ import type { TelnyxIncomingCallEvents } from '../../wrappers/definitions/telnyx
     '(telnyx-hangup-request)': 'telnyxHangupRequest.emit($event)',
     '(telnyx-hold-and-answer-request)': 'telnyxHoldAndAnswerRequest.emit($event)',
     '(telnyx-end-and-answer-request)': 'telnyxEndAndAnswerRequest.emit($event)',
+    '(telnyx-silence-request)': 'telnyxSilenceRequest.emit($event)',
   },
 })
 export class TelnyxIncomingCall {
@@ -21,7 +22,7 @@ export class TelnyxIncomingCall {
   /** The user wants to take the call. Cancelable. */
   @Output() readonly telnyxAnswerRequest = new EventEmitter<TelnyxIncomingCallEvents['telnyxAnswerRequest']>();
 
-  /** The user declines the call. Cancelable. */
+  /** The user declines the call, with a `reason` if one was chosen. Cancelable. */
   @Output() readonly telnyxHangupRequest = new EventEmitter<TelnyxIncomingCallEvents['telnyxHangupRequest']>();
 
   /** The user takes the call while the other one waits. Cancelable. */
@@ -33,6 +34,9 @@ export class TelnyxIncomingCall {
   @Output() readonly telnyxEndAndAnswerRequest = new EventEmitter<
     TelnyxIncomingCallEvents['telnyxEndAndAnswerRequest']
   >();
+
+  /** The user wants a call to ring without a sound. Cancelable. */
+  @Output() readonly telnyxSilenceRequest = new EventEmitter<TelnyxIncomingCallEvents['telnyxSilenceRequest']>();
 
   /** Which call. Default: the one that has been waiting longest. */
   @Input() set callId(value: TelnyxIncomingCallNode['callId']) {

@@ -13,6 +13,7 @@ import type { TelnyxPhoneEvents } from '../../wrappers/definitions/telnyx-phone.
     '(telnyx-hold-and-answer-request)': 'telnyxHoldAndAnswerRequest.emit($event)',
     '(telnyx-end-and-answer-request)': 'telnyxEndAndAnswerRequest.emit($event)',
     '(telnyx-hangup-request)': 'telnyxHangupRequest.emit($event)',
+    '(telnyx-silence-request)': 'telnyxSilenceRequest.emit($event)',
     '(telnyx-mute-request)': 'telnyxMuteRequest.emit($event)',
     '(telnyx-hold-request)': 'telnyxHoldRequest.emit($event)',
     '(telnyx-transfer-request)': 'telnyxTransferRequest.emit($event)',
@@ -57,8 +58,11 @@ export class TelnyxPhone {
   /** The user ends all other calls and takes a second one. Cancelable. */
   @Output() readonly telnyxEndAndAnswerRequest = new EventEmitter<TelnyxPhoneEvents['telnyxEndAndAnswerRequest']>();
 
-  /** The user wants to end or decline a call. Cancelable. */
+  /** The user wants to end a call, or to decline it, with a `reason` if one was chosen. Cancelable. */
   @Output() readonly telnyxHangupRequest = new EventEmitter<TelnyxPhoneEvents['telnyxHangupRequest']>();
+
+  /** The user wants a call to ring without a sound. Cancelable. */
+  @Output() readonly telnyxSilenceRequest = new EventEmitter<TelnyxPhoneEvents['telnyxSilenceRequest']>();
 
   /** The user wants to be muted, or heard again. Cancelable. */
   @Output() readonly telnyxMuteRequest = new EventEmitter<TelnyxPhoneEvents['telnyxMuteRequest']>();
@@ -318,6 +322,11 @@ export class TelnyxPhone {
   /** Says who a number belongs to: `async number => ({ name, picture, note, href })`. It takes the place of `caller-lookup-url`. */
   @Input() set resolveCaller(value: TelnyxPhoneNode['resolveCaller']) {
     this.element.resolveCaller = value;
+  }
+
+  /** Calls that come in do not ring, and end at once as missed; the line is busy to them. It follows what the user switches. Default `off`. */
+  @Input() set doNotDisturb(value: TelnyxPhoneNode['doNotDisturb']) {
+    this.element.doNotDisturb = value;
   }
 
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */

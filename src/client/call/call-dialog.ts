@@ -11,15 +11,17 @@ import type { CallRecord } from './call-record.js';
 import type { MediaLeg } from './media-leg.js';
 import {
   cancelled,
-  declined,
+  declinedAs,
   failedBy,
   hungUp,
   isIncompatible,
   networkLost,
   noMicrophone,
+  notDisturbed,
   readTermination,
   wireReason,
   type CallTerminationReason,
+  type DeclineReason,
 } from './termination.js';
 
 /** What a user sent while the connection was lost: digits, and messages to an assistant. */
@@ -137,11 +139,16 @@ export class CallDialog {
     if (!this.#record.isDone && Object.hasOwn(this.#handlers, method)) this.#handlers[method]?.(params);
   }
 
-  /** Ends the call here and notifies the server if it knows of it. */
-  async hangUp(): Promise<void> {
+  /** Ends the call here and notifies the server if it knows of it. @param reason Of declining it. */
+  async hangUp(reason?: DeclineReason): Promise<void> {
     if (this.#record.isDone) return;
     const { isEstablished } = this.#record;
-    await this.#endAndNotify(isEstablished ? hungUp : this.#isOutbound ? cancelled : declined);
+    await this.#endAndNotify(isEstablished ? hungUp : this.#isOutbound ? cancelled : declinedAs(reason));
+  }
+
+  /** Declines the call, which was not shown: do not disturb is on. */
+  async turnAway(): Promise<void> {
+    await this.#endAndNotify(notDisturbed);
   }
 
   /** Ends the call because something failed. */

@@ -130,6 +130,11 @@ export class CallRoster {
     for (const call of this.calls) if (!ids.includes(call.id)) call.handleGone();
   }
 
+  /** Stops the ring of all calls. */
+  silence(): void {
+    for (const call of this.calls) call.silence();
+  }
+
   /** Hangs up everything. */
   hangUpAll(): void {
     for (const call of this.calls) void call.hangup();
@@ -141,9 +146,16 @@ export class CallRoster {
   }
 
   #add(parts: CallParts, start: CallStart): Call {
+    const call = this.#create(parts, start);
+    this.#calls.set(call.id, call);
+    this.#handlers.onChange(call);
+    return call;
+  }
+
+  #create(parts: CallParts, start: CallStart): Call {
     const id = start.options.callId;
     let isToBeResumed = start.restored !== undefined;
-    const call = new callCode.class({ ...parts, log: parts.log.with({ callId: id }) }, start, {
+    return new callCode.class({ ...parts, log: parts.log.with({ callId: id }) }, start, {
       onChange: this.#handlers.onChange,
       onState: (changed, state, previous) => {
         if (state === 'done') this.#forget(changed);
@@ -157,9 +169,6 @@ export class CallRoster {
       onQuality: this.#handlers.onQuality,
       onCaller: this.#handlers.onCaller,
     });
-    this.#calls.set(id, call);
-    this.#handlers.onChange(call);
-    return call;
   }
 
   #isFull({ maxCalls = Infinity }: CallParts['settings']): boolean {
@@ -168,22 +177,21 @@ export class CallRoster {
 
   #addInbound(id: string, params: Json): void {
     const ringing = this.calls.filter(({ direction, state }) => direction === 'inbound' && state === 'ringing');
-    if (ringing.length >= mostRinging || this.#isFull(this.#parts().settings)) {
-      void this.#parts().hangups.send(id, userBusy);
+    const parts = this.#parts();
+    const { settings } = parts;
+    if (ringing.length >= mostRinging || this.#isFull(settings)) {
+      void parts.hangups.send(id, userBusy);
       return;
     }
-    const call = this.#add(this.#parts(), {
+    const start: CallStart = {
       direction: 'inbound',
-      options: {
-        callId: id,
-        destinationNumber: text(params['callee_id_number']),
-        muted: this.#parts().settings.startMuted,
-      },
+      options: { callId: id, destinationNumber: text(params['callee_id_number']), muted: settings.startMuted },
       remote: { name: text(params['caller_id_name']), number: text(params['caller_id_number']) },
       local: { name: text(params['callee_id_name']), number: text(params['callee_id_number']) },
       invite: params,
-    });
-    this.#handlers.onIncoming(call);
+    };
+    if (settings.doNotDisturb) void this.#create(parts, start).turnAway();
+    else this.#handlers.onIncoming(this.#add(parts, start));
   }
 
   /** The server brings back a call that is over here, or that this page never had: no one may listen in on it. */

@@ -28,6 +28,8 @@ export interface CallSnapshot {
   readonly remote: Party;
   readonly local: Party;
   readonly muted: boolean;
+  /** It came in, and rings without a sound: `call.silence()`. */
+  readonly silenced: boolean;
   /** The server confirmed that it is on hold. It outlives an interruption. */
   readonly held: boolean;
   /** The remote party does not take our sound: it has put the call on hold, or only announces something. */

@@ -26,6 +26,7 @@ export function firstSnapshot({ direction, options, remote, local, restored }: C
     remote: Object.freeze(remote),
     local: Object.freeze(local),
     muted: options.muted ?? false,
+    silenced: false,
     held: false,
     heldByRemote: false,
     heldSince: null,

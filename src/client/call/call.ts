@@ -20,9 +20,10 @@ import type { CallState, InterruptionReason } from './call-state.js';
 import { DtmfQueue } from './dtmf.js';
 import { readHeaders } from './headers.js';
 import { Hold } from './hold.js';
+import { Interruption } from './interruption.js';
 import { PostDial } from './post-dial.js';
 import { readTelnyxIds, type TelnyxIds } from './telnyx-ids.js';
-import { networkLost, type CallTerminationReason } from './termination.js';
+import { networkLost, type CallTerminationReason, type DeclineReason } from './termination.js';
 import { Transfer } from './transfer.js';
 
 /** The callbacks of a call to its client. */
@@ -34,10 +35,7 @@ export interface CallHandlers {
   readonly onCaller: (call: Call) => void;
 }
 
-/** How long the packets of a call have to show that they flow, in milliseconds. */
-const flowTimeoutMs = 600;
-/** A call whose packets flowed is attached again within this, or it is interrupted; in milliseconds. */
-const attachTimeoutMs = 3_000;
+const ringingInbound = 'an inbound call that rings';
 
 /**
  * One call. It stays the same object over interruptions of the network. It is measured, and its warnings are known, while
@@ -57,11 +55,8 @@ export class Call extends Listenable<CallEvents> {
   readonly #dtmf: DtmfQueue;
   readonly #postDial: PostDial;
   readonly #insight: CallInsight;
+  readonly #interruption: Interruption;
   #answering: Promise<void> | null = null;
-  #cancelTimeout: (() => void) | null = null;
-  /** Its packets flow: a new signaling connection is no interruption, if it comes soon. */
-  #keepsState = false;
-  #cancelInterruption = () => {};
   #telnyxIds: TelnyxIds | null;
 
   /** @internal Calls are made by `client.newCall()` and by the server. */
@@ -86,6 +81,7 @@ export class Call extends Listenable<CallEvents> {
       onWarning: (warning, cleared) => handlers.onWarning(this, warning, cleared),
       onParty: (name, number) => caller.handleParty(name, number),
     });
+    this.#interruption = new Interruption(parts, record, this.#dialog);
     this.#hold = new Hold(parts.clock, this.#record, this.#dialog);
     this.#dtmf = new DtmfQueue(
       parts.clock,
@@ -101,7 +97,7 @@ export class Call extends Listenable<CallEvents> {
     });
     const caller = new CallerLookup(parts, record, () => handlers.onCaller(this));
     this.#telnyxIds = readTelnyxIds(invite);
-    if (start.restored) this.#startTimeout();
+    if (start.restored) this.#interruption.startTimeout();
   }
 
   get state(): CallState {
@@ -167,23 +163,25 @@ export class Call extends Listenable<CallEvents> {
    */
   answer(options: AnswerOptions = {}): Promise<void> {
     if (this.#answering) return this.#answering;
-    if (this.direction !== 'inbound' || this.state !== 'ringing') {
-      return Promise.reject(this.#refuse('answer', 'an inbound call that rings'));
-    }
+    if (!this.#isWaiting) return Promise.reject(this.#refuse('answer', ringingInbound));
     void noteUnknownOptions(this.#parts.log, options, callOptions);
     this.#answering = this.#accept(options).finally(() => (this.#answering = null));
     return this.#answering;
   }
 
-  /** Ends the call: hangs up, declines or cancels. Never rejects; it is over here at once. */
-  hangup(): Promise<void> {
-    return this.#dialog.hangUp();
+  /** Ends the call: hangs up, declines or cancels. Never rejects; it is over here at once. @param options.reason Of declining. */
+  hangup({ reason }: { readonly reason?: DeclineReason } = {}): Promise<void> {
+    return this.#dialog.hangUp(reason);
   }
 
   /** Declines an inbound call. Resolves when the server knows it; rejects with 49003 if it does not ring. */
-  reject(): Promise<void> {
-    if (this.direction === 'inbound' && this.state === 'ringing') return this.hangup();
-    return Promise.reject(this.#refuse('reject', 'an inbound call that rings'));
+  reject(options?: { readonly reason?: DeclineReason }): Promise<void> {
+    return this.#isWaiting ? this.hangup(options) : Promise.reject(this.#refuse('reject', ringingInbound));
+  }
+
+  /** Stops the ring of an inbound call, which can still be answered. Nothing happens if it does not ring. */
+  silence(): void {
+    if (this.#isWaiting && !this.snapshot.silenced) this.#record.update({ silenced: true });
   }
 
   muteAudio(): void {
@@ -269,6 +267,11 @@ export class Call extends Listenable<CallEvents> {
     return this.#dialog.dial();
   }
 
+  /** @internal It is missed at once, and never rings: do not disturb is on. */
+  turnAway(): Promise<void> {
+    return this.#dialog.turnAway();
+  }
+
   /** @internal A message of the server for this call. */
   handle(method: string, params: Json): void {
     this.#telnyxIds = readTelnyxIds(params) ?? this.#telnyxIds;
@@ -278,20 +281,16 @@ export class Call extends Listenable<CallEvents> {
   /** @internal The connection is lost. What was answered, or might have been, waits to be reattached. */
   handleConnectionLost(reason: InterruptionReason): void {
     if (this.state === 'new' || this.#record.isDone || this.#dialog.messages.isUnsent) return;
-    if (this.direction === 'inbound' && this.state === 'ringing') {
+    if (this.#isWaiting) {
       this.fail(new TelnyxError(errorCodes.WEBSOCKET_ERROR));
       return;
     }
-    this.#dialog.handleConnectionLost();
-    if (this.state === 'dropped') return;
-    if (this.#keepsState) this.#interruptLater(reason);
-    else this.#record.move('reconnecting', { interruption: reason });
+    this.#interruption.handleConnectionLost(reason);
   }
 
   /** @internal All calls are attached again because of one: while its packets flow this one keeps its state. */
-  async prepareReattach(): Promise<void> {
-    this.#keepsState =
-      this.#record.isEstablished && !this.#record.isInterrupted && (await this.#dialog.media.isFlowing(flowTimeoutMs));
+  prepareReattach(): Promise<void> {
+    return this.#interruption.prepareReattach();
   }
 
   /** @internal The computer was asleep for this long, which the clock did not count. */
@@ -322,41 +321,15 @@ export class Call extends Listenable<CallEvents> {
   }
 
   #handleState(state: CallState): void {
-    if (this.#isStuck) this.#startTimeout();
-    else this.#stopWaiting();
-    if (state === 'done') {
-      this.#dtmf.stop();
-      this.#cancelInterruption();
-    }
+    this.#interruption.handleState();
+    if (state === 'done') this.#dtmf.stop();
     this.#postDial.handleState();
     this.#insight.handleState();
   }
 
-  /** It waits for the connection: interrupted, or never sent. */
-  get #isStuck(): boolean {
-    return this.#record.isInterrupted || (this.state === 'connecting' && this.#dialog.messages.isUnsent);
-  }
-
-  /** It ends after a timeout, and the server is notified as soon as possible. */
-  #startTimeout(): void {
-    const { clock, settings } = this.#parts;
-    this.#cancelTimeout ??= clock.after(settings.reconnectTimeout, () => {
-      this.#cancelTimeout = null;
-      if (this.#isStuck) this.#dialog.fail(new TelnyxError(errorCodes.RECONNECTION_EXHAUSTED), networkLost);
-    });
-  }
-
-  /** The new connection, over which it is attached again, should be there soon. */
-  #interruptLater(reason: InterruptionReason): void {
-    this.#keepsState = false;
-    this.#cancelInterruption = this.#parts.clock.after(attachTimeoutMs, () => {
-      if (this.#dialog.awaitsAttach) this.#record.move('reconnecting', { interruption: reason });
-    });
-  }
-
-  #stopWaiting(): void {
-    this.#cancelTimeout?.();
-    this.#cancelTimeout = null;
+  /** It came in and waits for an answer. */
+  get #isWaiting(): boolean {
+    return this.direction === 'inbound' && this.state === 'ringing';
   }
 
   async #accept(given: AnswerOptions): Promise<void> {

@@ -32,7 +32,7 @@ export class Ringer {
     this.#isBusy = calls.some(({ state }) => state !== 'held');
     if (ringing.some(({ direction, earlyMedia }) => direction === 'outbound' && !earlyMedia)) {
       this.#tones.ring('ringback', ringback, country);
-    } else if (!talks && ringing.some(({ direction }) => direction === 'inbound')) {
+    } else if (!talks && ringing.some(({ direction, silenced }) => direction === 'inbound' && !silenced)) {
       this.#tones.ring('ringtone', ringtone);
     } else if (this.#isBusy) {
       this.#tones.stop();

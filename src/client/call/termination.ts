@@ -20,15 +20,21 @@ export interface CallTerminationReason extends WireReason {
   readonly endedBy: 'local' | 'remote' | 'network' | 'error';
 }
 
+/** How an inbound call is declined: `busy` (17, SIP 486), or `rejected` (21, SIP 603): the user does not want to talk now. */
+export type DeclineReason = 'busy' | 'rejected';
+
 /** What is sent to the server. */
 export const normalClearing: WireReason = { cause: 'NORMAL_CLEARING', causeCode: 16 };
 /** Declined, or hung up before it was answered: servers want this code then, or they offer the call again. */
 export const userBusy: WireReason = { cause: 'USER_BUSY', causeCode: 17 };
+const callRejected: WireReason = { cause: 'CALL_REJECTED', causeCode: 21 };
 
 /** Terminations by this client. */
 export const hungUp: CallTerminationReason = { ...normalClearing, endedBy: 'local' };
 export const cancelled: CallTerminationReason = { cause: 'CANCELLED', endedBy: 'local' };
-export const declined: CallTerminationReason = { cause: 'DECLINED', endedBy: 'local' };
+const declined: CallTerminationReason = { cause: 'DECLINED', endedBy: 'local' };
+/** Do not disturb is on. */
+export const notDisturbed: CallTerminationReason = { cause: 'DO_NOT_DISTURB', endedBy: 'local' };
 export const networkLost: CallTerminationReason = { cause: 'NETWORK_LOST', endedBy: 'network' };
 const incompatible: CallTerminationReason = { cause: 'INCOMPATIBLE_DESTINATION', causeCode: 88, endedBy: 'error' };
 export const noMicrophone: CallTerminationReason = { cause: 'NO_MICROPHONE', endedBy: 'error' };
@@ -42,11 +48,18 @@ const byError: Partial<Record<ErrorCode, CallTerminationReason>> = {
   [errorCodes.MICROPHONE_FORBIDDEN]: noMicrophone,
 };
 
+/** Why a call ended that the user declined. */
+export function declinedAs(reason?: DeclineReason): CallTerminationReason {
+  if (reason === 'rejected') return { ...declined, causeCode: callRejected.causeCode };
+  return reason === 'busy' ? { ...declined, causeCode: userBusy.causeCode } : declined;
+}
+
 /** Why a call ended that an error ended. */
 export const failedBy = (code: ErrorCode): CallTerminationReason => byError[code] ?? notConnected;
 
 /** What is sent to the server about a call that ended here. */
 export function wireReason({ cause, causeCode }: CallTerminationReason, isEstablished: boolean): WireReason {
+  if (cause === declined.cause) return causeCode === callRejected.causeCode ? callRejected : userBusy;
   if (causeCode !== undefined) return { cause, causeCode };
   return isEstablished ? normalClearing : userBusy;
 }

@@ -29,6 +29,7 @@ export const clientOptions = {
   country: 'as-is',
   maxCalls: 'number',
   resolveCaller: 'as-is',
+  doNotDisturb: 'boolean',
   audio: 'as-is',
   playback: 'as-is',
   volume: 'number',

@@ -64,6 +64,11 @@ export interface ClientOptions {
    * and never waited for. What it says is shown, and comes as the event `callerinfo`.
    */
   readonly resolveCaller?: ResolveCaller;
+  /**
+   * Calls that come in do not ring: the line is busy to them, and they end at once as missed, with the cause `DO_NOT_DISTURB`. One
+   * that rings when it is switched on is silenced. Default false.
+   */
+  readonly doNotDisturb?: boolean;
   /** Default true: echo cancellation, noise suppression and gain control as the browser has them. */
   readonly audio?: boolean | MediaTrackConstraints;
   /**

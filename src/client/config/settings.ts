@@ -23,6 +23,7 @@ const defaults = {
   volume: 1,
   keyTones: true,
   startMuted: false,
+  doNotDisturb: false,
   debug: false,
   callReports: false,
   logLevel: 'none',

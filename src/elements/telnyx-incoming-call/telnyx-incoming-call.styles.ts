@@ -10,7 +10,7 @@ export const styles = css`
     block-size: 100%;
     display: grid;
     gap: 24px;
-    grid-template-rows: 1fr auto;
+    grid-template-rows: 1fr auto auto;
   }
 
   .caller {
@@ -18,7 +18,7 @@ export const styles = css`
     display: grid;
     gap: 4px;
     justify-items: center;
-    padding-block-end: var(--_lift, 0);
+    padding-block-end: var(--_lift, 0px);
     text-align: center;
   }
 
@@ -41,6 +41,28 @@ export const styles = css`
     animation-delay: 0.4s;
   }
 
+  .options {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    justify-content: center;
+  }
+
+  .options .soft {
+    padding-inline: 12px;
+  }
+
+  .options .soft[aria-disabled='true'] {
+    background: transparent;
+    border-color: transparent;
+    opacity: 1;
+  }
+
+  :host(:state(silenced)) .avatar::before,
+  :host(:state(silenced)) .avatar::after {
+    animation: none;
+  }
+
   .actions {
     display: grid;
     gap: var(--_gap);
@@ -51,9 +73,30 @@ export const styles = css`
     background: var(--_fill);
     border: 1px solid transparent;
     border-radius: var(--_radius);
-    gap: 12px;
+    gap: 8px;
     grid-template-rows: auto;
-    padding: 12px;
+    padding: 0 12px 12px;
+  }
+
+  .second .options {
+    align-items: center;
+    gap: 4px;
+    justify-content: space-between;
+    margin-block-end: -8px; /* the buttons are smaller to the eye */
+  }
+
+  .second .options .quiet {
+    flex: 1 1 6em;
+    text-align: center;
+  }
+
+  .second .options .soft {
+    flex: 1 1 auto;
+    padding-inline: 8px;
+  }
+
+  .second .icon[aria-disabled='true'] {
+    opacity: 0.45;
   }
 
   .second .avatar {

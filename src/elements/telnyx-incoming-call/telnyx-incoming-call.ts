@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CallSnapshot } from '../../client/index.js';
+import { query, state } from 'lit/decorators.js';
+import type { CallSnapshot, DeclineReason } from '../../client/index.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { property } from '../../context/property.js';
@@ -9,17 +10,24 @@ import {
   TelnyxEndAndAnswerRequestEvent,
   TelnyxHangupRequestEvent,
   TelnyxHoldAndAnswerRequestEvent,
+  TelnyxSilenceRequestEvent,
 } from '../../events/index.js';
 import { Announcer } from '../../page/announcer.js';
-import { Localize } from '../../i18n/index.js';
+import { Localize, type Words } from '../../i18n/index.js';
 import { inCall } from '../../i18n/translations/en-call.js';
-import { endIcon } from '../../icons/call.js';
-import { callIcon } from '../../icons/index.js';
+import { bellOffIcon, crossIcon, endIcon } from '../../icons/call.js';
+import { callIcon, chevronIcon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
 import { tokens } from '../../styles/tokens.js';
 import { identity, identityStyles, nameOf } from '../identity.js';
 import { waitingCalls } from '../waiting-calls.js';
 import { styles } from './telnyx-incoming-call.styles.js';
+
+/** Each way to decline, with its word. */
+const reasons = { busy: 'declineBusy', rejected: 'declineNotNow' } as const satisfies Record<
+  DeclineReason,
+  keyof Words
+>;
 
 /** The second half of a double click was meant for what was here before. */
 const isSecondClick = ({ detail }: MouseEvent): boolean => detail > 1;
@@ -29,12 +37,14 @@ const isSecondClick = ({ detail }: MouseEvent): boolean => detail > 1;
  * @summary Shows who is calling, to answer or to decline. Shows nothing while no call comes in.
  *
  * During another call it is a card that says so, and answers in two ways: the other call waits on hold and comes back
- * when this one ends, or it ends at once.
+ * when this one ends, or it ends at once. A call can be silenced, also with Escape: it rings on without a sound. It is declined as busy,
+ * or with a reason that the caller's side gets.
  *
  * @event {TelnyxAnswerRequestEvent} telnyx-answer-request - The user wants to take the call. Cancelable.
- * @event {TelnyxHangupRequestEvent} telnyx-hangup-request - The user declines the call. Cancelable.
+ * @event {TelnyxHangupRequestEvent} telnyx-hangup-request - The user declines the call, with a `reason` if one was chosen. Cancelable.
  * @event {TelnyxHoldAndAnswerRequestEvent} telnyx-hold-and-answer-request - The user takes the call while the other one waits. Cancelable.
  * @event {TelnyxEndAndAnswerRequestEvent} telnyx-end-and-answer-request - The user ends all other calls and takes this one. Cancelable.
+ * @event {TelnyxSilenceRequestEvent} telnyx-silence-request - The user wants a call to ring without a sound. Cancelable.
  * @csspart base - The outermost wrapper.
  * @csspart identity - Picture, name and number of the caller.
  * @csspart avatar - The circle with the initials.
@@ -44,9 +54,15 @@ const isSecondClick = ({ detail }: MouseEvent): boolean => detail > 1;
  * @csspart link - The name, where the page has more of the caller.
  * @csspart answer-button - The button that answers.
  * @csspart decline-button - The button that declines.
+ * @csspart options - The line with the quiet buttons, or the reasons to decline.
+ * @csspart silence-button - The button that silences the ring.
+ * @csspart reasons-button - The button that opens the reasons to decline.
+ * @csspart reason-button - A button that declines with a reason.
+ * @csspart close-button - The button that closes the reasons.
  * @csspart end-button - The button that ends the other call and answers.
  * @cssproperty [--telnyx-action-size=56px] - Height of the buttons.
  * @cssstate empty - No call comes in.
+ * @cssstate silenced - The call rings without a sound.
  * @cssstate second - There is another call already.
  */
 @customElement('telnyx-incoming-call')
@@ -59,6 +75,7 @@ export class TelnyxIncomingCall extends TelnyxElement {
     const waiting = waitingCalls(state);
     return {
       call: (this.callId ? waiting.find(({ id }) => id === this.callId) : waiting[0]) ?? null,
+      isRinging: waiting.some(call => !call.silenced && (!this.callId || call.id === this.callId)),
       more: waiting.length - 1,
       others: state.calls.length - waiting.length,
       isTalking: state.calls.some(call => call.state === 'active'),
@@ -66,6 +83,11 @@ export class TelnyxIncomingCall extends TelnyxElement {
   });
 
   #announced: string | undefined;
+  /** Whose reasons to decline are shown. */
+  @state() private choosingFor: string | undefined;
+
+  @query('[part=reasons-button]') private reasonsButton!: HTMLElement | null;
+  @query('[part=reason-button]') private firstReason!: HTMLElement | null;
 
   /** Which call. Default: the one that has been waiting longest. */
   @property({ attribute: 'call-id' }) callId?: string;
@@ -74,8 +96,9 @@ export class TelnyxIncomingCall extends TelnyxElement {
   @property({ type: Boolean, useDefault: true }) silent = false;
 
   protected override willUpdate(): void {
-    const { call, others } = this.#phone.value;
+    const { call, others, isRinging } = this.#phone.value;
     this.setState('empty', !call);
+    this.setState('silenced', Boolean(call) && !isRinging);
     this.setState('second', Boolean(call) && others > 0);
   }
 
@@ -85,6 +108,16 @@ export class TelnyxIncomingCall extends TelnyxElement {
     const news = call && call.id + label; // the name may come later than the call
     if (news && news !== this.#announced && !this.silent) this.#announcer.say(label, this.#words.lang);
     this.#announced = news ?? undefined;
+  }
+
+  /** Has all calls that wait ring without a sound, or the one of `callId`. Returns whether any rang. */
+  silence(): boolean {
+    const { client } = this.#phone;
+    const waiting = waitingCalls(client?.state ?? { calls: [] });
+    const ringing = waiting.filter(({ id, silenced }) => !silenced && (!this.callId || id === this.callId));
+    for (const { id } of ringing) void this.#phone.request(new TelnyxSilenceRequestEvent(id));
+    if (ringing.length && !this.silent) this.#announcer.say(this.#words.term('ringSilenced'), this.#words.lang);
+    return ringing.length > 0;
   }
 
   readonly #onAnswer = (event: MouseEvent): void => {
@@ -101,8 +134,32 @@ export class TelnyxIncomingCall extends TelnyxElement {
 
   readonly #onDecline = (event: MouseEvent): void => {
     const { call } = this.#phone.value;
-    if (call && !isSecondClick(event)) void this.#phone.request(new TelnyxHangupRequestEvent(call.id));
+    const { reason = null } = (event.currentTarget as HTMLElement).dataset as { reason?: DeclineReason };
+    if (call && !isSecondClick(event)) void this.#phone.request(new TelnyxHangupRequestEvent(call.id, reason));
   };
+
+  readonly #onSilence = (): void => void this.silence();
+
+  readonly #onReasons = (event: MouseEvent): void => {
+    if (isSecondClick(event)) return;
+    this.#choose(this.choosingFor === undefined ? this.#phone.value.call?.id : undefined);
+  };
+
+  /** Escape closes the reasons, then silences the ring. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const { call, isRinging } = this.#phone.value;
+    const isChoosing = this.choosingFor === call?.id;
+    if (event.key !== 'Escape' || event.defaultPrevented || !(isChoosing || isRinging)) return;
+    event.preventDefault();
+    if (isChoosing) this.#choose(undefined);
+    else this.silence();
+  };
+
+  /** The focus goes to the first reason, and comes back. */
+  #choose(callId: string | undefined): void {
+    this.choosingFor = callId;
+    void this.updateComplete.then(() => (this.firstReason ?? this.reasonsButton)?.focus());
+  }
 
   #label({ remote }: CallSnapshot): string {
     return this.#words.term('incomingCallFrom', nameOf(remote, this.#words));
@@ -113,6 +170,61 @@ export class TelnyxIncomingCall extends TelnyxElement {
     const isCalling = others > 0 && !isTalking;
     const notes = [isCalling && this.#words.term('alreadyInCall'), more > 0 && this.#words.term('moreCalls', more)];
     return notes.filter(note => note !== false).map(note => html`<div class="quiet">${note}</div>`);
+  }
+
+  #renderReasons(): TemplateResult {
+    return html`<div class="options" part="options" role="group" aria-label=${this.#words.term('declineAs')}>
+      ${Object.entries(reasons).map(
+        ([reason, word]) =>
+          html`<button
+            class="button soft"
+            part="reason-button"
+            type="button"
+            data-reason=${reason}
+            @click=${this.#onDecline}
+          >
+            ${this.#words.term(word)}
+          </button>`,
+      )}
+      <button
+        class="button icon"
+        part="close-button"
+        type="button"
+        aria-label=${this.#words.term('close')}
+        @click=${this.#onReasons}
+      >
+        ${crossIcon()}
+      </button>
+    </div>`;
+  }
+
+  #renderOptions(): TemplateResult {
+    const { call, isRinging, others } = this.#phone.value;
+    if (this.choosingFor === call?.id) return this.#renderReasons();
+    const isSecond = others > 0; // then there is room for icons alone
+    const look = isSecond ? 'icon' : 'soft';
+    const hidden = isSecond ? 'visually-hidden' : '';
+    return html`<div class="options" part="options">
+      <button
+        class="button ${look}"
+        part="silence-button"
+        type="button"
+        aria-disabled=${isRinging ? 'false' : 'true'}
+        @click=${this.#onSilence}
+      >
+        ${bellOffIcon()} <span class=${hidden}>${this.#words.term(isRinging ? 'silence' : 'silenced')}</span>
+      </button>
+      ${isSecond ? html`<span class="quiet">${this.#words.term('incomingCall')}</span>` : nothing}
+      <button
+        class="button ${look}"
+        part="reasons-button"
+        type="button"
+        aria-expanded="false"
+        @click=${this.#onReasons}
+      >
+        <span class=${hidden}>${this.#words.term('declineAs')}</span> ${chevronIcon()}
+      </button>
+    </div>`;
   }
 
   #renderActions(): TemplateResult {
@@ -136,12 +248,16 @@ export class TelnyxIncomingCall extends TelnyxElement {
     const { call, others } = this.#phone.value;
     if (!call) return nothing;
     const isSecond = others > 0;
-    return html`<div class="base ${isSecond ? 'second' : ''}" part="base" role="group" aria-label=${this.#label(call)}>
-      <div class="caller">
-        ${isSecond ? html`<div class="quiet">${this.#words.term('incomingCall')}</div>` : nothing}
-        ${identity(call.remote, this.#words)} ${this.#renderNotes()}
-      </div>
-      ${this.#renderActions()}
+    return html`<div
+      class="base ${isSecond ? 'second' : ''}"
+      part="base"
+      role="group"
+      aria-label=${this.#label(call)}
+      @keydown=${this.#onKeyDown}
+    >
+      ${isSecond ? this.#renderOptions() : nothing}
+      <div class="caller">${identity(call.remote, this.#words)} ${this.#renderNotes()}</div>
+      ${isSecond ? nothing : this.#renderOptions()} ${this.#renderActions()}
     </div>`;
   }
 }

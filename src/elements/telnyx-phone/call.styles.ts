@@ -7,7 +7,9 @@ export const callStyles = css`
   }
 
   .incoming > telnyx-incoming-call {
-    --_lift: calc(var(--_big) + 32px); /* the row of toggles that comes with the call */
+    --_lift: calc(
+      var(--_big) + 8px - var(--_target)
+    ); /* with the options as high as the toggles that come with the call */
   }
 
   .hero > telnyx-incoming-call {

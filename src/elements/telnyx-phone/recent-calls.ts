@@ -4,7 +4,7 @@ import type { CallSnapshot } from '../../client/index.js';
 import type { Localize } from '../../i18n/index.js';
 import { incomingIcon, missedIcon, outgoingIcon } from '../../icons/call.js';
 import { callIcon } from '../../icons/index.js';
-import { ending as endingOf, endingKey } from '../../i18n/ending.js';
+import { ending as endingOf, endingKey, isMissed } from '../../i18n/ending.js';
 import { nameOf, nameText } from '../identity.js';
 
 /** @param onCall Calls the number again; null while that is not possible. */
@@ -21,13 +21,13 @@ export function recentCalls(
 function row(call: CallSnapshot, words: Localize, onCall: ((event: Event) => void) | null): TemplateResult {
   const { direction, activeSince, startedAt, endedAt, termination, remote } = call;
   const ended = { direction, answered: activeSince !== null };
-  const isMissed = endingKey(termination, ended) === 'endedMissed';
-  const icon = isMissed ? missedIcon : direction === 'inbound' ? incomingIcon : outgoingIcon;
+  const key = endingKey(termination, ended);
+  const icon = isMissed(key) ? missedIcon : direction === 'inbound' ? incomingIcon : outgoingIcon;
   const time = new Date(startedAt).toLocaleTimeString(words.lang, { hour: '2-digit', minute: '2-digit' });
   const duration = activeSince !== null && words.duration((endedAt ?? startedAt) - activeSince);
-  const ending = endingKey(termination, ended) !== 'callEnded' && endingOf(words, termination, ended);
+  const ending = key !== 'callEnded' && endingOf(words, termination, ended);
   const outcome = [duration, ending].filter(Boolean).join(' · ');
-  return html`<li class="row ${isMissed ? 'missed' : ''}">
+  return html`<li class="row ${isMissed(key) ? 'missed' : ''}">
     ${icon()}<span class="visually-hidden">${words.term(direction === 'inbound' ? 'callIn' : 'callOut')}</span>
     <div class="what">
       <div class="who">${nameText(remote, words)}</div>

@@ -1,6 +1,7 @@
 /** The line on top of the phone: its status or, in a call, that of the call. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { moonIcon } from '../../icons/index.js';
 import { phoneStatus, statusWord } from '../phone-status.js';
 import type { Stage } from './stage.js';
 
@@ -26,6 +27,8 @@ const callLine = (): unknown =>
 
 function phoneLine(state: Stage['state'], words: Stage['words'], isOffline: boolean): TemplateResult {
   const status = isOffline ? 'offline' : phoneStatus(state);
+  if (state.doNotDisturb && status === 'ready')
+    return html`<span class="status">${moonIcon()} ${words.term('doNotDisturb')}</span>`;
   const word = words.term(isOffline ? 'noNetwork' : statusWord[status]);
   return html`<span class="status ${status}"><span class="dot" aria-hidden="true"></span>${word}</span>`;
 }

@@ -21,6 +21,7 @@ import { container } from '../../styles/container.js';
 import { details } from '../../styles/details.js';
 import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
+import { DoNotDisturbNews } from '../do-not-disturb-news.js';
 import { InterceptTel } from '../intercept-tel.js';
 import { readAlerts, RingAlerts } from '../ring-alerts.js';
 import { waitingCalls } from '../waiting-calls.js';
@@ -32,6 +33,7 @@ import { firstControl, keepFocus } from './keep-focus.js';
 import { NetworkWatch } from './network-watch.js';
 import { news, noticeStyles } from './notices.js';
 import { OpenTab } from './open-tab.js';
+import { handlePhoneKey } from './phone-keys.js';
 import { phoneView, type PhoneView } from './phone-view.js';
 import { findProblem, type Problem } from './problem.js';
 import { screens, unloadedScreen } from './screens.js';
@@ -54,7 +56,8 @@ import { styles } from './telnyx-phone.styles.js';
  * @event {TelnyxAnswerRequestEvent} telnyx-answer-request - The user wants to take a call. Cancelable.
  * @event {TelnyxHoldAndAnswerRequestEvent} telnyx-hold-and-answer-request - The user takes a second call while the first waits. Cancelable.
  * @event {TelnyxEndAndAnswerRequestEvent} telnyx-end-and-answer-request - The user ends all other calls and takes a second one. Cancelable.
- * @event {TelnyxHangupRequestEvent} telnyx-hangup-request - The user wants to end or decline a call. Cancelable.
+ * @event {TelnyxHangupRequestEvent} telnyx-hangup-request - The user wants to end a call, or to decline it, with a `reason` if one was chosen. Cancelable.
+ * @event {TelnyxSilenceRequestEvent} telnyx-silence-request - The user wants a call to ring without a sound. Cancelable.
  * @event {TelnyxMuteRequestEvent} telnyx-mute-request - The user wants to be muted, or heard again. Cancelable.
  * @event {TelnyxHoldRequestEvent} telnyx-hold-request - The user wants a call on hold, or back. Cancelable.
  * @event {TelnyxTransferRequestEvent} telnyx-transfer-request - The user transfers the call to `destination`. Cancelable.
@@ -128,6 +131,7 @@ export class TelnyxPhone extends ProviderElement {
       () => readAlerts(this.alerts),
     );
     new InterceptTel(this, () => this.interceptTel, this.#onLink);
+    new DoNotDisturbNews(this, () => this.#phone.client, this.#announcer, this.#words);
   }
 
   /** The colours. Default: those of the page (its `color-scheme`); where it says nothing, those of the system. */
@@ -212,17 +216,8 @@ export class TelnyxPhone extends ProviderElement {
     this.requestUpdate();
   }
 
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
-    const { key, repeat, ctrlKey, metaKey, altKey } = event;
-    if (key === 'Enter' && repeat) event.preventDefault(); // or the Enter that calls would end the call too
-    if (key === 'Escape' && this.controls?.keypadOpen && !event.defaultPrevented) {
-      this.controls.keypadOpen = false;
-      event.preventDefault();
-    }
-    if (event.defaultPrevented || ctrlKey || metaKey || altKey || !/^[\d*#+]$/.test(key)) return;
-    event.preventDefault();
-    void this.#type(key);
-  };
+  readonly #onKeyDown = (event: KeyboardEvent): void =>
+    handlePhoneKey(event, this.shadowRoot, key => void this.#type(key));
 
   readonly #onDraft = (): void => {
     this.number = this.dialpad?.value ?? '';

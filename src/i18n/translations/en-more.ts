@@ -63,7 +63,6 @@ export const more = {
   askFirst: 'Ask first',
   transferring: 'Transferring …',
   back: 'Back',
-  close: 'Close',
 
   // telnyx-call-quality
   quality: 'Call quality',

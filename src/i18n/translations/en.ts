@@ -6,6 +6,7 @@ export const en = {
   // actions
   backspace: 'Delete last digit',
   call: 'Call',
+  close: 'Close',
   connect: 'Connect',
   details: 'Details',
   redial: 'Call again',
@@ -27,6 +28,9 @@ export const en = {
   ready: 'Ready',
   connecting: 'Connecting',
   reconnecting: 'Reconnecting',
+  doNotDisturb: 'Do not disturb',
+  doNotDisturbOn: 'Do not disturb is on.',
+  doNotDisturbOff: 'Do not disturb is off.',
   offline: 'Not connected',
   noNetwork: 'No network',
   noNetworkNext: 'Check your network. The phone comes back by itself.',

@@ -11,6 +11,7 @@ export { TelnyxClientElement, type TelnyxClientElementProps } from './telnyx-cli
 export { TelnyxDevicePicker, type TelnyxDevicePickerProps } from './telnyx-device-picker.js';
 export { TelnyxDiagnostics, type TelnyxDiagnosticsProps } from './telnyx-diagnostics.js';
 export { TelnyxDialpad, type TelnyxDialpadProps } from './telnyx-dialpad.js';
+export { TelnyxDoNotDisturb, type TelnyxDoNotDisturbProps } from './telnyx-do-not-disturb.js';
 export { TelnyxIncomingCall, type TelnyxIncomingCallProps } from './telnyx-incoming-call.js';
 export { TelnyxLog, type TelnyxLogProps } from './telnyx-log.js';
 export { TelnyxLogin, type TelnyxLoginProps } from './telnyx-login.js';

@@ -11,6 +11,7 @@ import { TelnyxClientElement } from './telnyx-client.js';
 import { TelnyxDevicePicker } from './telnyx-device-picker.js';
 import { TelnyxDiagnostics } from './telnyx-diagnostics.js';
 import { TelnyxDialpad } from './telnyx-dialpad.js';
+import { TelnyxDoNotDisturb } from './telnyx-do-not-disturb.js';
 import { TelnyxIncomingCall } from './telnyx-incoming-call.js';
 import { TelnyxLog } from './telnyx-log.js';
 import { TelnyxLogin } from './telnyx-login.js';
@@ -29,6 +30,7 @@ export {
   TelnyxDevicePicker,
   TelnyxDiagnostics,
   TelnyxDialpad,
+  TelnyxDoNotDisturb,
   TelnyxIncomingCall,
   TelnyxLog,
   TelnyxLogin,
@@ -50,6 +52,7 @@ declare module 'vue' {
     TelnyxDevicePicker: typeof TelnyxDevicePicker;
     TelnyxDiagnostics: typeof TelnyxDiagnostics;
     TelnyxDialpad: typeof TelnyxDialpad;
+    TelnyxDoNotDisturb: typeof TelnyxDoNotDisturb;
     TelnyxIncomingCall: typeof TelnyxIncomingCall;
     TelnyxLog: typeof TelnyxLog;
     TelnyxLogin: typeof TelnyxLogin;

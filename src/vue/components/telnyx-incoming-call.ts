@@ -8,5 +8,5 @@ import {
 import { createComponent, type ElementComponent } from '../component.js';
 
 /** Shows who is calling, to answer or to decline. */
-export const TelnyxIncomingCall: ElementComponent<TelnyxIncomingCallNode, Props, TelnyxIncomingCallEvents, never> =
+export const TelnyxIncomingCall: ElementComponent<TelnyxIncomingCallNode, Props, TelnyxIncomingCallEvents, 'silence'> =
   /* @__PURE__ */ createComponent(definition);

@@ -91,6 +91,8 @@ export interface TelnyxCallButtonProps {
   callerLookupUrl?: TelnyxCallButton['callerLookupUrl'] | undefined;
   /** Says who a number belongs to: `async number => ({ name, picture, note, href })`. It takes the place of `caller-lookup-url`. */
   resolveCaller?: TelnyxCallButton['resolveCaller'] | undefined;
+  /** Calls that come in do not ring, and end at once as missed; the line is busy to them. It follows what the user switches. Default `off`. */
+  doNotDisturb?: TelnyxCallButton['doNotDisturb'] | undefined;
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   pageExit?: TelnyxCallButton['pageExit'] | undefined;
   /** Every call is measured, and `telnyx-quality` dispatched about once a second. */
@@ -188,6 +190,7 @@ export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonPro
     maxCalls: { attribute: 'max-calls' },
     callerLookupUrl: { attribute: 'caller-lookup-url' },
     resolveCaller: {},
+    doNotDisturb: { attribute: 'do-not-disturb' },
     pageExit: { attribute: 'page-exit' },
     qualityEvents: { attribute: 'quality-events' },
     debug: { attribute: 'debug' },

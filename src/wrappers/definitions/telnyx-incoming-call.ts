@@ -4,6 +4,7 @@ import type {
   TelnyxEndAndAnswerRequestEvent,
   TelnyxHangupRequestEvent,
   TelnyxHoldAndAnswerRequestEvent,
+  TelnyxSilenceRequestEvent,
 } from '../../events/index.js';
 import '../../elements/telnyx-incoming-call/telnyx-incoming-call.js';
 import type { TelnyxIncomingCall } from '../../elements/telnyx-incoming-call/telnyx-incoming-call.js';
@@ -25,12 +26,14 @@ export interface TelnyxIncomingCallProps {
 export interface TelnyxIncomingCallEvents {
   /** The user wants to take the call. Cancelable. */
   telnyxAnswerRequest: TelnyxAnswerRequestEvent;
-  /** The user declines the call. Cancelable. */
+  /** The user declines the call, with a `reason` if one was chosen. Cancelable. */
   telnyxHangupRequest: TelnyxHangupRequestEvent;
   /** The user takes the call while the other one waits. Cancelable. */
   telnyxHoldAndAnswerRequest: TelnyxHoldAndAnswerRequestEvent;
   /** The user ends all other calls and takes this one. Cancelable. */
   telnyxEndAndAnswerRequest: TelnyxEndAndAnswerRequestEvent;
+  /** The user wants a call to ring without a sound. Cancelable. */
+  telnyxSilenceRequest: TelnyxSilenceRequestEvent;
 }
 
 /** Shows who is calling, to answer or to decline. */
@@ -47,7 +50,8 @@ export const definition: ElementDefinition<TelnyxIncomingCall, TelnyxIncomingCal
     'telnyx-hangup-request',
     'telnyx-hold-and-answer-request',
     'telnyx-end-and-answer-request',
+    'telnyx-silence-request',
   ],
-  methods: [],
+  methods: ['silence'],
   isProvider: false,
 };

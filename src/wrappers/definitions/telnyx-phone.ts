@@ -25,6 +25,7 @@ import type {
   TelnyxRegionFallbackEvent,
   TelnyxResumeAudioRequestEvent,
   TelnyxSessionUpdatedEvent,
+  TelnyxSilenceRequestEvent,
   TelnyxSocketConnectedEvent,
   TelnyxSocketDisconnectedEvent,
   TelnyxSwapRequestEvent,
@@ -110,6 +111,8 @@ export interface TelnyxPhoneProps {
   callerLookupUrl?: TelnyxPhone['callerLookupUrl'] | undefined;
   /** Says who a number belongs to: `async number => ({ name, picture, note, href })`. It takes the place of `caller-lookup-url`. */
   resolveCaller?: TelnyxPhone['resolveCaller'] | undefined;
+  /** Calls that come in do not ring, and end at once as missed; the line is busy to them. It follows what the user switches. Default `off`. */
+  doNotDisturb?: TelnyxPhone['doNotDisturb'] | undefined;
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   pageExit?: TelnyxPhone['pageExit'] | undefined;
   /** Every call is measured, and `telnyx-quality` dispatched about once a second. */
@@ -142,8 +145,10 @@ export interface TelnyxPhoneEvents {
   telnyxHoldAndAnswerRequest: TelnyxHoldAndAnswerRequestEvent;
   /** The user ends all other calls and takes a second one. Cancelable. */
   telnyxEndAndAnswerRequest: TelnyxEndAndAnswerRequestEvent;
-  /** The user wants to end or decline a call. Cancelable. */
+  /** The user wants to end a call, or to decline it, with a `reason` if one was chosen. Cancelable. */
   telnyxHangupRequest: TelnyxHangupRequestEvent;
+  /** The user wants a call to ring without a sound. Cancelable. */
+  telnyxSilenceRequest: TelnyxSilenceRequestEvent;
   /** The user wants to be muted, or heard again. Cancelable. */
   telnyxMuteRequest: TelnyxMuteRequestEvent;
   /** The user wants a call on hold, or back. Cancelable. */
@@ -238,6 +243,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     maxCalls: { attribute: 'max-calls' },
     callerLookupUrl: { attribute: 'caller-lookup-url' },
     resolveCaller: {},
+    doNotDisturb: { attribute: 'do-not-disturb' },
     pageExit: { attribute: 'page-exit' },
     qualityEvents: { attribute: 'quality-events' },
     debug: { attribute: 'debug' },
@@ -255,6 +261,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     'telnyx-hold-and-answer-request',
     'telnyx-end-and-answer-request',
     'telnyx-hangup-request',
+    'telnyx-silence-request',
     'telnyx-mute-request',
     'telnyx-hold-request',
     'telnyx-transfer-request',

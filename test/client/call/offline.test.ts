@@ -1,4 +1,4 @@
-/** Calls that are made while there is no connection. */
+/** Calls that are made while there is no connection. Covers: `interruption.ts`. */
 import { expect } from '@open-wc/testing';
 import { TelnyxClient } from '../../../src/client/index.js';
 import { FakeClock, flush } from '../../support/fake-clock.js';

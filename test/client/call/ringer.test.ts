@@ -4,7 +4,7 @@ import type { CallSnapshot } from '../../../src/client/index.js';
 import { Ringer } from '../../../src/client/call/ringer.js';
 import {
   cancelled,
-  declined,
+  declinedAs,
   failedBy,
   hungUp,
   networkLost,
@@ -42,6 +42,8 @@ describe('Ringer', () => {
     ['nobody calls', [], 'nothing new'],
     ['a call waits on hold', [call({ state: 'held' })], 'nothing new'],
     ['somebody calls', [call({})], 'ringtone ring.mp3'],
+    ['the user has silenced it', [call({ silenced: true })], 'silence'],
+    ['one of two is silenced', [call({ silenced: true }), call({})], 'ringtone ring.mp3'],
     ['somebody calls during a conversation', [call({ state: 'active' }), call({})], 'silence'],
     ['somebody calls while another one waits', [call({ state: 'held' }), call({})], 'ringtone ring.mp3'],
     ['the other side rings', [call({ direction: 'outbound' })], 'ringback GB'],
@@ -86,7 +88,7 @@ describe('Ringer', () => {
     const silent: [string, CallSnapshot, CallSnapshot[], 'off'?][] = [
       ['one hung up oneself', ended({ ...talked, termination: hungUp }), []],
       ['one cancelled', ended({ termination: cancelled }), []],
-      ['one declined', ended({ direction: 'inbound', termination: declined }), []],
+      ['one declined', ended({ direction: 'inbound', termination: declinedAs() }), []],
       ['a caller gave up', ended({ direction: 'inbound' }), []],
       ['one talks to somebody else', ended(talked), [call({ state: 'active' })]],
       ['the page wants none', ended(talked), [], 'off'],

@@ -1,5 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { cancelled, failedBy, hungUp, readTermination, wireReason } from '../../../src/client/call/termination.js';
+import {
+  cancelled,
+  declinedAs,
+  failedBy,
+  hungUp,
+  notDisturbed,
+  readTermination,
+  wireReason,
+} from '../../../src/client/call/termination.js';
 
 describe('termination reasons', () => {
   it('of the server: all fields, codes beyond Q.850 too', () => {
@@ -33,6 +41,18 @@ describe('termination reasons', () => {
     expect(wireReason(failedBy(49001), true)).to.deep.equal({ cause: 'NORMAL_CLEARING', causeCode: 16 });
     expect(wireReason(cancelled, false)).to.deep.equal({ cause: 'USER_BUSY', causeCode: 17 });
     expect(wireReason(failedBy(42001), false)).to.deep.equal({ cause: 'USER_BUSY', causeCode: 17 });
+    expect(wireReason(notDisturbed, false)).to.deep.equal({ cause: 'USER_BUSY', causeCode: 17 });
     expect(wireReason(failedBy(40004), true)).to.include({ causeCode: 88 });
   });
+
+  for (const [reason, cause, causeCode] of [
+    [undefined, 'USER_BUSY', 17],
+    ['busy', 'USER_BUSY', 17],
+    ['rejected', 'CALL_REJECTED', 21],
+  ] as const) {
+    it(`a call that is declined, ${reason ?? 'without a reason'}: the server is told ${cause}`, () => {
+      expect(declinedAs(reason)).to.include({ cause: 'DECLINED', endedBy: 'local' });
+      expect(wireReason(declinedAs(reason), false)).to.deep.equal({ cause, causeCode });
+    });
+  }
 });

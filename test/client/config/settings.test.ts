@@ -26,6 +26,7 @@ describe('checkOptions', () => {
       volume: 1,
       keyTones: true,
       startMuted: false,
+      doNotDisturb: false,
       debug: false,
       callReports: false,
       logLevel: 'none',
