@@ -58,7 +58,7 @@ describe('telnyx-do-not-disturb', () => {
       toggle: TelnyxDoNotDisturb;
       phone: ScriptedPhone;
     }> {
-      const { element, phone } = await stage('telnyx-phone', () => {});
+      const { element, phone } = await stage('telnyx-phone', () => {}, { width: 700 }); // its calls stand beside the keypad
       if (!(element instanceof TelnyxPhone)) throw new TypeError('not a phone');
       const toggle = new TelnyxDoNotDisturb();
       Object.assign(toggle, { slot: 'actions', compact: true });
