@@ -2,6 +2,8 @@
  * Statistics for Telnyx's support: only for calls that ask for it, in its frames, under one id.
  *
  * Covers: `debug-report.ts`.
+ *
+ * Covers: `telnyx-ids.ts`.
  */
 import { expect } from '@open-wc/testing';
 import { control, type GatewayCall } from '../support/gateway.js';
