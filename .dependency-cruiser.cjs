@@ -11,7 +11,7 @@ const floors = [
   { name: 'numbers', path: '^src/numbers/' },
   { name: 'client/index', path: '^src/client/index[.]ts$' },
   { name: 'telnyx-client', path: '^src/client/(?!index[.]ts)[^/]+[.]ts$' },
-  { name: 'diagnosis, assistant', path: '^src/client/(diagnosis|assistant)/' },
+  { name: 'diagnosis, assistant, contacts', path: '^src/client/(diagnosis|assistant|contacts)/' },
   { name: 'call', path: '^src/client/call/' },
   { name: 'quality', path: '^src/client/quality/' },
   { name: 'signaling, media', path: '^src/client/(signaling|media)/' },
@@ -45,7 +45,7 @@ module.exports = {
       'the client has one door',
       'Outside of src/client import src/client/index.ts; what is missing there belongs there. Rooms of their own have their own.',
       { path: '^src/(?!client/)' },
-      { path: '^src/client/(?!((assistant|diagnosis)/)?index[.]ts$)' },
+      { path: '^src/client/(?!((assistant|contacts|diagnosis)/)?index[.]ts$)' },
     ),
     forbid(
       'the client stands alone',

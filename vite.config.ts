@@ -7,7 +7,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 const tags = readdirSync('src/elements').filter(name => name.startsWith('telnyx-'));
 
 /** Rooms of the client with a door of their own. */
-const rooms = ['assistant', 'diagnosis'];
+const rooms = ['assistant', 'contacts', 'diagnosis'];
 
 /** What frameworks get; the frameworks themselves are the app's. */
 const wrappers = ['react', 'vue'];

@@ -1,6 +1,7 @@
 /** The elements together, on one client that is signed in at the local gateway. */
 import { host } from './gateway-controls.js';
 import { keepHost } from './nav.js';
+import { contacts, resolveCaller } from './people.js';
 import { listTrials } from './trials.js';
 
 const user = '1000';
@@ -9,5 +10,8 @@ const client = document.querySelector('telnyx-client');
 const attributes = { host, login: user, password: '1234', 'ice-servers': '[]', 'log-level': 'verto' };
 for (const [name, value] of Object.entries(attributes)) client?.setAttribute(name, value);
 await import('../src/index.js');
+if (client) client.resolveCaller = resolveCaller;
+const book = document.querySelector('telnyx-contacts');
+if (book) book.contacts = contacts;
 const [phone, trials] = [document.querySelector('telnyx-phone'), document.getElementById('trials')];
 if (phone && trials) listTrials(trials, phone, user);

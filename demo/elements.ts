@@ -15,6 +15,7 @@ const shown: Readonly<Record<string, RegExp>> = {
   'telnyx-call-status': calls,
   'telnyx-incoming-call': /^incoming|second|silenced/,
   'telnyx-call-list': /^list/,
+  'telnyx-contacts': /^ready$|^offline/,
   'telnyx-call-quality': /^quality/,
   'telnyx-device-picker': /^devices/,
   'telnyx-diagnostics': /^diagnostics/,

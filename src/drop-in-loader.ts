@@ -10,6 +10,7 @@ const loader = new ElementLoader({
   'telnyx-call-list': () => import('./elements/telnyx-call-list/telnyx-call-list.js'),
   'telnyx-call-quality': () => import('./elements/telnyx-call-quality/telnyx-call-quality.js'),
   'telnyx-call-status': () => import('./elements/telnyx-call-status/telnyx-call-status.js'),
+  'telnyx-contacts': () => import('./elements/telnyx-contacts/telnyx-contacts.js'),
   'telnyx-device-picker': () => import('./elements/telnyx-device-picker/telnyx-device-picker.js'),
   'telnyx-diagnostics': () => import('./elements/telnyx-diagnostics/telnyx-diagnostics.js'),
   'telnyx-do-not-disturb': () => import('./elements/telnyx-do-not-disturb/telnyx-do-not-disturb.js'),

@@ -15,6 +15,7 @@ export { TelnyxCallList } from './elements/telnyx-call-list/telnyx-call-list.js'
 export { TelnyxCallQuality } from './elements/telnyx-call-quality/telnyx-call-quality.js';
 export { TelnyxCallStatus } from './elements/telnyx-call-status/telnyx-call-status.js';
 export { TelnyxClientElement } from './elements/telnyx-client/telnyx-client.js';
+export { TelnyxContacts } from './elements/telnyx-contacts/telnyx-contacts.js';
 export { TelnyxDevicePicker } from './elements/telnyx-device-picker/telnyx-device-picker.js';
 export { TelnyxDiagnostics, type PageDiagnosis } from './elements/telnyx-diagnostics/telnyx-diagnostics.js';
 export { TelnyxDialpad } from './elements/telnyx-dialpad/telnyx-dialpad.js';

@@ -43,7 +43,7 @@ const sidebar = [
       page('Attributes of a phone', '/attributes'),
       page('Requests and events', '/events'),
       page('Numbers', '/numbers'),
-      page('Who is calling', '/callers'),
+      page('Callers and contacts', '/callers'),
       page('A call that comes in', '/ringing'),
       page('When the page goes', '/page-exit'),
       page('Languages', '/languages'),

@@ -16,6 +16,7 @@ export const copyIcon = icon(
   svg`<rect x="8" y="8" width="14" height="14" rx="2" /><path d="M4 16a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h10a2 2 0 0 1 2 2" />`,
 );
 export const gaugeIcon = icon(svg`<path d="m12 14 4-4M3.34 19a10 10 0 1 1 17.32 0" />`);
+export const importIcon = icon(svg`<path d="M12 3v12m5-7-5-5-5 5M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" />`);
 export const lockIcon = icon(
   svg`<rect x="3" y="11" width="18" height="11" rx="2" /><path d="M7 11V7a5 5 0 0 1 10 0v4" />`,
 );
@@ -24,4 +25,7 @@ export const pictureIcon = icon(
 );
 export const plusIcon = icon(svg`<path d="M5 12h14M12 5v14" />`);
 export const sendIcon = icon(svg`<path d="m5 12 7-7 7 7M12 19V5" />`);
+export const starIcon = icon(
+  svg`<path d="M11.525 2.295a.53.53 0 0 1 .95 0l2.31 4.679a2.123 2.123 0 0 0 1.595 1.16l5.166.756a.53.53 0 0 1 .294.904l-3.736 3.638a2.123 2.123 0 0 0-.611 1.878l.882 5.14a.53.53 0 0 1-.771.56l-4.618-2.428a2.122 2.122 0 0 0-1.973 0L6.396 21.01a.53.53 0 0 1-.77-.56l.881-5.139a2.122 2.122 0 0 0-.611-1.879L2.16 9.795a.53.53 0 0 1 .294-.906l5.165-.755a2.122 2.122 0 0 0 1.597-1.16z" />`,
+);
 export const transferIcon = icon(svg`<path d="M14 6h8m-4-4 4 4-4 4" /><path d=${handset} />`);

@@ -19,6 +19,8 @@ import type { TelnyxCallStatus } from '../elements/telnyx-call-status/telnyx-cal
 import type { TelnyxCallStatusProps } from '../wrappers/definitions/telnyx-call-status.js';
 import type { TelnyxClientElement } from '../elements/telnyx-client/telnyx-client.js';
 import type { TelnyxClientElementProps, TelnyxClientElementEvents } from '../wrappers/definitions/telnyx-client.js';
+import type { TelnyxContacts } from '../elements/telnyx-contacts/telnyx-contacts.js';
+import type { TelnyxContactsProps, TelnyxContactsEvents } from '../wrappers/definitions/telnyx-contacts.js';
 import type { TelnyxDevicePicker } from '../elements/telnyx-device-picker/telnyx-device-picker.js';
 import type {
   TelnyxDevicePickerProps,
@@ -346,6 +348,13 @@ export interface TelnyxTags {
     'on:telnyx-quality'?: ((event: TelnyxClientElementEvents['telnyxQuality']) => void) | undefined;
     'on:telnyx-region-fallback'?: ((event: TelnyxClientElementEvents['telnyxRegionFallback']) => void) | undefined;
     'on:telnyx-log'?: ((event: TelnyxClientElementEvents['telnyxLog']) => void) | undefined;
+  };
+  'telnyx-contacts': Base<TelnyxContacts, TelnyxContactsProps> & {
+    src?: Attribute;
+    'attr:src'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-dial-request'?: ((event: TelnyxContactsEvents['telnyxDialRequest']) => void) | undefined;
   };
   'telnyx-device-picker': Base<TelnyxDevicePicker, TelnyxDevicePickerProps> & {
     for?: Attribute;

@@ -47,6 +47,7 @@ const later = [
   'telnyx-do-not-disturb',
   'call-alerts',
   'caller-lookup-url',
+  'telnyx-contacts',
   'mute-feedback',
   'libphonenumber',
 ];

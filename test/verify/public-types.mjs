@@ -4,9 +4,13 @@
  */
 import ts from 'typescript';
 
-const entries = ['index', 'client/index', 'client/assistant/index', 'client/diagnosis/index'].map(
-  name => `dist/${name}.d.ts`,
-);
+const entries = [
+  'index',
+  'client/index',
+  'client/assistant/index',
+  'client/contacts/index',
+  'client/diagnosis/index',
+].map(name => `dist/${name}.d.ts`);
 const program = ts.createProgram(entries, {
   module: ts.ModuleKind.ESNext,
   moduleResolution: ts.ModuleResolutionKind.Bundler,

@@ -8,6 +8,7 @@ export { TelnyxCallList } from './telnyx-call-list.js';
 export { TelnyxCallQuality } from './telnyx-call-quality.js';
 export { TelnyxCallStatus } from './telnyx-call-status.js';
 export { TelnyxClientElement } from './telnyx-client.js';
+export { TelnyxContacts } from './telnyx-contacts.js';
 export { TelnyxDevicePicker } from './telnyx-device-picker.js';
 export { TelnyxDiagnostics } from './telnyx-diagnostics.js';
 export { TelnyxDialpad } from './telnyx-dialpad.js';

@@ -64,6 +64,25 @@ export const more = {
   transferring: 'Transferring …',
   back: 'Back',
 
+  // telnyx-contacts
+  contacts: 'Contacts',
+  searchContacts: 'Name or number',
+  noContacts: 'No contacts yet.',
+  noContactFound: (text: string) => `Nobody is found for “${text}”.`,
+  contactsLoading: 'Loading contacts …',
+  contactsFailed: 'The contacts could not be loaded.',
+  importContacts: 'Import a vCard',
+  contactsImported: (count: number) => (count === 1 ? '1 contact imported.' : `${count} contacts imported.`),
+  noneImported: 'There are no new contacts in this file.',
+  showMore: (count: number) => `Show ${count} more`,
+  favourite: 'Favourite',
+  numberMobile: 'Mobile',
+  numberHome: 'Home',
+  numberWork: 'Work',
+  numberMain: 'Main',
+  numberPager: 'Pager',
+  numberCar: 'Car',
+
   // telnyx-call-quality
   quality: 'Call quality',
   score: 'Score (MOS)',

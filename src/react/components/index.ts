@@ -8,6 +8,7 @@ export { TelnyxCallList, type TelnyxCallListProps } from './telnyx-call-list.js'
 export { TelnyxCallQuality, type TelnyxCallQualityProps } from './telnyx-call-quality.js';
 export { TelnyxCallStatus, type TelnyxCallStatusProps } from './telnyx-call-status.js';
 export { TelnyxClientElement, type TelnyxClientElementProps } from './telnyx-client.js';
+export { TelnyxContacts, type TelnyxContactsProps } from './telnyx-contacts.js';
 export { TelnyxDevicePicker, type TelnyxDevicePickerProps } from './telnyx-device-picker.js';
 export { TelnyxDiagnostics, type TelnyxDiagnosticsProps } from './telnyx-diagnostics.js';
 export { TelnyxDialpad, type TelnyxDialpadProps } from './telnyx-dialpad.js';

@@ -8,6 +8,7 @@ import { TelnyxCallList } from './telnyx-call-list.js';
 import { TelnyxCallQuality } from './telnyx-call-quality.js';
 import { TelnyxCallStatus } from './telnyx-call-status.js';
 import { TelnyxClientElement } from './telnyx-client.js';
+import { TelnyxContacts } from './telnyx-contacts.js';
 import { TelnyxDevicePicker } from './telnyx-device-picker.js';
 import { TelnyxDiagnostics } from './telnyx-diagnostics.js';
 import { TelnyxDialpad } from './telnyx-dialpad.js';
@@ -27,6 +28,7 @@ export {
   TelnyxCallQuality,
   TelnyxCallStatus,
   TelnyxClientElement,
+  TelnyxContacts,
   TelnyxDevicePicker,
   TelnyxDiagnostics,
   TelnyxDialpad,
@@ -49,6 +51,7 @@ declare module 'vue' {
     TelnyxCallQuality: typeof TelnyxCallQuality;
     TelnyxCallStatus: typeof TelnyxCallStatus;
     TelnyxClientElement: typeof TelnyxClientElement;
+    TelnyxContacts: typeof TelnyxContacts;
     TelnyxDevicePicker: typeof TelnyxDevicePicker;
     TelnyxDiagnostics: typeof TelnyxDiagnostics;
     TelnyxDialpad: typeof TelnyxDialpad;

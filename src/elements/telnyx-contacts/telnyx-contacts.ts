@@ -1,0 +1,238 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { ContactBook, type Contact, type ContactInput } from '../../client/contacts/index.js';
+import { isServer } from '../../context/is-server.js';
+import { property } from '../../context/property.js';
+import { PhoneController } from '../../context/phone-controller.js';
+import { TelnyxElement } from '../../context/telnyx-element.js';
+import { TelnyxDialRequestEvent } from '../../events/index.js';
+import { Localize } from '../../i18n/index.js';
+import { inCall } from '../../i18n/translations/en-call.js';
+import { more } from '../../i18n/translations/en-more.js';
+import { importIcon } from '../../icons/more.js';
+import { Announcer } from '../../page/announcer.js';
+import { customElement } from '../../page/define.js';
+import { buttons } from '../../styles/buttons.js';
+import { container } from '../../styles/container.js';
+import { fields } from '../../styles/fields.js';
+import { tokens } from '../../styles/tokens.js';
+import { personStyles } from '../identity.js';
+import { contactRow } from './contact-row.js';
+import { fetchContacts } from './fetch-contacts.js';
+import { styles } from './telnyx-contacts.styles.js';
+
+/** So many people are shown at once, and more on request. */
+const pageSize = 100;
+
+/**
+ * @tag telnyx-contacts
+ * @summary People and their numbers: to search, to call, and to be known by name when they call.
+ *
+ * The people come from `contacts`, from `src`, and from vCard files that the user imports, which are kept until the page goes. Favourites
+ * stand first. While this element has been on the page, calls of its client from these numbers show the names.
+ *
+ * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to call `destination`. Cancelable.
+ * @csspart base - The outermost wrapper.
+ * @csspart search - The field to search in.
+ * @csspart list - The list.
+ * @csspart contact - Each person.
+ * @csspart avatar - The circle with the initials, or the picture.
+ * @csspart name - The name.
+ * @csspart link - The name, where the page has more of the person.
+ * @csspart note - What the page knows of the person.
+ * @csspart call-button - The button of each number.
+ * @csspart state - What is said in place of the list, and of an import.
+ * @csspart import-button - The button that imports a vCard file.
+ * @cssproperty [--telnyx-contacts-max-height=30em] - From which height the list scrolls.
+ */
+@customElement('telnyx-contacts')
+export class TelnyxContacts extends TelnyxElement {
+  static override styles = [tokens, buttons, container, fields, personStyles, styles];
+
+  readonly #words = new Localize(this, inCall, more);
+  readonly #announcer = new Announcer(this);
+  readonly #phone = new PhoneController(this, ({ ready }) => ready);
+  #book = new ContactBook();
+  #count = pageSize;
+  #notice = '';
+  @query('input[type=file]') private fileField!: HTMLInputElement | null;
+
+  @query('.search') private searchField!: HTMLInputElement | null;
+  @state() private search = '';
+  @state() private loading: 'no' | 'running' | 'failed' = 'no';
+  /** People: `{ name, numbers: [{ number, label }] | number, picture, note, href, favourite }`. */
+  @property({ attribute: false }) contacts?: readonly ContactInput[];
+
+  /** Address of such a list as JSON, at your own server. */
+  @property() src?: string;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopListening();
+    this.#stopListening = () => {};
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer) return;
+    this.#share();
+    if (changed.has('contacts')) this.#book.set(`page ${this.id}`, this.contacts ?? []);
+    if (changed.has('src') && this.src) void this.#load(this.src);
+  }
+
+  /** Goes to the search. */
+  override focus(options?: FocusOptions): void {
+    this.searchField?.focus(options);
+  }
+
+  #stopListening = () => {};
+
+  readonly #onSearch = (event: Event): void => {
+    this.search = (event.target as HTMLInputElement).value;
+    this.#count = pageSize;
+    if (!this.#found.length) this.#announcer.say(this.#nobody, this.#words.lang);
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[key];
+    if (!step || ctrlKey || metaKey || altKey) return;
+    const stops = [...(this.shadowRoot?.querySelectorAll<HTMLElement>('.search, .number') ?? [])];
+    const next = stops[stops.indexOf(event.target as HTMLElement) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  readonly #onCall = (event: Event): void => {
+    const { number } = (event.currentTarget as HTMLElement).dataset;
+    if (!number || (event as UIEvent).detail > 1 || !this.#phone.value) return;
+    void this.#phone.request(new TelnyxDialRequestEvent(number));
+  };
+
+  readonly #onMore = (): void => {
+    this.#count += pageSize;
+    this.requestUpdate();
+  };
+
+  readonly #onRetry = (): void => {
+    if (this.src) void this.#load(this.src);
+  };
+
+  readonly #onImportClick = (): void => this.fileField?.click();
+
+  readonly #onFile = (): void => void this.#import();
+
+  /** One address book for all elements of a client. A page that has one of its own keeps it for its calls. */
+  #share(): void {
+    const { people } = this.#phone.client ?? {};
+    if (people?.book instanceof ContactBook) this.#adopt(people.book);
+    else if (people && !people.book) people.use(this.#book);
+    this.#stopListening();
+    this.#stopListening = this.#book.subscribe(() => this.requestUpdate());
+  }
+
+  #adopt(book: ContactBook): void {
+    if (book === this.#book) return;
+    for (const [source, contacts] of this.#book.sources) book.set(source, contacts);
+    this.#book = book;
+  }
+
+  async #load(src: string): Promise<void> {
+    this.loading = 'running';
+    try {
+      const contacts = await fetchContacts(src);
+      if (src !== this.src) return; // another one is asked by now
+      this.#book.set(`src ${src}`, contacts);
+      this.loading = 'no';
+    } catch {
+      if (src === this.src) this.loading = 'failed';
+      if (src === this.src) this.#announcer.say(this.#words.term('contactsFailed'), this.#words.lang);
+    }
+  }
+
+  async #import(): Promise<void> {
+    const files = [...(this.fileField?.files ?? [])];
+    const texts = await Promise.all(files.map(file => file.text().catch(() => '')));
+    const count = texts.reduce((sum, text) => sum + this.#book.importVCards(text), 0);
+    if (this.fileField) this.fileField.value = ''; // the same file may be chosen again
+    this.#notice = count ? this.#words.term('contactsImported', count) : this.#words.term('noneImported');
+    this.#announcer.say(this.#notice, this.#words.lang);
+    this.requestUpdate();
+  }
+
+  get #found(): readonly Contact[] {
+    return this.#book.search(this.search);
+  }
+
+  get #nobody(): string {
+    return this.#words.term('noContactFound', this.search.trim());
+  }
+
+  #renderState(): TemplateResult {
+    if (this.loading === 'running')
+      return html`<p class="state" part="state">${this.#words.term('contactsLoading')}</p>`;
+    if (this.loading === 'failed')
+      return html`<p class="state" part="state">${this.#words.term('contactsFailed')}</p>
+        <button class="button soft" type="button" @click=${this.#onRetry}>${this.#words.term('tryAgain')}</button>`;
+    const hasSome = this.#book.contacts.length > 0;
+    return html`<p class="state" part="state">${hasSome ? this.#nobody : this.#words.term('noContacts')}</p>`;
+  }
+
+  #renderList(found: readonly Contact[]): TemplateResult {
+    const more = found.length - this.#count;
+    return html`<ul class="list" part="list" role="list" aria-label=${this.#words.term('contacts')}>
+        ${found.slice(0, this.#count).map(each => contactRow(each, this.#words, this.#phone.value, this.#onCall))}
+      </ul>
+      ${
+        more > 0
+          ? html`<button class="button soft" type="button" @click=${this.#onMore}>
+              ${this.#words.term('showMore', more)}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  #renderImport(): TemplateResult {
+    return html`<div class="foot">
+      <button class="button soft" part="import-button" type="button" @click=${this.#onImportClick}>
+        ${importIcon()} ${this.#words.term('importContacts')}
+      </button>
+      <input type="file" accept=".vcf,text/vcard,text/x-vcard" multiple hidden @change=${this.#onFile} />
+      ${this.#notice ? html`<p class="state" part="state">${this.#notice}</p>` : nothing}
+    </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const found = this.#found;
+    return html`<div
+      class="base"
+      part="base"
+      role="group"
+      aria-label=${this.#words.term('contacts')}
+      @keydown=${this.#onKeyDown}
+    >
+      <input
+        class="input search"
+        part="search"
+        type="search"
+        autocomplete="off"
+        aria-label=${this.#words.term('searchContacts')}
+        placeholder=${this.#words.term('searchContacts')}
+        .value=${this.search}
+        @input=${this.#onSearch}
+      />
+      ${found.length ? this.#renderList(found) : this.#renderState()} ${this.#renderImport()}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'telnyx-contacts': TelnyxContacts;
+  }
+}
