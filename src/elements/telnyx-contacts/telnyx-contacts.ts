@@ -133,7 +133,7 @@ export class TelnyxContacts extends TelnyxElement {
     if (people?.book instanceof ContactBook) this.#adopt(people.book);
     else if (people && !people.book) people.use(this.#book);
     this.#stopListening();
-    this.#stopListening = this.#book.subscribe(() => this.requestUpdate());
+    if (this.isConnected) this.#stopListening = this.#book.subscribe(() => this.requestUpdate());
   }
 
   #adopt(book: ContactBook): void {

@@ -1,6 +1,7 @@
 /** Who calls, as the page knows it. Covers: `caller-lookup.ts`, `known-people.ts`, `telnyx-ids.ts`. */
 import { expect } from '@open-wc/testing';
 import { TelnyxClient, type CallerInfo, type ClientOptions, type ResolveCaller } from '../../../src/client/index.js';
+import { FakeBrowser } from '../../support/fake-browser.js';
 import { FakeClock, flush } from '../../support/fake-clock.js';
 import { FakeNetwork } from '../../support/fake-transport.js';
 
@@ -13,6 +14,7 @@ const thrower = (): never => {
 };
 
 describe('resolveCaller', () => {
+  let browser: FakeBrowser;
   let network: FakeNetwork;
   let clock: FakeClock;
   let client: TelnyxClient;
@@ -45,6 +47,8 @@ describe('resolveCaller', () => {
     await network.last.register();
   }
 
+  before(() => (browser = new FakeBrowser()));
+  after(() => browser.restore());
   afterEach(() => client.disconnect());
 
   const ring = async (caller: object = { caller_id_name: '', caller_id_number: number }, callID = 'call-1') => {
