@@ -21,6 +21,7 @@ const shown: Readonly<Record<string, RegExp>> = {
   'telnyx-diagnostics': /^diagnostics/,
   'telnyx-do-not-disturb': /^ready$|do not disturb$/,
   'telnyx-login': /^sign-in:/,
+  'telnyx-microphone-help': /^microphone: blocked$/,
   'telnyx-log': /^log:/,
   'telnyx-region-picker': /^region/,
   'telnyx-assistant': /^/,

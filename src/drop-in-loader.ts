@@ -17,6 +17,7 @@ const loader = new ElementLoader({
   'telnyx-incoming-call': () => import('./elements/telnyx-incoming-call/telnyx-incoming-call.js'),
   'telnyx-log': () => import('./elements/telnyx-log/telnyx-log.js'),
   'telnyx-login': () => import('./elements/telnyx-login/telnyx-login.js'),
+  'telnyx-microphone-help': () => import('./elements/telnyx-microphone-help/telnyx-microphone-help.js'),
   'telnyx-region-picker': () => import('./elements/telnyx-region-picker/telnyx-region-picker.js'),
   'telnyx-transcript': () => import('./elements/telnyx-assistant/telnyx-assistant.js'), // its former tag
 });

@@ -24,6 +24,7 @@ export { TelnyxIncomingCall } from './elements/telnyx-incoming-call/telnyx-incom
 export type { LogFilter } from './elements/telnyx-log/log-lines.js';
 export { TelnyxLog } from './elements/telnyx-log/telnyx-log.js';
 export { TelnyxLogin } from './elements/telnyx-login/telnyx-login.js';
+export { TelnyxMicrophoneHelp } from './elements/telnyx-microphone-help/telnyx-microphone-help.js';
 export { TelnyxPhone } from './elements/telnyx-phone/telnyx-phone.js';
 export { TelnyxRegionPicker } from './elements/telnyx-region-picker/telnyx-region-picker.js';
 export type { OptionsElement } from './provider/options-element.js';

@@ -44,6 +44,11 @@ import type { TelnyxLog } from '../elements/telnyx-log/telnyx-log.js';
 import type { TelnyxLogProps } from '../wrappers/definitions/telnyx-log.js';
 import type { TelnyxLogin } from '../elements/telnyx-login/telnyx-login.js';
 import type { TelnyxLoginProps, TelnyxLoginEvents } from '../wrappers/definitions/telnyx-login.js';
+import type { TelnyxMicrophoneHelp } from '../elements/telnyx-microphone-help/telnyx-microphone-help.js';
+import type {
+  TelnyxMicrophoneHelpProps,
+  TelnyxMicrophoneHelpEvents,
+} from '../wrappers/definitions/telnyx-microphone-help.js';
 import type { TelnyxPhone } from '../elements/telnyx-phone/telnyx-phone.js';
 import type { TelnyxPhoneProps, TelnyxPhoneEvents } from '../wrappers/definitions/telnyx-phone.js';
 import type { TelnyxRegionPicker } from '../elements/telnyx-region-picker/telnyx-region-picker.js';
@@ -231,6 +236,10 @@ export interface TelnyxTags {
   'telnyx-login': Base<TelnyxLogin, TelnyxLoginProps> & {
     'ontelnyx-login-request'?: ((event: TelnyxLoginEvents['telnyxLoginRequest']) => void) | undefined;
     'ontelnyx-disconnect-request'?: ((event: TelnyxLoginEvents['telnyxDisconnectRequest']) => void) | undefined;
+  };
+  'telnyx-microphone-help': Base<TelnyxMicrophoneHelp, TelnyxMicrophoneHelpProps> & {
+    'ontelnyx-microphone-request'?:
+      ((event: TelnyxMicrophoneHelpEvents['telnyxMicrophoneRequest']) => void) | undefined;
   };
   'telnyx-phone': Base<TelnyxPhone, TelnyxPhoneProps> & {
     'muted-hint'?: Exclude<TelnyxPhoneProps['mutedHint'], false>;

@@ -44,6 +44,11 @@ import type { TelnyxLog } from '../elements/telnyx-log/telnyx-log.js';
 import type { TelnyxLogProps } from '../wrappers/definitions/telnyx-log.js';
 import type { TelnyxLogin } from '../elements/telnyx-login/telnyx-login.js';
 import type { TelnyxLoginProps, TelnyxLoginEvents } from '../wrappers/definitions/telnyx-login.js';
+import type { TelnyxMicrophoneHelp } from '../elements/telnyx-microphone-help/telnyx-microphone-help.js';
+import type {
+  TelnyxMicrophoneHelpProps,
+  TelnyxMicrophoneHelpEvents,
+} from '../wrappers/definitions/telnyx-microphone-help.js';
 import type { TelnyxPhone } from '../elements/telnyx-phone/telnyx-phone.js';
 import type { TelnyxPhoneProps, TelnyxPhoneEvents } from '../wrappers/definitions/telnyx-phone.js';
 import type { TelnyxRegionPicker } from '../elements/telnyx-region-picker/telnyx-region-picker.js';
@@ -426,6 +431,12 @@ export interface TelnyxTags {
     'attr:for'?: Attribute;
     'on:telnyx-login-request'?: ((event: TelnyxLoginEvents['telnyxLoginRequest']) => void) | undefined;
     'on:telnyx-disconnect-request'?: ((event: TelnyxLoginEvents['telnyxDisconnectRequest']) => void) | undefined;
+  };
+  'telnyx-microphone-help': Base<TelnyxMicrophoneHelp, TelnyxMicrophoneHelpProps> & {
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-microphone-request'?:
+      ((event: TelnyxMicrophoneHelpEvents['telnyxMicrophoneRequest']) => void) | undefined;
   };
   'telnyx-phone': Base<TelnyxPhone, TelnyxPhoneProps> & {
     theme?: Attribute;

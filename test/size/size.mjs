@@ -49,6 +49,7 @@ const later = [
   'caller-lookup-url',
   'telnyx-contacts',
   'mute-feedback',
+  'telnyx-microphone-help',
   'libphonenumber',
 ];
 

@@ -16,5 +16,6 @@ export { TelnyxDoNotDisturb } from './telnyx-do-not-disturb.js';
 export { TelnyxIncomingCall } from './telnyx-incoming-call.js';
 export { TelnyxLog } from './telnyx-log.js';
 export { TelnyxLogin } from './telnyx-login.js';
+export { TelnyxMicrophoneHelp } from './telnyx-microphone-help.js';
 export { TelnyxPhone } from './telnyx-phone.js';
 export { TelnyxRegionPicker } from './telnyx-region-picker.js';

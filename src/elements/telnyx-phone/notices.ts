@@ -29,7 +29,9 @@ export function microphoneNotice({ state, words, onMicrophone }: Stage): Templat
   const button = html`<button class="button soft" type="button" data-device=${other?.id ?? ''} @click=${onMicrophone}>
     ${other ? words.term('useDevice', other.label) : words.term('tryAgain')}
   </button>`;
-  return banner(inTwo(trouble), null, button, 'tall');
+  const isBlocked = state.microphone === 'denied' || state.microphone === 'forbidden';
+  const help = isBlocked ? html`<telnyx-microphone-help>${button}</telnyx-microphone-help>` : button;
+  return banner(inTwo(trouble), null, help, 'tall');
 }
 
 /** The announcement of trouble for screen readers; nothing while there is none. */
@@ -97,6 +99,12 @@ export const noticeStyles = css`
   .banner.alone > span,
   .banner.tall > span {
     flex: 0 1 auto;
+  }
+
+  .banner > telnyx-microphone-help {
+    contain-intrinsic-inline-size: 1px; /* it takes the banner's width, and gives it none */
+    inline-size: 100%;
+    min-inline-size: 0;
   }
 
   .banner.alone {

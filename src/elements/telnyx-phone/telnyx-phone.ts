@@ -120,6 +120,7 @@ export class TelnyxPhone extends ProviderElement {
   #announced = '';
   #callParts: CallParts | null = null;
   #loadingCallParts: Promise<void> | undefined;
+  #loadingHelp: Promise<void> | undefined;
 
   @query('telnyx-dialpad') private dialpad!: TelnyxDialpad | null;
   @query('telnyx-call-controls') private controls!: TelnyxCallControls | null;
@@ -167,6 +168,7 @@ export class TelnyxPhone extends ProviderElement {
     const state = this.#phone.value;
     const { connection, lastCall } = state;
     if (connection !== 'disconnected' || lastCall) this.#useCallParts();
+    if (state.microphone === 'denied' || state.microphone === 'forbidden') this.#loadingHelp ??= this.#loadHelp();
     this.#viewBefore = this.#view;
     this.#view = phoneView(state, ({ id }) => this.#dismissed.has(id), this.#problem !== null);
     if (lastCall && !this.#recent.some(({ id }) => id === lastCall.id)) {
@@ -198,6 +200,11 @@ export class TelnyxPhone extends ProviderElement {
   /** Focuses the first control of the screen: the number, Mute, Done or Try again. */
   override focus(options?: FocusOptions): void {
     this.shadowRoot?.querySelector<HTMLElement>(firstControl[this.#view.screen])?.focus(options);
+  }
+
+  #loadHelp(): Promise<void> {
+    const load = () => import('../telnyx-microphone-help/telnyx-microphone-help.js');
+    return loadPart(this, 'The way out of a blocked microphone', load);
   }
 
   #useCallParts(): void {

@@ -50,6 +50,18 @@ export const more = {
   noiseSuppression: 'Reduce background noise',
   autoGainControl: 'Keep my voice at one volume',
 
+  // telnyx-microphone-help; steps stand on lines of their own
+  allowHow: 'How to allow it',
+  allowInChrome: 'Click the marked icon beside the address.\nSwitch the microphone on.',
+  allowInEdge: 'Click the lock beside the address.\nChoose “Allow” for the microphone.',
+  allowInFirefox: 'Click the crossed-out microphone beside the address.\nTake the block away with the ✕ beside it.',
+  allowInSafari: 'In the menu “Safari”, choose “Settings for this website”.\nChoose “Allow” for the microphone.',
+  allowOnIos: 'Tap the page menu beside the address, then “Website settings”.\nChoose “Allow” for the microphone.',
+  allowOnAndroid: 'Tap the icon beside the address, then “Permissions”.\nAllow the microphone.',
+  allowInOther: 'Open your browser’s settings for this page.\nAllow the microphone.',
+  allowThenTry: 'Come back here, and try again.',
+  allowInFrame: 'The owner of the page around this phone has to allow it a microphone:',
+
   // telnyx-call-list
   noCalls: 'No calls',
   transfer: 'Transfer',

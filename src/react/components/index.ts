@@ -16,5 +16,6 @@ export { TelnyxDoNotDisturb, type TelnyxDoNotDisturbProps } from './telnyx-do-no
 export { TelnyxIncomingCall, type TelnyxIncomingCallProps } from './telnyx-incoming-call.js';
 export { TelnyxLog, type TelnyxLogProps } from './telnyx-log.js';
 export { TelnyxLogin, type TelnyxLoginProps } from './telnyx-login.js';
+export { TelnyxMicrophoneHelp, type TelnyxMicrophoneHelpProps } from './telnyx-microphone-help.js';
 export { TelnyxPhone, type TelnyxPhoneProps } from './telnyx-phone.js';
 export { TelnyxRegionPicker, type TelnyxRegionPickerProps } from './telnyx-region-picker.js';

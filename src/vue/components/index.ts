@@ -16,6 +16,7 @@ import { TelnyxDoNotDisturb } from './telnyx-do-not-disturb.js';
 import { TelnyxIncomingCall } from './telnyx-incoming-call.js';
 import { TelnyxLog } from './telnyx-log.js';
 import { TelnyxLogin } from './telnyx-login.js';
+import { TelnyxMicrophoneHelp } from './telnyx-microphone-help.js';
 import { TelnyxPhone } from './telnyx-phone.js';
 import { TelnyxRegionPicker } from './telnyx-region-picker.js';
 
@@ -36,6 +37,7 @@ export {
   TelnyxIncomingCall,
   TelnyxLog,
   TelnyxLogin,
+  TelnyxMicrophoneHelp,
   TelnyxPhone,
   TelnyxRegionPicker,
 };
@@ -59,6 +61,7 @@ declare module 'vue' {
     TelnyxIncomingCall: typeof TelnyxIncomingCall;
     TelnyxLog: typeof TelnyxLog;
     TelnyxLogin: typeof TelnyxLogin;
+    TelnyxMicrophoneHelp: typeof TelnyxMicrophoneHelp;
     TelnyxPhone: typeof TelnyxPhone;
     TelnyxRegionPicker: typeof TelnyxRegionPicker;
   }

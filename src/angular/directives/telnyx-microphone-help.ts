@@ -1,0 +1,32 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import { Directive, ElementRef, EventEmitter, Input, Output, inject } from '@angular/core';
+import '../../elements/telnyx-microphone-help/telnyx-microphone-help.js';
+import type { TelnyxMicrophoneHelp as TelnyxMicrophoneHelpNode } from '../../elements/telnyx-microphone-help/telnyx-microphone-help.js';
+import type { TelnyxMicrophoneHelpEvents } from '../../wrappers/definitions/telnyx-microphone-help.js';
+
+/** The way out once the microphone is blocked: the browser’s own button that asks again, or the steps in this browser. */
+@Directive({
+  selector: 'telnyx-microphone-help',
+  host: {
+    '(telnyx-microphone-request)': 'telnyxMicrophoneRequest.emit($event)',
+  },
+})
+export class TelnyxMicrophoneHelp {
+  /** The element itself, with its methods. */
+  readonly element = inject<ElementRef<TelnyxMicrophoneHelpNode>>(ElementRef).nativeElement;
+
+  /** The user wants to be asked for the microphone again. Cancelable. */
+  @Output() readonly telnyxMicrophoneRequest = new EventEmitter<
+    TelnyxMicrophoneHelpEvents['telnyxMicrophoneRequest']
+  >();
+
+  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
+  @Input() set for(value: TelnyxMicrophoneHelpNode['for']) {
+    this.element.for = value;
+  }
+
+  /** The client to use, for pages that hold one themselves. Comes before `for`. */
+  @Input() set client(value: TelnyxMicrophoneHelpNode['client']) {
+    this.element.client = value;
+  }
+}

@@ -1,0 +1,35 @@
+// Made from custom-elements.json by `npm run manifest`: do not edit.
+import type { TelnyxMicrophoneRequestEvent } from '../../events/index.js';
+import '../../elements/telnyx-microphone-help/telnyx-microphone-help.js';
+import type { TelnyxMicrophoneHelp } from '../../elements/telnyx-microphone-help/telnyx-microphone-help.js';
+import type { ElementDefinition } from '../element-definition.js';
+
+/** Properties of `telnyx-microphone-help`. */
+export interface TelnyxMicrophoneHelpProps {
+  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
+  for?: TelnyxMicrophoneHelp['for'] | undefined;
+  /** The client to use, for pages that hold one themselves. Comes before `for`. */
+  client?: TelnyxMicrophoneHelp['client'] | undefined;
+}
+
+/** Events of `telnyx-microphone-help`, by their names in camel case. */
+export interface TelnyxMicrophoneHelpEvents {
+  /** The user wants to be asked for the microphone again. Cancelable. */
+  telnyxMicrophoneRequest: TelnyxMicrophoneRequestEvent;
+}
+
+/** The way out once the microphone is blocked: the browser’s own button that asks again, or the steps in this browser. */
+export const definition: ElementDefinition<
+  TelnyxMicrophoneHelp,
+  TelnyxMicrophoneHelpProps,
+  TelnyxMicrophoneHelpEvents
+> = {
+  tag: 'telnyx-microphone-help',
+  properties: {
+    for: { attribute: 'for' },
+    client: {},
+  },
+  events: ['telnyx-microphone-request'],
+  methods: [],
+  isProvider: false,
+};
