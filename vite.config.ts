@@ -58,7 +58,7 @@ const dropIn: BuildEnvironmentOptions = {
       codeSplitting: {
         groups: [
           { name: 'core', test: /\/src\/drop-in/, priority: 4 }, // with all that it imports
-          { name: 'call', test: /\/telnyx-phone\/call-parts|\/client\/call\/call\.ts/, priority: 3 },
+          { name: 'call', test: /\/telnyx-phone\/call-parts|\/client\/call\/calls\.ts/, priority: 3 },
           { name: 'quality', test: /\/client\/quality\/|silence-watch|level-watch/, priority: 2 },
           { name: 'more', test: /\/(src|node_modules)\//, minShareCount: 2, priority: 1 },
         ],

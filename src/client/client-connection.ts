@@ -2,9 +2,8 @@ import { errorCodes } from './errors/error-codes.js';
 import type { Clock } from './base/clock.js';
 import { withTimeLimit } from './base/time-limit.js';
 import type { Emitter } from './base/emitter.js';
-import type { CallRoster } from './call/call-roster.js';
 import type { InterruptionReason } from './call/call-state.js';
-import { Hangups } from './call/hangups.js';
+import type { ClientCalls } from './call/no-calls.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientState } from './client-state.js';
 import { ConnectionWarnings } from './errors/connection-warnings.js';
@@ -36,7 +35,7 @@ export interface ClientConnectionOptions {
   readonly store: ClientStore;
   readonly events: Emitter<ClientEvents>;
   readonly report: (error: TelnyxError) => void;
-  readonly calls: CallRoster;
+  readonly calls: () => ClientCalls;
   /** Identifies this client among others on the page, over a page load, too; '' for one alone. */
   readonly name: () => string;
 }
@@ -47,14 +46,13 @@ const closeTimeoutMs = 2_000;
 /** The client's one connection: maps the state of its session to the client's state, events and calls. */
 export class ClientConnection {
   readonly session: Session;
-  readonly hangups: Hangups;
   readonly #options: ClientConnectionOptions;
   readonly #page: PageSession;
   readonly #warnings: ConnectionWarnings;
   #callReportId: string | null = null;
 
   constructor(options: ClientConnectionOptions) {
-    const { clock, log, transport, settings, calls, name, report } = options;
+    const { clock, log, transport, settings, calls, name } = options;
     this.#options = options;
     this.#warnings = new ConnectionWarnings(clock, (warning, cleared) =>
       options.events.emit('warning', { call: null, warning, cleared }),
@@ -70,13 +68,11 @@ export class ClientConnection {
       onRequest: request => this.#handleRequest(request),
     });
     const { session } = this;
-    this.hangups = new Hangups({ clock, rpc: session.rpc, sessionId: () => session.sessionId, onError: report });
     this.#page = new PageSession({
       clock,
       session,
       settings,
       calls,
-      hangups: this.hangups,
       name,
       warn: error => this.#warn(error),
     });
@@ -101,13 +97,13 @@ export class ClientConnection {
    * stay pending.
    */
   async close(error: TelnyxError): Promise<void> {
-    this.hangups.handleClosing();
+    this.#options.calls().hangups.handleClosing();
     const closed = this.session.close(error);
     const isClean = await withTimeLimit(this.#options.clock, closeTimeoutMs, closed, () => error).then(
       code => code === 1000,
       () => false,
     );
-    this.hangups.handleClosed(isClean);
+    this.#options.calls().hangups.handleClosed(isClean);
   }
 
   /** Where call reports go; null where the server takes none. */
@@ -122,13 +118,14 @@ export class ClientConnection {
   }
 
   #handleTransition(state: ConnectionState, previous: ConnectionState, event: ConnectionEvent): void {
-    const { store, calls, report } = this.#options;
+    const { store, report } = this.#options;
+    const { roster, hangups } = this.#options.calls();
     if (isWanted(state) !== isWanted(previous)) this.#handleWanted(isWanted(state));
     if (state !== previous) store.update(connectionView(state, previous));
-    if (isReady(state) && !isReady(previous)) this.hangups.handleReady();
+    if (isReady(state) && !isReady(previous)) hangups.handleReady();
     if (hasSocket(previous) && !hasSocket(state)) this.#handleSocketGone(state, event);
     this.#handleEvent(state, previous, event);
-    if (state.phase === 'failed' && state.error) calls.failAll(state.error);
+    if (state.phase === 'failed' && state.error) roster.failAll(state.error);
     if (!state.error || !isWanted(state)) this.#warnings.clear();
     if (!state.error || state.error === previous.error) return;
     if (recoversByItself(state, state.error)) this.#warn(state.error);
@@ -155,7 +152,7 @@ export class ClientConnection {
 
   #handleSocketGone(state: ConnectionState, event: ConnectionEvent): void {
     const { events, calls } = this.#options;
-    if (isWanted(state)) calls.handleConnectionLost(this.#interruptionOf(event)); // else they end
+    if (isWanted(state)) calls().roster.handleConnectionLost(this.#interruptionOf(event)); // else they end
     events.emit('socketdisconnected', { ...closeOf(event), willReconnect: isWanted(state) });
   }
 
@@ -178,7 +175,7 @@ export class ClientConnection {
       store.update({ sessionId: event.sessionId });
       events.emit('sessionupdated', { sessionId: event.sessionId });
     } else if (event.type === 'client-ready') {
-      calls.handleReattached(event.callIds);
+      calls().roster.handleReattached(event.callIds);
     } else if (event.type === 'registered' && state !== previous) {
       const { region, dataCenter, callReportId } = event.info;
       this.#callReportId = callReportId ?? this.#callReportId; // only the answer to our own question holds it
@@ -192,7 +189,7 @@ export class ClientConnection {
     if (method === 'punt')
       this.session.fail(new TelnyxError(errorCodes.WEBSOCKET_ERROR, 'The session went on in another place.'));
     else if (method === 'ai_conversation') events.emit('aiconversation', { params });
-    else calls.handle(method, params);
+    else calls().roster.handle(method, params);
   }
 }
 

@@ -1,8 +1,7 @@
 import { errorCodes } from './errors/error-codes.js';
 import type { Clock } from './base/clock.js';
 import { watchSleep } from './base/sleep-watch.js';
-import type { CallRoster } from './call/call-roster.js';
-import type { Hangups } from './call/hangups.js';
+import type { ClientCalls } from './call/no-calls.js';
 import type { Settings } from './config/settings.js';
 import { tokenClaims } from './config/token.js';
 import { TelnyxError } from './errors/telnyx-error.js';
@@ -17,8 +16,7 @@ export interface PageSessionOptions {
   readonly clock: Clock;
   readonly session: Session;
   readonly settings: () => Settings;
-  readonly calls: CallRoster;
-  readonly hangups: Hangups;
+  readonly calls: () => ClientCalls;
   /** Identifies this client among others on the page, over a page load, too; '' for one alone. */
   readonly name: () => string;
   /** Called with what is wrong, but recovers by itself. */
@@ -65,7 +63,7 @@ export class PageSession {
     const { clock, session, calls } = this.#options;
     const stopPage = watchPage(this.#pageHandlers());
     const stopSleep = watchSleep(clock, missedMs => {
-      calls.handleSleep(missedMs);
+      calls().roster.handleSleep(missedMs);
       session.handleSleep(missedMs);
     });
     this.#stopWatching = () => {
@@ -80,16 +78,16 @@ export class PageSession {
     this.#offline.abort();
     this.#lock.release();
     this.#remembered = null;
-    this.#options.hangups.handleOff();
+    this.#options.calls().hangups.handleOff();
   }
 
   /** Continues what the page before left, or the last session of this page if it has pending hang-ups. */
   resume(): void {
-    const { session, settings, hangups, name } = this.#options;
+    const { session, settings, calls, name } = this.#options;
     this.#owner = sessionOwner(settings(), name());
     this.#remembered = this.#memory.read(this.#owner) ?? this.#unfinished();
     if (!this.#remembered) {
-      hangups.clear();
+      calls().hangups.clear();
       return;
     }
     const { voiceSdkId, sessionId } = this.#remembered;
@@ -109,7 +107,7 @@ export class PageSession {
 
   /** The session of this page, before it was disconnected, if it has pending hang-ups. */
   #unfinished(): RememberedSession | null {
-    const isOwed = this.#options.hangups.owed.length > 0;
+    const isOwed = this.#options.calls().hangups.owed.length > 0;
     return isOwed && this.#last?.owner === this.#owner ? this.#last.session : null;
   }
 
@@ -129,8 +127,9 @@ export class PageSession {
   }
 
   #restore({ calls, owed }: RememberedSession): void {
-    this.#options.hangups.restore(owed);
-    this.#options.calls.restore(calls);
+    const { hangups, roster } = this.#options.calls();
+    hangups.restore(owed);
+    roster.restore(calls);
   }
 
   #pageHandlers(): PageLifeHandlers {
@@ -144,9 +143,9 @@ export class PageSession {
         this.#memory.clear(this.#owner);
         session.wake();
       },
-      onBeforeLeaving: () => settings().pageExit === 'confirm' && calls.conversations.length > 0,
+      onBeforeLeaving: () => settings().pageExit === 'confirm' && calls().roster.conversations.length > 0,
       onLastMoment: () => {
-        if (settings().pageExit === 'hangup') calls.hangUpAll();
+        if (settings().pageExit === 'hangup') calls().roster.hangUpAll();
       },
     };
   }
@@ -156,11 +155,11 @@ export class PageSession {
     const { session, calls, warn } = this.#options;
     const { signal } = (this.#offline = new AbortController());
     const wasReady = isReady(session.state);
-    const [answers, flows] = await Promise.all([session.answers(), calls.areFlowing(probeMs)]);
+    const [answers, flows] = await Promise.all([session.answers(), calls().roster.areFlowing(probeMs)]);
     if (answers || flows || signal.aborted) return;
     warn(new TelnyxError(errorCodes.NETWORK_OFFLINE));
     if (!wasReady) return;
-    calls.handleOffline();
+    calls().roster.handleOffline();
     session.reconnect('the network is gone');
   }
 
@@ -178,10 +177,11 @@ export class PageSession {
 
   /** The page unloads. What of the page before is not resumed yet waits for the next one. */
   #leave(): void {
-    const { session, calls, settings, hangups } = this.#options;
+    const { session, calls, settings } = this.#options;
+    const { roster, hangups } = calls();
     const { sessionId, rpc } = session;
-    const kept = settings().pageExit === 'keep' && sessionId ? calls.conversations : [];
-    if (!kept.length) calls.hangUpAll();
+    const kept = settings().pageExit === 'keep' && sessionId ? roster.conversations : [];
+    if (!kept.length) roster.hangUpAll();
     const { owed } = hangups;
     if (!sessionId || !(kept.length || owed.length)) return;
     const { subject = null } = this.#last?.session ?? {};

@@ -1,16 +1,13 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { errorCodes } from './errors/error-codes.js';
-import { Turns } from './base/turns.js';
 import { systemClock, type Clock } from './base/clock.js';
 import { Emitter } from './base/emitter.js';
 import { Listenable } from './base/listenable.js';
 import type { Call } from './call/call.js';
-import type { CallParts } from './call/call-parts.js';
-import { CallRoster, type RosterHandlers } from './call/call-roster.js';
-import { CallWaiting } from './call/call-waiting.js';
-import { LearnedTrickle } from './call/learned-trickle.js';
-import { Reattachment } from './call/reattachment.js';
-import { Ringer } from './call/ringer.js';
+import { callCode } from './call/call-code.js';
+import type { RosterHandlers } from './call/call-roster.js';
+import type { CallsOptions } from './call/calls.js';
+import type { ClientCalls } from './call/no-calls.js';
 import type { CallTerminationReason } from './call/termination.js';
 import { callsFirst } from './calls-first.js';
 import { ClientConnection } from './client-connection.js';
@@ -20,7 +17,6 @@ import { ClientStore } from './client-store.js';
 import { checkCredentials } from './config/credentials.js';
 import { callOptions, clientOptions, withOwnNames } from './config/option-names.js';
 import type { AnswerOptions, CallOptions, ClientOptions } from './config/options.js';
-import { readBoolean } from './config/read-value.js';
 import { KnownPeople } from './config/known-people.js';
 import { networkSettings, type NetworkSettings } from './config/network.js';
 import { checkPlatform } from './config/platform.js';
@@ -67,17 +63,12 @@ export class TelnyxClient extends Listenable<ClientEvents> {
   readonly #events: Emitter<ClientEvents>;
   readonly #store: ClientStore;
   readonly #connection: ClientConnection;
-  readonly #roster: CallRoster;
-  readonly #waiting = new CallWaiting(() => this.#roster.calls);
-  readonly #reattachment: Reattachment;
+  readonly #calls: () => ClientCalls;
   readonly #devices: Devices;
-  readonly #ringer: Ringer;
-  readonly #trickle = new LearnedTrickle(() => this.#settings);
   readonly #transport: TransportFactory;
   readonly #regionChoice = new RegionChoice();
   /** Names of options that are not ours, written to the log once. */
   readonly #notedNames = new Set<string>();
-  readonly #offers = new Turns();
   #options: ClientOptions;
   /** The options, checked. */
   #wanted: Settings;
@@ -101,13 +92,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     this.#events = events;
     this.#store = new ClientStore(onThrow);
     this.#devices = this.#newDevices();
-    this.#ringer = new Ringer(this.#devices.tones, () => this.#settings);
-    this.#roster = new CallRoster(() => this.#callParts(), this.#callHandlers());
-    this.#reattachment = new Reattachment(
-      clock,
-      () => this.#roster.calls,
-      () => this.#connection.session.reconnect('media lost'),
-    );
+    this.#calls = callCode.callsOf(() => this.#callsOptions());
     this.#connection = new ClientConnection({
       clock,
       log: this.#log,
@@ -116,7 +101,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
       store: this.#store,
       events: this.#events,
       report: error => this.#report(error),
-      calls: this.#roster,
+      calls: this.#calls,
       name,
     });
     this.#store.setRegion(this.#settings.region);
@@ -200,8 +185,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
    * seconds: then the next connection reports the calls to it.
    */
   disconnect(): Promise<void> {
-    this.#reattachment.cancel();
-    this.#roster.hangUpAll();
+    this.#calls().close();
     const closed = this.#connection.close(new TelnyxError(errorCodes.NOT_CONNECTED));
     this.#devices.close();
     this.#settings = this.#wanted;
@@ -242,9 +226,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     const given = typeof options === 'string' ? { destinationNumber: options } : options;
     void noteUnknownOptions(this.#log, given, callOptions);
     try {
-      const call = this.#roster.dial(withOwnNames(given));
-      if (readBoolean(given.holdOthers, 'holdOthers') === true) this.#waiting.holdOthers(call).catch(() => {}); // emitted as the error of the call that was not held
-      return call;
+      return this.#calls().dial(given);
     } catch (error) {
       throw this.#report(TelnyxError.from(error));
     }
@@ -252,22 +234,22 @@ export class TelnyxClient extends Listenable<ClientEvents> {
 
   /** Puts the conversation on hold and answers `call`; when that one ends, the held one comes back. */
   holdAndAnswer(call: Call | string, options?: AnswerOptions): Promise<void> {
-    return this.#waiting.holdAndAnswer(this.#need(call), options);
+    return this.#calls().holdAndAnswer(call, options);
   }
 
   /** Ends every other call and answers `call`. */
   endAndAnswer(call: Call | string, options?: AnswerOptions): Promise<void> {
-    return this.#waiting.endAndAnswer(this.#need(call), options);
+    return this.#calls().endAndAnswer(call, options);
   }
 
   /** Goes to `call`, which is on hold; the conversation before waits in its place. */
   swapTo(call: Call | string): Promise<void> {
-    return this.#waiting.swapTo(this.#need(call));
+    return this.#calls().swapTo(call);
   }
 
   /** A call that is not over. */
   getCall(id: string): Call | undefined {
-    return this.#roster.get(id);
+    return this.#calls().roster.get(id);
   }
 
   /** Sends something to the AI assistant of a call, as parameters of `ai_conversation`: `Assistant` knows which. */
@@ -309,34 +291,24 @@ export class TelnyxClient extends Listenable<ClientEvents> {
       onChange: call => this.#updateCalls(call),
       onState: (call, state, previous) => {
         this.#events.emit('callstatechange', { call, state, previous });
-        if (state !== 'done') return;
-        this.#ringer.handleEnded(call.snapshot);
-        this.#emitEnded(call, call.termination);
-        this.#waiting.handleEnded(call);
+        if (state === 'done') this.#emitEnded(call, call.termination);
       },
       onWarning: (call, warning, cleared) => this.#events.emit('warning', { call, warning, cleared }),
     };
   }
 
-  #callParts(): CallParts {
+  #callsOptions(): CallsOptions {
     return {
       clock: this.#clock,
       log: this.#log,
-      rpc: this.#connection.session.rpc,
-      microphone: this.#devices.microphone,
-      playback: this.#devices.playback,
-      tones: this.#devices.tones,
-      settings: this.#settings,
-      trickle: this.#trickle,
-      offers: this.#offers,
-      hangups: this.#connection.hangups,
+      session: this.#connection.session,
+      devices: this.#devices,
       people: this.people,
-      sessionId: () => this.#connection.session.sessionId,
+      settings: () => this.#settings,
       reportTarget: () => this.#connection.reportTarget,
       logLines: () => this.recentLog,
-      reattach: () => this.#reattachment.request(),
-      getCall: id => this.#need(id),
       onError: error => this.#report(error),
+      handlers: this.#callHandlers(),
     };
   }
 
@@ -347,7 +319,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     if (isFree) this.#store.setRegion(this.#wanted.region);
     this.#store.showSettings(this.#settings);
     this.#devices.handleOptions();
-    if (this.#settings.doNotDisturb) this.#roster.silence();
+    if (this.#settings.doNotDisturb) this.#calls().roster.silence();
   }
 
   #emitEnded(call: Call, termination: CallTerminationReason | null): void {
@@ -360,21 +332,13 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     void noteUnknownOptions(this.#log, options, clientOptions, this.#notedNames);
   }
 
-  /** Throws 44002 for a call that is over, or another client's. */
-  #need(given: Call | string): Call {
-    const id = idOf(given);
-    const call = this.#roster.get(id);
-    if (!call) throw new TelnyxError(errorCodes.INVALID_CALL_PARAMETERS, `There is no call ${id}.`);
-    return call;
-  }
-
   #updateCalls(changed: Call): void {
+    const { roster } = this.#calls();
     this.#store.update({
-      calls: this.#roster.snapshots,
-      currentCallId: this.#roster.currentId,
+      calls: roster.snapshots,
+      currentCallId: roster.currentId,
       ...(changed.state === 'done' && !changed.snapshot.testCall && { lastCall: changed.snapshot }),
     });
-    this.#ringer.update(this.state.calls);
   }
 
   /** Reports an error to listeners and the log, and returns it. */

@@ -1,10 +1,12 @@
-/** Covers: `call-code.ts`. */
+/** Covers: `call-code.ts`, `calls.ts`, `no-calls.ts`, `no-such-call.ts`. */
 import { expect } from '@open-wc/testing';
 import { CallCode } from '../../src/client/call/call-code.js';
+import { Calls, type CallsOptions } from '../../src/client/call/calls.js';
+import { checkOptions } from '../../src/client/config/settings.js';
 import { callsFirst } from '../../src/client/calls-first.js';
 import { deferred } from '../../src/client/base/deferred.js';
 import type { TransportFactory } from '../../src/client/signaling/transport.js';
-import { flush } from '../support/fake-clock.js';
+import { FakeClock, flush } from '../support/fake-clock.js';
 import { FakeTransport } from '../support/fake-transport.js';
 
 describe('a transport that waits for the code of calls', () => {
@@ -83,12 +85,39 @@ describe('a transport that waits for the code of calls', () => {
 });
 
 describe('the code of calls', () => {
+  const options = (): CallsOptions => {
+    const settings = checkOptions({});
+    const nothing = () => {};
+    return {
+      clock: new FakeClock(),
+      settings: () => settings,
+      session: { rpc: {}, sessionId: null },
+      devices: {},
+      handlers: {},
+      onError: nothing,
+    } as unknown as CallsOptions;
+  };
+
   it('is needed to make one', async () => {
     const code = new CallCode();
-    expect(() => code.class)
+    const calls = code.callsOf(options);
+    expect(() => calls().dial({ destinationNumber: '9196' }))
       .to.throw()
       .with.property('code', 45007);
     await code.load();
-    expect(code.class).to.be.a('function');
+    expect(calls()).to.be.instanceOf(Calls);
+    expect(calls() === calls(), 'always the same').to.equal(true);
+  });
+
+  it('is not needed to know that there is none', async () => {
+    const { roster, hangups, ...calls } = new CallCode().callsOf(options)();
+    expect(roster.get('any')).to.equal(undefined);
+    expect([roster.calls, roster.snapshots, roster.conversations, hangups.owed].flat()).to.be.empty;
+    expect(await roster.areFlowing(1)).to.equal(false);
+    for (const use of [calls.holdAndAnswer, calls.endAndAnswer, calls.swapTo]) {
+      expect(() => use('any'))
+        .to.throw('There is no call any.')
+        .with.property('code', 44002);
+    }
   });
 });

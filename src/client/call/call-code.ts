@@ -1,25 +1,28 @@
 import { loadCode } from '../errors/load-code.js';
-import { errorCodes } from '../errors/error-codes.js';
-import { TelnyxError } from '../errors/telnyx-error.js';
-import type { Call } from './call.js';
+import type { Calls, CallsOptions } from './calls.js';
+import { noCalls, type ClientCalls } from './no-calls.js';
 
-/** The code that makes calls, which no page needs before it connects. */
+/** The door to the code that makes calls, which no page needs before it connects. */
 export class CallCode {
-  #class: typeof Call | null = null;
+  #class: typeof Calls | null = null;
 
   get isLoaded(): boolean {
     return this.#class !== null;
   }
 
-  /** The code for calls. Throws 45007 before it is loaded. */
-  get class(): typeof Call {
-    if (!this.#class) throw new TelnyxError(errorCodes.NOT_CONNECTED);
-    return this.#class;
+  /** Rejects with 49008 if it cannot be loaded; it is asked for again then. */
+  async load(): Promise<void> {
+    const { Calls: Loaded } = await loadCode(() => import('./calls.js'));
+    this.#class = Loaded;
   }
 
-  async load(): Promise<void> {
-    const { Call } = await loadCode(() => import('./call.js'));
-    this.#class = Call;
+  /** Gives a client its calls: none before the code is loaded, then always the same. */
+  callsOf(options: () => CallsOptions): () => ClientCalls {
+    let calls: ClientCalls | undefined;
+    return () => {
+      if (!calls && this.#class) calls = new this.#class(options());
+      return calls ?? noCalls;
+    };
   }
 }
 

@@ -4,8 +4,7 @@ import type { CallOptions } from '../config/options.js';
 import type { Settings } from '../config/settings.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import { text, type Json } from '../signaling/frame.js';
-import type { Call, CallHandlers } from './call.js';
-import { callCode } from './call-code.js';
+import { Call, type CallHandlers } from './call.js';
 import type { CallParts } from './call-parts.js';
 import type { CallSnapshot } from './call-snapshot.js';
 import type { CallStart } from './call-start.js';
@@ -68,7 +67,7 @@ export class CallRoster {
     return (inFront ?? newestFirst[0])?.id ?? null;
   }
 
-  /** Calls out. Throws as `checkCallOptions` does, 44009 if there are as many calls as may be, and 45007 before the code for calls is loaded. */
+  /** Calls out. Throws as `checkCallOptions` does, 44009 if there are as many calls as may be, and 49002 for an id in use. */
   dial(options: CallOptions): Call {
     const parts = this.#parts();
     const { settings } = parts;
@@ -155,7 +154,7 @@ export class CallRoster {
   #create(parts: CallParts, start: CallStart): Call {
     const id = start.options.callId;
     let isToBeResumed = start.restored !== undefined;
-    return new callCode.class({ ...parts, log: parts.log.with({ callId: id }) }, start, {
+    return new Call({ ...parts, log: parts.log.with({ callId: id }) }, start, {
       onChange: this.#handlers.onChange,
       onState: (changed, state, previous) => {
         if (state === 'done') this.#forget(changed);

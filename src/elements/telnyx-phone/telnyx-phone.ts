@@ -187,9 +187,9 @@ export class TelnyxPhone extends ProviderElement {
     if (this.#hadFocus && this.shadowRoot) void keepFocus(this.shadowRoot, this.#viewBefore, this.#view);
   }
 
-  /** A call is shown once what shows it is loaded. */
+  /** Calls are shown once what shows them is loaded. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    if (this.#view.call && !this.#callParts) await this.#loadingCallParts;
+    if (!this.#callParts && (this.#view.call || this.#recent.length)) await this.#loadingCallParts;
     return super.getUpdateComplete();
   }
 
