@@ -99,6 +99,14 @@ describe('a day by keyboard', () => {
     await use(/^button: End$/, 'it is over', isFree);
   });
 
+  it('finds a call of this day in Recents, and makes it again', async () => {
+    await open(/^button: Done$/, /^tab: Keypad$/);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await use(/^button: .*Ada Lovelace/, 'Ada', ({ calls }) => calls[0]?.remote.number === '+15550100');
+    await use(/^button: End$/, 'it is over', isFree);
+  });
+
   /** The gateway has received these digits. @param {string} digits */
   async function untilDigits(digits) {
     const deadline = performance.now() + 10_000;

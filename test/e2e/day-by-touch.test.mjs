@@ -98,4 +98,11 @@ describe('a day by touch', () => {
     await use(/^button: Hold$/, 'Grace again', talksWith('Grace Hopper'));
     await use(/^button: End$/, 'it is over', isFree);
   });
+
+  it('finds a call of this day in Recents, and makes it again', async () => {
+    await tap(/^button: Done$/);
+    await tap(/^tab: Recents$/);
+    await use(/^button: .*Ada Lovelace/, 'Ada', ({ calls }) => calls[0]?.remote.number === '+15550100');
+    await use(/^button: End$/, 'it is over', isFree);
+  });
 });
