@@ -32,6 +32,11 @@ export class NationalNumbers {
     return own && isCountryCode(own) ? own.toUpperCase() : (this.#client()?.state.country.code ?? null);
   }
 
+  /** Whether the page said which country it is. */
+  get isGiven(): boolean {
+    return Boolean(this.#host.country) || this.#client()?.state.country.from === 'option';
+  }
+
   /** Null until they are loaded. */
   get formats(): NumberFormats | null {
     return this.#parts.formats;
@@ -42,8 +47,7 @@ export class NationalNumbers {
    * renders again when they are there.
    */
   want(isTyping: boolean): void {
-    const isGiven = Boolean(this.#host.country) || this.#client()?.state.country.from === 'option';
-    if (!this.formats && (isTyping || isGiven)) void this.#parts.load(this.#host);
+    if (!this.formats && (isTyping || this.isGiven)) void this.#parts.load(this.#host);
   }
 
   /** @internal Called by the controller. */

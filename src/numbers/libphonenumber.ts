@@ -3,6 +3,7 @@ import {
   AsYouType,
   getCountries,
   getCountryCallingCode,
+  getExampleNumber,
   isSupportedCountry,
   Metadata,
   parsePhoneNumberFromString,
@@ -10,6 +11,7 @@ import {
   type PhoneNumber,
 } from 'libphonenumber-js/core/es6';
 import metadata from 'libphonenumber-js/min/metadata';
+import { isEmergencyNumber } from './emergency-numbers.js';
 import { separators, type NumberFormats } from './number-formats.js';
 
 /** Extensions of a company, short and service numbers have no more digits than these. */
@@ -34,6 +36,12 @@ export const numberFormats: NumberFormats = {
     const number = attempt(() => parsePhoneNumberFromString(international ?? text, options, metadata));
     if (!number?.isValid() || number.number.length > maxLength) return null;
     return international || isDialled(text, number, home) ? number.number : null;
+  },
+  isEmergency: isEmergencyNumber,
+  example: async country => {
+    const home = known(country);
+    const { default: examples } = await import('libphonenumber-js/mobile/examples');
+    return (home && getExampleNumber(home, examples, metadata)?.formatNational()) ?? null;
   },
   callingCode: country => {
     const home = known(country);

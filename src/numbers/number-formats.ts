@@ -12,6 +12,10 @@ export interface NumberFormats {
    * @param text Digits alone.
    */
   toE164(text: string, country: string): string | null;
+  /** Whether digits alone are a number for emergencies, in the country or anywhere. */
+  isEmergency(text: string, country: string | null): boolean;
+  /** A mobile number that nobody has, as people write it: `01512 3456789`. Rejects if it cannot be loaded. */
+  example(country: string): Promise<string | null>;
   /** `49` of `DE`; null if it is not known. */
   callingCode(country: string): string | null;
   /** All that have a calling code. */

@@ -185,7 +185,7 @@ describe('telnyx-dialpad', () => {
       ['Tel.: +49 (0) 30 901820 (work)', '+4930901820', '+49 30 901820', 'Left out: Tel (work)'],
       ['+1 202 555 0142\n+1 202 555 0143', '+12025550142', '+1 202 555 0142', 'Left out: +1 202 555 0143'],
       ['030 901820\n030 901821', '030901820', '030901820', 'Left out: 030 901821'],
-      ['tel:911;phone-context=+1', '911', '911', ''],
+      ['tel:311;phone-context=+1', '311', '311', ''],
       ['\u202a+1\u00a0202 555 0142\u202c', '+12025550142', '+1 202 555 0142', ''],
       ['sip:ada@example.com', 'sip:ada@example.com', 'sip:ada@example.com', ''],
       ['ada\nlovelace', 'ada lovelace', 'ada lovelace', ''],

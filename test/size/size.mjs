@@ -51,6 +51,7 @@ const later = [
   'mute-feedback',
   'telnyx-microphone-help',
   'libphonenumber',
+  'examples.mobile.json',
 ];
 
 /** The chunks of the drop-in as it is shipped, straight from its build. */

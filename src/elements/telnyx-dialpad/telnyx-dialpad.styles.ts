@@ -58,6 +58,14 @@ export const styles = css`
     opacity: 1;
   }
 
+  .number.has-example:placeholder-shown {
+    font-size: min(calc(0.7143 * var(--_xl)), 7cqi);
+  }
+
+  .number.has-example::placeholder {
+    font-size: 1em;
+  }
+
   .icon {
     grid-area: 1 / 3;
   }
@@ -92,6 +100,31 @@ export const styles = css`
 
   .hint[part='note'] {
     display: -webkit-box;
+  }
+
+  .hint[part='emergency'] {
+    color: var(--_warn);
+    font-size: min(
+      var(--_s),
+      5.5cqi
+    ); /* in two lines, also in large text: it is read whole, and in the phone it moves no key */
+    overflow: visible;
+  }
+
+  .hint[part='emergency'] > span {
+    background: var(--_surface);
+    border-radius: var(--_radius);
+    inset-block-start: 26px; /* below the number */
+    inset-inline: 0;
+    position: var(--_emergency, static);
+    z-index: 1;
+  }
+
+  @container (inline-size < 16em) {
+    .hint[part='emergency'] > span {
+      inset-block: auto 26px; /* above it: there is no room below */
+      padding-block: 14px 4px; /* the tabs behind it are not cut through */
+    }
   }
 
   .keys {

@@ -18,6 +18,7 @@ import { errorText } from '../error-text.js';
 import { formatNumber, withTones } from '../phone-number.js';
 import { phoneStatus, statusWord } from '../phone-status.js';
 import { takesTones } from '../takes-tones.js';
+import { CountryNotes } from './country-notes.js';
 import { keyOf, keypad, type KeypadHandlers } from './keypad.js';
 import { LongPress } from './long-press.js';
 import { NumberCaret } from './number-caret.js';
@@ -40,6 +41,7 @@ import { styles } from './telnyx-dialpad.styles.js';
  * @csspart number - The number field; in a call, the digits sent.
  * @csspart hint - The line under the number that says why calling is not possible.
  * @csspart note - The same line when it says what was left out of a pasted text, or that the text cannot be called.
+ * @csspart emergency - The same line when it says that this phone may not reach emergency services.
  * @csspart keys - The group of the twelve keys.
  * @csspart key - Each key.
  * @csspart call-button - The button that calls.
@@ -61,6 +63,7 @@ export class TelnyxDialpad extends TelnyxElement {
     toneCallId: state.calls.find(call => call.id === state.currentCallId && takesTones(call))?.id ?? null,
     dialled: [...state.calls, state.lastCall].findLast(call => call?.direction === 'outbound')?.remote.number,
   }));
+  readonly #notes = new CountryNotes(this, this.#phone.numbers, this.#words, this.#announcer);
   readonly #handlers: KeypadHandlers = {
     onClick: event => {
       if (this.#longPress.take()) return;
@@ -294,10 +297,11 @@ export class TelnyxDialpad extends TelnyxElement {
 
   #renderNumber(): TemplateResult {
     const shown = this.#composed ?? this.#format(this.value);
-    const part = this.#note && !this.#reason ? 'note' : 'hint';
+    const { warning } = this.#notes;
+    const part = warning ? 'emergency' : this.#note && !this.#reason ? 'note' : 'hint';
     return html`<div class="entry">
         <input
-          class="number"
+          class="number ${this.#notes.example ? 'has-example' : ''}"
           part="number"
           type="tel"
           dir="ltr"
@@ -305,7 +309,7 @@ export class TelnyxDialpad extends TelnyxElement {
           spellcheck="false"
           enterkeyhint="go"
           aria-label=${this.#words.term('numberOrAddress')}
-          placeholder=${this.#words.term('numberPlaceholder')}
+          placeholder=${this.#notes.example || this.#words.term('numberPlaceholder')}
           .value=${live(shown)}
           @compositionend=${this.#onInput}
           @input=${this.#onInput}
@@ -327,7 +331,7 @@ export class TelnyxDialpad extends TelnyxElement {
           ${backspaceIcon(24)}
         </button>
       </div>
-      <p class="hint" part=${part} id="hint">${this.#reason || this.#note}</p>`;
+      <p class="hint" part=${part} id="hint"><span>${warning || this.#reason || this.#note}</span></p>`;
   }
 
   #renderDigits(): TemplateResult {

@@ -111,6 +111,18 @@ export const styles = css`
     grid-row: 2;
   }
 
+  telnyx-dialpad {
+    --_emergency: absolute;
+  }
+
+  telnyx-dialpad::part(emergency) {
+    align-self: center;
+    block-size: 0; /* no key moves: who calls for help presses Call next */
+    grid-area: 1 / 1;
+    min-block-size: 0;
+    position: relative;
+  }
+
   telnyx-dialpad::part(hint) {
     block-size: 1px;
     clip-path: inset(50%);

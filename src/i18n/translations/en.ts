@@ -23,6 +23,8 @@ export const en = {
   keypad: 'Keypad',
   leftOut: (text: string) => `Left out: ${text}`,
   numberPlaceholder: 'Enter a number',
+  numberExample: (number: string) => `e.g. ${number}`,
+  emergency: 'This phone may not reach emergency services. Use another phone.',
 
   // the phone
   ready: 'Ready',
