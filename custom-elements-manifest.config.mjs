@@ -24,6 +24,11 @@ export default {
   plugins: [
     {
       name: 'public-side',
+      /** The launcher leaves most options to its phone: it has them by another name of their class. */
+      moduleLinkPhase(/** @type {any} */ { moduleDoc: { declarations } }) {
+        const launcher = declarations?.find((/** @type {any} */ { name }) => name === 'TelnyxLauncher');
+        if (launcher) launcher.superclass = { name: 'OptionsElement', module: '/src/provider/options-element.js' };
+      },
       packageLinkPhase(/** @type {any} */ { customElementsManifest: { modules } }) {
         for (const module of modules) module.declarations?.forEach(keepPublic);
         publishPaths(modules);

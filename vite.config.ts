@@ -1,7 +1,7 @@
 /** Two builds: the library, file by file with lit outside; and with `--mode drop-in` the script for pages, in chunks. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { defineConfig, type BuildEnvironmentOptions } from 'vite';
-import { facade } from './scripts/facade.mjs';
+import { facade, compactStyles } from './scripts/facade.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const tags = readdirSync('src/elements').filter(name => name.startsWith('telnyx-'));
@@ -38,25 +38,32 @@ const library: BuildEnvironmentOptions = {
   },
 };
 
-const notice = `/*! telnyx-elements ${version}, MIT. Contains lit, (c) Google LLC, BSD-3-Clause, https://lit.dev; icons of Lucide, (c) Lucide Icons and Contributors, ISC, https://lucide.dev; and, on demand, libphonenumber-js, (c) catamphetamine, MIT, https://gitlab.com/catamphetamine/libphonenumber-js */`;
+const ofBase = `/*! telnyx-elements ${version}, MIT. Contains lit, (c) Google LLC, BSD-3-Clause; icons of Lucide, (c) Lucide Icons and Contributors, ISC`;
+const notice = `${ofBase}; and, on demand, libphonenumber-js, (c) catamphetamine, MIT, https://gitlab.com/catamphetamine/libphonenumber-js */`;
+
+/** What the launcher needs before the phone is wanted, and the phone too. */
+const base = /\/(credentials-element|when-idle|retry-load|define|flat-tree|provider-above|handset)\.ts$/;
 
 /**
- * One graph of chunks, so that no module is loaded twice: what the page needs at once, what a call needs, what measures
- * and reports calls, and what several of the other elements need. Those are a chunk each.
+ * One graph of chunks, so that no module is loaded twice: what a launcher needs, what the page needs at once, what a call
+ * needs, what measures and reports calls, and what several of the other elements need. Those are a chunk each.
  */
 const dropIn: BuildEnvironmentOptions = {
   emptyOutDir: false,
   modulePreload: false,
-  lib: { entry: { 'telnyx-elements': 'src/drop-in.ts' }, formats: ['es'] },
+  lib: { entry: { 'telnyx-elements': 'src/drop-in.ts', 'telnyx-launcher': 'src/launcher.ts' }, formats: ['es'] },
   rolldownOptions: {
     output: {
       minify: true, // without it the library mode keeps white space
       comments: false,
       entryFileNames: '[name].js',
       chunkFileNames: 'telnyx-elements/[name]-[hash].js',
-      postBanner: ({ isEntry, name }) => (isEntry || name === 'core' ? notice : ''),
+      postBanner: ({ name }) =>
+        name === 'base' ? `${ofBase} */\n` : ['telnyx-elements', 'core'].includes(name) ? notice : '',
       codeSplitting: {
         groups: [
+          { name: 'base', test: base, priority: 6 }, // with all that it imports
+          { name: 'launcher', test: /\/telnyx-launcher\/(telnyx-launcher|free-place)/, priority: 5 },
           { name: 'core', test: /\/src\/drop-in/, priority: 4 }, // with all that it imports
           { name: 'call', test: /\/telnyx-phone\/call-parts|\/client\/call\/calls\.ts/, priority: 3 },
           { name: 'quality', test: /\/client\/quality\/|silence-watch|level-watch/, priority: 2 },
@@ -69,6 +76,6 @@ const dropIn: BuildEnvironmentOptions = {
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  plugins: mode === 'drop-in' ? [facade] : [],
+  plugins: mode === 'drop-in' ? [compactStyles, facade] : [],
   build: { target: 'es2022', sourcemap: true, reportCompressedSize: false, ...(mode === 'drop-in' ? dropIn : library) },
 }));

@@ -5,6 +5,8 @@ ${tag(['token-url="/api/telnyx-token"', ...attributes])}`,
   CMS: attributes => `<!-- A block of custom HTML; the files stand beside your site -->
 <script type="module" src="/assets/telnyx-elements.js"></script>
 ${tag(['token-url="/api/telnyx-token"', ...attributes])}`,
+  Floating: attributes => `<script type="module" src="telnyx-launcher.js"></script>
+<telnyx-launcher ${['token-url="/api/telnyx-token"', ...attributes].join(' ')}></telnyx-launcher>`,
   React: attributes => `import { TelnyxPhone } from 'telnyx-elements/react';
 
 <TelnyxPhone tokenUrl="/api/telnyx-token"${inJsx(attributes)} />`,

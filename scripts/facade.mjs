@@ -1,12 +1,38 @@
-/** The entry of the drop-in: a small file that hands on what its first chunk exports, and the same for a classic script. */
+/** The entries of the drop-in: small files that hand on what its first chunks export, and the same for a classic script. */
 import { readFileSync } from 'node:fs';
 
 /** What an entry says that stands beside the chunks of another version, or beside none. */
-const advice = 'Copy telnyx-elements.js and the folder telnyx-elements/ of one version together.';
+const advice = (/** @type {string} */ file) => `Copy ${file} and the folder telnyx-elements/ of one version together.`;
+
+/** All chunks that a file imports, and what they import. @param {any} bundle @param {string} file @returns {string[]} */
+const importsOf = (bundle, file) => [
+  ...new Set(bundle[file].imports.flatMap((/** @type {string} */ name) => [name, ...importsOf(bundle, name)])),
+];
+
+/** `a as b,c` → `a` and `b`, `c` and `c`. @param {string} list @returns {[string, string][]} */
+const pairs = list =>
+  list.split(',').map(each => {
+    const [name = '', as = name] = each.split(' as ');
+    return [name, as];
+  });
+
+/** What an entry exports, by the chunk that it comes from: `short:Name` each. */
+function exportsByChunk(/** @type {string} */ code) {
+  const [, names = ''] = /export\{([^}]*)\}(?!from)/.exec(code) ?? [];
+  const exported = new Map(pairs(names));
+  const imported = [...code.matchAll(/(import|export)\{([^}]*)\}from"\.\/([^"]+)"/g)];
+  return imported.map(([, how, bindings = '', file = '']) => ({
+    file,
+    wanted: pairs(bindings).flatMap(([name, as]) => {
+      const known = how === 'export' ? as : exported.get(as);
+      return known ? [`${name}:${known}`] : [];
+    }),
+  }));
+}
 
 /**
- * No chunk imports the entry: its address may have a query, and then all would be loaded twice. A missing chunk is said in
- * one line, for which the import has to be a dynamic one.
+ * No chunk imports an entry: its address may have a query, and then all would be loaded twice. All first chunks are asked for at
+ * once. A missing one is said in one line, for which the import has to be a dynamic one.
  * @type {import('vite').Plugin}
  */
 export const facade = {
@@ -14,15 +40,38 @@ export const facade = {
   generateBundle(_, bundle) {
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
-      const [core] = chunk.imports;
       const [banner = ''] = /^\/\*![^]*?\*\/\n/.exec(chunk.code) ?? [];
-      const [, names = ''] = /export\{(.*?)\}/.exec(chunk.code) ?? []; // those of the first chunk are short
-      const complaint = `"telnyx-elements: "+e.message+". ${advice}"`;
-      const load = `await import("./${core}").catch(e=>{console.error(${complaint});throw e})`;
-      chunk.code = `${banner}export const{${names.replaceAll(' as ', ':')}}=${load};\n`;
+      const parts = exportsByChunk(chunk.code).filter(({ wanted }) => wanted.length);
+      const rest = importsOf(bundle, chunk.fileName).filter(file => !file.includes('rolldown-runtime')); // it is tiny
+      const files = [...new Set([...parts.map(({ file }) => file), ...rest])];
+      const imports = files.map(file => `import("./${file}")`).join();
+      const patterns = parts.map(({ wanted }) => `{${wanted.join()}}`).join();
+      const complaint = `"telnyx-elements: "+e.message+". ${advice(chunk.fileName)}"`;
+      const load = `await Promise.all([${imports}]).catch(e=>{console.error(${complaint});throw e})`;
+      chunk.code = `${banner}export const[${patterns}]=${load};\n`;
       chunk.map = null;
     }
     const source = readFileSync(new URL('../src/telnyx-elements.classic.js', import.meta.url), 'utf8');
     this.emitFile({ type: 'asset', fileName: 'telnyx-elements.classic.js', source });
+  },
+};
+
+/**
+ * Takes white space and comments off the style sheets, which minifiers leave alone. Their files hold nothing else that is long, and
+ * where lines end with these signs JavaScript does not mind.
+ * @type {import('vite').Plugin}
+ */
+export const compactStyles = {
+  name: 'compact-styles',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\.styles\.ts$|\/src\/styles\//.test(id)) return undefined;
+    const compact = code
+      .replaceAll(/\/\*[^]*?\*\//g, '')
+      .replaceAll(/^ +/gm, '')
+      .replaceAll(/^([\w-]+): /gm, '$1:')
+      .replaceAll(/([;{},])\n+/g, '$1')
+      .replaceAll(' {', '{');
+    return { code: compact, map: null };
   },
 };

@@ -15,6 +15,7 @@ const loader = new ElementLoader({
   'telnyx-diagnostics': () => import('./elements/telnyx-diagnostics/telnyx-diagnostics.js'),
   'telnyx-do-not-disturb': () => import('./elements/telnyx-do-not-disturb/telnyx-do-not-disturb.js'),
   'telnyx-incoming-call': () => import('./elements/telnyx-incoming-call/telnyx-incoming-call.js'),
+  'telnyx-launcher': () => import('./elements/telnyx-launcher/telnyx-launcher.js'),
   'telnyx-log': () => import('./elements/telnyx-log/telnyx-log.js'),
   'telnyx-login': () => import('./elements/telnyx-login/telnyx-login.js'),
   'telnyx-microphone-help': () => import('./elements/telnyx-microphone-help/telnyx-microphone-help.js'),

@@ -21,12 +21,14 @@ export { TelnyxDiagnostics, type PageDiagnosis } from './elements/telnyx-diagnos
 export { TelnyxDialpad } from './elements/telnyx-dialpad/telnyx-dialpad.js';
 export { TelnyxDoNotDisturb } from './elements/telnyx-do-not-disturb/telnyx-do-not-disturb.js';
 export { TelnyxIncomingCall } from './elements/telnyx-incoming-call/telnyx-incoming-call.js';
+export { TelnyxLauncher } from './elements/telnyx-launcher/telnyx-launcher.js';
 export type { LogFilter } from './elements/telnyx-log/log-lines.js';
 export { TelnyxLog } from './elements/telnyx-log/telnyx-log.js';
 export { TelnyxLogin } from './elements/telnyx-login/telnyx-login.js';
 export { TelnyxMicrophoneHelp } from './elements/telnyx-microphone-help/telnyx-microphone-help.js';
 export { TelnyxPhone } from './elements/telnyx-phone/telnyx-phone.js';
 export { TelnyxRegionPicker } from './elements/telnyx-region-picker/telnyx-region-picker.js';
+export type { CredentialsElement } from './provider/credentials-element.js';
 export type { OptionsElement } from './provider/options-element.js';
 export type { LogFunction } from './provider/page-logger.js';
 export type { ProviderElement } from './provider/provider-element.js';

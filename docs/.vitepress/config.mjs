@@ -42,6 +42,7 @@ const sidebar = [
       { text: 'Elements', link: '/elements/', collapsed: true, items: pagesIn('elements', name => name) },
       page('Attributes of a phone', '/attributes'),
       page('Requests and events', '/events'),
+      page('The launcher', '/launcher'),
       page('Numbers', '/numbers'),
       page('Callers and contacts', '/callers'),
       page('A call that comes in', '/ringing'),

@@ -1,5 +1,4 @@
 import type { PropertyDeclaration, ReactiveElement } from 'lit';
-import { property as litProperty } from 'lit/decorators.js';
 import { readBoolean, readNumber } from '../client/index.js';
 
 /** How a value is read that was given as text, by attribute or by a framework that sets properties. */
@@ -20,7 +19,10 @@ export function property(options: PropertyDeclaration = {}): (prototype: Reactiv
   const read = readers.get(options.type);
   return (prototype, name) => {
     if (read) defineReader(prototype, name, read);
-    litProperty(read ? { ...options, converter: { fromAttribute: asItIs } } : options)(prototype, name);
+    // What Lit's does, which has another kind of decorators, too.
+    const { constructor } = prototype as { constructor: unknown };
+    const declared = read ? { ...options, converter: { fromAttribute: asItIs } } : options;
+    (constructor as typeof ReactiveElement).createProperty(name, declared);
   };
 }
 

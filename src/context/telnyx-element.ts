@@ -1,9 +1,9 @@
 import { LitElement, type CSSResultOrNative, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { TelnyxClient } from '../client/index.js';
 import { checkMarkup, whenParsed } from '../page/markup-check.js';
 import { keepWriting } from './field-keys.js';
 import { isServer } from './is-server.js';
+import { property } from './property.js';
 import { adoptStylesThere, PageLanguage } from './other-document.js';
 import { updateTranslated } from './translations.js';
 import { hyphenated, isObjectAsText, plain } from './spelling.js';
@@ -55,13 +55,13 @@ export class TelnyxElement extends LitElement {
 
   /** Moved to another document, or back from there. */
   adoptedCallback(): void {
-    if (this.shadowRoot) adoptStylesThere(this.shadowRoot, this.#styles);
+    if (this.shadowRoot) adoptStylesThere(this.shadowRoot, this.currentStyles);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (isServer || this.ownerDocument === document) return super.createRenderRoot();
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    adoptStylesThere(root, this.#styles);
+    adoptStylesThere(root, this.currentStyles);
     return root;
   }
 
@@ -84,6 +84,11 @@ export class TelnyxElement extends LitElement {
     return this.#given;
   }
 
+  /** What its shadow root has of styles. */
+  protected get currentStyles(): readonly CSSResultOrNative[] {
+    return [...(this.constructor as typeof TelnyxElement).elementStyles, ...this.#laterStyles];
+  }
+
   /** Reports to the page's owner, once, what does not work on this page. */
   protected checkPage(): void {
     void checkMarkup(this, (this.constructor as typeof TelnyxElement).observedAttributes);
@@ -94,10 +99,6 @@ export class TelnyxElement extends LitElement {
     this.#isChecked = true;
     const isOurs = (this.getRootNode() as Partial<ShadowRoot>).host instanceof TelnyxElement;
     if (!isOurs) this.checkPage();
-  }
-
-  get #styles(): readonly CSSResultOrNative[] {
-    return [...(this.constructor as typeof TelnyxElement).elementStyles, ...this.#laterStyles];
   }
 
   /** A reflected property has no attribute for "no". */
@@ -112,7 +113,7 @@ export class TelnyxElement extends LitElement {
   /** Adds styles of a part that was loaded later. */
   protected addStyles(styles: readonly CSSResultOrNative[]): void {
     this.#laterStyles.push(...styles);
-    if (this.shadowRoot) adoptStylesThere(this.shadowRoot, this.#styles);
+    if (this.shadowRoot) adoptStylesThere(this.shadowRoot, this.currentStyles);
   }
 
   /** Sets or clears a custom state, which CSS sees as `:state(name)`. */

@@ -1,4 +1,5 @@
 /** The words of the elements: which language, which words, and how numbers and times are written. */
-export { inherited, registerTranslation } from './languages.js';
+export { inherited } from './inherited.js';
+export { registerTranslation } from './languages.js';
 export { Localize, type ErrorText } from './localize.js';
 export type { ErrorWords, Translation, Words } from './translation.js';

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { duration } from './duration.js';
-import { inherited, onTranslation, translationFor } from './languages.js';
+import { inherited } from './inherited.js';
+import { onTranslation, translationFor } from './languages.js';
 import type { Translation, WordParts, Words } from './translation.js';
 import { en } from './translations/en.js';
 

@@ -1,6 +1,7 @@
 /** Icons of calls, which the phone loads while it connects. Lucide, ISC. */
 import { svg } from 'lit';
-import { handset, icon } from './index.js';
+import { handset } from './handset.js';
+import { icon } from './index.js';
 
 /** The handset laid down. */
 export const endIcon = icon(

@@ -4,6 +4,7 @@
  * button, carries the meaning.
  */
 import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { handset } from './handset.js';
 
 export type Icon = (size?: 20 | 24 | 32) => TemplateResult;
 
@@ -27,9 +28,6 @@ export const icon =
     >
       ${shape}
     </svg>`;
-
-export const handset =
-  'M13.832 16.568a1 1 0 0 0 1.213-.303l.355-.465A2 2 0 0 1 17 15h3a2 2 0 0 1 2 2v3a2 2 0 0 1-2 2A18 18 0 0 1 2 4a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v3a2 2 0 0 1-.8 1.6l-.468.351a1 1 0 0 0-.292 1.233 14 14 0 0 0 6.392 6.384';
 
 export const callIcon = icon(svg`<path fill="currentColor" stroke="none" d=${handset} />`);
 export const microphoneIcon = icon(

@@ -1,6 +1,7 @@
 /** Icons of the elements besides the phone, apart from its own so that a phone alone does not load them. Lucide, ISC. */
 import { svg } from 'lit';
-import { handset, icon } from './index.js';
+import { handset } from './handset.js';
+import { icon } from './index.js';
 
 export { crossIcon } from './call.js';
 

@@ -1,6 +1,6 @@
 /**
  * Takes `<div data-telnyx="phone" data-token-url="…">`, which filters of content management systems let through where they
- * remove the tag: a `telnyx-phone` takes the place of what is in it.
+ * remove the tag: a `telnyx-phone` takes the place of what is in it, or a `telnyx-launcher` for `data-telnyx="launcher"`.
  */
 
 /**
@@ -12,11 +12,13 @@ const allowed = [
   'anonymous-target',
   'auto-connect',
   'caller-name',
+  'corner',
   'country',
   'density',
   'end-tone',
   'force-relay',
   'id',
+  'label',
   'lang',
   'max-calls',
   'page-exit',
@@ -27,11 +29,11 @@ const allowed = [
   'token-url',
 ];
 
-const selector = '[data-telnyx="phone"]';
+const selector = '[data-telnyx="phone"], [data-telnyx="launcher"]';
 
 function fill(host: Element): void {
-  if (host.querySelector(':scope > telnyx-phone')) return; // by another copy of the script, or moved
-  const phone = document.createElement('telnyx-phone');
+  if (host.querySelector(':scope > :is(telnyx-phone, telnyx-launcher)')) return; // by another copy of the script, or moved
+  const phone = document.createElement(`telnyx-${host.getAttribute('data-telnyx')}`);
   for (const name of allowed) {
     const value = host.getAttribute(`data-${name}`);
     if (value !== null) phone.setAttribute(name, value);

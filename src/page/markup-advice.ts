@@ -1,4 +1,6 @@
-/** Suggestions for markup that has no effect; loaded for pages that have some. Pure. */
+/** Suggestions for markup that has no effect; loaded for pages that have some. */
+import { errorCodes, TelnyxError } from '../client/index.js';
+import { reportToEmbedder } from './embedder.js';
 
 /** Attributes of HTML and of frameworks that are near to one of ours and mean something else. */
 const others = ['form', 'name', 'type', 'width', 'size', 'value', 'target', 'model', 'model-value'];
@@ -10,6 +12,12 @@ export interface DoubtfulMarkup {
   readonly known: readonly string[];
   /** Children that are shown nowhere. */
   readonly lost: readonly Element[];
+}
+
+/** Reports each mistake to the page's owner, once. */
+export function reportMarkup(element: Element, markup: DoubtfulMarkup): void {
+  for (const advice of markupAdvice(element, markup))
+    reportToEmbedder(element, new TelnyxError(errorCodes.INVALID_MARKUP, advice));
 }
 
 /** One sentence for each mistake. Values of attributes are not in it: they may be secret. */

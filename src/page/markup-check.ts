@@ -1,15 +1,12 @@
-import { errorCodes, TelnyxError } from '../client/index.js';
-import { reportToEmbedder } from './embedder.js';
-
 /** Attributes that any tag may have, and those that frameworks mark theirs with. */
-const ordinary = /^(?:class|dir|hidden|id|lang|part|role|slot|style|tabindex|title)$|^(?:aria|data)-|[^a-z_-]/;
+export const ordinary = /^(?:class|dir|hidden|id|lang|part|role|slot|style|tabindex|title)$|^(?:aria|data)-|[^a-z_-]/;
 
 /** Children that are not displayed. */
 const unseen = 'script, style, link, meta, template, noscript, [hidden]';
 
 /**
  * Reports to the page's owner what looks like a mistake in a tag: attributes that are near to one of ours, and children
- * that are shown nowhere. The suggestions are loaded on demand.
+ * that are shown nowhere. What reports it is loaded on demand.
  * @param known The attributes that the element reads.
  */
 export async function checkMarkup(element: Element, known: readonly string[]): Promise<void> {
@@ -18,9 +15,8 @@ export async function checkMarkup(element: Element, known: readonly string[]): P
   const lost = [...element.children].filter(child => !slots.includes(child.slot) && !child.matches(unseen));
   if (!attributes.length && !lost.length) return;
   try {
-    const { markupAdvice } = await import('./markup-advice.js');
-    for (const advice of markupAdvice(element, { attributes, known, lost }))
-      reportToEmbedder(element, new TelnyxError(errorCodes.INVALID_MARKUP, advice));
+    const { reportMarkup } = await import('./markup-advice.js');
+    reportMarkup(element, { attributes, known, lost });
   } catch {
     // without the advice the page works as well as with it
   }

@@ -1,32 +1,13 @@
 import type { CustomHeaders, Environment, LogLevel, Region, ResolveCaller, TelnyxLogger } from '../client/index.js';
 import type { LogFunction } from './page-logger.js';
-import { isServer } from '../context/is-server.js';
 import { property } from '../context/property.js';
-import { plain } from '../context/spelling.js';
-import { TelnyxElement } from '../context/telnyx-element.js';
-import { isSecret } from './secret-attributes.js';
-import { warnOfPassword } from './password-warning.js';
+import { CredentialsElement } from './credentials-element.js';
 
 /**
  * The options of a phone as attributes and properties; the element decides what it does with them. Each is undefined
  * until it is set: the defaults are the client's.
  */
-export class OptionsElement extends TelnyxElement {
-  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
-  @property({ attribute: 'login-token' }) loginToken?: string;
-
-  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
-  @property({ attribute: 'token-url' }) tokenUrl?: string;
-
-  /** SIP user name to sign in with, beside `password`. */
-  @property() login?: string;
-
-  /** SIP password. The attribute is taken off the element once it is read. */
-  @property() password?: string;
-
-  /** Id of the AI assistant to talk to without an account. */
-  @property({ attribute: 'anonymous-target' }) anonymousTarget?: string;
-
+export class OptionsElement extends CredentialsElement {
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   @property() dialect?: 'telnyx' | 'verto';
 
@@ -38,9 +19,6 @@ export class OptionsElement extends TelnyxElement {
 
   /** A server of your own, `wss://host:port/path`. `{region}` in it marks where a region goes. */
   @property() host?: string;
-
-  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
-  @property({ attribute: 'ice-servers' }) iceServers?: readonly RTCIceServer[] | string;
 
   /** Audio only through TURN, so that the other side never sees the user's address. */
   @property({ attribute: 'force-relay', type: Boolean }) forceRelay?: boolean | 'on' | 'off';
@@ -130,21 +108,9 @@ export class OptionsElement extends TelnyxElement {
    */
   @property() logger?: TelnyxLogger | LogFunction | string;
 
-  /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
-  @property({ attribute: 'auto-connect', type: Boolean }) autoConnect?: boolean | 'on' | 'off';
-
   /** `off`: a lost connection stays lost. Default `on`. */
   @property({ attribute: 'auto-reconnect', type: Boolean }) autoReconnect?: boolean | 'on' | 'off';
 
   /** Milliseconds after which an interrupted call is ended. Default 60000. */
   @property({ attribute: 'reconnect-timeout', type: Number }) reconnectTimeout?: number;
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    if (value === null && isSecret(name, old)) return; // taken off by us, and still valid
-    super.attributeChangedCallback(name, old, value);
-    if (!isSecret(name, value) || isServer) return;
-    if (value && plain(name) === 'password') warnOfPassword(this);
-    this.removeAttribute(plain(name)); // before the other: else it would take its place
-    this.removeAttribute(name);
-  }
 }

@@ -19,6 +19,7 @@ import { attributeError, clientOptions, hasCredentials, hasOption, needsConnecti
 import { OptionsElement } from './options-element.js';
 import { dispatchPageEvents } from './page-events.js';
 import { PageLogger } from './page-logger.js';
+import { warnOfPassword } from './password-warning.js';
 import { placeOf } from './place-of.js';
 import { measureCalls } from './quality-events.js';
 import { providerAbove } from './provider-above.js';
@@ -163,6 +164,10 @@ export class ProviderElement extends OptionsElement {
     if (!this.client?.registered) await this.connect();
     return this.#needClient().newCall({ ...options, destinationNumber: destination });
   }
+  protected override handlePassword(): void {
+    warnOfPassword(this);
+  }
+
   #stopMeasuring = () => {};
 
   protected override checkPage(): void {

@@ -40,6 +40,8 @@ import type {
   TelnyxIncomingCallProps,
   TelnyxIncomingCallEvents,
 } from '../wrappers/definitions/telnyx-incoming-call.js';
+import type { TelnyxLauncher } from '../elements/telnyx-launcher/telnyx-launcher.js';
+import type { TelnyxLauncherProps, TelnyxLauncherEvents } from '../wrappers/definitions/telnyx-launcher.js';
 import type { TelnyxLog } from '../elements/telnyx-log/telnyx-log.js';
 import type { TelnyxLogProps } from '../wrappers/definitions/telnyx-log.js';
 import type { TelnyxLogin } from '../elements/telnyx-login/telnyx-login.js';
@@ -88,10 +90,6 @@ declare module 'svelte/elements' {
     'telnyx-call-button': Base<TelnyxCallButton, TelnyxCallButtonProps> & {
       'intercept-tel'?: TelnyxCallButtonProps['interceptTel'];
       'auto-connect'?: Exclude<TelnyxCallButtonProps['autoConnect'], false>;
-      'login-token'?: TelnyxCallButtonProps['loginToken'];
-      'token-url'?: TelnyxCallButtonProps['tokenUrl'];
-      'anonymous-target'?: TelnyxCallButtonProps['anonymousTarget'];
-      'ice-servers'?: TelnyxCallButtonProps['iceServers'];
       'force-relay'?: Exclude<TelnyxCallButtonProps['forceRelay'], false>;
       'early-sdp-answer'?: Exclude<TelnyxCallButtonProps['earlySdpAnswer'], false>;
       'caller-name'?: TelnyxCallButtonProps['callerName'];
@@ -111,6 +109,10 @@ declare module 'svelte/elements' {
       'log-level'?: TelnyxCallButtonProps['logLevel'];
       'auto-reconnect'?: Exclude<TelnyxCallButtonProps['autoReconnect'], false>;
       'reconnect-timeout'?: TelnyxCallButtonProps['reconnectTimeout'];
+      'login-token'?: TelnyxCallButtonProps['loginToken'];
+      'token-url'?: TelnyxCallButtonProps['tokenUrl'];
+      'anonymous-target'?: TelnyxCallButtonProps['anonymousTarget'];
+      'ice-servers'?: TelnyxCallButtonProps['iceServers'];
       'ontelnyx-dial-request'?: ((event: TelnyxCallButtonEvents['telnyxDialRequest']) => void) | undefined;
       'ontelnyx-hangup-request'?: ((event: TelnyxCallButtonEvents['telnyxHangupRequest']) => void) | undefined;
       'ontelnyx-mute-request'?: ((event: TelnyxCallButtonEvents['telnyxMuteRequest']) => void) | undefined;
@@ -163,10 +165,6 @@ declare module 'svelte/elements' {
       'call-id'?: TelnyxCallStatusProps['callId'];
     };
     'telnyx-client': Base<TelnyxClientElement, TelnyxClientElementProps> & {
-      'login-token'?: TelnyxClientElementProps['loginToken'];
-      'token-url'?: TelnyxClientElementProps['tokenUrl'];
-      'anonymous-target'?: TelnyxClientElementProps['anonymousTarget'];
-      'ice-servers'?: TelnyxClientElementProps['iceServers'];
       'force-relay'?: Exclude<TelnyxClientElementProps['forceRelay'], false>;
       'early-sdp-answer'?: Exclude<TelnyxClientElementProps['earlySdpAnswer'], false>;
       'caller-name'?: TelnyxClientElementProps['callerName'];
@@ -184,9 +182,13 @@ declare module 'svelte/elements' {
       'quality-events'?: Exclude<TelnyxClientElementProps['qualityEvents'], false>;
       'call-reports'?: Exclude<TelnyxClientElementProps['callReports'], false>;
       'log-level'?: TelnyxClientElementProps['logLevel'];
-      'auto-connect'?: Exclude<TelnyxClientElementProps['autoConnect'], false>;
       'auto-reconnect'?: Exclude<TelnyxClientElementProps['autoReconnect'], false>;
       'reconnect-timeout'?: TelnyxClientElementProps['reconnectTimeout'];
+      'login-token'?: TelnyxClientElementProps['loginToken'];
+      'token-url'?: TelnyxClientElementProps['tokenUrl'];
+      'anonymous-target'?: TelnyxClientElementProps['anonymousTarget'];
+      'ice-servers'?: TelnyxClientElementProps['iceServers'];
+      'auto-connect'?: Exclude<TelnyxClientElementProps['autoConnect'], false>;
       'ontelnyx-ready'?: ((event: TelnyxClientElementEvents['telnyxReady']) => void) | undefined;
       'ontelnyx-socket-connected'?: ((event: TelnyxClientElementEvents['telnyxSocketConnected']) => void) | undefined;
       'ontelnyx-socket-disconnected'?:
@@ -236,6 +238,43 @@ declare module 'svelte/elements' {
         ((event: TelnyxIncomingCallEvents['telnyxEndAndAnswerRequest']) => void) | undefined;
       'ontelnyx-silence-request'?: ((event: TelnyxIncomingCallEvents['telnyxSilenceRequest']) => void) | undefined;
     };
+    'telnyx-launcher': Base<TelnyxLauncher, TelnyxLauncherProps> & {
+      'intercept-tel'?: Exclude<TelnyxLauncherProps['interceptTel'], false>;
+      'force-relay'?: Exclude<TelnyxLauncherProps['forceRelay'], false>;
+      'early-sdp-answer'?: Exclude<TelnyxLauncherProps['earlySdpAnswer'], false>;
+      'caller-name'?: TelnyxLauncherProps['callerName'];
+      'caller-number'?: TelnyxLauncherProps['callerNumber'];
+      'client-state'?: TelnyxLauncherProps['clientState'];
+      'custom-headers'?: TelnyxLauncherProps['customHeaders'];
+      'preferred-codecs'?: TelnyxLauncherProps['preferredCodecs'];
+      'key-tones'?: Exclude<TelnyxLauncherProps['keyTones'], false>;
+      'start-muted'?: Exclude<TelnyxLauncherProps['startMuted'], false>;
+      'end-tone'?: TelnyxLauncherProps['endTone'];
+      'max-calls'?: TelnyxLauncherProps['maxCalls'];
+      'caller-lookup-url'?: TelnyxLauncherProps['callerLookupUrl'];
+      'do-not-disturb'?: Exclude<TelnyxLauncherProps['doNotDisturb'], false>;
+      'page-exit'?: TelnyxLauncherProps['pageExit'];
+      'quality-events'?: Exclude<TelnyxLauncherProps['qualityEvents'], false>;
+      'call-reports'?: Exclude<TelnyxLauncherProps['callReports'], false>;
+      'log-level'?: TelnyxLauncherProps['logLevel'];
+      'auto-reconnect'?: Exclude<TelnyxLauncherProps['autoReconnect'], false>;
+      'reconnect-timeout'?: TelnyxLauncherProps['reconnectTimeout'];
+      'login-token'?: TelnyxLauncherProps['loginToken'];
+      'token-url'?: TelnyxLauncherProps['tokenUrl'];
+      'anonymous-target'?: TelnyxLauncherProps['anonymousTarget'];
+      'ice-servers'?: TelnyxLauncherProps['iceServers'];
+      'auto-connect'?: Exclude<TelnyxLauncherProps['autoConnect'], false>;
+      'ontelnyx-answer-request'?: ((event: TelnyxLauncherEvents['telnyxAnswerRequest']) => void) | undefined;
+      'ontelnyx-hangup-request'?: ((event: TelnyxLauncherEvents['telnyxHangupRequest']) => void) | undefined;
+      'ontelnyx-mute-request'?: ((event: TelnyxLauncherEvents['telnyxMuteRequest']) => void) | undefined;
+      'ontelnyx-dial-request'?: ((event: TelnyxLauncherEvents['telnyxDialRequest']) => void) | undefined;
+      'ontelnyx-ready'?: ((event: TelnyxLauncherEvents['telnyxReady']) => void) | undefined;
+      'ontelnyx-error'?: ((event: TelnyxLauncherEvents['telnyxError']) => void) | undefined;
+      'ontelnyx-incoming-call'?: ((event: TelnyxLauncherEvents['telnyxIncomingCall']) => void) | undefined;
+      'ontelnyx-call-state-change'?: ((event: TelnyxLauncherEvents['telnyxCallStateChange']) => void) | undefined;
+      'ontelnyx-call-ended'?: ((event: TelnyxLauncherEvents['telnyxCallEnded']) => void) | undefined;
+      'ontelnyx-log'?: ((event: TelnyxLauncherEvents['telnyxLog']) => void) | undefined;
+    };
     'telnyx-log': Base<TelnyxLog, TelnyxLogProps> & {};
     'telnyx-login': Base<TelnyxLogin, TelnyxLoginProps> & {
       'ontelnyx-login-request'?: ((event: TelnyxLoginEvents['telnyxLoginRequest']) => void) | undefined;
@@ -248,10 +287,6 @@ declare module 'svelte/elements' {
     'telnyx-phone': Base<TelnyxPhone, TelnyxPhoneProps> & {
       'muted-hint'?: Exclude<TelnyxPhoneProps['mutedHint'], false>;
       'intercept-tel'?: TelnyxPhoneProps['interceptTel'];
-      'login-token'?: TelnyxPhoneProps['loginToken'];
-      'token-url'?: TelnyxPhoneProps['tokenUrl'];
-      'anonymous-target'?: TelnyxPhoneProps['anonymousTarget'];
-      'ice-servers'?: TelnyxPhoneProps['iceServers'];
       'force-relay'?: Exclude<TelnyxPhoneProps['forceRelay'], false>;
       'early-sdp-answer'?: Exclude<TelnyxPhoneProps['earlySdpAnswer'], false>;
       'caller-name'?: TelnyxPhoneProps['callerName'];
@@ -269,9 +304,13 @@ declare module 'svelte/elements' {
       'quality-events'?: Exclude<TelnyxPhoneProps['qualityEvents'], false>;
       'call-reports'?: Exclude<TelnyxPhoneProps['callReports'], false>;
       'log-level'?: TelnyxPhoneProps['logLevel'];
-      'auto-connect'?: Exclude<TelnyxPhoneProps['autoConnect'], false>;
       'auto-reconnect'?: Exclude<TelnyxPhoneProps['autoReconnect'], false>;
       'reconnect-timeout'?: TelnyxPhoneProps['reconnectTimeout'];
+      'login-token'?: TelnyxPhoneProps['loginToken'];
+      'token-url'?: TelnyxPhoneProps['tokenUrl'];
+      'anonymous-target'?: TelnyxPhoneProps['anonymousTarget'];
+      'ice-servers'?: TelnyxPhoneProps['iceServers'];
+      'auto-connect'?: Exclude<TelnyxPhoneProps['autoConnect'], false>;
       'ontelnyx-dial-request'?: ((event: TelnyxPhoneEvents['telnyxDialRequest']) => void) | undefined;
       'ontelnyx-answer-request'?: ((event: TelnyxPhoneEvents['telnyxAnswerRequest']) => void) | undefined;
       'ontelnyx-hold-and-answer-request'?:

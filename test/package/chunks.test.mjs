@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { after, afterEach, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { startGateway } from '../../demo/gateway/gateway.mjs';
@@ -79,6 +80,13 @@ async function open(content, how = {}) {
 const defined = (page, wanted) =>
   page.waitForFunction(names => names.every((/** @type {string} */ name) => customElements.get(name)), {}, wanted);
 
+/** The scripts that were asked for, by their names without checksums. */
+const names = () =>
+  paths()
+    .filter(path => path.endsWith('.js'))
+    .map(path => path.replace(/^\/telnyx-elements\/(.*)-[\w-]{8}\.js$/, '$1').replace(/^\/(.*)\.js$/, '$1'))
+    .sort();
+
 const paths = () => asked.map(url => new URL(url, address).pathname);
 
 describe('the chunks of the drop-in', () => {
@@ -95,12 +103,11 @@ describe('the chunks of the drop-in', () => {
     });
   }
 
-  it('are two before there is a call or another element', async () => {
+  it('are few before there is a call or another element', async () => {
     const { page } = await open(`${entry}<telnyx-phone auto-connect="off"></telnyx-phone>`);
     await defined(page, ['telnyx-phone']);
     await page.evaluate(() => /** @type {any} */ (document.querySelector('telnyx-phone')).updateComplete);
-    const names = paths().map(path => path.replace(/(\/core)-[\w-]{8}\.js$/, '$1'));
-    assert.deepEqual(names, ['/telnyx-elements.js', '/telnyx-elements/core']);
+    assert.deepEqual(names(), ['base', 'core', 'rolldown-runtime', 'telnyx-elements']);
   });
 
   it('hand on the public names', async () => {
@@ -239,5 +246,152 @@ describe('the chunks of the drop-in', () => {
       loadElements(root);
     });
     await defined(page, ['telnyx-log']);
+  });
+});
+
+describe('a page with telnyx-launcher.js alone', () => {
+  const script = '<script type="module" src="/telnyx-launcher.js"></script>';
+  const small = ['base', 'launcher', 'rolldown-runtime', 'telnyx-launcher'];
+  const button = 'telnyx-launcher >>> [part=button]';
+  /** @param {import('puppeteer-core').Page} page */
+  const idle = page =>
+    page.evaluate(async () => {
+      if (document.readyState !== 'complete') await new Promise(resolve => addEventListener('load', resolve));
+      for (let round = 0; round < 3; round++)
+        await new Promise(resolve => requestIdleCallback(resolve, { timeout: 500 }));
+      await new Promise(resolve => setTimeout(resolve, 400)); // by then it has looked for a free place
+    });
+  /** @param {import('puppeteer-core').Page} page */
+  const isOpen = page => page.waitForFunction(() => document.querySelector('telnyx-launcher')?.matches(':state(open)'));
+
+  for (const [name, attributes] of [
+    ['nothing to sign in with', ''],
+    ['a token-url that waits', 'token-url="/token" auto-connect="off"'],
+    ['an assistant', 'anonymous-target="assistant-1"'],
+  ]) {
+    it(`and ${name} loads no more than 12 kB until the button is wanted`, async () => {
+      const { page, lines } = await open(`${script}<telnyx-launcher ${attributes}></telnyx-launcher>`);
+      await defined(page, ['telnyx-launcher']);
+      await idle(page);
+      assert.deepEqual(names(), small);
+      const size = paths().reduce((sum, path) => sum + gzipSync(readFileSync(`dist${path}`), { level: 9 }).length, 0);
+      assert.ok(size <= 12_100, `${size} bytes`); // with the lines that name the source maps
+      assert.deepEqual(lines, []);
+    });
+  }
+
+  /** @type {Record<string, (page: import('puppeteer-core').Page) => Promise<unknown>>} */
+  const intents = {
+    'a pointer above it': page => page.hover(button),
+    'the focus': page => page.focus(button),
+  };
+  for (const [name, act] of Object.entries(intents)) {
+    it(`loads the phone for ${name}, and shows nothing yet`, async () => {
+      const { page, lines } = await open(`${script}<telnyx-launcher></telnyx-launcher>`);
+      await page.waitForSelector(button, { visible: true });
+      await act(page);
+      await defined(page, ['telnyx-phone']);
+      assert.equal(await page.$('telnyx-launcher >>> telnyx-phone'), null);
+      assert.ok(names().includes('core'));
+      assert.deepEqual(lines, []);
+    });
+  }
+
+  it('opens the phone with a click, and loads nothing twice', async () => {
+    const { page, lines } = await open(`${script}<telnyx-launcher></telnyx-launcher>`);
+    await page.locator(button).click();
+    await isOpen(page);
+    await page.waitForSelector('telnyx-launcher >>> telnyx-phone', { visible: true });
+    assert.deepEqual(paths().toSorted(), [...new Set(paths())].toSorted());
+    assert.deepEqual(lines, []);
+  });
+
+  it('connects by itself with a token-url, once the page is idle, so that it rings', async () => {
+    const { page } = await open(
+      `${script}<telnyx-launcher token-url="/token" host="ws://127.0.0.1:9"></telnyx-launcher>`,
+    );
+    await page.waitForFunction(() => /** @type {any} */ (document.querySelector('telnyx-launcher')).phone?.client);
+    while (!asked.includes('/token')) await once(server, 'request');
+    assert.equal(await page.evaluate(() => document.querySelector('telnyx-launcher')?.matches(':state(open)')), false);
+  });
+
+  it('takes and makes calls as any phone', async () => {
+    const gateway = await startGateway({ port: 0, origins: [] });
+    try {
+      const { page, lines } = await open(
+        `${script}<telnyx-launcher host="${gateway.url}" login="1000" password="1234" ice-servers="[]"></telnyx-launcher>`,
+      );
+      await page.waitForFunction(
+        () => /** @type {any} */ (document.querySelector('telnyx-launcher')).client?.registered === true,
+      );
+      assert.equal(await page.$eval('telnyx-launcher', element => element.hasAttribute('password')), false);
+      await page.evaluate(async () => {
+        const launcher = /** @type {any} */ (document.querySelector('telnyx-launcher'));
+        await (await launcher.load()).dial('9197');
+      });
+      await page.waitForSelector('telnyx-launcher >>> [part=mute-button]', { visible: true });
+      await page.waitForFunction(() => {
+        const launcher = /** @type {any} */ (document.querySelector('telnyx-launcher'));
+        if (launcher.client.state.calls[0]?.muted) return true;
+        launcher.shadowRoot.querySelector('[part=mute-button]').click(); // it is not heard in its first half second
+        return false;
+      });
+      assert.deepEqual(lines, []);
+    } finally {
+      await gateway.close();
+    }
+  });
+
+  it('asks again for a phone that is missing', async () => {
+    let isMissing = true;
+    const { page } = await open(`${script}<telnyx-launcher></telnyx-launcher>`, {
+      edit: path => (isMissing && path.includes('/core-') ? null : undefined),
+    });
+    await page.locator(button).click();
+    while (!names().includes('core')) await once(server, 'request');
+    isMissing = false;
+    await isOpen(page);
+  });
+
+  it('has the same classes as the whole drop-in beside it', async () => {
+    const { page, lines } = await open(
+      `${script}${entry}<telnyx-launcher></telnyx-launcher><telnyx-phone auto-connect="off"></telnyx-phone>`,
+    );
+    await defined(page, ['telnyx-launcher', 'telnyx-phone']);
+    await page.locator(button).click();
+    await isOpen(page);
+    const isSame = await page.evaluate(async () => {
+      const [small, whole] = ['/telnyx-launcher.js', '/telnyx-elements.js'];
+      const [{ TelnyxLauncher }, { TelnyxPhone, TelnyxElement }] = [await import(small), await import(whole)];
+      const launcher = /** @type {any} */ (document.querySelector('telnyx-launcher'));
+      return [
+        launcher instanceof TelnyxLauncher,
+        launcher instanceof TelnyxElement,
+        launcher.phone instanceof TelnyxPhone,
+        document.querySelector('telnyx-phone') instanceof TelnyxPhone,
+      ];
+    });
+    assert.deepEqual(isSame, [true, true, true, true]);
+    assert.deepEqual(paths().toSorted(), [...new Set(paths())].toSorted());
+    assert.deepEqual(lines, []);
+  });
+
+  it('works under a strict policy with Trusted Types', async () => {
+    const policy =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types lit-html";
+    const { page, lines, violations } = await open(`${script}<telnyx-launcher></telnyx-launcher>`, {
+      headers: { 'content-security-policy': policy },
+    });
+    await page.locator(button).click();
+    await isOpen(page);
+    assert.deepEqual([violations, lines], [[], []]);
+  });
+
+  it('is checked by the snippet of the build', async () => {
+    const snippet = readFileSync('dist/snippet-launcher.html', 'utf8');
+    const { page, lines } = await open(`${snippet}<telnyx-launcher></telnyx-launcher>`);
+    await page.locator(button).click();
+    await isOpen(page);
+    assert.deepEqual(lines, []);
   });
 });

@@ -52,6 +52,9 @@ const later = [
   'telnyx-microphone-help',
   'libphonenumber',
   'examples.mobile.json',
+  'launcher',
+  'launcher-parts',
+  'move-away',
 ];
 
 /** The chunks of the drop-in as it is shipped, straight from its build. */
@@ -61,7 +64,8 @@ async function dropIn() {
   const chunks = output.flatMap(file => (file.type === 'chunk' ? [file] : []));
   const size = (/** @type {(name: string) => boolean} */ isWanted) =>
     chunks.reduce((sum, { name, code }) => (isWanted(name) ? sum + gzip(code) : sum), 0);
-  const atOnce = ['telnyx-elements', 'core', 'rolldown-runtime'];
+  const atOnce = ['telnyx-elements', 'base', 'core', 'rolldown-runtime'];
+  const forLauncher = ['telnyx-launcher', 'base', 'launcher', 'rolldown-runtime'];
   const inCall = [...atOnce, 'call'];
   /** @type {Map<string, number>} */
   const seen = new Map();
@@ -76,7 +80,8 @@ async function dropIn() {
     ['drop-in: the phone', size(name => atOnce.includes(name))],
     ['drop-in: and a call', size(name => inCall.includes(name))],
     ['drop-in: and its quality', size(name => [...inCall, 'quality'].includes(name))],
-    ['drop-in: all of the first fourteen', size(name => !later.includes(name))],
+    ['drop-in: all of the first fourteen', size(name => ![...later, 'telnyx-launcher'].includes(name))],
+    ['launcher before intent', size(name => forLauncher.includes(name))],
     ...later.map(name => /** @type {const} */ ([`drop-in: ${name}`, size(each => each === name)])),
     ['drop-in: in two chunks', twice / 1000],
   ]);

@@ -14,6 +14,7 @@ export { TelnyxDiagnostics } from './telnyx-diagnostics.js';
 export { TelnyxDialpad } from './telnyx-dialpad.js';
 export { TelnyxDoNotDisturb } from './telnyx-do-not-disturb.js';
 export { TelnyxIncomingCall } from './telnyx-incoming-call.js';
+export { TelnyxLauncher } from './telnyx-launcher.js';
 export { TelnyxLog } from './telnyx-log.js';
 export { TelnyxLogin } from './telnyx-login.js';
 export { TelnyxMicrophoneHelp } from './telnyx-microphone-help.js';

@@ -106,31 +106,6 @@ export class TelnyxCallButton {
     this.element.client = value;
   }
 
-  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
-  @Input() set loginToken(value: TelnyxCallButtonNode['loginToken']) {
-    this.element.loginToken = value;
-  }
-
-  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
-  @Input() set tokenUrl(value: TelnyxCallButtonNode['tokenUrl']) {
-    this.element.tokenUrl = value;
-  }
-
-  /** SIP user name to sign in with, beside `password`. */
-  @Input() set login(value: TelnyxCallButtonNode['login']) {
-    this.element.login = value;
-  }
-
-  /** SIP password. The attribute is taken off the element once it is read. */
-  @Input() set password(value: TelnyxCallButtonNode['password']) {
-    this.element.password = value;
-  }
-
-  /** Id of the AI assistant to talk to without an account. */
-  @Input() set anonymousTarget(value: TelnyxCallButtonNode['anonymousTarget']) {
-    this.element.anonymousTarget = value;
-  }
-
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   @Input() set dialect(value: TelnyxCallButtonNode['dialect']) {
     this.element.dialect = value;
@@ -149,11 +124,6 @@ export class TelnyxCallButton {
   /** A server of your own, `wss://host:port/path`. `{region}` in it marks where a region goes. */
   @Input() set host(value: TelnyxCallButtonNode['host']) {
     this.element.host = value;
-  }
-
-  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
-  @Input() set iceServers(value: TelnyxCallButtonNode['iceServers']) {
-    this.element.iceServers = value;
   }
 
   /** Audio only through TURN, so that the other side never sees the user's address. */
@@ -294,6 +264,36 @@ export class TelnyxCallButton {
   /** Milliseconds after which an interrupted call is ended. Default 60000. */
   @Input() set reconnectTimeout(value: TelnyxCallButtonNode['reconnectTimeout']) {
     this.element.reconnectTimeout = value;
+  }
+
+  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
+  @Input() set loginToken(value: TelnyxCallButtonNode['loginToken']) {
+    this.element.loginToken = value;
+  }
+
+  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
+  @Input() set tokenUrl(value: TelnyxCallButtonNode['tokenUrl']) {
+    this.element.tokenUrl = value;
+  }
+
+  /** SIP user name to sign in with, beside `password`. */
+  @Input() set login(value: TelnyxCallButtonNode['login']) {
+    this.element.login = value;
+  }
+
+  /** SIP password. The attribute is taken off the element once it is read. */
+  @Input() set password(value: TelnyxCallButtonNode['password']) {
+    this.element.password = value;
+  }
+
+  /** Id of the AI assistant to talk to without an account. */
+  @Input() set anonymousTarget(value: TelnyxCallButtonNode['anonymousTarget']) {
+    this.element.anonymousTarget = value;
+  }
+
+  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
+  @Input() set iceServers(value: TelnyxCallButtonNode['iceServers']) {
+    this.element.iceServers = value;
   }
 
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */

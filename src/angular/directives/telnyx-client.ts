@@ -81,31 +81,6 @@ export class TelnyxClientElement {
     this.element.client = value;
   }
 
-  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
-  @Input() set loginToken(value: TelnyxClientElementNode['loginToken']) {
-    this.element.loginToken = value;
-  }
-
-  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
-  @Input() set tokenUrl(value: TelnyxClientElementNode['tokenUrl']) {
-    this.element.tokenUrl = value;
-  }
-
-  /** SIP user name to sign in with, beside `password`. */
-  @Input() set login(value: TelnyxClientElementNode['login']) {
-    this.element.login = value;
-  }
-
-  /** SIP password. The attribute is taken off the element once it is read. */
-  @Input() set password(value: TelnyxClientElementNode['password']) {
-    this.element.password = value;
-  }
-
-  /** Id of the AI assistant to talk to without an account. */
-  @Input() set anonymousTarget(value: TelnyxClientElementNode['anonymousTarget']) {
-    this.element.anonymousTarget = value;
-  }
-
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   @Input() set dialect(value: TelnyxClientElementNode['dialect']) {
     this.element.dialect = value;
@@ -124,11 +99,6 @@ export class TelnyxClientElement {
   /** A server of your own, `wss://host:port/path`. `{region}` in it marks where a region goes. */
   @Input() set host(value: TelnyxClientElementNode['host']) {
     this.element.host = value;
-  }
-
-  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
-  @Input() set iceServers(value: TelnyxClientElementNode['iceServers']) {
-    this.element.iceServers = value;
   }
 
   /** Audio only through TURN, so that the other side never sees the user's address. */
@@ -261,11 +231,6 @@ export class TelnyxClientElement {
     this.element.logger = value;
   }
 
-  /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
-  @Input() set autoConnect(value: TelnyxClientElementNode['autoConnect']) {
-    this.element.autoConnect = value;
-  }
-
   /** `off`: a lost connection stays lost. Default `on`. */
   @Input() set autoReconnect(value: TelnyxClientElementNode['autoReconnect']) {
     this.element.autoReconnect = value;
@@ -274,6 +239,41 @@ export class TelnyxClientElement {
   /** Milliseconds after which an interrupted call is ended. Default 60000. */
   @Input() set reconnectTimeout(value: TelnyxClientElementNode['reconnectTimeout']) {
     this.element.reconnectTimeout = value;
+  }
+
+  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
+  @Input() set loginToken(value: TelnyxClientElementNode['loginToken']) {
+    this.element.loginToken = value;
+  }
+
+  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
+  @Input() set tokenUrl(value: TelnyxClientElementNode['tokenUrl']) {
+    this.element.tokenUrl = value;
+  }
+
+  /** SIP user name to sign in with, beside `password`. */
+  @Input() set login(value: TelnyxClientElementNode['login']) {
+    this.element.login = value;
+  }
+
+  /** SIP password. The attribute is taken off the element once it is read. */
+  @Input() set password(value: TelnyxClientElementNode['password']) {
+    this.element.password = value;
+  }
+
+  /** Id of the AI assistant to talk to without an account. */
+  @Input() set anonymousTarget(value: TelnyxClientElementNode['anonymousTarget']) {
+    this.element.anonymousTarget = value;
+  }
+
+  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
+  @Input() set iceServers(value: TelnyxClientElementNode['iceServers']) {
+    this.element.iceServers = value;
+  }
+
+  /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
+  @Input() set autoConnect(value: TelnyxClientElementNode['autoConnect']) {
+    this.element.autoConnect = value;
   }
 
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */

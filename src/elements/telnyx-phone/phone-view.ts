@@ -22,7 +22,7 @@ export interface PhoneView {
  * @param hasProblem Whether the phone cannot be used before the user or the page acts.
  */
 export function phoneView(
-  { calls, currentCallId, lastCall }: ClientState,
+  { calls, currentCallId, lastCall }: Pick<ClientState, 'calls' | 'currentCallId' | 'lastCall'>,
   isDismissed: (call: CallSnapshot) => boolean,
   hasProblem: boolean,
 ): PhoneView {

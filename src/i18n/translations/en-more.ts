@@ -95,6 +95,9 @@ export const more = {
   numberPager: 'Pager',
   numberCar: 'Car',
 
+  // telnyx-launcher
+  missedCalls: (count: number) => (count === 1 ? '1 missed call' : `${count} missed calls`),
+
   // telnyx-call-quality
   quality: 'Call quality',
   score: 'Score (MOS)',

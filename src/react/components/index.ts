@@ -14,6 +14,7 @@ export { TelnyxDiagnostics, type TelnyxDiagnosticsProps } from './telnyx-diagnos
 export { TelnyxDialpad, type TelnyxDialpadProps } from './telnyx-dialpad.js';
 export { TelnyxDoNotDisturb, type TelnyxDoNotDisturbProps } from './telnyx-do-not-disturb.js';
 export { TelnyxIncomingCall, type TelnyxIncomingCallProps } from './telnyx-incoming-call.js';
+export { TelnyxLauncher, type TelnyxLauncherProps } from './telnyx-launcher.js';
 export { TelnyxLog, type TelnyxLogProps } from './telnyx-log.js';
 export { TelnyxLogin, type TelnyxLoginProps } from './telnyx-login.js';
 export { TelnyxMicrophoneHelp, type TelnyxMicrophoneHelpProps } from './telnyx-microphone-help.js';

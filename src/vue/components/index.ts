@@ -14,6 +14,7 @@ import { TelnyxDiagnostics } from './telnyx-diagnostics.js';
 import { TelnyxDialpad } from './telnyx-dialpad.js';
 import { TelnyxDoNotDisturb } from './telnyx-do-not-disturb.js';
 import { TelnyxIncomingCall } from './telnyx-incoming-call.js';
+import { TelnyxLauncher } from './telnyx-launcher.js';
 import { TelnyxLog } from './telnyx-log.js';
 import { TelnyxLogin } from './telnyx-login.js';
 import { TelnyxMicrophoneHelp } from './telnyx-microphone-help.js';
@@ -35,6 +36,7 @@ export {
   TelnyxDialpad,
   TelnyxDoNotDisturb,
   TelnyxIncomingCall,
+  TelnyxLauncher,
   TelnyxLog,
   TelnyxLogin,
   TelnyxMicrophoneHelp,
@@ -59,6 +61,7 @@ declare module 'vue' {
     TelnyxDialpad: typeof TelnyxDialpad;
     TelnyxDoNotDisturb: typeof TelnyxDoNotDisturb;
     TelnyxIncomingCall: typeof TelnyxIncomingCall;
+    TelnyxLauncher: typeof TelnyxLauncher;
     TelnyxLog: typeof TelnyxLog;
     TelnyxLogin: typeof TelnyxLogin;
     TelnyxMicrophoneHelp: typeof TelnyxMicrophoneHelp;

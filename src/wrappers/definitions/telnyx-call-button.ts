@@ -33,16 +33,6 @@ export interface TelnyxCallButtonProps {
   autoConnect?: TelnyxCallButton['autoConnect'] | undefined;
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   client?: TelnyxCallButton['client'] | undefined;
-  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
-  loginToken?: TelnyxCallButton['loginToken'] | undefined;
-  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
-  tokenUrl?: TelnyxCallButton['tokenUrl'] | undefined;
-  /** SIP user name to sign in with, beside `password`. */
-  login?: TelnyxCallButton['login'] | undefined;
-  /** SIP password. The attribute is taken off the element once it is read. */
-  password?: TelnyxCallButton['password'] | undefined;
-  /** Id of the AI assistant to talk to without an account. */
-  anonymousTarget?: TelnyxCallButton['anonymousTarget'] | undefined;
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   dialect?: TelnyxCallButton['dialect'] | undefined;
   /** Which of Telnyx's installations: `production` (default) or `development`. */
@@ -51,8 +41,6 @@ export interface TelnyxCallButtonProps {
   region?: TelnyxCallButton['region'] | undefined;
   /** A server of your own, `wss://host:port/path`. `{region}` in it marks where a region goes. */
   host?: TelnyxCallButton['host'] | undefined;
-  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
-  iceServers?: TelnyxCallButton['iceServers'] | undefined;
   /** Audio only through TURN, so that the other side never sees the user's address. */
   forceRelay?: TelnyxCallButton['forceRelay'] | undefined;
   /** `off`: wait for all network paths before a call is sent. Default `on`; with `dialect="verto"` `off`, and `on` is refused. */
@@ -109,6 +97,18 @@ export interface TelnyxCallButtonProps {
   autoReconnect?: TelnyxCallButton['autoReconnect'] | undefined;
   /** Milliseconds after which an interrupted call is ended. Default 60000. */
   reconnectTimeout?: TelnyxCallButton['reconnectTimeout'] | undefined;
+  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
+  loginToken?: TelnyxCallButton['loginToken'] | undefined;
+  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
+  tokenUrl?: TelnyxCallButton['tokenUrl'] | undefined;
+  /** SIP user name to sign in with, beside `password`. */
+  login?: TelnyxCallButton['login'] | undefined;
+  /** SIP password. The attribute is taken off the element once it is read. */
+  password?: TelnyxCallButton['password'] | undefined;
+  /** Id of the AI assistant to talk to without an account. */
+  anonymousTarget?: TelnyxCallButton['anonymousTarget'] | undefined;
+  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
+  iceServers?: TelnyxCallButton['iceServers'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxCallButton['for'] | undefined;
 }
@@ -161,16 +161,10 @@ export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonPro
     interceptTel: { attribute: 'intercept-tel', initial: false },
     autoConnect: { attribute: 'auto-connect', initial: false },
     client: {},
-    loginToken: { attribute: 'login-token' },
-    tokenUrl: { attribute: 'token-url' },
-    login: { attribute: 'login' },
-    password: { attribute: 'password' },
-    anonymousTarget: { attribute: 'anonymous-target' },
     dialect: { attribute: 'dialect' },
     environment: { attribute: 'environment' },
     region: { attribute: 'region' },
     host: { attribute: 'host' },
-    iceServers: { attribute: 'ice-servers' },
     forceRelay: { attribute: 'force-relay' },
     trickle: { attribute: 'trickle' },
     earlySdpAnswer: { attribute: 'early-sdp-answer' },
@@ -199,6 +193,12 @@ export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonPro
     logger: { attribute: 'logger' },
     autoReconnect: { attribute: 'auto-reconnect' },
     reconnectTimeout: { attribute: 'reconnect-timeout' },
+    loginToken: { attribute: 'login-token' },
+    tokenUrl: { attribute: 'token-url' },
+    login: { attribute: 'login' },
+    password: { attribute: 'password' },
+    anonymousTarget: { attribute: 'anonymous-target' },
+    iceServers: { attribute: 'ice-servers' },
     for: { attribute: 'for' },
   },
   events: [

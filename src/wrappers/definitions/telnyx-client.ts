@@ -24,16 +24,6 @@ import type { ElementDefinition } from '../element-definition.js';
 export interface TelnyxClientElementProps {
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   client?: TelnyxClientElement['client'] | undefined;
-  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
-  loginToken?: TelnyxClientElement['loginToken'] | undefined;
-  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
-  tokenUrl?: TelnyxClientElement['tokenUrl'] | undefined;
-  /** SIP user name to sign in with, beside `password`. */
-  login?: TelnyxClientElement['login'] | undefined;
-  /** SIP password. The attribute is taken off the element once it is read. */
-  password?: TelnyxClientElement['password'] | undefined;
-  /** Id of the AI assistant to talk to without an account. */
-  anonymousTarget?: TelnyxClientElement['anonymousTarget'] | undefined;
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   dialect?: TelnyxClientElement['dialect'] | undefined;
   /** Which of Telnyx's installations: `production` (default) or `development`. */
@@ -42,8 +32,6 @@ export interface TelnyxClientElementProps {
   region?: TelnyxClientElement['region'] | undefined;
   /** A server of your own, `wss://host:port/path`. `{region}` in it marks where a region goes. */
   host?: TelnyxClientElement['host'] | undefined;
-  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
-  iceServers?: TelnyxClientElement['iceServers'] | undefined;
   /** Audio only through TURN, so that the other side never sees the user's address. */
   forceRelay?: TelnyxClientElement['forceRelay'] | undefined;
   /** `off`: wait for all network paths before a call is sent. Default `on`; with `dialect="verto"` `off`, and `on` is refused. */
@@ -96,12 +84,24 @@ export interface TelnyxClientElementProps {
   logLevel?: TelnyxClientElement['logLevel'] | undefined;
   /** What receives the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
   logger?: TelnyxClientElement['logger'] | undefined;
-  /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
-  autoConnect?: TelnyxClientElement['autoConnect'] | undefined;
   /** `off`: a lost connection stays lost. Default `on`. */
   autoReconnect?: TelnyxClientElement['autoReconnect'] | undefined;
   /** Milliseconds after which an interrupted call is ended. Default 60000. */
   reconnectTimeout?: TelnyxClientElement['reconnectTimeout'] | undefined;
+  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
+  loginToken?: TelnyxClientElement['loginToken'] | undefined;
+  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
+  tokenUrl?: TelnyxClientElement['tokenUrl'] | undefined;
+  /** SIP user name to sign in with, beside `password`. */
+  login?: TelnyxClientElement['login'] | undefined;
+  /** SIP password. The attribute is taken off the element once it is read. */
+  password?: TelnyxClientElement['password'] | undefined;
+  /** Id of the AI assistant to talk to without an account. */
+  anonymousTarget?: TelnyxClientElement['anonymousTarget'] | undefined;
+  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
+  iceServers?: TelnyxClientElement['iceServers'] | undefined;
+  /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
+  autoConnect?: TelnyxClientElement['autoConnect'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxClientElement['for'] | undefined;
 }
@@ -145,16 +145,10 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
   tag: 'telnyx-client',
   properties: {
     client: {},
-    loginToken: { attribute: 'login-token' },
-    tokenUrl: { attribute: 'token-url' },
-    login: { attribute: 'login' },
-    password: { attribute: 'password' },
-    anonymousTarget: { attribute: 'anonymous-target' },
     dialect: { attribute: 'dialect' },
     environment: { attribute: 'environment' },
     region: { attribute: 'region' },
     host: { attribute: 'host' },
-    iceServers: { attribute: 'ice-servers' },
     forceRelay: { attribute: 'force-relay' },
     trickle: { attribute: 'trickle' },
     earlySdpAnswer: { attribute: 'early-sdp-answer' },
@@ -181,9 +175,15 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
     callReports: { attribute: 'call-reports' },
     logLevel: { attribute: 'log-level' },
     logger: { attribute: 'logger' },
-    autoConnect: { attribute: 'auto-connect' },
     autoReconnect: { attribute: 'auto-reconnect' },
     reconnectTimeout: { attribute: 'reconnect-timeout' },
+    loginToken: { attribute: 'login-token' },
+    tokenUrl: { attribute: 'token-url' },
+    login: { attribute: 'login' },
+    password: { attribute: 'password' },
+    anonymousTarget: { attribute: 'anonymous-target' },
+    iceServers: { attribute: 'ice-servers' },
+    autoConnect: { attribute: 'auto-connect' },
     for: { attribute: 'for' },
   },
   events: [

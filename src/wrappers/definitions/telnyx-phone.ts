@@ -53,16 +53,6 @@ export interface TelnyxPhoneProps {
   interceptTel?: TelnyxPhone['interceptTel'] | undefined;
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   client?: TelnyxPhone['client'] | undefined;
-  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
-  loginToken?: TelnyxPhone['loginToken'] | undefined;
-  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
-  tokenUrl?: TelnyxPhone['tokenUrl'] | undefined;
-  /** SIP user name to sign in with, beside `password`. */
-  login?: TelnyxPhone['login'] | undefined;
-  /** SIP password. The attribute is taken off the element once it is read. */
-  password?: TelnyxPhone['password'] | undefined;
-  /** Id of the AI assistant to talk to without an account. */
-  anonymousTarget?: TelnyxPhone['anonymousTarget'] | undefined;
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   dialect?: TelnyxPhone['dialect'] | undefined;
   /** Which of Telnyx's installations: `production` (default) or `development`. */
@@ -71,8 +61,6 @@ export interface TelnyxPhoneProps {
   region?: TelnyxPhone['region'] | undefined;
   /** A server of your own, `wss://host:port/path`. `{region}` in it marks where a region goes. */
   host?: TelnyxPhone['host'] | undefined;
-  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
-  iceServers?: TelnyxPhone['iceServers'] | undefined;
   /** Audio only through TURN, so that the other side never sees the user's address. */
   forceRelay?: TelnyxPhone['forceRelay'] | undefined;
   /** `off`: wait for all network paths before a call is sent. Default `on`; with `dialect="verto"` `off`, and `on` is refused. */
@@ -125,12 +113,24 @@ export interface TelnyxPhoneProps {
   logLevel?: TelnyxPhone['logLevel'] | undefined;
   /** What receives the log: a function, an object with `log`, or the dotted path on `window` to one. Default: the console. */
   logger?: TelnyxPhone['logger'] | undefined;
-  /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
-  autoConnect?: TelnyxPhone['autoConnect'] | undefined;
   /** `off`: a lost connection stays lost. Default `on`. */
   autoReconnect?: TelnyxPhone['autoReconnect'] | undefined;
   /** Milliseconds after which an interrupted call is ended. Default 60000. */
   reconnectTimeout?: TelnyxPhone['reconnectTimeout'] | undefined;
+  /** A JWT to sign in with. The attribute is taken off the element once it is read. */
+  loginToken?: TelnyxPhone['loginToken'] | undefined;
+  /** Address at your own server that gives a token: asked with `POST`, it answers `{ "token": "…" }`. */
+  tokenUrl?: TelnyxPhone['tokenUrl'] | undefined;
+  /** SIP user name to sign in with, beside `password`. */
+  login?: TelnyxPhone['login'] | undefined;
+  /** SIP password. The attribute is taken off the element once it is read. */
+  password?: TelnyxPhone['password'] | undefined;
+  /** Id of the AI assistant to talk to without an account. */
+  anonymousTarget?: TelnyxPhone['anonymousTarget'] | undefined;
+  /** STUN and TURN servers; as an attribute in JSON, taken off the element if it has credentials. Default: Telnyx's own. */
+  iceServers?: TelnyxPhone['iceServers'] | undefined;
+  /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
+  autoConnect?: TelnyxPhone['autoConnect'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxPhone['for'] | undefined;
 }
@@ -214,16 +214,10 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     mutedHint: { attribute: 'muted-hint' },
     interceptTel: { attribute: 'intercept-tel', initial: false },
     client: {},
-    loginToken: { attribute: 'login-token' },
-    tokenUrl: { attribute: 'token-url' },
-    login: { attribute: 'login' },
-    password: { attribute: 'password' },
-    anonymousTarget: { attribute: 'anonymous-target' },
     dialect: { attribute: 'dialect' },
     environment: { attribute: 'environment' },
     region: { attribute: 'region' },
     host: { attribute: 'host' },
-    iceServers: { attribute: 'ice-servers' },
     forceRelay: { attribute: 'force-relay' },
     trickle: { attribute: 'trickle' },
     earlySdpAnswer: { attribute: 'early-sdp-answer' },
@@ -250,9 +244,15 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     callReports: { attribute: 'call-reports' },
     logLevel: { attribute: 'log-level' },
     logger: { attribute: 'logger' },
-    autoConnect: { attribute: 'auto-connect' },
     autoReconnect: { attribute: 'auto-reconnect' },
     reconnectTimeout: { attribute: 'reconnect-timeout' },
+    loginToken: { attribute: 'login-token' },
+    tokenUrl: { attribute: 'token-url' },
+    login: { attribute: 'login' },
+    password: { attribute: 'password' },
+    anonymousTarget: { attribute: 'anonymous-target' },
+    iceServers: { attribute: 'ice-servers' },
+    autoConnect: { attribute: 'auto-connect' },
     for: { attribute: 'for' },
   },
   events: [
