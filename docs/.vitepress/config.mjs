@@ -46,6 +46,7 @@ const sidebar = [
       page('Numbers', '/numbers'),
       page('Callers and contacts', '/callers'),
       page('A call that comes in', '/ringing'),
+      page('After a call', '/call-log'),
       page('When the page goes', '/page-exit'),
       page('Languages', '/languages'),
       page('Theming', '/theming'),

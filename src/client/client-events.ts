@@ -1,6 +1,7 @@
 import type { Call } from './call/call.js';
 import type { Party } from './call/call-snapshot.js';
 import type { CallState } from './call/call-state.js';
+import type { CallSummary } from './call/call-summary.js';
 import type { CallTerminationReason } from './call/termination.js';
 import type { TelnyxError } from './errors/telnyx-error.js';
 import type { ConnectionWarning } from './errors/connection-warnings.js';
@@ -33,6 +34,8 @@ export interface ClientEvents {
   callstatechange: { call: Call; state: CallState; previous: CallState };
   /** A call is over; for who ended it see `termination.endedBy`. */
   callended: { call: Call; termination: CallTerminationReason };
+  /** A call is over: all that a log of calls needs to know of it. Once a call, also after a page load; not for test calls. */
+  callsummary: { call: Call; summary: CallSummary };
   /** A call is over because the remote party, or the server, ended it. */
   remotecallended: { call: Call; termination: CallTerminationReason };
   /**

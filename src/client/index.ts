@@ -4,6 +4,7 @@ export { initialState, type ClientState, type ConnectionState, type Registration
 export type { ClientEvents } from './client-events.js';
 export type { ConnectionWarning } from './errors/connection-warnings.js';
 export type { Call } from './call/call.js';
+export type { CallOutcome, CallSummary } from './call/call-summary.js';
 export type { TelnyxIds } from './call/telnyx-ids.js';
 export type { CallEvents } from './call/call-events.js';
 export type { CallDirection, CallSnapshot, Party } from './call/call-snapshot.js';

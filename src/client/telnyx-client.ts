@@ -8,7 +8,6 @@ import { callCode } from './call/call-code.js';
 import type { RosterHandlers } from './call/call-roster.js';
 import type { CallsOptions } from './call/calls.js';
 import type { ClientCalls } from './call/no-calls.js';
-import type { CallTerminationReason } from './call/termination.js';
 import { callsFirst } from './calls-first.js';
 import { ClientConnection } from './client-connection.js';
 import type { ClientEvents } from './client-events.js';
@@ -22,6 +21,7 @@ import { networkSettings, type NetworkSettings } from './config/network.js';
 import { checkPlatform } from './config/platform.js';
 import { checkOptions, inPlace, type Settings } from './config/settings.js';
 import { noteUnknownOptions } from './config/unknown-options.js';
+import { emitEnded } from './ended-events.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import { hasRegions, type Region } from './config/endpoint.js';
 import { consoleLogger } from './log/console-logger.js';
@@ -291,7 +291,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
       onChange: call => this.#updateCalls(call),
       onState: (call, state, previous) => {
         this.#events.emit('callstatechange', { call, state, previous });
-        if (state === 'done') this.#emitEnded(call, call.termination);
+        if (state === 'done') emitEnded(this.#events, call, this.state.region.active);
       },
       onWarning: (call, warning, cleared) => this.#events.emit('warning', { call, warning, cleared }),
     };
@@ -320,12 +320,6 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     this.#store.showSettings(this.#settings);
     this.#devices.handleOptions();
     if (this.#settings.doNotDisturb) this.#calls().roster.silence();
-  }
-
-  #emitEnded(call: Call, termination: CallTerminationReason | null): void {
-    if (!termination) return;
-    this.#events.emit('callended', { call, termination });
-    if (termination.endedBy === 'remote') this.#events.emit('remotecallended', { call, termination });
   }
 
   #noteUnknown(options: ClientOptions): void {

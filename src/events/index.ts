@@ -8,6 +8,7 @@ export { TelnyxCallerInfoEvent } from './telnyx-caller-info.js';
 export { TelnyxCallEndedEvent } from './telnyx-call-ended.js';
 export { TelnyxCallResumedEvent } from './telnyx-call-resumed.js';
 export { TelnyxCallStateChangeEvent } from './telnyx-call-state-change.js';
+export { TelnyxCallSummaryEvent } from './telnyx-call-summary.js';
 export { TelnyxConnectRequestEvent } from './telnyx-connect-request.js';
 export { TelnyxDeviceRequestEvent, type DeviceKind } from './telnyx-device-request.js';
 export { TelnyxDiagnosisEvent } from './telnyx-diagnosis.js';

@@ -200,6 +200,7 @@ export interface TelnyxTags {
     'on:telnyx-call-resumed'?: ((event: TelnyxCallButtonEvents['telnyxCallResumed']) => void) | undefined;
     'on:telnyx-call-state-change'?: ((event: TelnyxCallButtonEvents['telnyxCallStateChange']) => void) | undefined;
     'on:telnyx-call-ended'?: ((event: TelnyxCallButtonEvents['telnyxCallEnded']) => void) | undefined;
+    'on:telnyx-call-summary'?: ((event: TelnyxCallButtonEvents['telnyxCallSummary']) => void) | undefined;
     'on:telnyx-quality'?: ((event: TelnyxCallButtonEvents['telnyxQuality']) => void) | undefined;
     'on:telnyx-region-fallback'?: ((event: TelnyxCallButtonEvents['telnyxRegionFallback']) => void) | undefined;
     'on:telnyx-log'?: ((event: TelnyxCallButtonEvents['telnyxLog']) => void) | undefined;
@@ -352,6 +353,7 @@ export interface TelnyxTags {
     'on:telnyx-call-resumed'?: ((event: TelnyxClientElementEvents['telnyxCallResumed']) => void) | undefined;
     'on:telnyx-call-state-change'?: ((event: TelnyxClientElementEvents['telnyxCallStateChange']) => void) | undefined;
     'on:telnyx-call-ended'?: ((event: TelnyxClientElementEvents['telnyxCallEnded']) => void) | undefined;
+    'on:telnyx-call-summary'?: ((event: TelnyxClientElementEvents['telnyxCallSummary']) => void) | undefined;
     'on:telnyx-quality'?: ((event: TelnyxClientElementEvents['telnyxQuality']) => void) | undefined;
     'on:telnyx-region-fallback'?: ((event: TelnyxClientElementEvents['telnyxRegionFallback']) => void) | undefined;
     'on:telnyx-log'?: ((event: TelnyxClientElementEvents['telnyxLog']) => void) | undefined;
@@ -553,6 +555,8 @@ export interface TelnyxTags {
     'attr:density'?: Attribute;
     alerts?: Attribute;
     'attr:alerts'?: Attribute;
+    'wake-lock'?: Attribute;
+    'attr:wake-lock'?: Attribute;
     number?: Attribute;
     'attr:number'?: Attribute;
     'muted-hint'?: Attribute;
@@ -668,6 +672,7 @@ export interface TelnyxTags {
     'on:telnyx-call-resumed'?: ((event: TelnyxPhoneEvents['telnyxCallResumed']) => void) | undefined;
     'on:telnyx-call-state-change'?: ((event: TelnyxPhoneEvents['telnyxCallStateChange']) => void) | undefined;
     'on:telnyx-call-ended'?: ((event: TelnyxPhoneEvents['telnyxCallEnded']) => void) | undefined;
+    'on:telnyx-call-summary'?: ((event: TelnyxPhoneEvents['telnyxCallSummary']) => void) | undefined;
     'on:telnyx-quality'?: ((event: TelnyxPhoneEvents['telnyxQuality']) => void) | undefined;
     'on:telnyx-region-fallback'?: ((event: TelnyxPhoneEvents['telnyxRegionFallback']) => void) | undefined;
     'on:telnyx-log'?: ((event: TelnyxPhoneEvents['telnyxLog']) => void) | undefined;

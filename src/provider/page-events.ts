@@ -4,6 +4,7 @@ import {
   TelnyxCallerInfoEvent,
   TelnyxCallResumedEvent,
   TelnyxCallStateChangeEvent,
+  TelnyxCallSummaryEvent,
   TelnyxErrorEvent,
   TelnyxIncomingCallEvent,
   TelnyxQualityEvent,
@@ -33,6 +34,7 @@ const domEvents: { [K in keyof ClientEvents]?: (event: ClientEvents[K], element:
   quality: ({ call, metrics }) => new TelnyxQualityEvent(call, metrics),
   callstatechange: ({ call, state, previous }) => new TelnyxCallStateChangeEvent(call, state, previous),
   callended: ({ call, termination }) => new TelnyxCallEndedEvent(call, termination),
+  callsummary: ({ summary }) => new TelnyxCallSummaryEvent(summary),
   regionfallback: ({ region }) => new TelnyxRegionFallbackEvent(region),
 };
 

@@ -45,6 +45,7 @@ import { nextProvider, unplaced, type OwnClient, type ProviderEffect, type Provi
  * @event {TelnyxCallResumedEvent} telnyx-call-resumed - After a page load: a call of the page before continues.
  * @event {TelnyxCallStateChangeEvent} telnyx-call-state-change - A call moved to another state.
  * @event {TelnyxCallEndedEvent} telnyx-call-ended - A call is over, and why.
+ * @event {TelnyxCallSummaryEvent} telnyx-call-summary - A call is over: all that a log of calls needs to know, once a call.
  * @event {TelnyxQualityEvent} telnyx-quality - The quality of a call, with `quality-events` or while something shows it.
  * @event {TelnyxRegionFallbackEvent} telnyx-region-fallback - The chosen region did not answer; the nearest one is used.
  * @event {TelnyxLogEvent} telnyx-log - A line of the log, as `log-level` allows. It does not bubble.

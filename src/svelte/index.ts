@@ -129,6 +129,7 @@ declare module 'svelte/elements' {
       'ontelnyx-call-resumed'?: ((event: TelnyxCallButtonEvents['telnyxCallResumed']) => void) | undefined;
       'ontelnyx-call-state-change'?: ((event: TelnyxCallButtonEvents['telnyxCallStateChange']) => void) | undefined;
       'ontelnyx-call-ended'?: ((event: TelnyxCallButtonEvents['telnyxCallEnded']) => void) | undefined;
+      'ontelnyx-call-summary'?: ((event: TelnyxCallButtonEvents['telnyxCallSummary']) => void) | undefined;
       'ontelnyx-quality'?: ((event: TelnyxCallButtonEvents['telnyxQuality']) => void) | undefined;
       'ontelnyx-region-fallback'?: ((event: TelnyxCallButtonEvents['telnyxRegionFallback']) => void) | undefined;
       'ontelnyx-log'?: ((event: TelnyxCallButtonEvents['telnyxLog']) => void) | undefined;
@@ -202,6 +203,7 @@ declare module 'svelte/elements' {
       'ontelnyx-call-resumed'?: ((event: TelnyxClientElementEvents['telnyxCallResumed']) => void) | undefined;
       'ontelnyx-call-state-change'?: ((event: TelnyxClientElementEvents['telnyxCallStateChange']) => void) | undefined;
       'ontelnyx-call-ended'?: ((event: TelnyxClientElementEvents['telnyxCallEnded']) => void) | undefined;
+      'ontelnyx-call-summary'?: ((event: TelnyxClientElementEvents['telnyxCallSummary']) => void) | undefined;
       'ontelnyx-quality'?: ((event: TelnyxClientElementEvents['telnyxQuality']) => void) | undefined;
       'ontelnyx-region-fallback'?: ((event: TelnyxClientElementEvents['telnyxRegionFallback']) => void) | undefined;
       'ontelnyx-log'?: ((event: TelnyxClientElementEvents['telnyxLog']) => void) | undefined;
@@ -285,6 +287,7 @@ declare module 'svelte/elements' {
         ((event: TelnyxMicrophoneHelpEvents['telnyxMicrophoneRequest']) => void) | undefined;
     };
     'telnyx-phone': Base<TelnyxPhone, TelnyxPhoneProps> & {
+      'wake-lock'?: Exclude<TelnyxPhoneProps['wakeLock'], false>;
       'muted-hint'?: Exclude<TelnyxPhoneProps['mutedHint'], false>;
       'intercept-tel'?: TelnyxPhoneProps['interceptTel'];
       'force-relay'?: Exclude<TelnyxPhoneProps['forceRelay'], false>;
@@ -343,6 +346,7 @@ declare module 'svelte/elements' {
       'ontelnyx-call-resumed'?: ((event: TelnyxPhoneEvents['telnyxCallResumed']) => void) | undefined;
       'ontelnyx-call-state-change'?: ((event: TelnyxPhoneEvents['telnyxCallStateChange']) => void) | undefined;
       'ontelnyx-call-ended'?: ((event: TelnyxPhoneEvents['telnyxCallEnded']) => void) | undefined;
+      'ontelnyx-call-summary'?: ((event: TelnyxPhoneEvents['telnyxCallSummary']) => void) | undefined;
       'ontelnyx-quality'?: ((event: TelnyxPhoneEvents['telnyxQuality']) => void) | undefined;
       'ontelnyx-region-fallback'?: ((event: TelnyxPhoneEvents['telnyxRegionFallback']) => void) | undefined;
       'ontelnyx-log'?: ((event: TelnyxPhoneEvents['telnyxLog']) => void) | undefined;

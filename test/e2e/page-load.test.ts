@@ -4,7 +4,7 @@
  * Covers: `page-life.ts`, `page-session.ts`, `session-lock.ts`.
  */
 import { expect } from '@open-wc/testing';
-import type { Call, ClientOptions, TelnyxClient } from '../../src/client/index.js';
+import type { Call, CallSummary, ClientOptions, TelnyxClient } from '../../src/client/index.js';
 import { heardFrequency, toneMicrophone } from '../support/audio.js';
 import { control } from '../support/gateway.js';
 import { account, atGateway, become, takeDown } from '../support/phone.js';
@@ -66,10 +66,17 @@ describe('loading the page anew', () => {
     const before = await talking(await load());
     await before.hold();
     const client = await load();
+    const summaries: CallSummary[] = [];
+    client.on('callsummary', ({ summary }) => summaries.push(summary));
     await client.connect();
     const call = await until(() => client.getCall(before.id));
     await become(call, 'held');
     await until(async () => (await atGateway(call))?.state === 'held');
+    expect(summaries, 'it is not over').to.be.empty;
+    const { telnyxIds } = call;
+    await call.hangup();
+    expect(summaries.map(({ callId }) => callId)).to.deep.equal([before.id]);
+    expect(summaries[0]?.sessionId).to.equal(telnyxIds?.sessionId);
   });
 
   it('keep: what is stored holds no secret', async () => {
@@ -82,9 +89,13 @@ describe('loading the page anew', () => {
   it('keep: a call that the server has ended meanwhile is over, with a reason', async () => {
     const before = await talking(await load());
     const client = await load();
+    const summaries: CallSummary[] = [];
+    client.on('callsummary', ({ summary }) => summaries.push(summary));
     await control('hangup', { callId: before.id });
     await client.connect();
     await until(() => client.state.lastCall);
+    expect(summaries).to.have.length(1);
+    expect(summaries[0]).to.deep.include({ callId: before.id, outcome: 'answered', direction: 'outbound' });
     expect(client.state.lastCall).to.deep.include({ id: before.id, state: 'done' });
     expect(client.state.lastCall?.error).to.include({ code: 48501 });
   });
@@ -108,7 +119,10 @@ describe('loading the page anew', () => {
     const copy = frame.cloneNode() as HTMLIFrameElement;
     document.body.append(copy);
     const other = await until(() => copy.contentWindow?.phone);
+    const summaries: CallSummary[] = [];
+    other.on('callsummary', ({ summary }) => summaries.push(summary));
     await other.connect();
+    expect(summaries).to.be.empty;
     expect(other.sessionId).not.to.equal(sessionId);
     expect(other.state.calls).to.be.empty;
     expect(call.state).to.equal('active');

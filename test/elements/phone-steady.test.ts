@@ -210,6 +210,23 @@ describe('the screen of a call that ended', () => {
     expect(isEnded(element)).to.equal(false);
   });
 
+  it('stays until Done with a summary of the page on it, in which people can write', async () => {
+    const { element } = await talked();
+    const notes = Object.assign(document.createElement('textarea'), { slot: 'summary' });
+    element.append(notes);
+    await settled(element);
+    expect(notes.checkVisibility()).to.equal(true);
+    await fourSecondsLater(element);
+    expect(isEnded(element)).to.equal(true);
+    notes.focus();
+    await sendKeys({ press: '5' });
+    expect(notes.value, 'the digit is no number to call').to.equal('5');
+    expect(isEnded(element)).to.equal(true);
+    find(element, '.done').click();
+    await settled(element);
+    expect([isEnded(element), notes.checkVisibility()]).to.deep.equal([false, false]);
+  });
+
   it('stays while the keyboard is on it', async () => {
     const { element } = await talked();
     element.focus();

@@ -3,6 +3,7 @@ import {
   TelnyxError,
   type Call,
   type CallQualityMetrics,
+  type CallSummary,
   type CallWarning,
   type TelnyxClient,
 } from '../../src/client/index.js';
@@ -18,6 +19,7 @@ const warning = {} as CallWarning;
 const metrics = {} as CallQualityMetrics;
 const error = new TelnyxError(45001);
 const report = diagnosisReport();
+const summary = {} as CallSummary;
 
 /** A phone with the call that a request is about, and with another one. */
 interface Scene {
@@ -244,6 +246,7 @@ const notifications: [event: Event, type: string, fields: object][] = [
     'telnyx-call-state-change',
     { call, state: 'held', previous: 'active' },
   ],
+  [new events.TelnyxCallSummaryEvent(summary), 'telnyx-call-summary', { summary }],
   [new events.TelnyxCallEndedEvent(call, { causeCode: 16, endedBy: 'remote' }), 'telnyx-call-ended', { call }],
   [new events.TelnyxRegionFallbackEvent('eu'), 'telnyx-region-fallback', { region: 'eu' }],
   [new events.TelnyxWarningEvent(call, warning, true), 'telnyx-warning', { call, warning, cleared: true }],

@@ -23,6 +23,7 @@ import type { TelnyxCallButtonEvents } from '../../wrappers/definitions/telnyx-c
     '(telnyx-call-resumed)': 'telnyxCallResumed.emit($event)',
     '(telnyx-call-state-change)': 'telnyxCallStateChange.emit($event)',
     '(telnyx-call-ended)': 'telnyxCallEnded.emit($event)',
+    '(telnyx-call-summary)': 'telnyxCallSummary.emit($event)',
     '(telnyx-quality)': 'telnyxQuality.emit($event)',
     '(telnyx-region-fallback)': 'telnyxRegionFallback.emit($event)',
     '(telnyx-log)': 'telnyxLog.emit($event)',
@@ -76,6 +77,9 @@ export class TelnyxCallButton {
 
   /** A call is over, and why. */
   @Output() readonly telnyxCallEnded = new EventEmitter<TelnyxCallButtonEvents['telnyxCallEnded']>();
+
+  /** A call is over: all that a log of calls needs to know, once a call. */
+  @Output() readonly telnyxCallSummary = new EventEmitter<TelnyxCallButtonEvents['telnyxCallSummary']>();
 
   /** The quality of a call, with `quality-events` or while something shows it. */
   @Output() readonly telnyxQuality = new EventEmitter<TelnyxCallButtonEvents['telnyxQuality']>();

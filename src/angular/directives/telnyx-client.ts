@@ -20,6 +20,7 @@ import type { TelnyxClientElementEvents } from '../../wrappers/definitions/telny
     '(telnyx-call-resumed)': 'telnyxCallResumed.emit($event)',
     '(telnyx-call-state-change)': 'telnyxCallStateChange.emit($event)',
     '(telnyx-call-ended)': 'telnyxCallEnded.emit($event)',
+    '(telnyx-call-summary)': 'telnyxCallSummary.emit($event)',
     '(telnyx-quality)': 'telnyxQuality.emit($event)',
     '(telnyx-region-fallback)': 'telnyxRegionFallback.emit($event)',
     '(telnyx-log)': 'telnyxLog.emit($event)',
@@ -66,6 +67,9 @@ export class TelnyxClientElement {
 
   /** A call is over, and why. */
   @Output() readonly telnyxCallEnded = new EventEmitter<TelnyxClientElementEvents['telnyxCallEnded']>();
+
+  /** A call is over: all that a log of calls needs to know, once a call. */
+  @Output() readonly telnyxCallSummary = new EventEmitter<TelnyxClientElementEvents['telnyxCallSummary']>();
 
   /** The quality of a call, with `quality-events` or while something shows it. */
   @Output() readonly telnyxQuality = new EventEmitter<TelnyxClientElementEvents['telnyxQuality']>();

@@ -37,6 +37,7 @@ import type { TelnyxPhoneEvents } from '../../wrappers/definitions/telnyx-phone.
     '(telnyx-call-resumed)': 'telnyxCallResumed.emit($event)',
     '(telnyx-call-state-change)': 'telnyxCallStateChange.emit($event)',
     '(telnyx-call-ended)': 'telnyxCallEnded.emit($event)',
+    '(telnyx-call-summary)': 'telnyxCallSummary.emit($event)',
     '(telnyx-quality)': 'telnyxQuality.emit($event)',
     '(telnyx-region-fallback)': 'telnyxRegionFallback.emit($event)',
     '(telnyx-log)': 'telnyxLog.emit($event)',
@@ -135,6 +136,9 @@ export class TelnyxPhone {
   /** A call is over, and why. */
   @Output() readonly telnyxCallEnded = new EventEmitter<TelnyxPhoneEvents['telnyxCallEnded']>();
 
+  /** A call is over: all that a log of calls needs to know, once a call. */
+  @Output() readonly telnyxCallSummary = new EventEmitter<TelnyxPhoneEvents['telnyxCallSummary']>();
+
   /** The quality of a call, with `quality-events` or while something shows it. */
   @Output() readonly telnyxQuality = new EventEmitter<TelnyxPhoneEvents['telnyxQuality']>();
 
@@ -157,6 +161,11 @@ export class TelnyxPhone {
   /** Where a ringing call is seen outside of its tab, a list of `title`, `notification`, `badge` and `vibrate`; `off` for nowhere. For notifications the phone asks with a button of its own. */
   @Input() set alerts(value: TelnyxPhoneNode['alerts']) {
     this.element.alerts = value;
+  }
+
+  /** `wake-lock="off"`: the screen may go dark during a conversation. Default `on`. */
+  @Input() set wakeLock(value: TelnyxPhoneNode['wakeLock']) {
+    this.element.wakeLock = value;
   }
 
   /** What stands in the number field while there is no call. */

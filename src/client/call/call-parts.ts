@@ -10,6 +10,7 @@ import type { Playback } from '../media/playback.js';
 import type { Tones } from '../media/tones.js';
 import type { ReportTarget } from '../quality/report-summary.js';
 import type { RpcChannel } from '../signaling/rpc-channel.js';
+import type { CallSnapshot } from './call-snapshot.js';
 import type { Hangups } from './hangups.js';
 
 /** Whether the server takes candidates one by one; learned once, for all calls of a client. */
@@ -20,6 +21,7 @@ export interface TrickleSupport {
 /** The other call of an attended transfer. */
 export interface TransferPeer {
   readonly id: string;
+  readonly snapshot: CallSnapshot;
   /** It is being transferred, and should not be resumed when its consultation ends. */
   isBeingTransferred: boolean;
 }

@@ -1,6 +1,7 @@
 import type { ErrorSnapshot } from '../errors/telnyx-error.js';
 import type { CallWarning } from '../quality/metrics.js';
 import type { CallState, InterruptionReason } from './call-state.js';
+import type { TelnyxIds } from './telnyx-ids.js';
 import type { CallTerminationReason } from './termination.js';
 
 export type CallDirection = 'inbound' | 'outbound';
@@ -36,12 +37,20 @@ export interface CallSnapshot {
   readonly heldByRemote: boolean;
   /** Milliseconds since 1970; null while it is not on hold. */
   readonly heldSince: number | null;
+  /** How long it has been on hold, in milliseconds, without the hold that lasts. */
+  readonly heldMs: number;
   /** Audio arrives before the answer: the network's own ringback or announcement. */
   readonly earlyMedia: boolean;
   /** Digits from behind the number that are not sent yet, as `CallOptions.tones` has them; empty for most calls. */
   readonly tones: string;
   /** Those that wait for the user, until `call.sendPendingDigits()`; null while none do. */
   readonly pendingDigits: string | null;
+  /** Where the user transfers it to: a number, or that of the other call; null for others. */
+  readonly transferredTo: string | null;
+  /** Telnyx's ids for its API and its support; null until the server sent them. */
+  readonly telnyxIds: TelnyxIds | null;
+  /** SIP headers that came with an inbound call, or went with an outbound one. */
+  readonly customHeaders: Readonly<Record<string, string>>;
   /** It only tries the connection (`CallOptions.testCall`): leave it out of what people see of their calls. */
   readonly testCall: boolean;
   /** Of the report to Telnyx's support, if the call has `debug`; null before it begins, a moment after the answer. */

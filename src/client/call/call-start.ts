@@ -1,5 +1,7 @@
 import type { CheckedCallOptions } from '../config/call-options.js';
 import type { Json } from '../signaling/frame.js';
+import { headersByName, readHeaders } from './headers.js';
+import { readTelnyxIds } from './telnyx-ids.js';
 import type { CallDirection, CallSnapshot, Party } from './call-snapshot.js';
 
 /** What is known of a call when it begins. */
@@ -15,7 +17,8 @@ export interface CallStart {
 }
 
 /** The first snapshot of a call. */
-export function firstSnapshot({ direction, options, remote, local, restored }: CallStart, now: number): CallSnapshot {
+export function firstSnapshot(start: CallStart, now: number): CallSnapshot {
+  const { direction, options, remote, local, invite, restored } = start;
   if (restored) return { ...restored, state: 'reconnecting', interruption: 'page-reloaded', warnings: [], error: null };
   return {
     id: options.callId,
@@ -30,9 +33,13 @@ export function firstSnapshot({ direction, options, remote, local, restored }: C
     held: false,
     heldByRemote: false,
     heldSince: null,
+    heldMs: 0,
     earlyMedia: false,
     tones: options.tones ?? '',
     pendingDigits: null,
+    transferredTo: null,
+    telnyxIds: invite ? readTelnyxIds(invite) : null,
+    customHeaders: invite ? readHeaders(invite) : headersByName(options.customHeaders),
     warnings: [],
     testCall: options.testCall ?? false,
     debugReportId: null,

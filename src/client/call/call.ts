@@ -14,11 +14,11 @@ import { CallInsight } from './call-insight.js';
 import type { CallParts } from './call-parts.js';
 import { CallRecord } from './call-record.js';
 import { CallerLookup } from './caller-lookup.js';
+import { summarize, type CallSummary } from './call-summary.js';
 import { olderBy, type CallDirection, type CallSnapshot } from './call-snapshot.js';
 import { firstSnapshot, type CallStart } from './call-start.js';
 import type { CallState, InterruptionReason } from './call-state.js';
 import { DtmfQueue } from './dtmf.js';
-import { readHeaders } from './headers.js';
 import { Hold } from './hold.js';
 import { Interruption } from './interruption.js';
 import { PostDial } from './post-dial.js';
@@ -57,7 +57,6 @@ export class Call extends Listenable<CallEvents> {
   readonly #insight: CallInsight;
   readonly #interruption: Interruption;
   #answering: Promise<void> | null = null;
-  #telnyxIds: TelnyxIds | null;
 
   /** @internal Calls are made by `client.newCall()` and by the server. */
   constructor(parts: CallParts, start: CallStart, handlers: CallHandlers) {
@@ -73,7 +72,7 @@ export class Call extends Listenable<CallEvents> {
     const { direction, options, invite = {} } = start;
     this.id = options.callId;
     this.direction = direction;
-    this.customHeaders = readHeaders(invite);
+    this.customHeaders = direction === 'inbound' ? record.snapshot.customHeaders : {};
     this.#parts = parts;
     this.#record = record;
     this.#dialog = new CallDialog(parts, this.#record, options, longText(invite['sdp']), {
@@ -91,12 +90,11 @@ export class Call extends Listenable<CallEvents> {
     this.#postDial = new PostDial({ clock: parts.clock, record, dtmf: this.#dtmf, onError: parts.onError });
     this.#insight = new CallInsight(parts, this.#record, options.debug ?? parts.settings.debug, {
       connection: () => this.#dialog.media.leg?.connection ?? null,
-      telnyxIds: () => this.#telnyxIds,
+      telnyxIds: () => this.telnyxIds,
       onWarning: (warning, cleared) => handlers.onWarning(this, warning, cleared),
       onQuality: metrics => handlers.onQuality(this, metrics),
     });
     const caller = new CallerLookup(parts, record, () => handlers.onCaller(this));
-    this.#telnyxIds = readTelnyxIds(invite);
     if (start.restored) this.#interruption.startTimeout();
   }
 
@@ -131,7 +129,7 @@ export class Call extends Listenable<CallEvents> {
 
   /** Telnyx's ids for its API and its support; null until the server sent them. */
   get telnyxIds(): TelnyxIds | null {
-    return this.#telnyxIds;
+    return this.snapshot.telnyxIds;
   }
 
   /** What to give Telnyx's support, if the call has `debug`; null before its report begins, a moment after the answer. */
@@ -215,7 +213,7 @@ export class Call extends Listenable<CallEvents> {
    * 44002 for a destination that cannot be read, or that digits follow: they could not be sent any more.
    */
   transfer(destination: string): Promise<void> {
-    return this.#inConversation('transfer', () => new Transfer(this.#dialog.messages, this.id).to(destination));
+    return this.#inConversation('transfer', () => new Transfer(this.#dialog.messages, this.#record).to(destination));
   }
 
   /**
@@ -227,7 +225,7 @@ export class Call extends Listenable<CallEvents> {
       const other = typeof to === 'string' ? this.#parts.getCall(to) : to;
       this.isBeingTransferred = other.isBeingTransferred = true; // the server ends both, in whichever order
       try {
-        await new Transfer(this.#dialog.messages, this.id).into(other.id);
+        await new Transfer(this.#dialog.messages, this.#record).into(other);
       } finally {
         this.isBeingTransferred = other.isBeingTransferred = false;
       }
@@ -267,6 +265,13 @@ export class Call extends Listenable<CallEvents> {
     return this.#dialog.dial();
   }
 
+  /** @internal What a log of calls needs to know, once it is over. */
+  summarize(region: string): CallSummary {
+    const { clock } = this.#parts;
+    const mos = this.qualityHistory.map(point => point.mos);
+    return summarize(this.snapshot, { now: clock.now(), wallTime: clock.wallTime(), mos, region });
+  }
+
   /** @internal It is missed at once, and never rings: do not disturb is on. */
   turnAway(): Promise<void> {
     return this.#dialog.turnAway();
@@ -274,7 +279,9 @@ export class Call extends Listenable<CallEvents> {
 
   /** @internal A message of the server for this call. */
   handle(method: string, params: Json): void {
-    this.#telnyxIds = readTelnyxIds(params) ?? this.#telnyxIds;
+    const ids = readTelnyxIds(params);
+    if (ids && (ids.legId !== this.telnyxIds?.legId || ids.sessionId !== this.telnyxIds.sessionId))
+      this.#record.update({ telnyxIds: ids });
     this.#dialog.handle(method, params);
   }
 

@@ -24,7 +24,16 @@ export function readHeaders(params: Json): Readonly<Record<string, string>> {
     .filter(([name]) => name.startsWith(paramPrefix))
     .map(([name, value]) => ({ name: name.slice(paramPrefix.length), value }));
   const { custom_headers: listed } = (params['dialogParams'] ?? {}) as Json;
-  const headers = [...variables, ...(Array.isArray(listed) ? (listed as unknown[]) : [])].filter(isHeader);
+  return byName([...variables, ...(Array.isArray(listed) ? (listed as unknown[]) : [])].filter(isHeader));
+}
+
+/** Headers of ours, in the same form. */
+export const headersByName = (headers: CustomHeaders = []): Readonly<Record<string, string>> =>
+  byName(listHeaders(headers));
+
+function byName(
+  headers: readonly { readonly name: string; readonly value: string }[],
+): Readonly<Record<string, string>> {
   const kept = new Map<string, string>();
   for (const { name, value } of headers.slice(0, mostHeaders)) {
     const before = kept.get(text(name));

@@ -47,7 +47,10 @@ export class Hold {
 
   #apply(held: boolean): void {
     const { state, snapshot } = this.#record;
-    this.#record.update({ held, heldSince: held ? (snapshot.heldSince ?? this.#clock.now()) : null });
+    const now = this.#clock.now();
+    const since = snapshot.heldSince ?? now;
+    const heldMs = snapshot.heldMs + (held ? 0 : now - since);
+    this.#record.update({ held, heldMs, heldSince: held ? since : null });
     if (state === 'active' || state === 'held') this.#record.move(held ? 'held' : 'active');
     this.#dialog.media.updateMicrophone();
   }

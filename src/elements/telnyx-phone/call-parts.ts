@@ -18,6 +18,7 @@ import { callStyles } from './call.styles.js';
 import { EndedTimeout } from './ended-timeout.js';
 import { LateInput } from './late-input.js';
 import type { CallScreen, PhoneView } from './phone-view.js';
+import { WakeLock } from './wake-lock.js';
 import { recentCalls, recentCallsStyles } from './recent-calls.js';
 import type { CallStage, Stage } from './stage.js';
 
@@ -39,12 +40,19 @@ export class CallParts implements ReactiveController {
    * @param view What is shown.
    * @param onDone Called when a call that ended has been shown for long enough.
    */
-  constructor(host: LitElement, phone: PhoneController<ClientState>, view: () => PhoneView, onDone: () => void) {
+  constructor(
+    host: LitElement & { readonly wakeLock?: unknown },
+    phone: PhoneController<ClientState>,
+    view: () => PhoneView,
+    onDone: () => void,
+  ) {
     this.#host = host;
     this.#phone = phone;
     this.#view = view;
     new LateInput(host, view);
     new EndedTimeout(host, view, onDone);
+    const talks = () => phone.value.calls.some(({ activeSince }) => activeSince !== null);
+    new WakeLock(host, () => host.wakeLock !== false && talks());
     host.addController(this);
   }
 

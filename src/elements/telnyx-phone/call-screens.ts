@@ -84,6 +84,7 @@ function endedScreen({ view: { call }, state, words, onDone, onCall }: CallStage
   const again = error?.fatal ? 'tryAgain' : direction === 'inbound' ? 'callBack' : 'redial';
   return html`<div class="hero">
       ${identity(remote, words)}<telnyx-call-status call-id=${call.id}></telnyx-call-status>
+      <slot name="summary"></slot>
     </div>
     <div class="actions">
       <button class="button action done" type="button" @click=${onDone}>${words.term('done')}</button>

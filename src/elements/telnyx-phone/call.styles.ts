@@ -82,6 +82,10 @@ export const callStyles = css`
     color: inherit;
   }
 
+  ::slotted([slot='summary']) {
+    inline-size: 100%;
+  }
+
   .strip .who {
     font-weight: var(--_bold);
   }

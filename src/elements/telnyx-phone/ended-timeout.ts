@@ -8,7 +8,7 @@ const stayMs = 4_000;
 /** Endings that nobody needs to read: people had talked, or the user did it. All others wait for their reader. */
 const usual = ['callEnded', 'endedYouDeclined', 'endedElsewhere'];
 
-/** Goes back to the dialpad a while after a call ended as usual, but not while the user is at the phone. */
+/** Goes back to the dialpad a while after a call ended as usual, but not while the user is at the phone, or the page has its own summary there. */
 export class EndedTimeout implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #view: () => PhoneView;
@@ -60,7 +60,8 @@ export class EndedTimeout implements ReactiveController {
 
   readonly #goIfAlone = (): void => {
     const hasFocus = this.#host.shadowRoot?.activeElement?.matches(':focus-visible');
-    if (!hasFocus && !this.#hasPointer) this.#onOver();
+    const hasSummary = this.#host.querySelector(':scope > [slot="summary"]') !== null;
+    if (!hasFocus && !this.#hasPointer && !hasSummary) this.#onOver();
   };
 
   get #isUsual(): boolean {

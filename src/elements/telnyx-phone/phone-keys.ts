@@ -3,6 +3,7 @@
 /** @param onDigit What becomes of a digit, a star, a hash or a plus. */
 export function handlePhoneKey(event: KeyboardEvent, root: ShadowRoot | null, onDigit: (key: string) => void): void {
   const { key, repeat, ctrlKey, metaKey, altKey } = event;
+  if ((event.target as Node).getRootNode() !== root) return; // in something of the page's, in a slot
   if (key === 'Enter' && repeat) event.preventDefault(); // or the Enter that calls would end the call too
   if (key === 'Escape' && !event.defaultPrevented && stepBack(root)) event.preventDefault();
   if (event.defaultPrevented || ctrlKey || metaKey || altKey || !/^[\d*#+]$/.test(key)) return;

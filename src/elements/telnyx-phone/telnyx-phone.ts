@@ -50,6 +50,7 @@ import { styles } from './telnyx-phone.styles.js';
  * 640 px and more it shows the calls of this visit beside the keypad.
  *
  * @slot actions - Buttons of the page at the end of the status line.
+ * @slot summary - What the page wants to know of a call that ended, such as notes: then its screen stays until Done.
  * @slot side - Takes the place of the recent calls beside the keypad.
  *
  * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to call `destination`. Cancelable.
@@ -146,6 +147,9 @@ export class TelnyxPhone extends ProviderElement {
    * notifications the phone asks with a button of its own.
    */
   @property({ useDefault: true }) alerts = 'title';
+
+  /** `wake-lock="off"`: the screen may go dark during a conversation. Default `on`. */
+  @property({ attribute: 'wake-lock', type: Boolean }) wakeLock?: boolean | 'on' | 'off';
 
   /** What stands in the number field while there is no call. */
   @property({ useDefault: true }) number = '';

@@ -3,6 +3,7 @@ import type {
   TelnyxCallEndedEvent,
   TelnyxCallResumedEvent,
   TelnyxCallStateChangeEvent,
+  TelnyxCallSummaryEvent,
   TelnyxCallerInfoEvent,
   TelnyxErrorEvent,
   TelnyxIncomingCallEvent,
@@ -132,6 +133,8 @@ export interface TelnyxClientElementEvents {
   telnyxCallStateChange: TelnyxCallStateChangeEvent;
   /** A call is over, and why. */
   telnyxCallEnded: TelnyxCallEndedEvent;
+  /** A call is over: all that a log of calls needs to know, once a call. */
+  telnyxCallSummary: TelnyxCallSummaryEvent;
   /** The quality of a call, with `quality-events` or while something shows it. */
   telnyxQuality: TelnyxQualityEvent;
   /** The chosen region did not answer; the nearest one is used. */
@@ -199,6 +202,7 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
     'telnyx-call-resumed',
     'telnyx-call-state-change',
     'telnyx-call-ended',
+    'telnyx-call-summary',
     'telnyx-quality',
     'telnyx-region-fallback',
     'telnyx-log',

@@ -5,6 +5,7 @@ import type {
   TelnyxCallEndedEvent,
   TelnyxCallResumedEvent,
   TelnyxCallStateChangeEvent,
+  TelnyxCallSummaryEvent,
   TelnyxCallerInfoEvent,
   TelnyxConnectRequestEvent,
   TelnyxDeviceRequestEvent,
@@ -45,6 +46,8 @@ export interface TelnyxPhoneProps {
   density?: TelnyxPhone['density'] | undefined;
   /** Where a ringing call is seen outside of its tab, a list of `title`, `notification`, `badge` and `vibrate`; `off` for nowhere. For notifications the phone asks with a button of its own. */
   alerts?: TelnyxPhone['alerts'] | undefined;
+  /** `wake-lock="off"`: the screen may go dark during a conversation. Default `on`. */
+  wakeLock?: TelnyxPhone['wakeLock'] | undefined;
   /** What stands in the number field while there is no call. */
   number?: TelnyxPhone['number'] | undefined;
   /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
@@ -195,6 +198,8 @@ export interface TelnyxPhoneEvents {
   telnyxCallStateChange: TelnyxCallStateChangeEvent;
   /** A call is over, and why. */
   telnyxCallEnded: TelnyxCallEndedEvent;
+  /** A call is over: all that a log of calls needs to know, once a call. */
+  telnyxCallSummary: TelnyxCallSummaryEvent;
   /** The quality of a call, with `quality-events` or while something shows it. */
   telnyxQuality: TelnyxQualityEvent;
   /** The chosen region did not answer; the nearest one is used. */
@@ -210,6 +215,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     theme: { attribute: 'theme' },
     density: { attribute: 'density' },
     alerts: { attribute: 'alerts', initial: 'title' },
+    wakeLock: { attribute: 'wake-lock' },
     number: { attribute: 'number', initial: '' },
     mutedHint: { attribute: 'muted-hint' },
     interceptTel: { attribute: 'intercept-tel', initial: false },
@@ -285,6 +291,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     'telnyx-call-resumed',
     'telnyx-call-state-change',
     'telnyx-call-ended',
+    'telnyx-call-summary',
     'telnyx-quality',
     'telnyx-region-fallback',
     'telnyx-log',
