@@ -1,3 +1,4 @@
+/** Covers: `ended-events.ts`. */
 import { expect } from '@open-wc/testing';
 import type { CallSnapshot } from '../../../src/client/index.js';
 import { summarize } from '../../../src/client/call/call-summary.js';
