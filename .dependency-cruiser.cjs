@@ -73,10 +73,10 @@ module.exports = {
       { path: '^src/', pathNot: '^src/$1/' },
     ),
     forbid(
-      'runtime dependencies are lit and @lit/context',
+      'runtime dependencies are lit, @lit/context and idb',
       'Each further one is named in README with its reason and its cost, and added here.',
       { path: '^src/(?!react/|vue/|angular/|jsx/|svelte/|numbers/)' },
-      { pathNot: ['^src/', '(^|/)node_modules/(lit|@lit/context)/'] },
+      { pathNot: ['^src/', '(^|/)node_modules/(lit|@lit/context|idb)/'] },
     ),
     forbid(
       'numbers alone knows libphonenumber-js',

@@ -7,9 +7,9 @@ import tseslint from 'typescript-eslint';
 
 const litRules = /** @type {import('eslint').Linter.Config} */ (lit.configs?.['flat/recommended']);
 const wcRules = /** @type {import('eslint').Linter.Config} */ (wc.configs?.['flat/best-practice']);
-/** A collection that can only be meant to be filled later; what each document has one of may be kept by document. */
+/** A collection that can only be meant to be filled later; what each document or client has one of may be kept by it. */
 const emptyCollection =
-  '[arguments.length=0][callee.name=/^(Map|Set|WeakMap|WeakSet)$/]:not([typeArguments.params.0.typeName.name=Document])';
+  '[arguments.length=0][callee.name=/^(Map|Set|WeakMap|WeakSet)$/]:not([typeArguments.params.0.typeName.name=/^(Document|TelnyxClient)$/])';
 
 /** One name everywhere, no state in modules, nothing that a strict content security policy blocks. */
 const sourceRules = [

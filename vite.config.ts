@@ -27,7 +27,7 @@ const library: BuildEnvironmentOptions = {
     formats: ['es'],
   },
   rolldownOptions: {
-    external: [/^lit($|\/)/, /^@lit\//, /^libphonenumber-js\//, ...wrappers],
+    external: [/^lit($|\/)/, /^@lit\//, /^libphonenumber-js\//, 'idb', ...wrappers],
     checks: { moduleLevelDirective: false }, // React's `'use client'` stays where it is
     output: {
       preserveModules: true,

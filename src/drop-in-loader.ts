@@ -7,6 +7,7 @@ const loader = new ElementLoader({
   'telnyx-call-actions': () => import('./elements/telnyx-call-actions/telnyx-call-actions.js'),
   'telnyx-call-button': () => import('./elements/telnyx-call-button/telnyx-call-button.js'),
   'telnyx-call-controls': () => import('./elements/telnyx-call-controls/telnyx-call-controls.js'),
+  'telnyx-call-history': () => import('./elements/telnyx-call-history/telnyx-call-history.js'),
   'telnyx-call-list': () => import('./elements/telnyx-call-list/telnyx-call-list.js'),
   'telnyx-call-quality': () => import('./elements/telnyx-call-quality/telnyx-call-quality.js'),
   'telnyx-call-status': () => import('./elements/telnyx-call-status/telnyx-call-status.js'),

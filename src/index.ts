@@ -11,6 +11,7 @@ export { TelnyxAssistant } from './elements/telnyx-assistant/telnyx-assistant.js
 export { TelnyxCallActions, type CallPanel } from './elements/telnyx-call-actions/telnyx-call-actions.js';
 export { TelnyxCallButton } from './elements/telnyx-call-button/telnyx-call-button.js';
 export { TelnyxCallControls } from './elements/telnyx-call-controls/telnyx-call-controls.js';
+export { TelnyxCallHistory } from './elements/telnyx-call-history/telnyx-call-history.js';
 export { TelnyxCallList } from './elements/telnyx-call-list/telnyx-call-list.js';
 export { TelnyxCallQuality } from './elements/telnyx-call-quality/telnyx-call-quality.js';
 export { TelnyxCallStatus } from './elements/telnyx-call-status/telnyx-call-status.js';
@@ -28,6 +29,9 @@ export { TelnyxLogin } from './elements/telnyx-login/telnyx-login.js';
 export { TelnyxMicrophoneHelp } from './elements/telnyx-microphone-help/telnyx-microphone-help.js';
 export { TelnyxPhone } from './elements/telnyx-phone/telnyx-phone.js';
 export { TelnyxRegionPicker } from './elements/telnyx-region-picker/telnyx-region-picker.js';
+export type { HistoryMode } from './page/history/client-history.js';
+export type { CallHistoryEntry, CallOutcome } from './page/history/history-entry.js';
+export type { HistorySource } from './page/history/history-source.js';
 export type { CredentialsElement } from './provider/credentials-element.js';
 export type { OptionsElement } from './provider/options-element.js';
 export type { LogFunction } from './provider/page-logger.js';

@@ -14,6 +14,7 @@ import { tokenClaims } from './config/token.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import type { Log } from './log/log.js';
 import { PageSession } from './page-session.js';
+import { ownerOf, type SessionOwner } from './session-owner.js';
 import type { ReportTarget } from './quality/report-summary.js';
 import {
   hasSocket,
@@ -50,6 +51,7 @@ export class ClientConnection {
   readonly #page: PageSession;
   readonly #warnings: ConnectionWarnings;
   #callReportId: string | null = null;
+  #owner: SessionOwner | null = null;
 
   constructor(options: ClientConnectionOptions) {
     const { clock, log, transport, settings, calls, name } = options;
@@ -104,6 +106,11 @@ export class ClientConnection {
       () => false,
     );
     this.#options.calls().hangups.handleClosed(isClean);
+  }
+
+  /** Who signed in last. */
+  get owner(): SessionOwner | null {
+    return this.#owner;
   }
 
   /** Where call reports go; null where the server takes none. */
@@ -172,6 +179,7 @@ export class ClientConnection {
       events.emit('socketconnected', { host: event.host });
     } else if (event.type === 'signed-in' && event.sessionId) {
       this.#page.handleSignedIn(event.sessionId, this.session.token);
+      this.#owner = ownerOf(settings(), this.#options.name(), this.session.token);
       store.update({ sessionId: event.sessionId });
       events.emit('sessionupdated', { sessionId: event.sessionId });
     } else if (event.type === 'client-ready') {

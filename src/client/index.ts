@@ -2,6 +2,7 @@
 export { TelnyxClient, type ClientParts } from './telnyx-client.js';
 export { initialState, type ClientState, type ConnectionState, type RegistrationState } from './client-state.js';
 export type { ClientEvents } from './client-events.js';
+export type { SessionOwner } from './session-owner.js';
 export type { ConnectionWarning } from './errors/connection-warnings.js';
 export type { Call } from './call/call.js';
 export type { CallOutcome, CallSummary } from './call/call-summary.js';

@@ -19,19 +19,21 @@ import type { AnswerOptions, CallOptions, ClientOptions } from './config/options
 import { KnownPeople } from './config/known-people.js';
 import { networkSettings, type NetworkSettings } from './config/network.js';
 import { checkPlatform } from './config/platform.js';
-import { checkOptions, inPlace, type Settings } from './config/settings.js';
+import { inPlace, type Settings } from './config/settings.js';
 import { noteUnknownOptions } from './config/unknown-options.js';
 import { emitEnded } from './ended-events.js';
 import { TelnyxError } from './errors/telnyx-error.js';
-import { hasRegions, type Region } from './config/endpoint.js';
+import type { Region } from './config/endpoint.js';
 import { consoleLogger } from './log/console-logger.js';
 import { Log } from './log/log.js';
 import { LogBuffer, type LogLine } from './log/log-buffer.js';
 import { Devices } from './media/devices.js';
 import { measureRegions, type RegionLatency } from './signaling/measure-regions.js';
 import { RegionChoice } from './region-choice.js';
+import type { SessionOwner } from './session-owner.js';
 import type { TransportFactory } from './signaling/transport.js';
 import { webSocketTransport } from './signaling/web-socket-transport.js';
+import { wantedSettings } from './wanted-settings.js';
 
 /** What a client is built on. Tests, and tabs that share a socket, pass their own. */
 export interface ClientParts {
@@ -84,7 +86,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     const events = new Emitter<ClientEvents>(onThrow);
     super(events);
     this.#options = withOwnNames(options);
-    this.#settings = this.#wanted = resolve(this.#options, this.#regionChoice);
+    this.#settings = this.#wanted = wantedSettings(this.#options, this.#regionChoice);
     this.#clock = clock;
     this.#transport = transport;
     this.#lines = new LogBuffer(() => this.#settings.logger ?? consoleLogger);
@@ -128,6 +130,11 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     return this.state.sessionId;
   }
 
+  /** Who signed in last, for what is kept by user; null before the first sign-in. */
+  get owner(): SessionOwner | null {
+    return this.#connection.owner;
+  }
+
   /** Microphones and speakers: which there are, and which are used. */
   get devices(): Devices {
     return this.#devices;
@@ -149,7 +156,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
    */
   setOptions(options: ClientOptions): void {
     const merged = { ...this.#options, ...withOwnNames(options) };
-    this.#wanted = resolve(merged, this.#regionChoice, this.#wanted);
+    this.#wanted = wantedSettings(merged, this.#regionChoice, this.#wanted);
     this.#options = merged;
     this.#adopt();
     this.#connection.renew();
@@ -349,10 +356,3 @@ export class TelnyxClient extends Listenable<ClientEvents> {
 
 /** Calls are given as such, or by their id. */
 const idOf = (call: Call | string): string => (typeof call === 'string' ? call : call.id);
-
-/** The options, checked; the region that the user chose wins over the page's. */
-function resolve(options: ClientOptions, kept: RegionChoice, before?: Settings): Settings {
-  const settings = checkOptions(options, before);
-  const choice = hasRegions(settings.host) ? kept.get() : null;
-  return { ...settings, region: choice ?? settings.region };
-}

@@ -24,6 +24,7 @@ export const lockIcon = icon(
 export const pictureIcon = icon(
   svg`<rect x="3" y="3" width="18" height="18" rx="2" /><circle cx="9" cy="9" r="2" /><path d="m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21" />`,
 );
+export const searchIcon = icon(svg`<path d="m21 21-4.34-4.34" /><circle cx="11" cy="11" r="8" />`);
 export const plusIcon = icon(svg`<path d="M5 12h14M12 5v14" />`);
 export const sendIcon = icon(svg`<path d="m5 12 7-7 7 7M12 19V5" />`);
 export const starIcon = icon(

@@ -11,6 +11,8 @@ import type {
   TelnyxCallControlsProps,
   TelnyxCallControlsEvents,
 } from '../wrappers/definitions/telnyx-call-controls.js';
+import type { TelnyxCallHistory } from '../elements/telnyx-call-history/telnyx-call-history.js';
+import type { TelnyxCallHistoryProps, TelnyxCallHistoryEvents } from '../wrappers/definitions/telnyx-call-history.js';
 import type { TelnyxCallList } from '../elements/telnyx-call-list/telnyx-call-list.js';
 import type { TelnyxCallListProps, TelnyxCallListEvents } from '../wrappers/definitions/telnyx-call-list.js';
 import type { TelnyxCallQuality } from '../elements/telnyx-call-quality/telnyx-call-quality.js';
@@ -143,6 +145,9 @@ export interface TelnyxTags {
     'ontelnyx-hangup-request'?: ((event: TelnyxCallControlsEvents['telnyxHangupRequest']) => void) | undefined;
     'ontelnyx-pending-digits-request'?:
       ((event: TelnyxCallControlsEvents['telnyxPendingDigitsRequest']) => void) | undefined;
+  };
+  'telnyx-call-history': Base<TelnyxCallHistory, TelnyxCallHistoryProps> & {
+    'ontelnyx-dial-request'?: ((event: TelnyxCallHistoryEvents['telnyxDialRequest']) => void) | undefined;
   };
   'telnyx-call-list': Base<TelnyxCallList, TelnyxCallListProps> & {
     'transfer-of'?: TelnyxCallListProps['transferOf'];

@@ -11,6 +11,8 @@ import type {
   TelnyxCallControlsProps,
   TelnyxCallControlsEvents,
 } from '../wrappers/definitions/telnyx-call-controls.js';
+import type { TelnyxCallHistory } from '../elements/telnyx-call-history/telnyx-call-history.js';
+import type { TelnyxCallHistoryProps, TelnyxCallHistoryEvents } from '../wrappers/definitions/telnyx-call-history.js';
 import type { TelnyxCallList } from '../elements/telnyx-call-list/telnyx-call-list.js';
 import type { TelnyxCallListProps, TelnyxCallListEvents } from '../wrappers/definitions/telnyx-call-list.js';
 import type { TelnyxCallQuality } from '../elements/telnyx-call-quality/telnyx-call-quality.js';
@@ -109,6 +111,8 @@ export interface TelnyxTags {
     'attr:intercept-tel'?: Attribute;
     'auto-connect'?: Attribute;
     'attr:auto-connect'?: Attribute;
+    history?: Attribute;
+    'attr:history'?: Attribute;
     dialect?: Attribute;
     'attr:dialect'?: Attribute;
     environment?: Attribute;
@@ -226,6 +230,11 @@ export interface TelnyxTags {
     'on:telnyx-pending-digits-request'?:
       ((event: TelnyxCallControlsEvents['telnyxPendingDigitsRequest']) => void) | undefined;
   };
+  'telnyx-call-history': Base<TelnyxCallHistory, TelnyxCallHistoryProps> & {
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-dial-request'?: ((event: TelnyxCallHistoryEvents['telnyxDialRequest']) => void) | undefined;
+  };
   'telnyx-call-list': Base<TelnyxCallList, TelnyxCallListProps> & {
     'transfer-of'?: Attribute;
     'attr:transfer-of'?: Attribute;
@@ -262,6 +271,8 @@ export interface TelnyxTags {
     'attr:for'?: Attribute;
   };
   'telnyx-client': Base<TelnyxClientElement, TelnyxClientElementProps> & {
+    history?: Attribute;
+    'attr:history'?: Attribute;
     dialect?: Attribute;
     'attr:dialect'?: Attribute;
     environment?: Attribute;
@@ -563,6 +574,8 @@ export interface TelnyxTags {
     'attr:muted-hint'?: Attribute;
     'intercept-tel'?: Attribute;
     'attr:intercept-tel'?: Attribute;
+    history?: Attribute;
+    'attr:history'?: Attribute;
     dialect?: Attribute;
     'attr:dialect'?: Attribute;
     environment?: Attribute;

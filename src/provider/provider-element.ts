@@ -13,8 +13,11 @@ import {
 import { ClientLink } from '../context/client-link.js';
 import { isServer } from '../context/is-server.js';
 import { phoneContext } from '../context/phone-context.js';
+import { property } from '../context/property.js';
 import { TelnyxErrorEvent, TelnyxLogEvent } from '../events/index.js';
 import { reportToEmbedder } from '../page/embedder.js';
+import { historyOf, readHistoryMode, type HistoryMode } from '../page/history/client-history.js';
+import type { HistorySource } from '../page/history/history-source.js';
 import { attributeError, clientOptions, hasCredentials, hasOption, needsConnection } from './client-options.js';
 import { OptionsElement } from './options-element.js';
 import { dispatchPageEvents } from './page-events.js';
@@ -81,10 +84,7 @@ export class ProviderElement extends OptionsElement {
 
   readonly #effects: Readonly<Record<ProviderEffect, () => void>> = {
     lead: () => {
-      this.#own ??= new TelnyxClient(
-        { logger: this.#logger },
-        { name: () => [placeOf(this), this.tokenUrl].filter(Boolean).join(' ') },
-      );
+      this.#own ??= this.#newClient();
       this.#link.disconnect();
       this.#provide(this.#own);
     },
@@ -101,6 +101,15 @@ export class ProviderElement extends OptionsElement {
     silence: () => this.#stopListening(),
   };
   #wasDoNotDisturb = false;
+
+  /**
+   * Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the
+   * site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in.
+   */
+  @property() history?: HistoryMode;
+
+  /** A history of the page's own, in place of the browser's storage. */
+  @property({ attribute: false }) historySource?: HistorySource;
 
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   override get client(): TelnyxClient | undefined {
@@ -139,6 +148,7 @@ export class ProviderElement extends OptionsElement {
     if (isServer) return;
     if (this.isConnected && (!this.hasUpdated || changed.has('for'))) this.#place(); // by now hosts around have rendered
     if (changed.has('qualityEvents')) this.#measure();
+    if (changed.has('history') || changed.has('historySource')) this.#keepHistory();
     if (!this.ownsClient) return;
     if (changed.has('client') || hasOption(changed)) this.#configure();
     const isChanged = this.hasUpdated && !this.optionError && needsConnection(changed); // the first values are no change
@@ -165,6 +175,11 @@ export class ProviderElement extends OptionsElement {
     if (!this.client?.registered) await this.connect();
     return this.#needClient().newCall({ ...options, destinationNumber: destination });
   }
+  /** Deletes the calls of the user who is signed in, wherever they are kept. */
+  async clearHistory(): Promise<void> {
+    await historyOf(this.#needClient()).clear();
+  }
+
   protected override handlePassword(): void {
     warnOfPassword(this);
   }
@@ -177,6 +192,24 @@ export class ProviderElement extends OptionsElement {
     if (!isSecure && !this.#isStartable) reportToEmbedder(this, new TelnyxError(errorCodes.PAGE_NOT_SECURE)); // else the client does
     if (isSecure && microphonePolicy() === 'forbidden')
       reportToEmbedder(this, new TelnyxError(errorCodes.MICROPHONE_FORBIDDEN));
+  }
+
+  /** Its calls are recorded even as it is removed in one. */
+  #newClient(): TelnyxClient {
+    const client = new TelnyxClient(
+      { logger: this.#logger },
+      { name: () => [placeOf(this), this.tokenUrl].filter(Boolean).join(' ') },
+    );
+    historyOf(client).use(this);
+    return client;
+  }
+
+  /** A client that was given may have its history from another element. */
+  #keepHistory(): void {
+    const client = this.#listening?.client;
+    if (!client || (client !== this.#own && this.history === undefined && !this.historySource)) return;
+    const mode = readHistoryMode(this.history);
+    historyOf(client).configure({ element: this, mode, source: this.historySource });
   }
 
   #needClient(): TelnyxClient {
@@ -229,7 +262,9 @@ export class ProviderElement extends OptionsElement {
     this.#stopListening();
     if (!client || !isOurs) return;
     const stops = [dispatchPageEvents(client, this), client.subscribe(() => this.#onState())];
+    if (client !== this.#own) stops.push(historyOf(client).use(this));
     this.#listening = { client, stop: () => stops.forEach(stop => stop()) };
+    this.#keepHistory();
     this.#measure();
   }
 
@@ -273,6 +308,7 @@ export class ProviderElement extends OptionsElement {
       this.#own?.setOptions({ ...cleared, ...options });
       this.#given = options;
       this.optionError = undefined;
+      if (this.#own) historyOf(this.#own).handleOptions();
     } catch (error) {
       this.optionError = attributeError(error);
     }

@@ -30,7 +30,10 @@ const recents: Act = async staged => {
   await settled(staged.element);
   find(staged.element, '.done').click();
   await settled(staged.element);
-  tab(staged.element, 'recents').click();
+  await open(staged.element, 'recents');
+  await until(() => find(staged.element, '.panel.recents > *').shadowRoot?.querySelector('.row'));
+  staged.element.scrollIntoView();
+  await until(() => !has(staged.element, '.badge'));
 };
 
 describe('the tabs of the phone', () => {
@@ -50,7 +53,8 @@ describe('the tabs of the phone', () => {
     await type('12');
     await open(element, 'recents');
     expect(isVisible(find(element, 'telnyx-dialpad'))).to.equal(false);
-    expect(find(element, '.panel.recents').textContent).to.contain('Grace Hopper');
+    const list = await until(() => find(element, '.panel.recents > *').shadowRoot);
+    await until(() => list.textContent.includes('Grace Hopper'));
     await open(element, 'keypad');
     expect(isVisible(find(element, 'telnyx-dialpad'))).to.equal(true);
     expect(number(element)).to.equal('12');
@@ -116,6 +120,31 @@ describe('the tabs of the phone', () => {
       expect(heights).to.deep.equal(heights.map(() => heights[0]));
     });
   }
+});
+
+describe('the badge of Recents', () => {
+  it('counts missed calls in words too, until they are seen', async () => {
+    const { element } = await stage('telnyx-phone', missed);
+    find(element, '.done').click();
+    await until(() => has(element, '.badge'));
+    expect(tab(element, 'recents').textContent.replace(/\s+/g, ' ')).to.contain('Recents1, 1 missed');
+    await open(element, 'recents');
+    await until(() => !has(element, '.badge'));
+  });
+
+  it('is gone with the row where the page wants no history', async () => {
+    const { element } = await stage('telnyx-phone', ({ element: phone }) => phone.setAttribute('history', 'off'));
+    expect(has(element, '.tabs')).to.equal(false);
+    expect(has(element, '.panel.recents')).to.equal(false);
+  });
+});
+
+it('Call brings back the last number of the history', async () => {
+  const { element } = await stage('telnyx-phone', async ({ phone }) => phone.end(await phone.talk(grace)));
+  find(element, '.done').click();
+  await settled(element);
+  const dialpad = find(element, 'telnyx-dialpad') as TelnyxDialpad;
+  await until(() => dialpad.redial === grace.number);
 });
 
 describe('beside the keypad of a wide phone', () => {

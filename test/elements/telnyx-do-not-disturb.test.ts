@@ -5,6 +5,7 @@ import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
 import type { ScriptedPhone } from '../support/scripted-phone.js';
 import { ada } from '../support/scripted-phone.js';
+import { until } from '../support/until.js';
 
 const on: Act = ({ phone }) => phone.client.setOptions({ doNotDisturb: true });
 const compact: Act = ({ element }) => ((element as TelnyxDoNotDisturb).compact = true);
@@ -91,8 +92,9 @@ describe('telnyx-do-not-disturb', () => {
       await settled(element);
       see.disconnect();
       expect([...screens].filter(name => name && !/\bidle\b/.test(name))).to.deep.equal([]);
-      const row = element.shadowRoot?.querySelector('.recent .missed');
-      expect(row?.textContent).to.contain('Ada Lovelace').and.to.contain('do not disturb was on');
+      const list = () => element.shadowRoot?.querySelector('.side telnyx-call-history')?.shadowRoot;
+      const row = await until(() => list()?.querySelector('.row.missed'));
+      expect(row.textContent).to.contain('Ada Lovelace').and.to.contain('do not disturb was on');
     });
   });
 });

@@ -1,5 +1,6 @@
 /** The call of a diagnosis is nobody's call: no element shows it, while it lasts and afterwards. */
 import { expect } from '@open-wc/testing';
+import '../../src/elements/telnyx-call-history/telnyx-call-history.js';
 import '../../src/elements/telnyx-call-list/telnyx-call-list.js';
 import '../../src/elements/telnyx-call-quality/telnyx-call-quality.js';
 import '../../src/elements/telnyx-phone/telnyx-phone.js';
@@ -11,6 +12,7 @@ const tags = [
   'telnyx-phone',
   'telnyx-dialpad',
   'telnyx-call-controls',
+  'telnyx-call-history',
   'telnyx-call-list',
   'telnyx-call-quality',
   'telnyx-call-status',

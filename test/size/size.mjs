@@ -55,6 +55,9 @@ const later = [
   'launcher',
   'launcher-parts',
   'move-away',
+  'telnyx-call-history',
+  'open-history',
+  'indexed-db-source',
 ];
 
 /** The chunks of the drop-in as it is shipped, straight from its build. */

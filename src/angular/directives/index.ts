@@ -4,6 +4,7 @@ export { TelnyxAssistant } from './telnyx-assistant.js';
 export { TelnyxCallActions } from './telnyx-call-actions.js';
 export { TelnyxCallButton } from './telnyx-call-button.js';
 export { TelnyxCallControls } from './telnyx-call-controls.js';
+export { TelnyxCallHistory } from './telnyx-call-history.js';
 export { TelnyxCallList } from './telnyx-call-list.js';
 export { TelnyxCallQuality } from './telnyx-call-quality.js';
 export { TelnyxCallStatus } from './telnyx-call-status.js';

@@ -105,6 +105,16 @@ export class TelnyxCallButton {
     this.element.autoConnect = value;
   }
 
+  /** Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in. */
+  @Input() set history(value: TelnyxCallButtonNode['history']) {
+    this.element.history = value;
+  }
+
+  /** A history of the page's own, in place of the browser's storage. */
+  @Input() set historySource(value: TelnyxCallButtonNode['historySource']) {
+    this.element.historySource = value;
+  }
+
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   @Input() set client(value: TelnyxCallButtonNode['client']) {
     this.element.client = value;

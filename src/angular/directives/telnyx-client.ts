@@ -80,6 +80,16 @@ export class TelnyxClientElement {
   /** A line of the log, as `log-level` allows. It does not bubble. */
   @Output() readonly telnyxLog = new EventEmitter<TelnyxClientElementEvents['telnyxLog']>();
 
+  /** Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in. */
+  @Input() set history(value: TelnyxClientElementNode['history']) {
+    this.element.history = value;
+  }
+
+  /** A history of the page's own, in place of the browser's storage. */
+  @Input() set historySource(value: TelnyxClientElementNode['historySource']) {
+    this.element.historySource = value;
+  }
+
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   @Input() set client(value: TelnyxClientElementNode['client']) {
     this.element.client = value;

@@ -44,6 +44,7 @@ export const errorCodes = {
   BROWSER_NOT_SUPPORTED: 49007,
   PART_NOT_LOADED: 49008,
   INVALID_MARKUP: 49009,
+  HISTORY_NOT_KEPT: 49010,
 } as const;
 
 export type ErrorName = keyof typeof errorCodes;

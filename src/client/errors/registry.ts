@@ -265,4 +265,14 @@ export const errorRegistry: Readonly<Record<ErrorCode, ErrorEntry>> = {
     causes: ['An attribute is misspelt', 'A tag is not closed'],
     solutions: ['Tell the owner of this page.', 'Correct the markup.'],
   },
+  [errorCodes.HISTORY_NOT_KEPT]: {
+    message: 'The call history is kept on this page only.',
+    fatal: false,
+    causes: [
+      'The browser forbids storage here',
+      'Its storage is full or damaged',
+      'The page’s own historySource failed',
+    ],
+    solutions: ['Tell the owner of this page.', 'See the original error in `cause`.'],
+  },
 };

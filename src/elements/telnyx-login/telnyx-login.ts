@@ -3,6 +3,7 @@ import { property, query } from 'lit/decorators.js';
 import type { TelnyxError } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
+import { historyOf } from '../../page/history/client-history.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { TelnyxDisconnectRequestEvent, TelnyxLoginRequestEvent, type LoginCredentials } from '../../events/index.js';
@@ -123,7 +124,10 @@ export class TelnyxLogin extends TelnyxElement {
   };
 
   readonly #onOut = (): void => {
-    void this.#phone.request(new TelnyxDisconnectRequestEvent());
+    const { client } = this.#phone;
+    const event = new TelnyxDisconnectRequestEvent();
+    void this.#phone.request(event);
+    if (client && !event.defaultPrevented) void historyOf(client).signOut(); // the next user must not see the calls
   };
 
   get #fields(): readonly Field[] {

@@ -19,16 +19,14 @@ import { EndedTimeout } from './ended-timeout.js';
 import { LateInput } from './late-input.js';
 import type { CallScreen, PhoneView } from './phone-view.js';
 import { WakeLock } from './wake-lock.js';
-import { recentCalls, recentCallsStyles } from './recent-calls.js';
 import type { CallStage, Stage } from './stage.js';
 
 /** The calls of a phone, as it shows them. */
 export class CallParts implements ReactiveController {
   /** What the phone needs for it besides its own. */
-  static readonly styles = [identityStyles, recentCallsStyles, callStyles];
+  static readonly styles = [identityStyles, callStyles];
   static readonly words = inCall;
 
-  readonly recentCalls = recentCalls;
   readonly label = callLabel;
   readonly #host: LitElement;
   readonly #phone: PhoneController<ClientState>;

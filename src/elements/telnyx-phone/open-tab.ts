@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadPart } from '../../page/load-part.js';
 
 export type TabName = 'keypad' | 'recents' | 'contacts';
 
@@ -10,6 +11,7 @@ export class OpenTab implements ReactiveController {
   #name: TabName = 'keypad';
   #isWide = false;
   #isSideTaken = false;
+  readonly #loading = new Set<string>();
   #observer: ResizeObserver | undefined;
   #observed: Element | null = null;
 
@@ -36,6 +38,13 @@ export class OpenTab implements ReactiveController {
     if (name === this.#name) return;
     this.#name = name;
     this.#host.requestUpdate();
+  }
+
+  /** Loads what a tab shows, unless it is there. */
+  load(name: string, tag: string, load: () => Promise<unknown>): void {
+    if (customElements.get(tag) || this.#loading.has(tag)) return;
+    this.#loading.add(tag);
+    void loadPart(this.#host, name, load).then(() => this.#host.requestUpdate());
   }
 
   readonly onClick = (event: Event): void => {

@@ -1,9 +1,9 @@
-import type { CallSnapshot, ClientState } from '../../client/index.js';
+import type { ClientState } from '../../client/index.js';
+import type { ClientHistory } from '../../page/history/client-history.js';
 import type { Localize } from '../../i18n/index.js';
 import type { OpenTab } from './open-tab.js';
 import type { PhoneView } from './phone-view.js';
 import type { Problem } from './problem.js';
-import type { recentCalls } from './recent-calls.js';
 
 /** What the screens are given: what to show, the words for it, and what their buttons do. */
 export interface Stage {
@@ -12,10 +12,8 @@ export interface Stage {
   readonly problem: Problem | null;
   readonly words: Localize;
   readonly tab: OpenTab;
-  /** Calls that are over, newest first. */
-  readonly recent: readonly CallSnapshot[];
-  /** Lists them; null until what shows calls is loaded. */
-  readonly recentCalls: typeof recentCalls | null;
+  /** Of its client. */
+  readonly history: ClientHistory | undefined;
   /** The number as far as it is entered: it is kept over a call that comes in meanwhile. */
   readonly draft: string;
   /** See `telnyx-call-controls`. */

@@ -1,5 +1,6 @@
 /** What an idle phone shows: the keypad, or another tab in its place; a wide phone shows the others beside the keypad. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Words } from '../../i18n/index.js';
 import { keypadIcon, recentsIcon, type Icon } from '../../icons/index.js';
 import { idleNotice } from './notices.js';
@@ -13,6 +14,8 @@ interface Tab {
   /** Whether this phone has it. */
   readonly isOffered: (stage: Stage) => boolean;
   readonly content: (stage: Stage) => TemplateResult;
+  /** Missed calls for its badge. */
+  readonly missed?: (stage: Stage) => number;
 }
 
 /** Below the status line, or beside the keypad. */
@@ -21,7 +24,14 @@ type Place = 'main' | 'side';
 /** In this order. Another tab is another entry. */
 const tabs: readonly Tab[] = [
   { name: 'keypad', label: 'keypad', icon: keypadIcon, isOffered: () => true, content: keypad },
-  { name: 'recents', label: 'recents', icon: recentsIcon, isOffered: () => true, content: recents },
+  {
+    name: 'recents',
+    label: 'recents',
+    icon: recentsIcon,
+    isOffered: ({ history }) => history?.isOn !== false,
+    content: recents,
+    missed: ({ history }) => history?.missedCount ?? 0,
+  },
 ];
 
 function keypad(stage: Stage): TemplateResult {
@@ -33,14 +43,10 @@ function keypad(stage: Stage): TemplateResult {
   ></telnyx-dialpad>`;
 }
 
-function recents({ recent, recentCalls, words, state, view, onCall }: Stage): TemplateResult {
-  const canCall = state.ready && view.screen !== 'call' && view.screen !== 'incoming';
-  return html`<h2 class="heading" id="recent">${words.term('recentCalls')}</h2>
-    ${
-      recentCalls && recent.length
-        ? recentCalls(recent, words, canCall ? onCall : null)
-        : html`<p class="empty">${words.term('noRecentCalls')}</p>`
-    }`;
+/** Loaded when it is shown. */
+function recents({ tab }: Stage): TemplateResult {
+  tab.load('Recents', 'telnyx-call-history', () => import('../telnyx-call-history/telnyx-call-history.js'));
+  return html`${keyed(customElements.get('telnyx-call-history'), html`<telnyx-call-history></telnyx-call-history>`)}`;
 }
 
 const offered = (stage: Stage): readonly Tab[] => tabs.filter(tab => tab.isOffered(stage));
@@ -87,7 +93,9 @@ function row(some: readonly Tab[], place: Place, stage: Stage): TemplateResult |
   </div>`;
 }
 
-function button({ name, label, icon }: Tab, isOpen: boolean, place: Place, { tab, words }: Stage): TemplateResult {
+function button({ name, label, icon, missed }: Tab, isOpen: boolean, place: Place, stage: Stage): TemplateResult {
+  const { tab, words } = stage;
+  const count = missed?.(stage) ?? 0;
   return html`<button
     class="button tab"
     part="tab"
@@ -100,7 +108,12 @@ function button({ name, label, icon }: Tab, isOpen: boolean, place: Place, { tab
     tabindex=${isOpen ? '0' : '-1'}
     @click=${tab.onClick}
   >
-    ${icon()}<span class="label">${words.term(label)}</span>
+    ${icon()}<span class="label">${words.term(label)}</span>${
+      count
+        ? html`<span class="badge" aria-hidden="true" translate="no">${count > 99 ? '99+' : count}</span
+            ><span class="visually-hidden">, ${words.term('missedCount', count)}</span>`
+        : nothing
+    }
   </button>`;
 }
 
@@ -157,6 +170,17 @@ export const tabStyles = css`
     border-color: currentColor;
   }
 
+  .badge {
+    background: var(--_end);
+    border-radius: 999px;
+    color: var(--_on-solid);
+    font-variant-numeric: tabular-nums;
+    font-weight: var(--_bold);
+    line-height: 1.4;
+    min-inline-size: 1.4em;
+    padding-inline: 0.35em;
+  }
+
   .panel {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -183,16 +207,9 @@ export const tabStyles = css`
     grid-row: 2;
   }
 
-  .main .heading {
-    block-size: 0;
-    clip-path: inset(50%);
-    min-block-size: 0;
-  }
-
   .panel:not(.keypad) {
     contain: size; /* what is too long scrolls */
-    grid-template-rows: auto minmax(0, 1fr);
-    overflow-y: auto;
+    padding-block-start: 12px;
   }
 
   @container (inline-size < 21.25em) {

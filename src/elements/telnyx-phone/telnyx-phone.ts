@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { CallSnapshot } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { loadPart } from '../../page/load-part.js';
@@ -29,6 +28,7 @@ import type { TelnyxCallControls } from '../telnyx-call-controls/telnyx-call-con
 import '../telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
 import type { CallParts } from './call-parts.js';
+import { HistoryLink } from './history-link.js';
 import { firstControl, keepFocus } from './keep-focus.js';
 import { NetworkWatch } from './network-watch.js';
 import { news, noticeStyles } from './notices.js';
@@ -47,11 +47,11 @@ import { styles } from './telnyx-phone.styles.js';
  * @summary The whole phone in one tag: dials, takes calls, and shows its status.
  *
  * It is its own provider, with all the attributes of `telnyx-client`, unless there is one around it. In a container of
- * 640 px and more it shows the calls of this visit beside the keypad.
+ * 640 px and more it shows the call history beside the keypad.
  *
  * @slot actions - Buttons of the page at the end of the status line.
  * @slot summary - What the page wants to know of a call that ended, such as notes: then its screen stays until Done.
- * @slot side - Takes the place of the recent calls beside the keypad.
+ * @slot side - Takes the place of the call history beside the keypad.
  *
  * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to call `destination`. Cancelable.
  * @event {TelnyxAnswerRequestEvent} telnyx-answer-request - The user wants to take a call. Cancelable.
@@ -112,11 +112,11 @@ export class TelnyxPhone extends ProviderElement {
   readonly #phone = new PhoneController(this, state => state);
   readonly #network = new NetworkWatch(this);
   readonly #tab = new OpenTab(this);
+  readonly #history = new HistoryLink(this, () => this.#phone.client);
   #view: PhoneView = { screen: 'idle', call: null, others: [], hasSecondIncoming: false };
   #viewBefore = this.#view;
   /** Ended calls that need not be shown any more. */
   #dismissed = new Set<string>();
-  #recent: readonly CallSnapshot[] = [];
   #hadFocus = false;
   #announced = '';
   #callParts: CallParts | null = null;
@@ -175,9 +175,6 @@ export class TelnyxPhone extends ProviderElement {
     if (state.microphone === 'denied' || state.microphone === 'forbidden') this.#loadingHelp ??= this.#loadHelp();
     this.#viewBefore = this.#view;
     this.#view = phoneView(state, ({ id }) => this.#dismissed.has(id), this.#problem !== null);
-    if (lastCall && !this.#recent.some(({ id }) => id === lastCall.id)) {
-      this.#recent = [lastCall, ...this.#recent].slice(0, 50);
-    }
     if (this.#view.screen === 'call') this.number = '';
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     this.setState('ready', state.ready);
@@ -191,9 +188,9 @@ export class TelnyxPhone extends ProviderElement {
     if (this.#hadFocus && this.shadowRoot) void keepFocus(this.shadowRoot, this.#viewBefore, this.#view);
   }
 
-  /** Calls are shown once what shows them is loaded. */
+  /** A call is shown once what shows it is loaded. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    if (!this.#callParts && (this.#view.call || this.#recent.length)) await this.#loadingCallParts;
+    if (this.#view.call && !this.#callParts) await this.#loadingCallParts;
     return super.getUpdateComplete();
   }
 
@@ -310,9 +307,8 @@ export class TelnyxPhone extends ProviderElement {
       tab: this.#tab,
       draft: this.number,
       mutedHint: this.mutedHint,
-      recent: this.#recent,
-      recentCalls: this.#callParts?.recentCalls ?? null,
-      redial: this.#recent.find(call => call.direction === 'outbound')?.remote.number,
+      history: this.#history.value,
+      redial: this.#history.lastDialled,
       isOffline: this.#isOffline,
       onDraft: this.#onDraft,
       onConnect: this.#onConnect,

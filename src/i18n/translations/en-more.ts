@@ -98,6 +98,21 @@ export const more = {
   // telnyx-launcher
   missedCalls: (count: number) => (count === 1 ? '1 missed call' : `${count} missed calls`),
 
+  // telnyx-call-history
+  callHistory: 'Call history',
+  searchCalls: 'Search calls',
+  allCalls: 'All',
+  missedOnly: 'Missed',
+  clear: 'Clear',
+  deleteCalls: 'Delete all calls?',
+  delete: 'Delete',
+  callsDeleted: 'All calls are deleted.',
+  noHistory: 'No calls yet',
+  noHistoryNext: 'Calls that you make and take appear here.',
+  noMissedCalls: 'No missed calls',
+  noCallFound: 'No call fits your search',
+  callsFound: (count: string) => `Calls found: ${count}`,
+
   // telnyx-call-quality
   quality: 'Call quality',
   score: 'Score (MOS)',

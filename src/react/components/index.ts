@@ -4,6 +4,7 @@ export { TelnyxAssistant, type TelnyxAssistantProps } from './telnyx-assistant.j
 export { TelnyxCallActions, type TelnyxCallActionsProps } from './telnyx-call-actions.js';
 export { TelnyxCallButton, type TelnyxCallButtonProps } from './telnyx-call-button.js';
 export { TelnyxCallControls, type TelnyxCallControlsProps } from './telnyx-call-controls.js';
+export { TelnyxCallHistory, type TelnyxCallHistoryProps } from './telnyx-call-history.js';
 export { TelnyxCallList, type TelnyxCallListProps } from './telnyx-call-list.js';
 export { TelnyxCallQuality, type TelnyxCallQualityProps } from './telnyx-call-quality.js';
 export { TelnyxCallStatus, type TelnyxCallStatusProps } from './telnyx-call-status.js';

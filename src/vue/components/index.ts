@@ -4,6 +4,7 @@ import { TelnyxAssistant } from './telnyx-assistant.js';
 import { TelnyxCallActions } from './telnyx-call-actions.js';
 import { TelnyxCallButton } from './telnyx-call-button.js';
 import { TelnyxCallControls } from './telnyx-call-controls.js';
+import { TelnyxCallHistory } from './telnyx-call-history.js';
 import { TelnyxCallList } from './telnyx-call-list.js';
 import { TelnyxCallQuality } from './telnyx-call-quality.js';
 import { TelnyxCallStatus } from './telnyx-call-status.js';
@@ -26,6 +27,7 @@ export {
   TelnyxCallActions,
   TelnyxCallButton,
   TelnyxCallControls,
+  TelnyxCallHistory,
   TelnyxCallList,
   TelnyxCallQuality,
   TelnyxCallStatus,
@@ -51,6 +53,7 @@ declare module 'vue' {
     TelnyxCallActions: typeof TelnyxCallActions;
     TelnyxCallButton: typeof TelnyxCallButton;
     TelnyxCallControls: typeof TelnyxCallControls;
+    TelnyxCallHistory: typeof TelnyxCallHistory;
     TelnyxCallList: typeof TelnyxCallList;
     TelnyxCallQuality: typeof TelnyxCallQuality;
     TelnyxCallStatus: typeof TelnyxCallStatus;

@@ -12,5 +12,5 @@ export const TelnyxCallButton: ElementComponent<
   TelnyxCallButtonNode,
   Props,
   TelnyxCallButtonEvents,
-  'focus' | 'connect' | 'disconnect' | 'dial'
+  'focus' | 'connect' | 'disconnect' | 'dial' | 'clearHistory'
 > = /* @__PURE__ */ createComponent(definition);

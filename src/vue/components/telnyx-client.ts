@@ -12,5 +12,5 @@ export const TelnyxClientElement: ElementComponent<
   TelnyxClientElementNode,
   Props,
   TelnyxClientElementEvents,
-  'connect' | 'disconnect' | 'dial'
+  'connect' | 'disconnect' | 'dial' | 'clearHistory'
 > = /* @__PURE__ */ createComponent(definition);

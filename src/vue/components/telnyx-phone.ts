@@ -12,5 +12,5 @@ export const TelnyxPhone: ElementComponent<
   TelnyxPhoneNode,
   Props,
   TelnyxPhoneEvents,
-  'focus' | 'connect' | 'disconnect' | 'dial'
+  'focus' | 'connect' | 'disconnect' | 'dial' | 'clearHistory'
 > = /* @__PURE__ */ createComponent(definition);

@@ -32,6 +32,10 @@ export interface TelnyxCallButtonProps {
   interceptTel?: TelnyxCallButton['interceptTel'] | undefined;
   /** `off`: the phone waits for `connect()`, although it has something to sign in with. Default `on`. */
   autoConnect?: TelnyxCallButton['autoConnect'] | undefined;
+  /** Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in. */
+  history?: TelnyxCallButton['history'] | undefined;
+  /** A history of the page's own, in place of the browser's storage. */
+  historySource?: TelnyxCallButton['historySource'] | undefined;
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   client?: TelnyxCallButton['client'] | undefined;
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
@@ -163,6 +167,8 @@ export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonPro
     destination: { attribute: 'destination', initial: '' },
     interceptTel: { attribute: 'intercept-tel', initial: false },
     autoConnect: { attribute: 'auto-connect', initial: false },
+    history: { attribute: 'history' },
+    historySource: {},
     client: {},
     dialect: { attribute: 'dialect' },
     environment: { attribute: 'environment' },
@@ -225,6 +231,6 @@ export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonPro
     'telnyx-region-fallback',
     'telnyx-log',
   ],
-  methods: ['focus', 'connect', 'disconnect', 'dial'],
+  methods: ['focus', 'connect', 'disconnect', 'dial', 'clearHistory'],
   isProvider: true,
 };

@@ -23,6 +23,10 @@ import type { ElementDefinition } from '../element-definition.js';
 
 /** Properties of `telnyx-client`. */
 export interface TelnyxClientElementProps {
+  /** Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in. */
+  history?: TelnyxClientElement['history'] | undefined;
+  /** A history of the page's own, in place of the browser's storage. */
+  historySource?: TelnyxClientElement['historySource'] | undefined;
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   client?: TelnyxClientElement['client'] | undefined;
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
@@ -147,6 +151,8 @@ export interface TelnyxClientElementEvents {
 export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElementProps, TelnyxClientElementEvents> = {
   tag: 'telnyx-client',
   properties: {
+    history: { attribute: 'history' },
+    historySource: {},
     client: {},
     dialect: { attribute: 'dialect' },
     environment: { attribute: 'environment' },
@@ -207,6 +213,6 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
     'telnyx-region-fallback',
     'telnyx-log',
   ],
-  methods: ['connect', 'disconnect', 'dial'],
+  methods: ['connect', 'disconnect', 'dial', 'clearHistory'],
   isProvider: true,
 };

@@ -54,6 +54,10 @@ export interface TelnyxPhoneProps {
   mutedHint?: TelnyxPhone['mutedHint'] | undefined;
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   interceptTel?: TelnyxPhone['interceptTel'] | undefined;
+  /** Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in. */
+  history?: TelnyxPhone['history'] | undefined;
+  /** A history of the page's own, in place of the browser's storage. */
+  historySource?: TelnyxPhone['historySource'] | undefined;
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   client?: TelnyxPhone['client'] | undefined;
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
@@ -219,6 +223,8 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     number: { attribute: 'number', initial: '' },
     mutedHint: { attribute: 'muted-hint' },
     interceptTel: { attribute: 'intercept-tel', initial: false },
+    history: { attribute: 'history' },
+    historySource: {},
     client: {},
     dialect: { attribute: 'dialect' },
     environment: { attribute: 'environment' },
@@ -296,6 +302,6 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     'telnyx-region-fallback',
     'telnyx-log',
   ],
-  methods: ['focus', 'connect', 'disconnect', 'dial'],
+  methods: ['focus', 'connect', 'disconnect', 'dial', 'clearHistory'],
   isProvider: true,
 };

@@ -1,0 +1,133 @@
+/** Keeps the calls of a user for all tabs of the site: in IndexedDB. Loaded with `history="local"` alone. */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { fuller, isSameRing, readEntry, type CallHistoryEntry } from './history-entry.js';
+import type { HistorySource } from './history-source.js';
+import { databaseName, maxAgeMs } from './limits.js';
+
+interface Schema extends DBSchema {
+  calls: {
+    key: [owner: string, id: string];
+    value: CallHistoryEntry & { readonly owner: string };
+    indexes: { startedAt: number };
+  };
+}
+
+/** A database that does not open within this, behind another version's tab for instance, is none, in milliseconds. */
+const openTimeoutMs = 4_000;
+
+export class IndexedDbSource implements HistorySource {
+  readonly #owner: string;
+  #database: Promise<IDBPDatabase<Schema>> | undefined;
+  #channel: BroadcastChannel | undefined;
+
+  /** @param owner Whose calls they are, see `SessionOwner.user`. */
+  constructor(owner: string) {
+    this.#owner = owner;
+  }
+
+  /** Entries that are too old are deleted, those of other users too. */
+  async load(): Promise<readonly CallHistoryEntry[]> {
+    const database = await this.#open();
+    const old = IDBKeyRange.upperBound(Date.now() - maxAgeMs);
+    const expired = await database.getAllKeysFromIndex('calls', 'startedAt', old);
+    await Promise.all(expired.map(key => database.delete('calls', key)));
+    return database.getAll('calls', this.#range);
+  }
+
+  /** A call that rang in several tabs is one entry: the one that says most. */
+  async save(entries: readonly CallHistoryEntry[]): Promise<void> {
+    const database = await this.#open();
+    const transaction = database.transaction('calls', 'readwrite');
+    const { store } = transaction;
+    const there = (await store.getAll(this.#range)).flatMap(value => readEntry(value) ?? []);
+    for (const entry of entries) {
+      const twin = there.find(other => other.id !== entry.id && isSameRing(other, entry));
+      const kept = twin ? fuller(twin, entry) : entry;
+      if (twin && kept !== twin) await store.delete([this.#owner, twin.id]);
+      if (kept !== twin) await store.put({ ...entry, owner: this.#owner });
+    }
+    await transaction.done;
+    this.#notify();
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    const database = await this.#open();
+    await Promise.all(ids.map(id => database.delete('calls', [this.#owner, id])));
+  }
+
+  async clear(): Promise<void> {
+    const database = await this.#open();
+    await database.delete('calls', this.#range);
+    this.#notify();
+  }
+
+  subscribe(listener: () => void): () => void {
+    const channel = new BroadcastChannel(databaseName);
+    channel.onmessage = ({ data }) => {
+      if (data === this.#owner) listener();
+    };
+    this.#channel = channel;
+    return () => {
+      channel.close();
+      this.#channel = undefined;
+      this.#close();
+    };
+  }
+
+  get #range(): IDBKeyRange {
+    return IDBKeyRange.bound([this.#owner], [this.#owner, []]);
+  }
+
+  #notify(): void {
+    if (this.#channel) return this.#channel.postMessage(this.#owner);
+    const channel = new BroadcastChannel(databaseName);
+    channel.postMessage(this.#owner);
+    channel.close();
+    this.#close(); // nobody follows it any more
+  }
+
+  #close(): void {
+    void this.#database?.then(
+      database => database.close(),
+      () => {}, // it never opened
+    );
+    this.#database = undefined;
+  }
+
+  /** It is opened again after it was closed, or did not open. */
+  #open(): Promise<IDBPDatabase<Schema>> {
+    this.#database ??= open(() => (this.#database = undefined));
+    return this.#database;
+  }
+}
+
+/** @param onClosed Called when it has to be opened again. */
+async function open(onClosed: () => void): Promise<IDBPDatabase<Schema>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('IndexedDB does not open.')), openTimeoutMs);
+  });
+  const opening = openDB<Schema>(databaseName, 1, {
+    upgrade: database => {
+      const store = database.createObjectStore('calls', { keyPath: ['owner', 'id'] });
+      store.createIndex('startedAt', 'startedAt');
+    },
+    blocking: (_current, _next, event) => {
+      (event.target as IDBDatabase).close(); // a newer version of this library, or the user, wants it
+      onClosed();
+    },
+    terminated: onClosed,
+  });
+  try {
+    return await Promise.race([opening, late]);
+  } catch (error) {
+    onClosed();
+    void opening.then(
+      database => database.close(),
+      () => {}, // it is reported by the caller
+    );
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
