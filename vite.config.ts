@@ -66,7 +66,8 @@ const dropIn: BuildEnvironmentOptions = {
           { name: 'launcher', test: /\/telnyx-launcher\/(telnyx-launcher|free-place)/, priority: 5 },
           { name: 'core', test: /\/src\/drop-in/, priority: 4 }, // with all that it imports
           { name: 'call', test: /\/telnyx-phone\/call-parts|\/client\/call\/calls\.ts/, priority: 3 },
-          { name: 'quality', test: /\/client\/quality\/|silence-watch|level-watch/, priority: 2 },
+          { name: 'quality', test: /\/client\/quality\/|silence-watch/, priority: 2 },
+          { name: 'level', test: /level-watch/, priority: 2 }, // of Mute and of the device picker
           { name: 'more', test: /\/(src|node_modules)\//, minShareCount: 2, priority: 1 },
         ],
       },

@@ -104,7 +104,8 @@ describe('the chunks of the drop-in', () => {
   }
 
   it('are few before there is a call or another element', async () => {
-    const { page } = await open(`${entry}<telnyx-phone auto-connect="off"></telnyx-phone>`);
+    const narrow = `<div style="width: 360px"><telnyx-phone auto-connect="off"></telnyx-phone></div>`; // a wide one shows the history
+    const { page } = await open(entry + narrow);
     await defined(page, ['telnyx-phone']);
     await page.evaluate(() => /** @type {any} */ (document.querySelector('telnyx-phone')).updateComplete);
     assert.deepEqual(names(), ['base', 'core', 'rolldown-runtime', 'telnyx-elements']);
