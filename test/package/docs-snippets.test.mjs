@@ -144,7 +144,7 @@ describe('HTML', () => {
   /** What the web would answer. @param {string} url @param {string} body @returns {Partial<import('puppeteer-core').ResponseForRequest>} */
   function answer(url, body) {
     const { pathname } = new URL(url);
-    const [, file] = /\/dist\/(.*\.js)$/.exec(pathname) ?? [];
+    const [, file] = /^(?:.*\/dist)?\/(telnyx-.*\.js)$/.exec(pathname) ?? [];
     const headers = { 'access-control-allow-origin': '*' };
     if (file) return { headers, contentType: 'text/javascript', body: readFileSync(`dist/${file}`) };
     if (/token$/.test(pathname))
