@@ -4,7 +4,7 @@ import type { ContactInput } from '../src/client/contacts/index.js';
 
 export const contacts: readonly ContactInput[] = [
   { name: 'Echo', number: '9196', note: 'You hear yourself.', favourite: true },
-  { name: 'Ada Lovelace', number: '+15550100', note: 'Gold customer since 1843', href: '#ada', favourite: true },
+  { name: 'Ada Lovelace', number: '+14155550100', note: 'Gold customer since 1843', href: '#ada', favourite: true },
   {
     name: 'Grace Hopper',
     numbers: [

@@ -47,6 +47,7 @@ const server = await createServer({
   cacheDir: `${root}.cache/vite`,
   logLevel: 'warn',
   plugins: [withDocs, fromSources],
+  optimizeDeps: { entries: '*.html' }, // the examples of frameworks have their own dependencies
   server: { port: Number(values.port), fs: { allow: [root] } },
 });
 await server.listen();

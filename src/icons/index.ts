@@ -38,6 +38,9 @@ export const keypadIcon = icon(
   svg`<path stroke-width="3" d="M5 5h.01M12 5h.01M19 5h.01M5 12h.01M12 12h.01M19 12h.01M5 19h.01M12 19h.01M19 19h.01" />`,
 );
 export const recentsIcon = icon(svg`<path d="M12 6v6l4 2" /><circle cx="12" cy="12" r="10" />`);
+export const contactsIcon = icon(
+  svg`<path d="M16 2v2M8 2v2M17.915 22a6 6 0 0 0-12 0" /><circle cx="12" cy="12" r="4" /><rect x="3" y="4" width="18" height="18" rx="2" />`,
+);
 export const backspaceIcon = icon(
   svg`<path d="M10 5a2 2 0 0 0-1.344.519l-6.328 5.74a1 1 0 0 0 0 1.481l6.328 5.741A2 2 0 0 0 10 19h10a2 2 0 0 0 2-2V7a2 2 0 0 0-2-2zM12 9l6 6M18 9l-6 6" />`,
 );

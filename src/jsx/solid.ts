@@ -572,6 +572,8 @@ export interface TelnyxTags {
     'attr:number'?: Attribute;
     'muted-hint'?: Attribute;
     'attr:muted-hint'?: Attribute;
+    'contacts-url'?: Attribute;
+    'attr:contacts-url'?: Attribute;
     'intercept-tel'?: Attribute;
     'attr:intercept-tel'?: Attribute;
     history?: Attribute;

@@ -294,6 +294,7 @@ declare module 'svelte/elements' {
     'telnyx-phone': Base<TelnyxPhone, TelnyxPhoneProps> & {
       'wake-lock'?: Exclude<TelnyxPhoneProps['wakeLock'], false>;
       'muted-hint'?: Exclude<TelnyxPhoneProps['mutedHint'], false>;
+      'contacts-url'?: TelnyxPhoneProps['contactsUrl'];
       'intercept-tel'?: TelnyxPhoneProps['interceptTel'];
       'force-relay'?: Exclude<TelnyxPhoneProps['forceRelay'], false>;
       'early-sdp-answer'?: Exclude<TelnyxPhoneProps['earlySdpAnswer'], false>;

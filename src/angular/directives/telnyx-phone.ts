@@ -178,6 +178,16 @@ export class TelnyxPhone {
     this.element.mutedHint = value;
   }
 
+  /** People and their numbers, as `telnyx-contacts` has them: the phone gets a tab for them, and knows them by name when they call. */
+  @Input() set contacts(value: TelnyxPhoneNode['contacts']) {
+    this.element.contacts = value;
+  }
+
+  /** Address of such a list as JSON, at your own server. */
+  @Input() set contactsUrl(value: TelnyxPhoneNode['contactsUrl']) {
+    this.element.contactsUrl = value;
+  }
+
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   @Input() set interceptTel(value: TelnyxPhoneNode['interceptTel']) {
     this.element.interceptTel = value;

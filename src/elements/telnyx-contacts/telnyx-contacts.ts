@@ -81,7 +81,7 @@ export class TelnyxContacts extends TelnyxElement {
     if (isServer) return;
     this.#share();
     if (changed.has('contacts')) this.#book.set(`page ${this.id}`, this.contacts ?? []);
-    if (changed.has('src') && this.src) void this.#load(this.src);
+    if (changed.has('src') && this.src && !this.#book.sources.has(`src ${this.src}`)) void this.#load(this.src);
   }
 
   /** Goes to the search. */

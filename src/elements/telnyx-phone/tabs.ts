@@ -2,18 +2,20 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Words } from '../../i18n/index.js';
-import { keypadIcon, recentsIcon, type Icon } from '../../icons/index.js';
+import { contactsIcon, keypadIcon, recentsIcon, type Icon } from '../../icons/index.js';
 import { idleNotice } from './notices.js';
 import type { TabName } from './open-tab.js';
 import type { Stage } from './stage.js';
 
 interface Tab {
   readonly name: TabName;
-  readonly label: keyof Words & ('keypad' | 'recents');
+  readonly label: keyof Words & ('keypad' | 'recents' | 'contacts');
   readonly icon: Icon;
   /** Whether this phone has it. */
   readonly isOffered: (stage: Stage) => boolean;
   readonly content: (stage: Stage) => TemplateResult;
+  /** It stays when another tab is opened, as it is. */
+  readonly isKept?: boolean;
   /** Missed calls for its badge. */
   readonly missed?: (stage: Stage) => number;
 }
@@ -23,7 +25,7 @@ type Place = 'main' | 'side';
 
 /** In this order. Another tab is another entry. */
 const tabs: readonly Tab[] = [
-  { name: 'keypad', label: 'keypad', icon: keypadIcon, isOffered: () => true, content: keypad },
+  { name: 'keypad', label: 'keypad', icon: keypadIcon, isOffered: () => true, content: keypad, isKept: true },
   {
     name: 'recents',
     label: 'recents',
@@ -31,6 +33,14 @@ const tabs: readonly Tab[] = [
     isOffered: ({ history }) => history?.isOn !== false,
     content: recents,
     missed: ({ history }) => history?.missedCount ?? 0,
+  },
+  {
+    name: 'contacts',
+    label: 'contacts',
+    icon: contactsIcon,
+    isOffered: ({ contacts, contactsUrl }) => contacts !== undefined || Boolean(contactsUrl),
+    content: people,
+    isKept: true,
   },
 ];
 
@@ -49,6 +59,15 @@ function recents({ tab }: Stage): TemplateResult {
   return html`${keyed(customElements.get('telnyx-call-history'), html`<telnyx-call-history></telnyx-call-history>`)}`;
 }
 
+/** Loaded once the phone is ready, shown or not: who calls is known by name then. */
+function people({ tab, state, contacts, contactsUrl }: Stage): TemplateResult {
+  if (state.ready) tab.load('Contacts', 'telnyx-contacts', () => import('../telnyx-contacts/telnyx-contacts.js'));
+  return html`${keyed(
+    customElements.get('telnyx-contacts'),
+    html`<telnyx-contacts .contacts=${contacts} .src=${contactsUrl}></telnyx-contacts>`,
+  )}`;
+}
+
 const offered = (stage: Stage): readonly Tab[] => tabs.filter(tab => tab.isOffered(stage));
 
 const withoutKeypad = (stage: Stage): readonly Tab[] => offered(stage).filter(({ name }) => name !== 'keypad');
@@ -64,7 +83,8 @@ export const tabRow = (stage: Stage): TemplateResult | typeof nothing =>
 /** The screen of a phone without a call. A closed keypad keeps its room, and its number. */
 export function idleScreen(stage: Stage): TemplateResult {
   const open = stage.tab.isBeside ? tabs[0] : openOf(offered(stage), stage);
-  const shown = tabs.filter(tab => tab === open || tab.name === 'keypad');
+  const kept = stage.tab.isBeside ? tabs.slice(0, 1) : offered(stage).filter(({ isKept }) => isKept);
+  const shown = tabs.filter(tab => tab === open || kept.includes(tab));
   return html`${idleNotice(stage)}${shown.map(tab => panel(tab, tab === open, 'main', stage))}`;
 }
 
@@ -72,9 +92,10 @@ export function idleScreen(stage: Stage): TemplateResult {
 export function sideColumn(stage: Stage): TemplateResult {
   const beside = withoutKeypad(stage);
   const open = stage.tab.isBeside && openOf(beside, stage);
+  const shown = beside.filter(tab => tab === open || tab.isKept);
   return html`<div class="side" part="side">
     <slot name="side" @slotchange=${stage.tab.onSlotChange}
-      >${open ? html`${row(beside, 'side', stage)}${panel(open, true, 'side', stage)}` : nothing}</slot
+      >${open ? html`${row(beside, 'side', stage)}${shown.map(tab => panel(tab, tab === open, 'side', stage))}` : nothing}</slot
     >
   </div>`;
 }
@@ -207,6 +228,10 @@ export const tabStyles = css`
     grid-row: 2;
   }
 
+  .contacts {
+    --telnyx-contacts-max-height: none;
+  }
+
   .panel:not(.keypad) {
     contain: size; /* what is too long scrolls */
     padding-block-start: 12px;
@@ -225,7 +250,10 @@ export const tabStyles = css`
 
   @container (inline-size < 15em) {
     .tab .label {
+      block-size: 1px;
       clip-path: inset(50%);
+      inline-size: 1px;
+      overflow: hidden;
       position: absolute;
     }
   }

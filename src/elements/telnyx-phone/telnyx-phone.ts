@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { ContactInput } from '../../client/contacts/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { loadPart } from '../../page/load-part.js';
@@ -74,7 +75,7 @@ import { styles } from './telnyx-phone.styles.js';
  * @csspart base - The card.
  * @csspart bar - The status line.
  * @csspart screen - What is below it.
- * @csspart tab - Each button of the row Keypad, Recents.
+ * @csspart tab - Each button of the row Keypad, Recents, Contacts.
  * @csspart side - The second column of a wide phone.
  * @csspart identity - Picture, name and number of the other side.
  * @csspart avatar - The circle with the initials.
@@ -156,6 +157,12 @@ export class TelnyxPhone extends ProviderElement {
 
   /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
   @property({ attribute: 'muted-hint', type: Boolean }) mutedHint?: boolean | 'on' | 'off';
+
+  /** People and their numbers, as `telnyx-contacts` has them: the phone gets a tab for them, and knows them by name when they call. */
+  @property({ attribute: false }) contacts?: readonly ContactInput[];
+
+  /** Address of such a list as JSON, at your own server. */
+  @property({ attribute: 'contacts-url' }) contactsUrl?: string;
 
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   @property({ type: Boolean, attribute: 'intercept-tel' }) interceptTel = false;
@@ -308,6 +315,8 @@ export class TelnyxPhone extends ProviderElement {
       draft: this.number,
       mutedHint: this.mutedHint,
       history: this.#history.value,
+      contacts: this.contacts,
+      contactsUrl: this.contactsUrl,
       redial: this.#history.lastDialled,
       isOffline: this.#isOffline,
       onDraft: this.#onDraft,

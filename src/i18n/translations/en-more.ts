@@ -77,7 +77,6 @@ export const more = {
   back: 'Back',
 
   // telnyx-contacts
-  contacts: 'Contacts',
   searchContacts: 'Name or number',
   noContacts: 'No contacts yet.',
   noContactFound: (text: string) => `Nobody is found for “${text}”.`,

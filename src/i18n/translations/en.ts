@@ -40,6 +40,7 @@ export const en = {
   notifyMe: 'Notify me',
   notifyOfCalls: 'Hear of calls while you look at another page.',
   recents: 'Recents',
+  contacts: 'Contacts',
   missedCount: (count: number) => `${count} missed`,
   notSetUp: 'This phone is not set up yet.',
   notSetUpNext: 'Give its tag a token-url, or a login and a password.',

@@ -52,6 +52,10 @@ export interface TelnyxPhoneProps {
   number?: TelnyxPhone['number'] | undefined;
   /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
   mutedHint?: TelnyxPhone['mutedHint'] | undefined;
+  /** People and their numbers, as `telnyx-contacts` has them: the phone gets a tab for them, and knows them by name when they call. */
+  contacts?: TelnyxPhone['contacts'] | undefined;
+  /** Address of such a list as JSON, at your own server. */
+  contactsUrl?: TelnyxPhone['contactsUrl'] | undefined;
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   interceptTel?: TelnyxPhone['interceptTel'] | undefined;
   /** Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in. */
@@ -222,6 +226,8 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     wakeLock: { attribute: 'wake-lock' },
     number: { attribute: 'number', initial: '' },
     mutedHint: { attribute: 'muted-hint' },
+    contacts: {},
+    contactsUrl: { attribute: 'contacts-url' },
     interceptTel: { attribute: 'intercept-tel', initial: false },
     history: { attribute: 'history' },
     historySource: {},
