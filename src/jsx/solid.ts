@@ -574,6 +574,8 @@ export interface TelnyxTags {
     'attr:muted-hint'?: Attribute;
     'contacts-url'?: Attribute;
     'attr:contacts-url'?: Attribute;
+    shortcuts?: Attribute;
+    'attr:shortcuts'?: Attribute;
     'intercept-tel'?: Attribute;
     'attr:intercept-tel'?: Attribute;
     history?: Attribute;

@@ -49,6 +49,7 @@ const later = [
   'caller-lookup-url',
   'telnyx-contacts',
   'mute-feedback',
+  'shortcut-keys',
   'telnyx-microphone-help',
   'libphonenumber',
   'examples.mobile.json',

@@ -65,6 +65,11 @@ export class TelnyxCallActions {
     this.element.closable = value;
   }
 
+  /** Keys that act on calls, which the menu lists. */
+  @Input() set shortcuts(value: TelnyxCallActionsNode['shortcuts']) {
+    this.element.shortcuts = value;
+  }
+
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   @Input() set for(value: TelnyxCallActionsNode['for']) {
     this.element.for = value;

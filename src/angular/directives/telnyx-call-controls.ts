@@ -55,6 +55,11 @@ export class TelnyxCallControls {
     this.element.mutedHint = value;
   }
 
+  /** Keys that the page presses the buttons for, as screen readers name them. */
+  @Input() set shortcuts(value: TelnyxCallControlsNode['shortcuts']) {
+    this.element.shortcuts = value;
+  }
+
   /** A fourth toggle, More: the page opens `telnyx-call-actions` or the like on `telnyx-more-toggle`. */
   @Input() set more(value: TelnyxCallControlsNode['more']) {
     this.element.more = value;

@@ -43,6 +43,11 @@ export class TelnyxIncomingCall {
     this.element.callId = value;
   }
 
+  /** Keys that the page presses the buttons for, as screen readers name them. */
+  @Input() set shortcuts(value: TelnyxIncomingCallNode['shortcuts']) {
+    this.element.shortcuts = value;
+  }
+
   /** This element announces nothing to screen readers, as the page does so itself. */
   @Input() set silent(value: TelnyxIncomingCallNode['silent']) {
     this.element.silent = value;

@@ -188,6 +188,11 @@ export class TelnyxPhone {
     this.element.contactsUrl = value;
   }
 
+  /** Keys that work anywhere on the page while nobody types: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of those that are wanted, such as `mute:m, hangup:x`. */
+  @Input() set shortcuts(value: TelnyxPhoneNode['shortcuts']) {
+    this.element.shortcuts = value;
+  }
+
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   @Input() set interceptTel(value: TelnyxPhoneNode['interceptTel']) {
     this.element.interceptTel = value;

@@ -57,6 +57,39 @@ export const styles = css`
     inline-size: 100%;
   }
 
+  h3 {
+    color: var(--_quiet);
+    font-size: var(--_s);
+    font-weight: var(--_bold);
+    margin-block: 12px 0;
+  }
+
+  .keys {
+    display: grid;
+    gap: 4px 16px;
+    grid-template-columns: repeat(auto-fill, minmax(min(7em, 100%), 1fr));
+    margin: 0;
+  }
+
+  .keys div {
+    align-items: center;
+    display: flex;
+    gap: 8px;
+    justify-content: space-between;
+  }
+
+  .keys dd {
+    margin: 0;
+  }
+
+  kbd {
+    background: var(--_soft);
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    font: inherit;
+    padding-inline: 0.5em;
+  }
+
   .menu {
     align-content: start;
     display: grid;

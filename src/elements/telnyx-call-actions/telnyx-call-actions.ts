@@ -27,6 +27,7 @@ import { requestAloud } from '../spoken-request.js';
 import { transferRefusal } from '../transfer-destination.js';
 import '../telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
+import type { ShortcutAction, Shortcuts } from '../shortcuts.js';
 import { styles } from './telnyx-call-actions.styles.js';
 
 export type CallPanel = 'menu' | 'add' | 'transfer' | 'devices' | 'quality';
@@ -59,6 +60,7 @@ const panels: Readonly<Record<Exclude<CallPanel, 'menu'>, readonly [title: keyof
  * @csspart back-button - The button that leads back to the menu.
  * @csspart close-button - With `closable`, the button that closes the menu.
  * @csspart menu - The entries.
+ * @csspart keys - The list of shortcuts.
  * @csspart panel - What an entry opened.
  * @csspart ask-button - The button that calls the person before the transfer.
  * @csspart transfer-button - The button that transfers at once.
@@ -90,6 +92,9 @@ export class TelnyxCallActions extends TelnyxElement {
 
   /** The menu has a button that closes it: the page listens to `telnyx-call-actions-close`. */
   @property({ type: Boolean, useDefault: true }) closable = false;
+
+  /** Keys that act on calls, which the menu lists. */
+  @property({ attribute: false }) shortcuts?: Shortcuts | null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { call } = this.#phone.value;
@@ -246,7 +251,23 @@ export class TelnyxCallActions extends TelnyxElement {
             ${icon()} <span>${this.#words.term(title as 'more')}</span>
           </button>`,
       )}
+      ${this.#renderShortcuts()}
     </div>`;
+  }
+
+  #renderShortcuts(): TemplateResult | typeof nothing {
+    const shortcuts = Object.entries(this.shortcuts ?? {}) as [ShortcutAction, string][];
+    if (!shortcuts.length) return nothing;
+    return html`<h3 id="keys">${this.#words.term('shortcuts')}</h3>
+      <dl class="keys" part="keys" aria-labelledby="keys">
+        ${shortcuts.map(
+          ([action, key]) =>
+            html`<div>
+              <dt>${this.#words.term(action === 'hangup' ? 'end' : action)}</dt>
+              <dd translate="no"><kbd>${key.toUpperCase()}</kbd></dd>
+            </div>`,
+        )}
+      </dl>`;
   }
 
   #renderTransfer(): TemplateResult {

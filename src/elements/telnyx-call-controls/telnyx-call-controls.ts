@@ -23,6 +23,7 @@ import { takesTones } from '../takes-tones.js';
 import type { MuteFeedback } from './mute-feedback.js';
 import '../telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
+import type { Shortcuts } from '../shortcuts.js';
 import { styles } from './telnyx-call-controls.styles.js';
 
 /** Around the icon of Mute; its extent follows the level of the microphone. */
@@ -102,6 +103,9 @@ export class TelnyxCallControls extends TelnyxElement {
 
   /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
   @property({ type: Boolean, attribute: 'muted-hint' }) mutedHint?: boolean | 'on' | 'off';
+
+  /** Keys that the page presses the buttons for, as screen readers name them. */
+  @property({ attribute: false }) shortcuts?: Shortcuts | null;
 
   /** A fourth toggle, More: the page opens `telnyx-call-actions` or the like on `telnyx-more-toggle`. */
   @property({ type: Boolean, useDefault: true }) more = false;
@@ -237,6 +241,7 @@ export class TelnyxCallControls extends TelnyxElement {
       aria-pressed=${opens ? nothing : isOn ? 'true' : 'false'}
       aria-expanded=${opens ? (isOn ? 'true' : 'false') : nothing}
       aria-disabled=${isOff ? 'true' : 'false'}
+      aria-keyshortcuts=${(word !== 'more' && this.shortcuts?.[word]) || nothing}
       @click=${isOff ? null : onClick}
     >
       <span class="face">${word === 'mute' ? ring : nothing}${icon(24)}</span>
@@ -276,7 +281,13 @@ export class TelnyxCallControls extends TelnyxElement {
       <div class="toggles ${this.more ? 'four' : ''}" part="toggles">
         ${this.#feedback?.render()} ${this.#toggles.map(toggle => this.#renderToggle(toggle))}
       </div>
-      <button class="button action end" part="end-button" type="button" @click=${this.#onEnd}>
+      <button
+        class="button action end"
+        part="end-button"
+        type="button"
+        aria-keyshortcuts=${this.shortcuts?.hangup ?? nothing}
+        @click=${this.#onEnd}
+      >
         ${endIcon(24)} ${this.#words.term('end')}
       </button>
     </div>`;

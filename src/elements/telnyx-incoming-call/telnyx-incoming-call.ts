@@ -21,6 +21,7 @@ import { buttons } from '../../styles/buttons.js';
 import { tokens } from '../../styles/tokens.js';
 import { identity, identityStyles, nameOf } from '../identity.js';
 import { waitingCalls } from '../waiting-calls.js';
+import type { Shortcuts } from '../shortcuts.js';
 import { styles } from './telnyx-incoming-call.styles.js';
 
 /** Each way to decline, with its word. */
@@ -91,6 +92,9 @@ export class TelnyxIncomingCall extends TelnyxElement {
 
   /** Which call. Default: the one that has been waiting longest. */
   @property({ attribute: 'call-id' }) callId?: string;
+
+  /** Keys that the page presses the buttons for, as screen readers name them. */
+  @property({ attribute: false }) shortcuts?: Shortcuts | null;
 
   /** This element announces nothing to screen readers, as the page does so itself. */
   @property({ type: Boolean, useDefault: true }) silent = false;
@@ -229,7 +233,14 @@ export class TelnyxIncomingCall extends TelnyxElement {
 
   #renderActions(): TemplateResult {
     const { others, isTalking } = this.#phone.value;
-    const answer = html`<button class="button action call" part="answer-button" type="button" @click=${this.#onAnswer}>
+    const { answer: answerKey, hangup: declineKey } = this.shortcuts ?? {};
+    const answer = html`<button
+      class="button action call"
+      part="answer-button"
+      type="button"
+      aria-keyshortcuts=${answerKey ?? nothing}
+      @click=${this.#onAnswer}
+    >
       ${callIcon()} ${this.#words.term(isTalking ? 'holdAndAnswer' : 'answer')}
     </button>`;
     const end = html`<button class="button action other" part="end-button" type="button" @click=${this.#onEndAndAnswer}>
@@ -237,7 +248,13 @@ export class TelnyxIncomingCall extends TelnyxElement {
     </button>`;
     return html`<div class="actions">
       ${others > 0 ? answer : nothing}
-      <button class="button action end" part="decline-button" type="button" @click=${this.#onDecline}>
+      <button
+        class="button action end"
+        part="decline-button"
+        type="button"
+        aria-keyshortcuts=${(others === 0 && declineKey) || nothing}
+        @click=${this.#onDecline}
+      >
         ${endIcon()} ${this.#words.term('decline')}
       </button>
       ${others > 0 ? end : answer}

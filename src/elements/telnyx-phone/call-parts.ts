@@ -10,6 +10,7 @@ import {
 import { inCall } from '../../i18n/translations/en-call.js';
 import { loadPart } from '../../page/load-part.js';
 import { identityStyles } from '../identity.js';
+import { readShortcuts, type Shortcuts } from '../shortcuts.js';
 import '../telnyx-call-controls/telnyx-call-controls.js';
 import '../telnyx-call-status/telnyx-call-status.js';
 import '../telnyx-incoming-call/telnyx-incoming-call.js';
@@ -21,6 +22,11 @@ import type { CallScreen, PhoneView } from './phone-view.js';
 import { WakeLock } from './wake-lock.js';
 import type { CallStage, Stage } from './stage.js';
 
+interface CallPartsHost {
+  readonly wakeLock?: unknown;
+  readonly shortcuts?: unknown;
+}
+
 /** The calls of a phone, as it shows them. */
 export class CallParts implements ReactiveController {
   /** What the phone needs for it besides its own. */
@@ -28,18 +34,20 @@ export class CallParts implements ReactiveController {
   static readonly words = inCall;
 
   readonly label = callLabel;
-  readonly #host: LitElement;
+  readonly #host: LitElement & CallPartsHost;
   readonly #phone: PhoneController<ClientState>;
   readonly #view: () => PhoneView;
   /** Calls that came over from the page before this one. */
   readonly #reloaded = new Set<string>();
+  #shortcuts: Shortcuts | null = null;
+  #loadingShortcuts: Promise<void> | undefined;
 
   /**
    * @param view What is shown.
    * @param onDone Called when a call that ended has been shown for long enough.
    */
   constructor(
-    host: LitElement & { readonly wakeLock?: unknown },
+    host: LitElement & CallPartsHost,
     phone: PhoneController<ClientState>,
     view: () => PhoneView,
     onDone: () => void,
@@ -57,6 +65,8 @@ export class CallParts implements ReactiveController {
   hostUpdate(): void {
     for (const { id, interruption } of this.#phone.value.calls)
       if (interruption === 'page-reloaded') this.#reloaded.add(id);
+    this.#shortcuts = readShortcuts(this.#host.shortcuts);
+    if (this.#shortcuts) this.#loadingShortcuts ??= this.#loadShortcuts();
   }
 
   /** The screen of a call. */
@@ -118,10 +128,18 @@ export class CallParts implements ReactiveController {
     else if (wasOpen && this.#view().screen === 'call') this.#controls?.focusMore();
   }
 
+  async #loadShortcuts(): Promise<void> {
+    await loadPart(this.#host, 'The shortcuts', async () => {
+      const { ShortcutKeys } = await import('./shortcut-keys.js');
+      new ShortcutKeys(this.#host, () => this.#shortcuts);
+    });
+  }
+
   get #stage(): Omit<CallStage, keyof Stage> {
     return {
       isReloaded: this.#reloaded.has(this.#view().call?.id ?? ''),
       isMoreOpen: this.#isMoreOpen,
+      shortcuts: this.#shortcuts,
       onResumeAudio: this.#onResumeAudio,
       onKeypad: this.#onKeypad,
       onMore: this.#onMore,

@@ -10,7 +10,8 @@ import type { CallScreen } from './phone-view.js';
 import type { CallStage, Stage } from './stage.js';
 
 export const callScreens: Readonly<Record<CallScreen, (stage: CallStage) => TemplateResult>> = {
-  incoming: stage => html`${ringNotice(stage)}<telnyx-incoming-call></telnyx-incoming-call>`,
+  incoming: stage =>
+    html`${ringNotice(stage)}<telnyx-incoming-call .shortcuts=${stage.shortcuts}></telnyx-incoming-call>`,
   call: callScreen,
   ended: endedScreen,
 };
@@ -24,7 +25,7 @@ function callScreen(stage: CallStage): TemplateResult {
   const notice = callNotice(stage);
   return html`<div class="hero ${notice === nothing ? '' : 'noticed'}">
       ${call ? identity(call.remote, stage.words) : nothing} ${notice}
-      ${hasSecondIncoming ? html`<telnyx-incoming-call></telnyx-incoming-call>` : nothing}
+      ${hasSecondIncoming ? html`<telnyx-incoming-call .shortcuts=${stage.shortcuts}></telnyx-incoming-call>` : nothing}
       ${
         others.length
           ? html`<div class="others" tabindex=${others.length > 2 ? '0' : nothing}>
@@ -35,12 +36,17 @@ function callScreen(stage: CallStage): TemplateResult {
     </div>
     ${
       stage.isMoreOpen
-        ? html`<telnyx-call-actions closable @telnyx-call-actions-close=${stage.onMoreClose}></telnyx-call-actions>`
+        ? html`<telnyx-call-actions
+            closable
+            .shortcuts=${stage.shortcuts}
+            @telnyx-call-actions-close=${stage.onMoreClose}
+          ></telnyx-call-actions>`
         : nothing
     }
     <telnyx-call-controls
       more
       .mutedHint=${stage.mutedHint}
+      .shortcuts=${stage.shortcuts}
       @telnyx-keypad-toggle=${stage.onKeypad}
       @telnyx-more-toggle=${stage.onMore}
     ></telnyx-call-controls>`;

@@ -2,6 +2,7 @@ import type { ClientState } from '../../client/index.js';
 import type { ContactInput } from '../../client/contacts/index.js';
 import type { ClientHistory } from '../../page/history/client-history.js';
 import type { Localize } from '../../i18n/index.js';
+import type { Shortcuts } from '../shortcuts.js';
 import type { OpenTab } from './open-tab.js';
 import type { PhoneView } from './phone-view.js';
 import type { Problem } from './problem.js';
@@ -43,6 +44,8 @@ export interface CallStage extends Stage {
   readonly isReloaded: boolean;
   /** What More opens is shown in place of the call. */
   readonly isMoreOpen: boolean;
+  /** Which keys press which buttons. */
+  readonly shortcuts: Shortcuts | null;
   readonly onResumeAudio: () => void;
   readonly onKeypad: () => void;
   readonly onMore: () => void;

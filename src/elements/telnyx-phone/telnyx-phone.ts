@@ -164,6 +164,12 @@ export class TelnyxPhone extends ProviderElement {
   /** Address of such a list as JSON, at your own server. */
   @property({ attribute: 'contacts-url' }) contactsUrl?: string;
 
+  /**
+   * Keys that work anywhere on the page while nobody types: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of
+   * those that are wanted, such as `mute:m, hangup:x`.
+   */
+  @property() shortcuts?: boolean | string;
+
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   @property({ type: Boolean, attribute: 'intercept-tel' }) interceptTel = false;
 

@@ -51,6 +51,7 @@ export const inCall = {
   callWith: (who: string) => `Call with ${who}`,
   digitsWaiting: (digits: string) => `${digits} waits to be sent.`,
   muted: 'Muted',
+  unmuted: 'Unmuted',
   youAreMuted: 'You are muted',
   callEnded: 'Call ended',
   callQuality: (word: string) => `Call quality: ${word}`,

@@ -72,6 +72,7 @@ export const more = {
 
   // telnyx-call-actions
   addCall: 'Add a call',
+  shortcuts: 'Keyboard shortcuts',
   askFirst: 'Ask first',
   transferring: 'Transferring …',
   back: 'Back',

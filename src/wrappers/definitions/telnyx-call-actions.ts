@@ -20,6 +20,8 @@ export interface TelnyxCallActionsProps {
   panel?: TelnyxCallActions['panel'] | undefined;
   /** The menu has a button that closes it: the page listens to `telnyx-call-actions-close`. */
   closable?: TelnyxCallActions['closable'] | undefined;
+  /** Keys that act on calls, which the menu lists. */
+  shortcuts?: TelnyxCallActions['shortcuts'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxCallActions['for'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
@@ -53,6 +55,7 @@ export const definition: ElementDefinition<TelnyxCallActions, TelnyxCallActionsP
     callId: { attribute: 'call-id' },
     panel: { attribute: 'panel', initial: 'menu' },
     closable: { attribute: 'closable', initial: false },
+    shortcuts: {},
     for: { attribute: 'for' },
     client: {},
   },

@@ -17,6 +17,8 @@ export interface TelnyxCallControlsProps {
   keypadOpen?: TelnyxCallControls['keypadOpen'] | undefined;
   /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
   mutedHint?: TelnyxCallControls['mutedHint'] | undefined;
+  /** Keys that the page presses the buttons for, as screen readers name them. */
+  shortcuts?: TelnyxCallControls['shortcuts'] | undefined;
   /** A fourth toggle, More: the page opens `telnyx-call-actions` or the like on `telnyx-more-toggle`. */
   more?: TelnyxCallControls['more'] | undefined;
   /** Whether More is on; another call switches it off. */
@@ -50,6 +52,7 @@ export const definition: ElementDefinition<TelnyxCallControls, TelnyxCallControl
     callId: { attribute: 'call-id' },
     keypadOpen: { attribute: 'keypad-open', initial: false },
     mutedHint: { attribute: 'muted-hint' },
+    shortcuts: {},
     more: { attribute: 'more', initial: false },
     moreOpen: { attribute: 'more-open', initial: false },
     for: { attribute: 'for' },

@@ -14,6 +14,8 @@ import type { ElementDefinition } from '../element-definition.js';
 export interface TelnyxIncomingCallProps {
   /** Which call. Default: the one that has been waiting longest. */
   callId?: TelnyxIncomingCall['callId'] | undefined;
+  /** Keys that the page presses the buttons for, as screen readers name them. */
+  shortcuts?: TelnyxIncomingCall['shortcuts'] | undefined;
   /** This element announces nothing to screen readers, as the page does so itself. */
   silent?: TelnyxIncomingCall['silent'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
@@ -41,6 +43,7 @@ export const definition: ElementDefinition<TelnyxIncomingCall, TelnyxIncomingCal
   tag: 'telnyx-incoming-call',
   properties: {
     callId: { attribute: 'call-id' },
+    shortcuts: {},
     silent: { attribute: 'silent', initial: false },
     for: { attribute: 'for' },
     client: {},

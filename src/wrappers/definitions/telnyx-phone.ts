@@ -56,6 +56,8 @@ export interface TelnyxPhoneProps {
   contacts?: TelnyxPhone['contacts'] | undefined;
   /** Address of such a list as JSON, at your own server. */
   contactsUrl?: TelnyxPhone['contactsUrl'] | undefined;
+  /** Keys that work anywhere on the page while nobody types: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of those that are wanted, such as `mute:m, hangup:x`. */
+  shortcuts?: TelnyxPhone['shortcuts'] | undefined;
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   interceptTel?: TelnyxPhone['interceptTel'] | undefined;
   /** Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in. */
@@ -228,6 +230,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     mutedHint: { attribute: 'muted-hint' },
     contacts: {},
     contactsUrl: { attribute: 'contacts-url' },
+    shortcuts: { attribute: 'shortcuts' },
     interceptTel: { attribute: 'intercept-tel', initial: false },
     history: { attribute: 'history' },
     historySource: {},
