@@ -8,6 +8,7 @@ export type { NumberFormats } from './numbers/number-formats.js';
 export { TelnyxElement } from './context/telnyx-element.js';
 export { registerTranslation, type ErrorWords, type Translation, type Words } from './i18n/index.js';
 export { TelnyxAssistant } from './elements/telnyx-assistant/telnyx-assistant.js';
+export type { ShortcutAction, Shortcuts } from './elements/shortcuts.js';
 export { TelnyxCallActions, type CallPanel } from './elements/telnyx-call-actions/telnyx-call-actions.js';
 export { TelnyxCallButton } from './elements/telnyx-call-button/telnyx-call-button.js';
 export { TelnyxCallControls } from './elements/telnyx-call-controls/telnyx-call-controls.js';
