@@ -105,9 +105,11 @@ describe('a day by touch', () => {
     await use(/^button: End$/, 'it is over', isFree);
   });
 
-  it('finds a call of this day in Recents, and makes it again', async () => {
+  it('searches a call of this day in Recents, and makes it again', async () => {
     await tap(/^button: Done$/);
     await tap(/^tab: Recents$/);
+    await tap(/^searchbox: Search calls$/);
+    await page.keyboard.type('lovelace'); // on the screen's keyboard
     await use(/^button: .*Ada Lovelace/, 'Ada', ({ calls }) => calls[0]?.remote.number === '+15550100');
     await use(/^button: End$/, 'it is over', isFree);
   });

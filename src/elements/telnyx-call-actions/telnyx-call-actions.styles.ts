@@ -66,6 +66,7 @@ export const styles = css`
 
   .keys {
     display: grid;
+    font-size: var(--_m);
     gap: 4px 16px;
     grid-template-columns: repeat(auto-fill, minmax(min(7em, 100%), 1fr));
     margin: 0;
