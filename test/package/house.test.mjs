@@ -82,7 +82,7 @@ const broken = [
   ],
   [
     'the SDK of the peer',
-    'runtime dependencies are lit and @lit/context',
+    'runtime dependencies are lit, @lit/context and idb',
     '../context/b.ts',
     `export { TelnyxRTC } from '@telnyx/webrtc';`,
   ],

@@ -220,7 +220,10 @@ export class TelnyxLauncher extends (CredentialsElement as typeof OptionsElement
 
   /** Loads the phone, and shows nothing of it yet. */
   #import(): ReturnType<typeof importParts> {
-    return (this.#loading ??= retryLoad(() => (this.#attempt = importParts()), reportError));
+    return (this.#loading ??= retryLoad(
+      () => (this.#attempt = importParts()),
+      error => reportError(error),
+    ));
   }
 
   /** Puts the phone on the page, once it is loaded. */
