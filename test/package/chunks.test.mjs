@@ -264,6 +264,8 @@ describe('a page with telnyx-launcher.js alone', () => {
     });
   /** @param {import('puppeteer-core').Page} page */
   const isOpen = page => page.waitForFunction(() => document.querySelector('telnyx-launcher')?.matches(':state(open)'));
+  /** @param {import('puppeteer-core').Page} page */
+  const press = async page => (await page.waitForSelector(button, { visible: true }))?.click(); // a frame after it is rendered
 
   for (const [name, attributes] of [
     ['nothing to sign in with', ''],
@@ -300,7 +302,7 @@ describe('a page with telnyx-launcher.js alone', () => {
 
   it('opens the phone with a click, and loads nothing twice', async () => {
     const { page, lines } = await open(`${script}<telnyx-launcher></telnyx-launcher>`);
-    await page.locator(button).click();
+    await press(page);
     await isOpen(page);
     await page.waitForSelector('telnyx-launcher >>> telnyx-phone', { visible: true });
     assert.deepEqual(paths().toSorted(), [...new Set(paths())].toSorted());
@@ -348,7 +350,7 @@ describe('a page with telnyx-launcher.js alone', () => {
     const { page } = await open(`${script}<telnyx-launcher></telnyx-launcher>`, {
       edit: path => (isMissing && path.includes('/core-') ? null : undefined),
     });
-    await page.locator(button).click();
+    await press(page);
     while (!names().includes('core')) await once(server, 'request');
     isMissing = false;
     await isOpen(page);
@@ -359,7 +361,7 @@ describe('a page with telnyx-launcher.js alone', () => {
       `${script}${entry}<telnyx-launcher></telnyx-launcher><telnyx-phone auto-connect="off"></telnyx-phone>`,
     );
     await defined(page, ['telnyx-launcher', 'telnyx-phone']);
-    await page.locator(button).click();
+    await press(page);
     await isOpen(page);
     const isSame = await page.evaluate(async () => {
       const [small, whole] = ['/telnyx-launcher.js', '/telnyx-elements.js'];
@@ -383,7 +385,7 @@ describe('a page with telnyx-launcher.js alone', () => {
     const { page, lines, violations } = await open(`${script}<telnyx-launcher></telnyx-launcher>`, {
       headers: { 'content-security-policy': policy },
     });
-    await page.locator(button).click();
+    await press(page);
     await isOpen(page);
     assert.deepEqual([violations, lines], [[], []]);
   });
@@ -391,7 +393,7 @@ describe('a page with telnyx-launcher.js alone', () => {
   it('is checked by the snippet of the build', async () => {
     const snippet = readFileSync('dist/snippet-launcher.html', 'utf8');
     const { page, lines } = await open(`${snippet}<telnyx-launcher></telnyx-launcher>`);
-    await page.locator(button).click();
+    await press(page);
     await isOpen(page);
     assert.deepEqual(lines, []);
   });
