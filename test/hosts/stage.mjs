@@ -130,7 +130,7 @@ async function useApp(visitor) {
 
 /** Types a number into the phone and presses its Call. @param {import('puppeteer-core').Page} page @param {string} number */
 async function dialOnKeypad(page, number) {
-  const keypad = await page.waitForSelector('telnyx-phone >>> telnyx-dialpad');
+  const keypad = await page.waitForSelector('telnyx-phone >>> telnyx-dialpad', { visible: true });
   await keypad?.evaluate((node, number) => {
     const dialpad = /** @type {TelnyxNode} */ (node);
     dialpad.value = number;
