@@ -82,7 +82,11 @@ describe('the history over page loads', () => {
   beforeEach(() => sessionStorage.clear());
   afterEach(async () => {
     for (const tab of tabs.splice(0)) await tab.close();
-    indexedDB.deleteDatabase('telnyx-history');
+    const deletion = indexedDB.deleteDatabase('telnyx-history'); // what comes next could not open it before this is done
+    await new Promise((resolve, reject) => {
+      deletion.onsuccess = resolve;
+      deletion.onerror = reject;
+    });
   });
 
   for (const history of ['session', 'local']) {
