@@ -39,7 +39,7 @@ describe('vue', () => {
     const html = app.run(`node --input-type=module --eval "${program}"`).trim(); // warnings would be in it, too
     assert.match(
       html,
-      /^<main><telnyx-phone login="1000" host="ws:[^"]*" ice-servers="\[\]" class="phone"><\/telnyx-phone>/,
+      /^<main><telnyx-phone host="ws:[^"]*" login="1000" ice-servers="\[\]" class="phone"><\/telnyx-phone>/,
     );
     assert.doesNotMatch(html, /1234/);
     await stage.visit(app.path('dist'), { edit: page => page.replace('<!--app-->', html) });
