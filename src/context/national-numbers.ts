@@ -7,7 +7,7 @@ import { numberParts } from '../page/number-parts.js';
 import type { PhoneHost } from './client-link.js';
 
 /** How long a request waits for the part that reads its number, in milliseconds. */
-const patienceMs = 2_000;
+const loadTimeoutMs = 2_000;
 
 /**
  * The numbers of an element's country. A request with a national number gets it in E.164 before it is dispatched; if the
@@ -43,7 +43,7 @@ export class NationalNumbers {
   }
 
   /**
-   * Loads them for an element that shows numbers, if somebody types one or the page said which country it is; the element
+   * Loads them for an element that shows numbers, if the user types one or the page said which country it is; the element
    * renders again when they are there.
    */
   want(isTyping: boolean): void {
@@ -70,7 +70,7 @@ export class NationalNumbers {
       if (formats) event.read(text => fromCountry(readDestination(text), country, formats));
     };
     if (this.formats || !mayBeNational(event)) return apply();
-    const tooLate = new Promise<void>(resolve => setTimeout(resolve, patienceMs));
+    const tooLate = new Promise<void>(resolve => setTimeout(resolve, loadTimeoutMs));
     return Promise.race([this.#parts.load(this.#host), tooLate]).then(apply);
   }
 }

@@ -76,7 +76,7 @@ export function endingKey(reason: Ending | null | undefined, call: EndedCall): K
   return key ?? (call.answered || !reason ? 'callEnded' : 'endedFailed');
 }
 
-/** Whether it says that somebody called in vain. */
+/** Whether it means a missed call. */
 export const isMissed = (key: Key): boolean => key === 'endedMissed' || key === 'endedDoNotDisturb';
 
 /** Why a call ended, in the user's words. */

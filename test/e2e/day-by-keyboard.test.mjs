@@ -118,9 +118,7 @@ describe('a day by keyboard', () => {
     await page.keyboard.press('a');
     await page.keyboard.up('Control');
     await page.keyboard.type('lovelace');
-    await tabTo(/^button: Call .*Ada Lovelace/);
-    await page.keyboard.press('Enter');
-    await untilState(page, 'Ada', ({ calls }) => calls[0]?.remote.number === '+15550100');
+    await use(/^button: Call .*Ada Lovelace/, 'Ada', ({ calls }) => calls[0]?.remote.number === '+15550100');
     await use(/^button: End$/, 'it is over', isFree);
   });
 

@@ -169,6 +169,20 @@ describe('the shortcuts of the phone', () => {
     expect(callOf(staged)?.muted).to.equal(false);
   });
 
+  it('work in another document, such as a picture-in-picture window, but not where one types there', async () => {
+    const staged = await talking();
+    const frame = document.createElement('iframe');
+    staged.element.after(frame);
+    const other = frame.contentDocument as Document;
+    const field = other.createElement('input');
+    other.body.append(staged.element, field);
+    await settled(staged.element);
+    press('m', field);
+    expect(callOf(staged)?.muted).to.equal(false);
+    press('m', other.body);
+    expect(callOf(staged)?.muted).to.equal(true);
+  });
+
   it('are gone with the phone, and when the page takes them back', async () => {
     const staged = await talking();
     staged.element.setAttribute('shortcuts', 'off');

@@ -188,7 +188,7 @@ export class TelnyxPhone {
     this.element.contactsUrl = value;
   }
 
-  /** Keys that work anywhere on the page while nobody types: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of those that are wanted, such as `mute:m, hangup:x`. */
+  /** Keys that work anywhere on the page while the user does not type: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of those that are wanted, such as `mute:m, hangup:x`. */
   @Input() set shortcuts(value: TelnyxPhoneNode['shortcuts']) {
     this.element.shortcuts = value;
   }

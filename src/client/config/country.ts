@@ -3,7 +3,7 @@ import type { ClientOptions } from './options.js';
 
 /** The country of a phone. */
 export interface CountryState {
-  /** ISO 3166 code in capitals, e.g. `GB`; null if nobody says. */
+  /** ISO 3166 code in capitals, e.g. `GB`; null if unknown. */
   readonly code: string | null;
   /** Who says it: the option `country`, or the region of the browser's first language. */
   readonly from: 'option' | 'browser' | null;

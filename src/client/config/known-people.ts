@@ -1,6 +1,6 @@
 import type { CallerInfo } from './caller.js';
 
-/** Whom somebody keeps, by their numbers: `telnyx-contacts`, or a page's own. */
+/** People by their numbers: `telnyx-contacts`, or a page's own. */
 export interface AddressBook {
   /** Who has this number; null for a stranger. */
   find(number: string): CallerInfo | null;

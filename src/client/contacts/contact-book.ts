@@ -11,8 +11,8 @@ interface Entry {
 }
 
 /**
- * People and their numbers, from any number of sources: a page's list, a server's, an imported file. It tells the calls of a client
- * who calls (`client.people.use(book)`), and is searched by name and number. Nothing is stored.
+ * People and their numbers, from any number of sources: a page's list, a server's, an imported file. It names the callers of a
+ * client (`client.people.use(book)`), and is searched by name and number. Nothing is stored.
  */
 export class ContactBook implements AddressBook {
   readonly #sources = new Map<string, readonly Contact[]>();

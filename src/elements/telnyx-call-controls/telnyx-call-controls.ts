@@ -46,7 +46,7 @@ interface Toggle {
  * A toggle turns when the call says so, not when it is pressed. Digits typed on the keyboard open the keypad and are sent;
  * Escape closes it.
  * Digits from behind the number that wait for the user (`+12025550142;1234`) have a button while they do.
- * A ring round Mute follows the loudness of the microphone. Who speaks while muted is told so: for that the microphone’s level
+ * A ring round Mute follows the loudness of the microphone. Who speaks while muted is notified: for that the microphone’s level
  * is looked at on this device, and nothing of it is kept or sent; `muted-hint="off"` does without.
  *
  * @event {TelnyxMuteRequestEvent} telnyx-mute-request - The user wants to be `muted`, or heard again. Cancelable.
@@ -59,7 +59,7 @@ interface Toggle {
  * @csspart toggles - The row of toggles.
  * @csspart mute-button - The toggle for the microphone.
  * @csspart level - The ring round its icon that follows the level of the microphone.
- * @csspart muted-hint - What tells the user who speaks while muted.
+ * @csspart muted-hint - The notice for a user who speaks while muted.
  * @csspart keypad-button - The button that opens the keypad.
  * @csspart hold-button - The toggle for hold.
  * @csspart more-button - With `more`, the button that opens further actions.

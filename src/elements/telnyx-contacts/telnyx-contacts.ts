@@ -94,7 +94,7 @@ export class TelnyxContacts extends TelnyxElement {
   readonly #onSearch = (event: Event): void => {
     this.search = (event.target as HTMLInputElement).value;
     this.#count = pageSize;
-    if (!this.#found.length) this.#announcer.say(this.#nobody, this.#words.lang);
+    if (!this.#found.length) this.#announcer.say(this.#noMatch, this.#words.lang);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
@@ -169,7 +169,7 @@ export class TelnyxContacts extends TelnyxElement {
     return this.#book.search(this.search);
   }
 
-  get #nobody(): string {
+  get #noMatch(): string {
     return this.#words.term('noContactFound', this.search.trim());
   }
 
@@ -180,7 +180,7 @@ export class TelnyxContacts extends TelnyxElement {
       return html`<p class="state" part="state">${this.#words.term('contactsFailed')}</p>
         <button class="button soft" type="button" @click=${this.#onRetry}>${this.#words.term('tryAgain')}</button>`;
     const hasSome = this.#book.contacts.length > 0;
-    return html`<p class="state" part="state">${hasSome ? this.#nobody : this.#words.term('noContacts')}</p>`;
+    return html`<p class="state" part="state">${hasSome ? this.#noMatch : this.#words.term('noContacts')}</p>`;
   }
 
   #renderList(found: readonly Contact[]): TemplateResult {

@@ -41,7 +41,7 @@ export class LauncherCall implements ReactiveController {
   #second: CallSnapshot | null = null;
   /** The last call that ended, once it is counted. */
   #countedId: string | undefined;
-  /** The call that people had here, and are told the end of. */
+  /** The call that people had here, and that reports its end. */
   #watchedId: string | undefined;
   #changedAt = -Infinity;
   #endTimer: ReturnType<typeof setTimeout> | undefined;

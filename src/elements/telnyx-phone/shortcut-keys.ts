@@ -36,7 +36,7 @@ const typingPlaces = [
 ].join();
 
 /**
- * Presses the phone's buttons for keys that are pressed anywhere on the page: not while somebody types, with Ctrl, Alt or Meta, or behind
+ * Presses the phone's buttons for keys that are pressed anywhere on the page: not while the user types, with Ctrl, Alt or Meta, or behind
  * a modal dialog. What the page handles itself (`preventDefault()`) is left to it.
  */
 export class ShortcutKeys implements ReactiveController {
@@ -94,19 +94,17 @@ function keyOf({ key, code }: KeyboardEvent): string {
   return (key.length === 1 && key > '\x7e' && latin ? latin : key).toLowerCase();
 }
 
+/** No `instanceof`: in a picture-in-picture window elements have other classes. */
 const isTyping = (event: Event): boolean =>
-  event
-    .composedPath()
-    .some(
-      target =>
-        target instanceof Element && (target.matches(typingPlaces) || (target as HTMLElement).isContentEditable),
-    );
+  event.composedPath().some(target => {
+    const { isContentEditable, matches } = target as Partial<HTMLElement>;
+    return isContentEditable || matches?.call(target as HTMLElement, typingPlaces);
+  });
 
 /** Something modal of the page is before the phone. */
 function isUnreachable(host: Element): boolean {
-  const around: Element[] = [];
-  for (let at: Node | null = host; at; at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null))
-    if (at instanceof Element) around.push(at);
-  if (around.some(element => element.hasAttribute('inert'))) return true;
+  const around: Node[] = [];
+  for (let at: Node | null = host; at; at = at.parentNode ?? (at as Partial<ShadowRoot>).host ?? null) around.push(at);
+  if (around.some(node => (node as Partial<Element>).hasAttribute?.('inert'))) return true;
   return [...host.ownerDocument.querySelectorAll(':modal')].some(modal => !around.includes(modal));
 }

@@ -165,7 +165,7 @@ export class TelnyxPhone extends ProviderElement {
   @property({ attribute: 'contacts-url' }) contactsUrl?: string;
 
   /**
-   * Keys that work anywhere on the page while nobody types: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of
+   * Keys that work anywhere on the page while the user does not type: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of
    * those that are wanted, such as `mute:m, hangup:x`.
    */
   @property() shortcuts?: boolean | string;

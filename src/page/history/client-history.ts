@@ -30,7 +30,7 @@ interface Shelf {
 
 const none: readonly CallHistoryEntry[] = Object.freeze([]);
 
-/** Records the calls of a client while somebody uses it. Calls that only try the connection are nobody's. */
+/** Records the calls of a client while it is in use. Calls that only try the connection are nobody's. */
 export class ClientHistory {
   readonly #client: TelnyxClient;
   readonly #listeners = new Set<() => void>();

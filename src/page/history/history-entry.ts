@@ -64,7 +64,7 @@ export function entryOf({ id, direction, remote, ...call }: CallSnapshot, now: n
   });
 }
 
-/** Whether somebody called in vain. */
+/** Whether it was missed. */
 export const wasMissed = ({ outcome }: CallHistoryEntry): boolean => isMissed(outcomeWords[outcome]);
 
 /** What was stored, if it is an entry: storage may be corrupt, or of another version. */

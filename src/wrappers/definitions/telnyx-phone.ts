@@ -56,7 +56,7 @@ export interface TelnyxPhoneProps {
   contacts?: TelnyxPhone['contacts'] | undefined;
   /** Address of such a list as JSON, at your own server. */
   contactsUrl?: TelnyxPhone['contactsUrl'] | undefined;
-  /** Keys that work anywhere on the page while nobody types: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of those that are wanted, such as `mute:m, hangup:x`. */
+  /** Keys that work anywhere on the page while the user does not type: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of those that are wanted, such as `mute:m, hangup:x`. */
   shortcuts?: TelnyxPhone['shortcuts'] | undefined;
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   interceptTel?: TelnyxPhone['interceptTel'] | undefined;
