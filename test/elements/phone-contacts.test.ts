@@ -100,8 +100,9 @@ describe('the contacts of the phone', () => {
     const { element } = await stage('telnyx-phone', given, { width: 800 });
     await open(element, 'contacts', 'side');
     await until(() => names(element).length === 2);
-    expect(isVisible(find(element, 'telnyx-contacts') as HTMLElement)).to.equal(true);
-    expect(isVisible(find(element, 'telnyx-dialpad') as HTMLElement)).to.equal(true);
+    // A screen that appears is transparent in its first frame.
+    await until(() => isVisible(find(element, 'telnyx-contacts') as HTMLElement));
+    await until(() => isVisible(find(element, 'telnyx-dialpad') as HTMLElement));
   });
 
   for (const width of [280, 375]) {
