@@ -38,7 +38,7 @@ export type { AudioDevice, AudioProcessing, DevicesState, MicrophoneSilence } fr
 export type { Devices, LevelOptions } from './media/devices.js';
 export type { MicrophoneState } from './media/microphone.js';
 export type { Outlet } from './media/playback.js';
-export { keyFrequencies } from './media/tones.js';
+export { keyFrequencies } from './media/key-frequencies.js';
 export type {
   CallQuality,
   CallQualityMetrics,

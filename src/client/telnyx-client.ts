@@ -270,13 +270,16 @@ export class TelnyxClient extends Listenable<ClientEvents> {
   }
 
   /** Plays the other sides, or the ring, if the browser wanted a click first. Call it in a click. */
-  resumeAudio(): Promise<void> {
-    return this.#devices.playback.resume();
+  async resumeAudio(): Promise<void> {
+    await this.#devices.engine?.playback.resume();
   }
 
   /** Sounds the tone of a key here; nothing is sent. */
   playKeyTone(digit: string): void {
-    this.#devices.tones.playKey(digit);
+    this.#devices.load().then(
+      ({ tones }) => tones.playKey(digit),
+      (error: unknown) => this.#report(TelnyxError.from(error)),
+    );
   }
 
   #newDevices(): Devices {

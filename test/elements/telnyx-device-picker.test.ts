@@ -131,7 +131,7 @@ describe('telnyx-device-picker', () => {
       expect(text(element, '[part=allow-button]')).to.equal('Allow the microphone');
       find(element, '[part=allow-button]').focus();
       find(element, '[part=allow-button]').click();
-      expect(devices.asked).to.have.length(1);
+      await until(() => devices.asked.length === 1);
       await until(() => deepActiveElement() === maybe(element, 'select[name=microphone]'));
     });
 

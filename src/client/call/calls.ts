@@ -8,6 +8,7 @@ import type { Settings } from '../config/settings.js';
 import type { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
 import type { LogLine } from '../log/log-buffer.js';
+import { AudioEngine } from '../media/audio-engine.js';
 import type { Devices } from '../media/devices.js';
 import type { ReportTarget } from '../quality/report-summary.js';
 import type { Session } from '../signaling/session.js';
@@ -41,6 +42,7 @@ export class Calls {
   readonly roster: CallRoster;
   readonly hangups: Hangups;
   readonly #options: CallsOptions;
+  readonly #audio: AudioEngine;
   readonly #waiting: CallWaiting;
   readonly #reattachment: Reattachment;
   readonly #ringer: Ringer;
@@ -50,8 +52,9 @@ export class Calls {
   constructor(options: CallsOptions) {
     const { clock, session, devices, settings, onError } = options;
     this.#options = options;
+    this.#audio = devices.engineOf(AudioEngine);
     this.hangups = new Hangups({ clock, rpc: session.rpc, sessionId: () => session.sessionId, onError });
-    this.#ringer = new Ringer(devices.tones, settings);
+    this.#ringer = new Ringer(this.#audio.tones, settings);
     this.#trickle = new LearnedTrickle(settings);
     this.roster = new CallRoster(() => this.#parts(), this.#handlers());
     this.#waiting = new CallWaiting(() => this.roster.calls);
@@ -111,14 +114,14 @@ export class Calls {
   }
 
   #parts(): CallParts {
-    const { clock, log, session, devices, people, settings, reportTarget, logLines, onError } = this.#options;
+    const { clock, log, session, people, settings, reportTarget, logLines, onError } = this.#options;
     return {
       clock,
       log,
       rpc: session.rpc,
-      microphone: devices.microphone,
-      playback: devices.playback,
-      tones: devices.tones,
+      microphone: this.#audio.microphone,
+      playback: this.#audio.playback,
+      tones: this.#audio.tones,
       settings: settings(),
       people,
       trickle: this.#trickle,

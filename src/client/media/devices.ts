@@ -2,15 +2,16 @@ import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { Disposer } from '../base/disposer.js';
 import { withTimeLimit } from '../base/time-limit.js';
+import { loadCode } from '../errors/load-code.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
 import { initialDevices, type AudioDevice, type AudioProcessing, type DevicesState } from './audio-devices.js';
 import { deviceChoice, type DeviceChoice } from './device-choice.js';
-import { Microphone, type MicrophoneState } from './microphone.js';
+import type { AudioEngine } from './audio-engine.js';
 import type { AudioLease } from './audio-lease.js';
+import type { MicrophoneParts, MicrophoneState } from './microphone.js';
 import { microphonePermission } from './microphone-permission.js';
-import { Playback, type Outlet } from './playback.js';
-import { Tones } from './tones.js';
+import type { Outlet, PlaybackParts } from './playback.js';
 
 /** A browser that does not list its devices within this has failed, in milliseconds. */
 const enumerateTimeoutMs = 5_000;
@@ -44,13 +45,8 @@ interface AudioState {
  * applies at once, in all calls; it is kept over page loads, and while a chosen device is missing the default is used.
  */
 export class Devices {
-  /** @internal */
-  readonly microphone: Microphone;
-  /** @internal */
-  readonly playback: Playback;
-  /** @internal */
-  readonly tones: Tones;
   readonly #parts: DevicesParts;
+  #engine: AudioEngine | null = null;
   #choice = deviceChoice.get();
   #state = initialDevices;
   /** What the page wanted last, and what counts: the newer one of that and the user's choice. */
@@ -63,26 +59,8 @@ export class Devices {
 
   /** @internal It is made by the client. */
   constructor(parts: DevicesParts) {
-    const { clock, log } = parts;
     this.#parts = parts;
     this.#pageVolume = this.#volume = parts.volume();
-    this.microphone = new Microphone({
-      clock,
-      log,
-      choice: () => {
-        const { microphoneId, processing } = this.#choice;
-        return { deviceId: this.#present('microphones', microphoneId), processing };
-      },
-      onState: state => this.#handleMicrophone(state),
-      onSilence: silence => this.#update({ silence }),
-    });
-    this.playback = new Playback({
-      clock,
-      onBlocked: blocked => parts.onState({ playback: blocked ? 'blocked' : 'allowed' }),
-      sinkOf: outlet => this.#sink(outlet),
-      volume: () => this.#volume,
-    });
-    this.tones = new Tones(this.playback);
     this.#show();
   }
 
@@ -97,7 +75,8 @@ export class Devices {
 
   /** Asks for the microphone, so that names become known, and releases it. Rejects with 42001, 42002 or 42003. */
   async request(): Promise<void> {
-    const lease = await this.microphone.acquire(this.#parts.audio());
+    const { microphone } = this.#engine ?? (await this.load()); // at once if it can: the browser may want the click for it
+    const lease = await microphone.acquire(this.#parts.audio());
     try {
       await this.refresh();
     } finally {
@@ -108,7 +87,7 @@ export class Devices {
   /** @param id null for the default. Rejects with 42001, 42002 or 42003; then calls keep the one before. */
   selectMicrophone(id: string | null): Promise<void> {
     return this.#choose({ microphoneId: id }, () => {
-      if (id === this.#present('microphones', id)) return this.microphone.reopen();
+      if (id === this.#present('microphones', id)) return this.#engine?.microphone.reopen();
       throw new TelnyxError(errorCodes.MICROPHONE_NOT_FOUND);
     });
   }
@@ -131,12 +110,12 @@ export class Devices {
     if (!(volume >= 0 && volume <= 1)) throw new TelnyxError(errorCodes.INVALID_OPTION, 'volume: 0 to 1.');
     this.#volume = volume;
     this.#update({ volume });
-    this.playback.applyVolume();
+    this.#engine?.playback.applyVolume();
   }
 
   /** Switches what the browser does to the microphone's sound. Rejects with 42001 to 42003; then nothing changes. */
   setProcessing(processing: Partial<AudioProcessing>): Promise<void> {
-    return this.#choose({ processing }, () => this.microphone.reopen());
+    return this.#choose({ processing }, () => this.#engine?.microphone.reopen());
   }
 
   /**
@@ -152,7 +131,7 @@ export class Devices {
     open.add(() => cancel());
     const report = () => {
       cancel = this.#parts.clock.after(levelInterval, report);
-      const level = this.microphone.level ?? (opens ? null : 0);
+      const level = this.#engine?.microphone.level ?? (opens ? null : 0);
       if (level !== null) listener(level);
     };
     const begin = (lease: AudioLease) => {
@@ -160,16 +139,35 @@ export class Devices {
       if (isWanted) report();
       else open.dispose();
     };
-    if (opens)
-      this.microphone.acquire(this.#parts.audio()).then(begin, () => {}); // a failure is in the state
-    else report();
+    const acquire = ({ microphone }: AudioEngine) => microphone.acquire(this.#parts.audio()).then(begin, () => {}); // a failure is in the state
+    if (!opens) report();
+    else if (this.#engine) void acquire(this.#engine);
+    else this.#quietly(this.load().then(acquire));
     return () => open.dispose();
   }
 
   /** Sounds once where calls are heard, or where it rings. Rejects with 49005 if that speaker cannot be used. */
   async playTestSound(outlet: Outlet): Promise<void> {
-    await this.playback.reroute(outlet);
-    this.tones.playTest(outlet);
+    const { playback, tones } = this.#engine ?? (await this.load());
+    await playback.reroute(outlet);
+    tones.playTest(outlet);
+  }
+
+  /** @internal What opens the microphone and makes sound; null as long as nothing needed it. */
+  get engine(): AudioEngine | null {
+    return this.#engine;
+  }
+
+  /** @internal The engine, for those that have its code. */
+  engineOf(Loaded: typeof AudioEngine): AudioEngine {
+    return (this.#engine ??= new Loaded(this.#microphoneParts(), this.#playbackParts()));
+  }
+
+  /** @internal The engine, whose code is loaded. Rejects with 49008 if that is missing. */
+  async load(): Promise<AudioEngine> {
+    if (this.#engine) return this.#engine;
+    const { AudioEngine: Loaded } = await loadCode(() => import('./audio-engine.js'));
+    return this.engineOf(Loaded);
   }
 
   /** @internal The page may want another volume, which counts then. */
@@ -187,9 +185,32 @@ export class Devices {
 
   /** @internal The phone is not in use any more. */
   close(): void {
-    this.tones.close();
+    this.#engine?.tones.close();
     this.#watching?.dispose();
     this.#watching = null;
+  }
+
+  #microphoneParts(): MicrophoneParts {
+    const { clock, log } = this.#parts;
+    return {
+      clock,
+      log,
+      choice: () => {
+        const { microphoneId, processing } = this.#choice;
+        return { deviceId: this.#present('microphones', microphoneId), processing };
+      },
+      onState: state => this.#handleMicrophone(state),
+      onSilence: silence => this.#update({ silence }),
+    };
+  }
+
+  #playbackParts(): PlaybackParts {
+    return {
+      clock: this.#parts.clock,
+      onBlocked: blocked => this.#parts.onState({ playback: blocked ? 'blocked' : 'allowed' }),
+      sinkOf: outlet => this.#sink(outlet),
+      volume: () => this.#volume,
+    };
   }
 
   #handleMicrophone(state: MicrophoneState): void {
@@ -207,12 +228,21 @@ export class Devices {
     if (media) open.listen(media, 'devicechange', () => follow('missing', 'failed'));
     void microphonePermission(this.#parts.clock).then(permission => {
       if (!permission || this.#watching !== open) return;
-      if (permission.state === 'denied') this.microphone.handleDenied();
+      if (permission.state === 'denied') this.#handleDenied(open);
       open.listen(permission, 'change', () => {
-        if (permission.state === 'denied') this.microphone.handleDenied();
+        if (permission.state === 'denied') this.#handleDenied(open);
         else follow('denied', 'dismissed');
       });
     });
+  }
+
+  /** The user has blocked the microphone, asked or not. */
+  #handleDenied(watching: Disposer): void {
+    const show = ({ microphone }: AudioEngine) => {
+      if (this.#watching === watching) microphone.handleDenied();
+    };
+    if (this.#engine) show(this.#engine);
+    else this.#quietly(this.load().then(show));
   }
 
   /** Reads the list again, and uses what was added, in place of what was removed. */
@@ -227,8 +257,8 @@ export class Devices {
     const speakers = Object.freeze('setSinkId' in HTMLMediaElement.prototype ? list('audiooutput') : []);
     this.#update({ microphones, speakers });
     this.#show();
-    this.#quietly(this.playback.reroute('speaker'));
-    this.#quietly(this.microphone.handleChange(...(microphones.length ? gone : [])));
+    this.#quietly(this.#engine?.playback.reroute('speaker'));
+    this.#quietly(this.#engine?.microphone.handleChange(...(microphones.length ? gone : [])));
   }
 
   async #enumerate(media: MediaDevices | undefined): Promise<MediaDeviceInfo[] | undefined> {
@@ -241,7 +271,7 @@ export class Devices {
   }
 
   /** Applies choices one after another, and stores them; if one fails, all is as before. */
-  #choose(patch: Partial<DeviceChoice>, apply: () => Promise<void>): Promise<void> {
+  #choose(patch: Partial<DeviceChoice>, apply: () => Promise<void> | undefined): Promise<void> {
     const turn = this.#turn.then(async () => {
       const before = this.#choice;
       this.#choice = { ...before, ...patch, processing: { ...before.processing, ...patch.processing } };
@@ -249,7 +279,7 @@ export class Devices {
         await apply();
       } catch (error) {
         this.#choice = before;
-        this.#quietly(this.playback.reroute('speaker'));
+        this.#quietly(this.#engine?.playback.reroute('speaker'));
         throw error;
       }
       deviceChoice.set(this.#choice);
@@ -265,9 +295,10 @@ export class Devices {
     return known.some(({ id }) => id === chosen) || known.every(({ id }) => !id) ? chosen : null;
   }
 
-  #reroute(outlet: Outlet, id: string | null): Promise<void> {
+  async #reroute(outlet: Outlet, id: string | null): Promise<void> {
     if (id !== this.#present('speakers', id)) throw new TelnyxError(errorCodes.SPEAKER_FAILED);
-    return this.playback.reroute(outlet);
+    const { playback } = await this.load();
+    await playback.reroute(outlet);
   }
 
   #sink(outlet: Outlet): string {
@@ -296,8 +327,8 @@ export class Devices {
   }
 
   /** Not awaited: a failure is logged. */
-  #quietly(step: Promise<void>): void {
-    step.catch((error: unknown) => this.#parts.log.write('warning', () => `devices: ${String(error)}`));
+  #quietly(step: Promise<void> | undefined): void {
+    step?.catch((error: unknown) => this.#parts.log.write('warning', () => `devices: ${String(error)}`));
   }
 }
 

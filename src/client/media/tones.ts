@@ -1,19 +1,9 @@
 import { cadenceOf, ringtone, type EndTone } from './cadences.js';
+import { keyFrequencies } from './key-frequencies.js';
 import type { Outlet, Playback } from './playback.js';
 import { waveUrl } from './wave.js';
 
 /** Sounds of a phone: key tones, ringing, ringback and the tones at the end, made by us or taken from a file. */
-
-const rows = [697, 770, 852, 941];
-const columns = [1209, 1336, 1477, 1633];
-const keys = '123A456B789C*0#D';
-
-/** The two frequencies of a key, in Hz. */
-export function keyFrequencies(digit: string): [number, number] | null {
-  const index = keys.indexOf(digit.toUpperCase());
-  if (index < 0 || digit.length !== 1) return null;
-  return [rows[index >> 2] ?? 0, columns[index & 3] ?? 0];
-}
 
 const keyToneSeconds = 0.12;
 /** How long the tone of a failed call lasts. */

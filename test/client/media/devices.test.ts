@@ -1,6 +1,7 @@
-/** Covers: `audio-devices.ts`, `device-choice.ts`. */
+/** Covers: `audio-devices.ts`, `audio-engine.ts`, `device-choice.ts`. */
 import { expect } from '@open-wc/testing';
 import { Log } from '../../../src/client/log/log.js';
+import { AudioEngine } from '../../../src/client/media/audio-engine.js';
 import { initialDevices, type DevicesState } from '../../../src/client/media/audio-devices.js';
 import { Devices } from '../../../src/client/media/devices.js';
 import type { MicrophoneState } from '../../../src/client/media/microphone.js';
@@ -53,6 +54,7 @@ withSpeakers.describe('Devices', () => {
     localStorage.removeItem('telnyx-devices');
     await fake.restore();
   });
+  const engine = () => devices.engineOf(AudioEngine);
   const ids = () => state.devices.microphones.map(({ id }) => id);
 
   it('are listed without a prompt, and when one comes or goes', async () => {
@@ -109,35 +111,35 @@ withSpeakers.describe('Devices', () => {
 
   it('names become known with the first call, too', async () => {
     fake.hidden = true;
-    const lease = await devices.microphone.acquire(true);
+    const lease = await engine().microphone.acquire(true);
     await until(() => ids().includes('headset'));
     lease.release();
   });
 
   describe('a choice', () => {
     it('counts at once, and is kept for the next page', async () => {
-      const lease = await devices.microphone.acquire(true);
+      const lease = await engine().microphone.acquire(true);
       await devices.selectMicrophone('headset');
       expect(fake.live.map(track => track.getSettings().deviceId)).to.deep.equal(['headset']);
       expect(state.devices.microphoneId).to.equal('headset');
       lease.release();
       start();
       expect(state.devices.microphoneId).to.equal('headset');
-      (await devices.microphone.acquire(true)).release();
+      (await engine().microphone.acquire(true)).release();
       expect(fake.asked.at(-1)).to.deep.equal({ deviceId: { exact: 'headset' } });
     });
 
     it('null is the default again', async () => {
       await devices.selectMicrophone('headset');
       await devices.selectMicrophone(null);
-      (await devices.microphone.acquire(true)).release();
+      (await engine().microphone.acquire(true)).release();
       expect(fake.asked).to.deep.equal([true]);
       expect(state.devices.microphoneId).to.equal(null);
     });
 
     it('that fails changes nothing, and is not kept', async () => {
       await devices.refresh();
-      const lease = await devices.microphone.acquire(true);
+      const lease = await engine().microphone.acquire(true);
       const { track } = lease;
       fake.failure = 'NotReadableError';
       expect(await rejection(devices.selectMicrophone('headset'))).to.include({ code: 42003 });
@@ -160,7 +162,7 @@ withSpeakers.describe('Devices', () => {
       start();
       await devices.refresh();
       expect(state.devices.microphoneId).to.equal(null);
-      const lease = await devices.microphone.acquire(true);
+      const lease = await engine().microphone.acquire(true);
       expect(state.microphone).to.equal('open');
       fake.plug('audioinput', 'headset');
       await until(() => fake.live.some(track => track.getSettings().deviceId === 'headset'));
@@ -191,7 +193,7 @@ withSpeakers.describe('Devices', () => {
 
   describe('processing', () => {
     it('survives a change of the device', async () => {
-      const lease = await devices.microphone.acquire(true);
+      const lease = await engine().microphone.acquire(true);
       await devices.setProcessing({ noiseSuppression: false });
       await devices.selectMicrophone('headset');
       expect(fake.asked.at(-1)).to.deep.equal({ noiseSuppression: false, deviceId: { exact: 'headset' } });
@@ -207,7 +209,7 @@ withSpeakers.describe('Devices', () => {
         autoGainControl: true,
       });
       await devices.setProcessing({ echoCancellation: true });
-      (await devices.microphone.acquire(audio)).release();
+      (await engine().microphone.acquire(audio)).release();
       expect(fake.asked).to.deep.equal([{ echoCancellation: true, noiseSuppression: false, sampleRate: 16_000 }]);
     });
   });
@@ -264,7 +266,7 @@ withSpeakers.describe('Devices', () => {
     });
 
     it('taken back in a call leaves the call, given again it is heard again', async () => {
-      const lease = await devices.microphone.acquire(true);
+      const lease = await engine().microphone.acquire(true);
       await flush();
       fake.permit('denied');
       await until(() => state.microphone === 'denied');
@@ -282,13 +284,13 @@ withSpeakers.describe('Devices', () => {
       window.Audio = function () {
         return element;
       } as unknown as typeof Audio;
-      devices.playback.playCall(key, new MediaStream());
+      engine().playback.playCall(key, new MediaStream());
       window.Audio = made;
       return element;
     };
 
     afterEach(() => {
-      for (const key of ['first', 'next']) devices.playback.stop(key);
+      for (const key of ['first', 'next']) engine().playback.stop(key);
     });
 
     it('is the page’s until the user has one, in the calls of now and then', () => {

@@ -1,9 +1,10 @@
-/** Covers: `cadences.ts`, `wave.ts`. */
+/** Covers: `cadences.ts`, `key-frequencies.ts`, `wave.ts`. */
 import { expect } from '@open-wc/testing';
 import { systemClock } from '../../../src/client/base/clock.js';
 import { cadenceOf } from '../../../src/client/media/cadences.js';
 import { Playback } from '../../../src/client/media/playback.js';
-import { keyFrequencies, Tones } from '../../../src/client/media/tones.js';
+import { keyFrequencies } from '../../../src/client/media/key-frequencies.js';
+import { Tones } from '../../../src/client/media/tones.js';
 
 describe('tones', () => {
   it('each key has the two frequencies of ITU-T Q.23', () => {

@@ -1,0 +1,19 @@
+import { Microphone, type MicrophoneParts } from './microphone.js';
+import { Playback, type PlaybackParts } from './playback.js';
+import { Tones } from './tones.js';
+
+/**
+ * What opens the microphone and makes sound: one of each for all calls of a client. It is loaded with the code of calls, or by
+ * the first thing that is asked of a device.
+ */
+export class AudioEngine {
+  readonly microphone: Microphone;
+  readonly playback: Playback;
+  readonly tones: Tones;
+
+  constructor(microphone: MicrophoneParts, playback: PlaybackParts) {
+    this.microphone = new Microphone(microphone);
+    this.playback = new Playback(playback);
+    this.tones = new Tones(this.playback);
+  }
+}
