@@ -65,7 +65,11 @@ const dropIn: BuildEnvironmentOptions = {
           { name: 'base', test: base, priority: 6 }, // with all that it imports
           { name: 'launcher', test: /\/telnyx-launcher\/(telnyx-launcher|free-place)/, priority: 5 },
           { name: 'core', test: /\/src\/drop-in/, priority: 4 }, // with all that it imports
-          { name: 'call', test: /\/telnyx-phone\/call-parts|\/client\/(call\/calls|media\/audio-engine)\.ts/, priority: 3 },
+          {
+            name: 'call',
+            test: /\/telnyx-phone\/call-parts|\/client\/(call\/calls|media\/audio-engine)\.ts/,
+            priority: 3,
+          },
           { name: 'quality', test: /\/client\/quality\/|silence-watch/, priority: 2 },
           { name: 'level', test: /level-watch/, priority: 2 }, // of Mute and of the device picker
           { name: 'more', test: /\/(src|node_modules)\//, minShareCount: 2, priority: 1 },
