@@ -72,6 +72,7 @@ const dropIn: BuildEnvironmentOptions = {
           },
           { name: 'quality', test: /\/client\/quality\/|silence-watch/, priority: 2 },
           { name: 'level', test: /level-watch/, priority: 2 }, // of Mute and of the device picker
+          { name: 'field-lists', test: /active-option|en-field|name-search/, priority: 2 }, // of what the number field opens
           { name: 'more', test: /\/(src|node_modules)\//, minShareCount: 2, priority: 1 },
         ],
       },

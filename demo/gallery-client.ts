@@ -1,6 +1,7 @@
 /** A client that connects to nothing: the gallery poses it in a state, whether a phone can reach that or not, for a picture. */
 import {
   initialState,
+  KnownPeople,
   type Call,
   type CallEvents,
   type CallQualityMetrics,
@@ -78,6 +79,9 @@ export const readyState: ClientState = Object.freeze({
 export class GalleryClient implements Partial<Omit<Pick<TelnyxClient, keyof TelnyxClient & string>, 'devices'>> {
   state: ClientState;
   readonly devices = new GalleryDevices(this);
+  readonly people = new KnownPeople();
+  readonly owner = null;
+  readonly registered = true;
   /** When set, whatever is asked next fails with it. */
   failure: Error | null = null;
   /** What measuring will find; it never ends while this is null. */

@@ -20,10 +20,12 @@ import {
   type LogLine,
   type RegionState,
 } from '../src/client/index.js';
+import { ContactBook } from '../src/client/contacts/index.js';
 import { deviceScenes } from './device-scenes.js';
 import { diagnosisScenes } from './diagnosis-scenes.js';
 import type { Scene } from './scene.js';
 import type { CallPanel } from '../src/elements/telnyx-call-actions/telnyx-call-actions.js';
+import { contacts } from './people.js';
 import { badly, heard, tellQuality, warnings, well } from './heard.js';
 
 const grace = { name: 'Grace Hopper', number: '+14155550142' };
@@ -74,6 +76,14 @@ const paste = (text: string) => (element: HTMLElement) => {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text', text);
   field?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true, bubbles: true, composed: true }));
+};
+/** As if it were typed by hand: a person among contacts is looked for. */
+const offer = (text: string) => async (element: HTMLElement) => {
+  const book = new ContactBook();
+  book.set('demo', contacts);
+  (element as TelnyxElement).client?.people.use(book);
+  const dialpad = element.shadowRoot?.querySelector('telnyx-dialpad') ?? element;
+  if (dialpad instanceof TelnyxDialpad) await dialpad.suggest(text);
 };
 const openKeypad = async (element: HTMLElement) => {
   const inside = element.shadowRoot?.querySelector('telnyx-call-controls');
@@ -136,6 +146,7 @@ export const scenes: readonly Scene[] = [
   },
   { name: 'number with digits behind it typed', state: readyState, then: paste('+1 202 555 0142 ext. 12') },
   { name: 'SIP address', state: readyState, then: type('sip:grace.hopper@navy.example.com') },
+  { name: 'people for what is typed', state: readyState, then: offer('e') },
   { name: 'connecting', state: { connection: 'connecting' } },
   { name: 'offline', state: initialState },
   { name: 'reconnecting', state: { connection: 'reconnecting' } },

@@ -20,7 +20,7 @@ export type {
   DialOptions,
 } from './config/options.js';
 export type { CallerInfo, ResolveCaller } from './config/caller.js';
-export { KnownPeople, type AddressBook } from './config/known-people.js';
+export { KnownPeople, type AddressBook, type PersonNumber } from './config/known-people.js';
 export { isCountryCode, type CountryState } from './config/country.js';
 export { countryCodeOf, keypadLetters, readDestination, type Destination } from './config/destination.js';
 export { regions, type Environment, type Region, type RegionState } from './config/endpoint.js';

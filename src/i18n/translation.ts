@@ -1,8 +1,9 @@
 import type { en } from './translations/en.js';
 import type { inCall } from './translations/en-call.js';
+import type { inField } from './translations/en-field.js';
 import type { more } from './translations/en-more.js';
 
-type English = typeof en & typeof inCall & typeof more;
+type English = typeof en & typeof inCall & typeof inField & typeof more;
 
 /** A word, or a function that puts names and numbers into a sentence. */
 type Word<W> = W extends (...parts: infer Parts) => string ? (...parts: Parts) => string : string;

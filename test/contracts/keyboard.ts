@@ -13,8 +13,19 @@ const arrows = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp'];
 const controls = (element: Element): HTMLElement[] =>
   deepElements(element).filter(
     (each): each is HTMLElement =>
-      each instanceof HTMLElement && each.matches(interactive) && !each.matches(':disabled') && isVisible(each),
+      each instanceof HTMLElement &&
+      each.matches(interactive) &&
+      !each.matches(':disabled') &&
+      !isOfCombobox(each) &&
+      isVisible(each),
   );
+
+/** An option of a list whose focus stays in the field that controls it: its own spec says that the arrow keys lead to it. */
+function isOfCombobox(control: Element): boolean {
+  const list = control.matches('[role=option]') ? control.closest('[role=listbox]') : null;
+  const root = control.getRootNode() as ShadowRoot;
+  return Boolean(list?.id && root.querySelector(`[role=combobox][aria-controls="${list.id}"]`));
+}
 
 /** Those that are focused by pressing Tab until the focus leaves the element. */
 async function reachedByTab(element: HTMLElement): Promise<Set<Element>> {

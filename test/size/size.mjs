@@ -48,6 +48,8 @@ const later = [
   'call-alerts',
   'caller-lookup-url',
   'telnyx-contacts',
+  'suggestion-list',
+  'field-lists',
   'mute-feedback',
   'shortcut-keys',
   'telnyx-microphone-help',

@@ -1,9 +1,19 @@
 import type { CallerInfo } from './caller.js';
 
+/** One number of somebody. */
+export interface PersonNumber {
+  readonly name: string;
+  readonly number: string;
+  /** What it is, e.g. `Work`; '' if that is not known. */
+  readonly label: string;
+}
+
 /** People by their numbers: `telnyx-contacts`, or a page's own. */
 export interface AddressBook {
   /** Who has this number; null for a stranger. */
   find(number: string): CallerInfo | null;
+  /** Whom the number field offers for a text that is typed into it; without this, nobody. */
+  suggest?(text: string, maxItems: number): readonly PersonNumber[];
   /** Calls `listener` on every change. Returns the function that stops it. */
   subscribe(listener: () => void): () => void;
 }
@@ -29,6 +39,16 @@ export class KnownPeople {
 
   find(number: string): CallerInfo | null {
     return this.#book?.find(number) ?? null;
+  }
+
+  /** Whether it offers people for what is typed. */
+  get canSuggest(): boolean {
+    return this.#book?.suggest !== undefined;
+  }
+
+  /** For the number field; nobody if its book does not offer any. */
+  suggest(text: string, maxItems: number): readonly PersonNumber[] {
+    return this.#book?.suggest?.(text, maxItems) ?? [];
   }
 
   /** Calls `listener` when there is another book, or something in it changed. Returns the function that stops it. */

@@ -1,12 +1,15 @@
 import type { CallerInfo } from '../config/caller.js';
-import type { AddressBook } from '../config/known-people.js';
-import { folded, numberKey, readContacts, type Contact, type ContactInput } from './contact.js';
+import type { AddressBook, PersonNumber } from '../config/known-people.js';
+import { numberKey, readContacts, type Contact, type ContactInput } from './contact.js';
+import { folded, isNamed, isNumbered, readTyped, wordsOf } from './name-search.js';
 import { readVCards } from './vcard.js';
 
 interface Entry {
   readonly contact: Contact;
   /** What a search looks into. */
   readonly name: string;
+  /** See `wordsOf`. */
+  readonly words: string;
   readonly digits: readonly string[];
 }
 
@@ -69,6 +72,20 @@ export class ContactBook implements AddressBook {
     return this.#all.filter(fits).map(({ contact }) => contact);
   }
 
+  /** Numbers of people whose name has words that begin so, and numbers with these digits: to be offered as one types. */
+  suggest(text: string, maxItems: number): readonly PersonNumber[] {
+    const typed = readTyped(text);
+    const found: PersonNumber[] = [];
+    for (const { contact, words } of this.#all) {
+      const { name, numbers } = contact;
+      const isWanted = isNamed(words, typed);
+      for (const { number, label } of numbers)
+        if (isWanted || isNumbered(number, typed)) found.push({ name, number, label });
+      if (found.length >= maxItems) break;
+    }
+    return found.slice(0, maxItems);
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -81,6 +98,7 @@ export class ContactBook implements AddressBook {
       .map(contact => ({
         contact,
         name: folded(contact.name),
+        words: wordsOf(contact.name),
         digits: contact.numbers.map(({ number }) => number.replace(/\D/g, '')),
       }));
     return this.#entries;

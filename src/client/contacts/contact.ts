@@ -73,13 +73,3 @@ export function numberKey(text: string): string {
   const plain = sip && /^\+?\d+$/.test(sip) ? sip : destination;
   return /^\+?\d{11,}$/.test(plain) ? plain.replace('+', '') : plain.toLowerCase();
 }
-
-/** Letters as one searches for them: without accents, in small letters. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l');

@@ -36,11 +36,15 @@ export class CountryNotes implements ReactiveController {
     return this.#isEmergency ? this.#words.term('emergency') : '';
   }
 
+  isEmergency(text: string): boolean {
+    const { formats, country } = this.#numbers;
+    return formats?.isEmergency(readDestination(text).destination, country) ?? false;
+  }
+
   hostUpdate(): void {
     const { formats, country } = this.#numbers;
     const wasEmergency = this.#isEmergency;
-    const { destination } = readDestination(this.#host.value);
-    this.#isEmergency = formats?.isEmergency(destination, country) ?? false;
+    this.#isEmergency = this.isEmergency(this.#host.value);
     if (this.#isEmergency && !wasEmergency) this.#announcer.say(this.warning, this.#words.lang);
     const wanted = this.#numbers.isGiven ? country : null;
     if (!formats || wanted === this.#country) return;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keypadLetters } from '../../client/index.js';
 import type { Localize } from '../../i18n/index.js';
+import { backspaceIcon } from '../../icons/index.js';
 
 const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
 
@@ -23,6 +24,42 @@ export function keypad(words: Localize, hasPlus: boolean, tabStop: string, handl
   return html`<div class="keys" part="keys" translate="no">
     ${keys.map(key => button(key, words, hasPlus, key === tabStop, handlers))}
   </div>`;
+}
+
+/** What the button that deletes has to do: a long press clears the field. */
+export type EraseHandlers = Omit<KeypadHandlers, 'onFocus'>;
+
+export const eraseButton = (words: Localize, isHidden: boolean, handlers: EraseHandlers): TemplateResult =>
+  html`<button
+    class="button icon"
+    type="button"
+    aria-label=${words.term('backspace')}
+    ?hidden=${isHidden}
+    @click=${handlers.onClick}
+    @contextmenu=${handlers.onPrevent}
+    @mousedown=${handlers.onPrevent}
+    @pointercancel=${handlers.onPointerGone}
+    @pointerdown=${handlers.onPointerDown}
+    @pointerleave=${handlers.onPointerGone}
+  >
+    ${backspaceIcon(24)}
+  </button>`;
+
+/** In the place of the number field during a call. */
+export const sentDigits = (words: Localize, digits: string): TemplateResult =>
+  html`<div class="entry">
+    <output class="number" part="number" dir="ltr" translate="no" aria-label=${words.term('digitsSent')}
+      ><bdi>${digits}</bdi></output
+    >
+    <span class="measure" aria-hidden="true" translate="no">${digits}</span>
+  </div>`;
+
+/** Arrow keys lead from key to key. */
+export function moveAlongKeys(root: ParentNode | null, key: string, from: EventTarget | undefined): void {
+  const all = [...(root?.querySelectorAll<HTMLElement>('.key') ?? [])];
+  const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -3, ArrowDown: 3 }[key] ?? 0;
+  const index = all.indexOf(from as HTMLElement);
+  if (index >= 0) all[index + step]?.focus();
 }
 
 /** The key that an event of its button is about. */

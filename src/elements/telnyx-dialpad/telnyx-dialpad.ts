@@ -2,15 +2,15 @@ import { errorCodes } from '../../client/index.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
-import { readDestination } from '../../client/index.js';
+import { readDestination, type PersonNumber } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { checkCountry } from '../../context/national-numbers.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
-import { TelnyxDialRequestEvent, TelnyxDtmfRequestEvent } from '../../events/index.js';
+import { TelnyxDialRequestEvent } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
-import { backspaceIcon, callIcon } from '../../icons/index.js';
+import { callIcon } from '../../icons/index.js';
 import { buttons } from '../../styles/buttons.js';
 import { container } from '../../styles/container.js';
 import { tokens } from '../../styles/tokens.js';
@@ -19,10 +19,20 @@ import { formatNumber, withTones } from '../phone-number.js';
 import { phoneStatus, statusWord } from '../phone-status.js';
 import { takesTones } from '../takes-tones.js';
 import { CountryNotes } from './country-notes.js';
-import { keyOf, keypad, type KeypadHandlers } from './keypad.js';
+import {
+  eraseButton,
+  keyOf,
+  keypad,
+  moveAlongKeys,
+  sentDigits,
+  type EraseHandlers,
+  type KeypadHandlers,
+} from './keypad.js';
 import { LongPress } from './long-press.js';
 import { NumberCaret } from './number-caret.js';
 import { clear, erase, fit, insert, regroup, textWith } from './number-field.js';
+import { SentTones } from './sent-tones.js';
+import { Suggestions } from './suggestions.js';
 import { styles } from './telnyx-dialpad.styles.js';
 
 /**
@@ -32,7 +42,8 @@ import { styles } from './telnyx-dialpad.styles.js';
  * The field takes typing, pasting and the keys. What is typed stays as it is until Call reads it (`1-800-FLOWERS`,
  * `+12025550142 ext 12`); what is pasted is read at once: its number is put into the field, what was left out is shown
  * below it. Holding 0 gives +, holding the delete key clears. Call with an empty field brings back the last number.
- * Numbers are grouped as people write them, and a national one of the `country` is called in E.164.
+ * Numbers are grouped as people write them, and a national one of the `country` is called in E.164. People whose name or number
+ * fits what is typed are offered: contacts (`client.people`), then those of the last calls.
  *
  * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to call `destination` (`number` in E.164). Cancelable.
  * @event {TelnyxDtmfRequestEvent} telnyx-dtmf-request - The user sends `digits` into a call. Cancelable.
@@ -42,6 +53,8 @@ import { styles } from './telnyx-dialpad.styles.js';
  * @csspart hint - The line under the number that says why calling is not possible.
  * @csspart note - The same line when it says what was left out of a pasted text, or that the text cannot be called.
  * @csspart emergency - The same line when it says that this phone may not reach emergency services.
+ * @csspart suggestions - The list of people that are offered.
+ * @csspart suggestion - Each of them.
  * @csspart keys - The group of the twelve keys.
  * @csspart key - Each key.
  * @csspart call-button - The button that calls.
@@ -81,14 +94,28 @@ export class TelnyxDialpad extends TelnyxElement {
     onPointerGone: this.#longPress.stop,
     onPrevent: event => event.preventDefault(),
   };
+  readonly #eraseHandlers: EraseHandlers = {
+    ...this.#handlers,
+    onClick: event => {
+      if (!this.#longPress.take()) this.#erase();
+      this.#keepFocus(event);
+    },
+    onPointerDown: () => this.#longPress.start(() => this.#field && clear(this.#field)),
+  };
+  readonly #tones = new SentTones(this, this.#phone);
+  readonly #suggestions = new Suggestions(this, {
+    client: () => this.#phone.client,
+    words: this.#words,
+    announcer: this.#announcer,
+    addStyles: styles => this.addStyles([styles]),
+    onChoose: person => this.#choose(person),
+  });
   /** The key that Tab leads to: the one that had the focus last. */
   #tabStop = '1';
   #resize: ResizeObserver | undefined;
   #lastDialled = '';
-  #digitsSent = '';
   /** What an input method is still writing: nothing else may change the field then. */
   #composed: string | null = null;
-  #toneCallId: string | null = null;
   /** The value as it was entered here, by typing or pasting: it is not read again. */
   #entered = '';
   /** What was left out of a pasted text, or why it cannot be called, in words. */
@@ -135,8 +162,8 @@ export class TelnyxDialpad extends TelnyxElement {
     if (changed.has('country')) checkCountry(this);
     if (status === 'ready') this.#phone.numbers.want(this.value !== '');
     if (dialled) this.#lastDialled = dialled;
-    if (toneCallId !== this.#toneCallId) this.#digitsSent = '';
-    this.#toneCallId = toneCallId;
+    this.#tones.follow(toneCallId);
+    if (this.#sendsTones) this.#suggestions.close();
     this.setState('tones', this.#sendsTones);
     this.setState('ready', status === 'ready');
   }
@@ -158,7 +185,7 @@ export class TelnyxDialpad extends TelnyxElement {
 
   /** Presses a key as a finger would: `0` to `9`, `*`, `#`; in a number also `+`. */
   press(key: string): void {
-    if (this.#sendsTones) this.#sendTone(key);
+    if (this.#sendsTones) this.#tones.send(key);
     else if (this.#field) insert(this.#field, key, this.#isFieldFocused);
   }
 
@@ -172,6 +199,15 @@ export class TelnyxDialpad extends TelnyxElement {
     else this.value = this.redial ?? this.#lastDialled;
   }
 
+  /** @internal Offers people for a text as if it were typed by hand. */
+  suggest(text: string): Promise<void> {
+    this.value = this.#entered = text;
+    return this.#suggestions.show(text);
+  }
+
+  /** Whom it may offer is known by now. */
+  readonly #onFocus = (): void => this.requestUpdate();
+
   readonly #onInput = (event: Event): void => {
     const field = this.#field;
     const { isComposing, inputType } = event as InputEvent;
@@ -179,6 +215,8 @@ export class TelnyxDialpad extends TelnyxElement {
     if (!field || isComposing) return;
     if (inputType === 'insertFromPaste' || inputType === 'insertFromDrop') this.#read(field, field.value);
     else this.#enter(regroup(field, event as InputEvent, this.value, this.#format), '');
+    if (event.isTrusted && !this.#notes.isEmergency(this.value)) void this.#suggestions.show(this.value);
+    else this.#suggestions.close(); // the keys are in use
   };
 
   readonly #onPaste = (event: ClipboardEvent): void => {
@@ -195,22 +233,15 @@ export class TelnyxDialpad extends TelnyxElement {
     const target = event.composedPath()[0];
     const { key } = event;
     if (target === this.#field) {
-      if (key !== 'Enter') return;
-      this.dial();
-    } else if (key.startsWith('Arrow')) this.#moveFocus(key, target);
+      if (!this.#suggestions.handleKey(event)) {
+        if (key !== 'Enter') return;
+        this.dial();
+      }
+    } else if (key.startsWith('Arrow')) moveAlongKeys(this.shadowRoot, key, target);
     else if (key === 'Backspace') this.#erase();
     else if (/^[\d*#+]$/.test(key)) this.press(key);
     else return;
     event.preventDefault();
-  };
-
-  readonly #onBackspaceClick = (event: MouseEvent): void => {
-    if (!this.#longPress.take()) this.#erase();
-    this.#keepFocus(event);
-  };
-
-  readonly #onBackspacePointerDown = (): void => {
-    this.#longPress.start(() => this.#field && clear(this.#field));
   };
 
   readonly #onCallClick = (): void => this.dial();
@@ -235,7 +266,10 @@ export class TelnyxDialpad extends TelnyxElement {
   #takeValue(): void {
     const value = this.value || '';
     const isLink = value !== this.#entered && /^\s*(?:tel|callto):/i.test(value);
-    if (value !== this.#entered) this.#note = '';
+    if (value !== this.#entered) {
+      this.#note = '';
+      this.#suggestions.close();
+    }
     this.value = isLink ? withTones(readDestination(value)) || value : value;
   }
 
@@ -245,6 +279,14 @@ export class TelnyxDialpad extends TelnyxElement {
     const shown = leftOut.length > 48 ? `${leftOut.slice(0, 48)}…` : leftOut;
     this.#enter(withTones(read) || text.replace(/\s+/g, ' ').trim(), leftOut && this.#words.term('leftOut', shown));
     field.value = this.#format(this.value);
+  }
+
+  /** The number of a person is in the field, and waits for Call. */
+  #choose({ name, number }: PersonNumber): void {
+    if (!this.#field) return;
+    this.#read(this.#field, number);
+    this.#showNote(name === number ? '' : name.slice(0, 48));
+    this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertReplacementText' }));
   }
 
   #enter(value: string, note: string): void {
@@ -258,20 +300,6 @@ export class TelnyxDialpad extends TelnyxElement {
     this.requestUpdate();
   }
 
-  #sendTone(digit: string): void {
-    const callId = this.#phone.value.toneCallId;
-    if (!callId || digit === '+') return;
-    const event = new TelnyxDtmfRequestEvent(callId, digit);
-    const sent = this.#phone.request(event);
-    if (event.defaultPrevented) return;
-    const show = () => {
-      if (callId !== this.#toneCallId) return;
-      this.#digitsSent = (this.#digitsSent + digit).slice(-24);
-      this.requestUpdate();
-    };
-    sent.then(show, () => {});
-  }
-
   #erase(): void {
     if (this.#field) erase(this.#field, this.#isFieldFocused, this.#field.value !== this.value);
   }
@@ -279,13 +307,6 @@ export class TelnyxDialpad extends TelnyxElement {
   /** After a click with the mouse one can go on typing; a finger would bring up the keyboard of the device. */
   #keepFocus(event: MouseEvent): void {
     if ((event as PointerEvent).pointerType === 'mouse') this.#field?.focus();
-  }
-
-  #moveFocus(key: string, from: EventTarget | undefined): void {
-    const all = [...(this.shadowRoot?.querySelectorAll<HTMLElement>('.key') ?? [])];
-    const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -3, ArrowDown: 3 }[key] ?? 0;
-    const index = all.indexOf(from as HTMLElement);
-    if (index >= 0) all[index + step]?.focus();
   }
 
   /** Gives a long number more room, then makes it smaller. */
@@ -298,6 +319,7 @@ export class TelnyxDialpad extends TelnyxElement {
   #renderNumber(): TemplateResult {
     const shown = this.#composed ?? this.#format(this.value);
     const { warning } = this.#notes;
+    const { isOffered, isOpen, activeId } = this.#suggestions;
     const part = warning ? 'emergency' : this.#note && !this.#reason ? 'note' : 'hint';
     return html`<div class="entry">
         <input
@@ -308,39 +330,25 @@ export class TelnyxDialpad extends TelnyxElement {
           autocomplete="off"
           spellcheck="false"
           enterkeyhint="go"
+          role=${isOffered ? 'combobox' : nothing}
+          inputmode=${isOffered ? 'text' : nothing}
+          aria-activedescendant=${activeId}
+          aria-autocomplete=${isOffered ? 'list' : nothing}
+          aria-controls=${isOpen ? 'suggestions' : nothing}
+          aria-expanded=${isOffered ? String(isOpen) : nothing}
           aria-label=${this.#words.term('numberOrAddress')}
           placeholder=${this.#notes.example || this.#words.term('numberPlaceholder')}
           .value=${live(shown)}
+          @blur=${this.#suggestions.close}
           @compositionend=${this.#onInput}
+          @focus=${this.#onFocus}
           @input=${this.#onInput}
           @paste=${this.#onPaste}
         />
         <span class="measure" aria-hidden="true" translate="no">${shown}</span>
-        <button
-          class="button icon"
-          type="button"
-          aria-label=${this.#words.term('backspace')}
-          ?hidden=${!this.value}
-          @click=${this.#onBackspaceClick}
-          @contextmenu=${this.#handlers.onPrevent}
-          @mousedown=${this.#handlers.onPrevent}
-          @pointercancel=${this.#longPress.stop}
-          @pointerdown=${this.#onBackspacePointerDown}
-          @pointerleave=${this.#longPress.stop}
-        >
-          ${backspaceIcon(24)}
-        </button>
+        ${eraseButton(this.#words, !this.value, this.#eraseHandlers)} ${this.#suggestions.render()}
       </div>
       <p class="hint" part=${part} id="hint"><span>${warning || this.#reason || this.#note}</span></p>`;
-  }
-
-  #renderDigits(): TemplateResult {
-    return html`<div class="entry">
-      <output class="number" part="number" dir="ltr" translate="no" aria-label=${this.#words.term('digitsSent')}
-        ><bdi>${this.#digitsSent}</bdi></output
-      >
-      <span class="measure" aria-hidden="true" translate="no">${this.#digitsSent}</span>
-    </div>`;
   }
 
   /** Why Call does nothing, in words; empty when it does. */
@@ -357,7 +365,7 @@ export class TelnyxDialpad extends TelnyxElement {
       aria-label=${this.#words.term('dialpad')}
       @keydown=${this.#onKeyDown}
     >
-      ${this.#sendsTones ? this.#renderDigits() : this.#renderNumber()}
+      ${this.#sendsTones ? sentDigits(this.#words, this.#tones.digits) : this.#renderNumber()}
       ${keypad(this.#words, !this.#sendsTones, this.#tabStop, this.#handlers)}
       ${
         this.#sendsTones

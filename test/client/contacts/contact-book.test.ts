@@ -1,4 +1,4 @@
-/** Covers: `contact-book.ts`, `contact.ts`. */
+/** Covers: `contact-book.ts`, `contact.ts`, `name-search.ts`. */
 import { expect } from '@open-wc/testing';
 import { ContactBook, numberKey, readContacts, type ContactInput } from '../../../src/client/contacts/index.js';
 
@@ -35,6 +35,30 @@ describe('ContactBook', () => {
     it(`finds for "${text}" ${found.join(', ') || 'nobody'}`, () =>
       expect(names(book().search(text))).to.deep.equal(found));
   }
+
+  const typed: [string, string[]][] = [
+    ['', []],
+    ['  -', []],
+    ['a', ['(202) 555-0142']],
+    ['opper', []],
+    ['hopper g', ['+1 415 555 0142']],
+    ['łac', ['+48 22 123 45 67', 'renee']],
+    ['022 12', ['+48 22 123 45 67']],
+    ['0142', ['(202) 555-0142', '+1 415 555 0142']],
+    ['1', []],
+    ['ada 202', []],
+    ['1-800-F', []],
+  ];
+  for (const [text, found] of typed) {
+    it(`offers for “${text}” ${found.join(', ') || 'nobody'}`, () =>
+      expect(
+        book()
+          .suggest(text, 5)
+          .map(({ number }) => number),
+      ).to.deep.equal(found));
+  }
+
+  it('offers no more than it is asked for', () => expect(book().suggest('0142', 1)).to.have.length(1));
 
   const callers: [string, string | undefined][] = [
     ['+14155550142', 'Grace Hopper'],
