@@ -1,7 +1,7 @@
 /** The people that the number field offers, in a list over the keys. Loaded with the first letter that may be of a name. */
 import { css, html, nothing, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { PersonNumber, TelnyxClient } from '../../client/index.js';
-import { isNamed, isNumbered, readTyped, wordsOf } from '../../client/contacts/name-search.js';
+import { isNamed, isNumbered, readTyped, wordsOf } from '../../client/contacts/index.js';
 import type { Localize } from '../../i18n/index.js';
 import { inField } from '../../i18n/translations/en-field.js';
 import type { Announcer } from '../../page/announcer.js';
