@@ -90,4 +90,32 @@ describe('late input', () => {
     await sendKeys({ press: 'Enter' });
     expect(numbers(phone)).to.be.empty;
   });
+
+  it('Enter in the moment before the screen of a call is there calls nobody', async () => {
+    const { element, phone } = await stage('telnyx-phone', () => {});
+    button(element, 'telnyx-dialpad').focus();
+    await type('9196');
+    const show = holdTasks();
+    phone.dial();
+    await sendKeys({ press: 'Enter' });
+    expect(button(element, '[part~="call-button"]').isConnected, 'the screen before').to.equal(true);
+    expect(numbers(phone)).to.have.length(1);
+    show();
+    await settled(element);
+    expect(button(element, '.end').isConnected).to.equal(true);
+    expect(numbers(phone)).to.have.length(1);
+  });
 });
+
+/** Tasks that the phone asks for begin only when the returned function is called. */
+function holdTasks(): () => void {
+  const { postMessage } = MessagePort.prototype;
+  const held: (() => void)[] = [];
+  MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown) {
+    held.push(() => postMessage.call(this, message, {}));
+  };
+  return () => {
+    MessagePort.prototype.postMessage = postMessage;
+    for (const post of held) post();
+  };
+}

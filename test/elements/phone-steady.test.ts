@@ -16,6 +16,7 @@ import {
 import { ada, grace, type ScriptedPhone } from '../support/scripted-phone.js';
 import { later } from '../support/later.js';
 import { type } from '../support/type.js';
+import { until } from '../support/until.js';
 
 const edsger = { name: 'Edsger Dijkstra', number: '+31201234567' };
 const barbara = { name: 'Barbara Liskov', number: '+16175550123' };
@@ -74,7 +75,7 @@ describe('the phone, steady', () => {
     const call = at.phone.ring(grace);
     await settled(at.element);
     expect(isVisible(find(at.element, '[data-key="5"]'))).to.equal(false);
-    expect(isVisible(find(at.element, '[part="answer-button"]'))).to.equal(true);
+    await until(() => isVisible(find(at.element, '[part="answer-button"]'))); // it fades in
     at.phone.end(call);
     await settled(at.element);
     expect(isVisible(find(at.element, '[data-key="5"]'))).to.equal(true);

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { PhoneView } from './phone-view.js';
 
 /** People take this long to notice that the screen under their finger is another one, in milliseconds. */
@@ -15,7 +15,7 @@ const enterTargets = `${callButtons}, input, ${endButton}`;
  * hangs up; a click on End, which now ends the other call; and an Enter, which would dial or hang up.
  */
 export class LateInput implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: LitElement;
   readonly #view: () => PhoneView;
   #shown: PhoneView | null = null;
   /** When what calls was shown, and when End became that of another call. */
@@ -23,7 +23,7 @@ export class LateInput implements ReactiveController {
   #endChangedAt = -Infinity;
 
   /** @param view What is shown. */
-  constructor(host: ReactiveControllerHost & HTMLElement, view: () => PhoneView) {
+  constructor(host: LitElement, view: () => PhoneView) {
     this.#host = host;
     this.#view = view;
     host.addController(this);
@@ -51,19 +51,20 @@ export class LateInput implements ReactiveController {
   }
 
   readonly #onClick = (event: Event): void => {
-    if (leadsTo(event, callButtons)) dropIfLate(event, this.#changedAt);
-    else if (leadsTo(event, endButton)) dropIfLate(event, this.#endChangedAt);
+    if (leadsTo(event, callButtons)) this.#dropIfLate(event, this.#changedAt);
+    else if (leadsTo(event, endButton)) this.#dropIfLate(event, this.#endChangedAt);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && leadsTo(event, enterTargets)) dropIfLate(event, this.#changedAt);
+    if (event.key === 'Enter' && leadsTo(event, enterTargets)) this.#dropIfLate(event, this.#changedAt);
   };
-}
 
-function dropIfLate(event: Event, changedAt: number): void {
-  if (performance.now() - changedAt >= noticeMs) return;
-  event.preventDefault();
-  event.stopPropagation();
+  #dropIfLate(event: Event, changedAt: number): void {
+    const isAboutToChange = event.isTrusted && this.#host.isUpdatePending; // another screen waits for its task
+    if (!isAboutToChange && performance.now() - changedAt >= noticeMs) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
 }
 
 const leadsTo = (event: Event, selector: string): boolean =>

@@ -1,10 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { CallSnapshot } from '../../client/index.js';
 import type { ContactInput } from '../../client/contacts/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { loadPart } from '../../page/load-part.js';
+import { nextTask } from '../../page/next-task.js';
 import { isServer } from '../../context/is-server.js';
 import { property } from '../../context/property.js';
 import { PhoneController } from '../../context/phone-controller.js';
@@ -180,6 +182,14 @@ export class TelnyxPhone extends ProviderElement {
     this.setState('alone', page.colorScheme === 'normal');
   }
 
+  /** Another screen of a call is rendered in a task of its own: the one that starts, answers or ends the call stays short. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const { screen, call } = phoneView(this.#phone.value, this.#isDismissed, false);
+    const isOther = call !== null && (call.id !== this.#view.call?.id || screen !== this.#view.screen);
+    if (!isOther || !this.hasUpdated) return super.scheduleUpdate();
+    return nextTask().then(() => super.scheduleUpdate());
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const state = this.#phone.value;
@@ -187,7 +197,7 @@ export class TelnyxPhone extends ProviderElement {
     if (connection !== 'disconnected' || lastCall) this.#useCallParts();
     if (state.microphone === 'denied' || state.microphone === 'forbidden') this.#loadingHelp ??= this.#loadHelp();
     this.#viewBefore = this.#view;
-    this.#view = phoneView(state, ({ id }) => this.#dismissed.has(id), this.#problem !== null);
+    this.#view = phoneView(state, this.#isDismissed, this.#problem !== null);
     if (this.#view.screen === 'call') this.number = '';
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     this.setState('ready', state.ready);
@@ -279,6 +289,8 @@ export class TelnyxPhone extends ProviderElement {
     this.#tab.show('keypad');
     this.requestUpdate();
   };
+
+  readonly #isDismissed = ({ id }: CallSnapshot): boolean => this.#dismissed.has(id);
 
   get #isOffline(): boolean {
     const { connection, ready } = this.#phone.value;
