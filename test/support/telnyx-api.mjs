@@ -1,4 +1,7 @@
-/** A fake of the one call of Telnyx's API that a token server makes: a token for a telephony credential. */
+/**
+ * A fake of those calls of Telnyx's API that the servers of the demo make: a token for a telephony credential, and commands
+ * about a call, which whoever starts it carries out.
+ */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
@@ -8,8 +11,27 @@ export function tokenOf(user) {
   return `${part({ alg: 'none', typ: 'JWT' })}.${part({ sub: user, exp: Math.round(Date.now() / 1000) + 3_600 })}.eA`;
 }
 
-/** Answers as Telnyx does for this key and this credential. `broken` is what it says instead, as long as it is set. */
-export async function startTelnyxApi({ key = 'KEY-of-the-test', credential = 'cred 1/2', user = '1000' } = {}) {
+/** @typedef {{ call: string, action: string, body: Record<string, any> }} Command */
+
+/** @param {import('node:http').IncomingMessage} request @returns {Promise<Command | undefined>} */
+async function commandOf(request) {
+  const [, call = '', action = ''] = /^\/v2\/calls\/([^/]+)\/actions\/(\w+)$/.exec(request.url ?? '') ?? [];
+  let body = '';
+  for await (const chunk of request) body += chunk;
+  return action ? { call: decodeURIComponent(call), action, body: JSON.parse(body) } : undefined;
+}
+
+/**
+ * Answers as Telnyx does for this key and this credential. `broken` is what it says instead, as long as it is set.
+ * `onCommand` gives the status of the answer to a command.
+ * @param {{ key?: string, credential?: string, user?: string, onCommand?: (command: Command) => number | Promise<number> }} [options]
+ */
+export async function startTelnyxApi({
+  key = 'KEY-of-the-test',
+  credential = 'cred 1/2',
+  user = '1000',
+  onCommand,
+} = {}) {
   const api = {
     key,
     credential,
@@ -23,10 +45,17 @@ export async function startTelnyxApi({ key = 'KEY-of-the-test', credential = 'cr
       server.closeAllConnections();
     },
   };
-  const server = createServer(({ method, url, headers }, response) => {
+  const server = createServer(async (request, response) => {
+    const { method, url, headers } = request;
     api.requests.push(`${method} ${url}`);
+    const command = await commandOf(request);
     const isAsked = method === 'POST' && url === `/v2/telephony_credentials/${encodeURIComponent(credential)}/token`;
     const isAllowed = headers.authorization === `Bearer ${key}`;
+    if (command && onCommand && isAllowed) {
+      const status = await onCommand(command);
+      response.writeHead(status, { 'content-type': 'application/json' }).end('{"data":{"result":"ok"}}');
+      return;
+    }
     const { status, text } = api.broken ?? {
       status: !isAllowed ? 401 : isAsked ? 201 : 404,
       text: isAllowed && isAsked ? tokenOf(user) : '{"errors":[{"detail":"private words of the API"}]}',
