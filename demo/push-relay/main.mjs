@@ -6,18 +6,18 @@ import { readSettings } from './settings.mjs';
 
 const { DEMO_PASSWORD = '', PORT = '3000' } = process.env;
 
-/** @returns {import('./settings.mjs').Settings} */
-function settings() {
+const sessions = new Sessions(DEMO_PASSWORD);
+
+function startRelay() {
   try {
-    return readSettings(process.env);
+    return new Relay(readSettings(process.env), sessions);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
 }
 
-const sessions = new Sessions(DEMO_PASSWORD);
-const relay = new Relay(settings(), sessions);
+const relay = startRelay();
 const routes = tokenRoutes(sessions, process.env);
 const server = createServer(async (request, response) => {
   if (relay.handles(request)) return relay.handle(request, response);

@@ -55,7 +55,7 @@ export class Relay {
     this.#sessions = sessions;
     this.#log = log;
     this.#database = openDatabase(settings.database);
-    const keys = vapidKeys(this.#database, settings.vapid);
+    const keys = vapidKeys(this.#database, settings);
     this.#publicKey = keys.publicKey;
     this.#subscriptions = new Subscriptions(this.#database, clock.now);
     this.#webhooks = new WebhookReader(settings.telnyxPublicKey, this.#database, clock.now);

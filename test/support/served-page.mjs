@@ -55,29 +55,43 @@ async function bodyOf(request) {
 }
 
 /**
- * Serves a page with a script of `test/support/pages/`, which reports its state by posting JSON to `/told`.
+ * What answers to the requests of a page with a script of `test/support/pages/`, which reports its state by posting JSON to `/told`.
  * @template Told @param {string} script @param {string} [body] HTML
  */
-export async function servePage(script, body = '') {
+export async function pageListener(script, body = '') {
   const entry = fileURLToPath(new URL(`pages/${script}`, import.meta.url));
   const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: 'esm', write: false });
   const page = `<!doctype html><html lang="en"><title>Test</title><link rel="icon" href="data:,">
     <script type="module" src="/page.js"></script>${body}</html>`;
   /** @type {Reports<Told>} */
   const reports = new Reports();
-  const server = createServer(async (request, response) => {
+  /** @type {import('node:http').RequestListener} */
+  const listener = async (request, response) => {
     const isScript = request.url === '/page.js';
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
     if (request.url === '/told') reports.add(JSON.parse(await bodyOf(request)));
     else if (!isScript) reports.add(undefined); // a new page: what the one before reported is of no use
     response.end(isScript ? outputFiles[0]?.text : page);
-  });
+  };
+  /** @type {Reports<Told>['until']} */
+  const told = condition => reports.until(condition);
+  return { listener, told };
+}
+
+/**
+ * Serves such a page by itself.
+ * @template Told @param {string} script @param {string} [body] HTML
+ */
+export async function servePage(script, body = '') {
+  const { listener, told } = /** @type {Awaited<ReturnType<typeof pageListener<Told>>>} */ (
+    await pageListener(script, body)
+  );
+  const server = createServer(listener);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://localhost:${/** @type {import('node:net').AddressInfo} */ (server.address()).port}/`,
-    /** @type {Reports<Told>['until']} */
-    told: condition => reports.until(condition),
+    told,
     close: () => {
       server.close();
       server.closeAllConnections();
