@@ -10,6 +10,7 @@ const others = [
   'CHANGELOG.md',
   'SECURITY.md',
   'demo/gateway/README.md',
+  'demo/push-relay/README.md',
   'demo/token-server/README.md',
 ];
 
