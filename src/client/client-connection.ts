@@ -80,9 +80,12 @@ export class ClientConnection {
     });
   }
 
-  /** Connects and signs in, or joins a pending attempt. */
-  open(): Promise<void> {
-    if (!isWanted(this.session.state)) this.#page.resume();
+  /** Connects and signs in, or joins a pending attempt. @param voiceSdkId The machine that has a call for us, if that is known. */
+  open(voiceSdkId: string | null = null): Promise<void> {
+    if (!isWanted(this.session.state)) {
+      this.#page.resume();
+      this.session.rpc.voiceSdkId ??= voiceSdkId;
+    }
     return this.session.open();
   }
 

@@ -24,6 +24,8 @@ export interface ClientEvents {
   /** A chosen region did not answer; this connection uses `auto`. */
   regionfallback: { region: string };
   incomingcall: { call: Call };
+  /** A call is there that a push notification had announced: `processPush()`. It is no `incomingcall`. */
+  pushcall: { call: Call };
   /** After a page load: a call of the page before continues here. */
   callresumed: { call: Call };
   /**

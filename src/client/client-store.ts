@@ -1,8 +1,15 @@
 import { Emitter } from './base/emitter.js';
+import type { CallSnapshot } from './call/call-snapshot.js';
 import { initialState, type ClientState } from './client-state.js';
 import { countryOf } from './config/country.js';
 import type { Region } from './config/endpoint.js';
 import type { ClientOptions } from './config/options.js';
+
+/** Calls that are not over, and which of them the user is in. */
+interface ShownCalls {
+  readonly snapshots: readonly CallSnapshot[];
+  readonly currentId: string | null;
+}
 
 /** Holds the one frozen state of a client, and notifies subscribers when it is replaced. */
 export class ClientStore {
@@ -30,6 +37,18 @@ export class ClientStore {
     if (locked !== next.region.locked) next.region = Object.freeze({ ...next.region, locked });
     this.#state = Object.freeze(next);
     this.#changes.emit('change', this.#state);
+  }
+
+  /**
+   * @param awaited Calls that are being answered before they are there.
+   * @param ended One that is over.
+   */
+  showCalls({ snapshots, currentId }: ShownCalls, awaited: readonly CallSnapshot[], ended?: CallSnapshot): void {
+    this.update({
+      calls: awaited.length ? Object.freeze([...snapshots, ...awaited]) : snapshots,
+      currentCallId: currentId ?? awaited[0]?.id ?? null,
+      ...(ended && { lastCall: ended }),
+    });
   }
 
   /** Which region is chosen and which is in use; they differ after a fallback. */

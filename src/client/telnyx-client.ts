@@ -4,8 +4,8 @@ import { systemClock, type Clock } from './base/clock.js';
 import { Emitter } from './base/emitter.js';
 import { Listenable } from './base/listenable.js';
 import type { Call } from './call/call.js';
+import type { CallSnapshot } from './call/call-snapshot.js';
 import { callCode } from './call/call-code.js';
-import type { RosterHandlers } from './call/call-roster.js';
 import type { CallsOptions } from './call/calls.js';
 import type { ClientCalls } from './call/no-calls.js';
 import { callsFirst } from './calls-first.js';
@@ -21,7 +21,6 @@ import { networkSettings, type NetworkSettings } from './config/network.js';
 import { checkPlatform } from './config/platform.js';
 import { inPlace, type Settings } from './config/settings.js';
 import { noteUnknownOptions } from './config/unknown-options.js';
-import { emitEnded } from './ended-events.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import type { Region } from './config/endpoint.js';
 import { consoleLogger } from './log/console-logger.js';
@@ -29,7 +28,11 @@ import { Log } from './log/log.js';
 import { LogBuffer, type LogLine } from './log/log-buffer.js';
 import { Devices } from './media/devices.js';
 import { measureRegions, type RegionLatency } from './signaling/measure-regions.js';
+import { PushCode } from './push/push-code.js';
+import type { PushedCallsOptions } from './push/pushed-calls.js';
+import type { PushMetadata } from './push/push-metadata.js';
 import { RegionChoice } from './region-choice.js';
+import { rosterHandlers } from './roster-handlers.js';
 import type { SessionOwner } from './session-owner.js';
 import type { TransportFactory } from './signaling/transport.js';
 import { webSocketTransport } from './signaling/web-socket-transport.js';
@@ -68,6 +71,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
   readonly #calls: () => ClientCalls;
   readonly #devices: Devices;
   readonly #transport: TransportFactory;
+  readonly #push = new PushCode(() => this.#pushOptions());
   readonly #regionChoice = new RegionChoice();
   /** Names of options that are not ours, written to the log once. */
   readonly #notedNames = new Set<string>();
@@ -169,6 +173,10 @@ export class TelnyxClient extends Listenable<ClientEvents> {
    * retries automatically (unless `autoReconnect` is false) until `disconnect()`.
    */
   connect(): Promise<void> {
+    return this.#connect();
+  }
+
+  #connect(voiceSdkId: string | null = null): Promise<void> {
     if (this.state.ready) return Promise.resolve();
     try {
       checkPlatform();
@@ -184,7 +192,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     }
     this.#adopt();
     this.#devices.open();
-    return this.#connection.open();
+    return this.#connection.open(voiceSdkId);
   }
 
   /**
@@ -256,7 +264,36 @@ export class TelnyxClient extends Listenable<ClientEvents> {
 
   /** A call that is not over. */
   getCall(id: string): Call | undefined {
-    return this.#calls().roster.get(id);
+    return this.#calls().roster.get(id) ?? this.#push.get(id);
+  }
+
+  /**
+   * Takes the call that a push notification announced: connects if need be, and resolves with the call when it is there, after
+   * `pushcall`. It has the id of the push; without the header `X-Push-Id` it is the first that comes in after the sign-in. Rejects
+   * with 48501 if none comes within 10 seconds of it. A push that says `missed` or `answered` ends that wait.
+   */
+  processPush(metadata: PushMetadata): Promise<Call> {
+    return this.#push.use(push => push.process(metadata));
+  }
+
+  /**
+   * Answers a call that may not be there yet, and connects for it if need be; until it is there it stands in `state.calls` as
+   * `connecting`. Resolves when the other side is heard. Rejects as `processPush` and `call.answer()` do.
+   */
+  answerWhenReady(callId: string): Promise<void> {
+    return this.#push.use(push => push.answer(callId));
+  }
+
+  /**
+   * Declines a call that may not be there yet. Where nothing is connected, Telnyx is told without a phone (`decline_push`).
+   */
+  declineWhenReady(callId: string): Promise<void> {
+    return this.#push.use(push => push.decline(callId));
+  }
+
+  /** Has Telnyx send this device no push notifications any more, until the next session. Rejects with 49002 without `pushToken`. */
+  disablePush(): Promise<void> {
+    return this.#push.use(push => push.disable());
   }
 
   /** Sends something to the AI assistant of a call, as parameters of `ai_conversation`: `Assistant` knows which. */
@@ -292,21 +329,6 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     });
   }
 
-  #callHandlers(): RosterHandlers {
-    return {
-      onIncoming: call => this.#events.emit('incomingcall', { call }),
-      onResumed: call => this.#events.emit('callresumed', { call }),
-      onQuality: (call, metrics) => this.#events.emit('quality', { call, metrics }),
-      onCaller: call => this.#events.emit('callerinfo', { call, caller: call.snapshot.remote }),
-      onChange: call => this.#updateCalls(call),
-      onState: (call, state, previous) => {
-        this.#events.emit('callstatechange', { call, state, previous });
-        if (state === 'done') emitEnded(this.#events, call, this.state.region.active);
-      },
-      onWarning: (call, warning, cleared) => this.#events.emit('warning', { call, warning, cleared }),
-    };
-  }
-
   #callsOptions(): CallsOptions {
     return {
       clock: this.#clock,
@@ -318,7 +340,12 @@ export class TelnyxClient extends Listenable<ClientEvents> {
       reportTarget: () => this.#connection.reportTarget,
       logLines: () => this.recentLog,
       onError: error => this.#report(error),
-      handlers: this.#callHandlers(),
+      handlers: rosterHandlers({
+        events: this.#events,
+        push: this.#push,
+        onChange: ended => this.#showCalls(ended),
+        region: () => this.state.region.active,
+      }),
     };
   }
 
@@ -336,13 +363,26 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     void noteUnknownOptions(this.#log, options, clientOptions, this.#notedNames);
   }
 
-  #updateCalls(changed: Call): void {
-    const { roster } = this.#calls();
-    this.#store.update({
-      calls: roster.snapshots,
-      currentCallId: roster.currentId,
-      ...(changed.state === 'done' && !changed.snapshot.testCall && { lastCall: changed.snapshot }),
-    });
+  #pushOptions(): PushedCallsOptions {
+    return {
+      clock: this.#clock,
+      log: this.#log,
+      session: this.#connection.session,
+      transport: this.#transport,
+      settings: () => this.#settings,
+      state: () => this.state,
+      subscribe: listener => this.subscribe(listener),
+      calls: () => this.#calls().roster.calls,
+      connect: voiceSdkId => this.#connect(voiceSdkId),
+      onChange: ended => this.#showCalls(ended),
+      onCall: call => this.#events.emit('pushcall', { call }),
+      onError: error => this.#report(error),
+    };
+  }
+
+  /** @param ended One that is over. */
+  #showCalls(ended?: CallSnapshot): void {
+    this.#store.showCalls(this.#calls().roster, this.#push.snapshots, ended);
   }
 
   /** Reports an error to listeners and the log, and returns it. */

@@ -28,6 +28,7 @@ export { TelnyxMessageRequestEvent } from './telnyx-message-request.js';
 export { TelnyxMicrophoneRequestEvent } from './telnyx-microphone-request.js';
 export { TelnyxMuteRequestEvent } from './telnyx-mute-request.js';
 export { TelnyxPendingDigitsRequestEvent } from './telnyx-pending-digits-request.js';
+export { TelnyxPushCallEvent } from './telnyx-push-call.js';
 export { TelnyxQualityEvent } from './telnyx-quality.js';
 export { TelnyxReadyEvent } from './telnyx-ready.js';
 export { TelnyxRegionFallbackEvent } from './telnyx-region-fallback.js';

@@ -17,6 +17,8 @@ export class TelnyxHangupRequestEvent extends TelnyxRequestEvent<void> {
   }
 
   override perform(client: TelnyxClient): Promise<void> {
+    const isAwaited = !client.getCall(this.callId) && client.state.calls.some(({ id }) => id === this.callId);
+    if (isAwaited) return client.declineWhenReady(this.callId); // a push notification announced it, and it is being answered
     return callById(client, this.callId).hangup(this.reason ? { reason: this.reason } : {});
   }
 }

@@ -6,6 +6,8 @@ import { fetchToken } from './token-url.js';
 /** Options that the element has under the same name. */
 const sameName = [
   'loginToken',
+  'pushToken',
+  'pushProvider',
   'login',
   'password',
   'dialect',

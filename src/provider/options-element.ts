@@ -8,6 +8,12 @@ import { CredentialsElement } from './credentials-element.js';
  * until it is set: the defaults are the client's.
  */
 export class OptionsElement extends CredentialsElement {
+  /** Names this device to Telnyx's push service, such as a token of Firebase. It is taken off the tag once it is read. */
+  @property({ attribute: 'push-token' }) pushToken?: string;
+
+  /** Whose token it is: `android` (default) for Firebase, `ios` for Apple. */
+  @property({ attribute: 'push-provider' }) pushProvider?: string;
+
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   @property() dialect?: 'telnyx' | 'verto';
 

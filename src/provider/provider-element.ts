@@ -44,6 +44,7 @@ import { nextProvider, unplaced, type OwnClient, type ProviderEffect, type Provi
  * @event {TelnyxWarningEvent} telnyx-warning - Something is wrong that recovers by itself, or (`cleared`) is over.
  * @event {TelnyxTokenExpiringEvent} telnyx-token-expiring - The token ends in two minutes.
  * @event {TelnyxIncomingCallEvent} telnyx-incoming-call - A call comes in.
+ * @event {TelnyxPushCallEvent} telnyx-push-call - A call is there that a push notification had announced; it is no `telnyx-incoming-call`.
  * @event {TelnyxCallerInfoEvent} telnyx-caller-info - Who calls, or is called, is known: name, picture, note, link.
  * @event {TelnyxCallResumedEvent} telnyx-call-resumed - After a page load: a call of the page before continues.
  * @event {TelnyxCallStateChangeEvent} telnyx-call-state-change - A call moved to another state.

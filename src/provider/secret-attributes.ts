@@ -7,6 +7,7 @@ import { plain } from '../context/spelling.js';
 const secretAttributes: Readonly<Record<string, (value: string) => boolean>> = {
   logintoken: () => true,
   password: () => true,
+  pushtoken: () => true,
   iceservers: value => /user|credential|passw|@|\\u/i.test(value),
 };
 

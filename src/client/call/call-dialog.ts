@@ -8,6 +8,7 @@ import { CallMedia, type CallMediaHandlers } from './call-media.js';
 import { CallMessages } from './call-messages.js';
 import type { CallParts } from './call-parts.js';
 import type { CallRecord } from './call-record.js';
+import { wireId } from './call-snapshot.js';
 import type { MediaLeg } from './media-leg.js';
 import {
   cancelled,
@@ -79,7 +80,7 @@ export class CallDialog {
     this.#remoteOffer = remoteOffer;
     this.#announced = record.state !== 'new';
     this.#onParty = onParty;
-    this.messages = new CallMessages(parts.rpc, () => parts.sessionId(), options.callId);
+    this.messages = new CallMessages(parts.rpc, () => parts.sessionId(), wireId(record.snapshot));
     this.media = new CallMedia(parts, record, this.messages, {
       onNoRelay: error => this.fail(error, networkLost),
       ...handlers,
@@ -320,6 +321,6 @@ export class CallDialog {
   async #endAndNotify(reason: CallTerminationReason, error?: TelnyxError): Promise<void> {
     const sent = wireReason(reason, this.#record.isEstablished);
     this.end(reason, error);
-    if (this.#announced) await this.#parts.hangups.send(this.#options.callId, sent);
+    if (this.#announced) await this.#parts.hangups.send(wireId(this.#record.snapshot), sent);
   }
 }

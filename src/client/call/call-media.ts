@@ -6,6 +6,7 @@ import { longText, type Json } from '../signaling/frame.js';
 import type { CallMessages } from './call-messages.js';
 import type { CallParts } from './call-parts.js';
 import type { CallRecord } from './call-record.js';
+import { wireId } from './call-snapshot.js';
 import { MediaLeg, type RestartAnswer } from './media-leg.js';
 import { MediaRecovery } from './media-recovery.js';
 import { PathProof } from './path-proof.js';
@@ -209,7 +210,7 @@ export class CallMedia {
     await leg.restart();
     const { sdp, trickle } = await leg.description({ trickle: this.trickles, needsAddress: true });
     const reply = this.#messages.modify('updateMedia', {
-      callID: this.#record.snapshot.id,
+      callID: wireId(this.#record.snapshot),
       sdp,
       ...(trickle && { trickle }),
     });

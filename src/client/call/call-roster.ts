@@ -6,7 +6,7 @@ import { TelnyxError } from '../errors/telnyx-error.js';
 import { text, type Json } from '../signaling/frame.js';
 import { Call, type CallHandlers } from './call.js';
 import type { CallParts } from './call-parts.js';
-import type { CallSnapshot } from './call-snapshot.js';
+import { wireId, type CallSnapshot } from './call-snapshot.js';
 import type { CallStart } from './call-start.js';
 import { isEstablished, type InterruptionReason } from './call-state.js';
 import { normalClearing, userBusy } from './termination.js';
@@ -20,7 +20,17 @@ const mostRinging = 20;
 /** How many calls that are over are remembered, to hang up again what a server brings back. */
 const remembered = 100;
 
+/** What a push notification has said of a call before its invitation. */
+export interface AnnouncedCall {
+  /** Its id for the page; the wire keeps its own. */
+  readonly id: string;
+  /** The user has answered it: it rings neither here, nor is it turned away. */
+  readonly isAnswered: boolean;
+}
+
 export interface RosterHandlers extends CallHandlers {
+  /** Which announced call this invitation is; null for all others. */
+  readonly onInvite: (signalingId: string, params: Json) => AnnouncedCall | null;
   readonly onIncoming: (call: Call) => void;
   /** A call of the page before continues. */
   readonly onResumed: (call: Call) => void;
@@ -98,7 +108,7 @@ export class CallRoster {
   handle(method: string, message: Json): void {
     const params = withoutPlaceholders(message);
     const id = callId(params);
-    const call = this.#calls.get(id);
+    const call = this.calls.find(each => wireId(each.snapshot) === id);
     if (call) call.handle(method, params);
     else if (method === 'invite' && id && !this.#ended.has(id)) this.#addInbound(id, params);
     else if (method === 'attach' && id) this.#hangUpAgain(id);
@@ -126,7 +136,7 @@ export class CallRoster {
 
   /** After a reconnection: the calls that the server still has. The others are over. */
   handleReattached(ids: readonly string[]): void {
-    for (const call of this.calls) if (!ids.includes(call.id)) call.handleGone();
+    for (const call of this.calls) if (!ids.includes(wireId(call.snapshot))) call.handleGone();
   }
 
   /** Stops the ring of all calls. */
@@ -182,14 +192,22 @@ export class CallRoster {
       void parts.hangups.send(id, userBusy);
       return;
     }
+    const announced = this.#handlers.onInvite(id, params);
+    const isAnswered = announced?.isAnswered ?? false;
     const start: CallStart = {
       direction: 'inbound',
-      options: { callId: id, destinationNumber: text(params['callee_id_number']), muted: settings.startMuted },
+      signalingId: id,
+      silenced: isAnswered,
+      options: {
+        callId: announced && !this.#calls.has(announced.id) ? announced.id : id,
+        destinationNumber: text(params['callee_id_number']),
+        muted: settings.startMuted,
+      },
       remote: { name: text(params['caller_id_name']), number: text(params['caller_id_number']) },
       local: { name: text(params['callee_id_name']), number: text(params['callee_id_number']) },
       invite: params,
     };
-    if (settings.doNotDisturb) void this.#create(parts, start).turnAway();
+    if (settings.doNotDisturb && !isAnswered) void this.#create(parts, start).turnAway();
     else this.#handlers.onIncoming(this.#add(parts, start));
   }
 
@@ -201,15 +219,14 @@ export class CallRoster {
 
   /** This call is over. One that rang when the connection was lost may be offered again: then it rings again. */
   #forget({ id, direction, snapshot }: Call): void {
+    this.#calls.delete(id);
     const mayRingAgain =
       direction === 'inbound' && snapshot.termination?.endedBy === 'network' && !snapshot.activeSince;
-    if (mayRingAgain) this.#calls.delete(id);
-    else this.#remember(id);
+    if (!mayRingAgain) this.#remember(wireId(snapshot));
   }
 
   /** Further messages of the server about this call are ignored. */
   #remember(id: string): void {
-    this.#calls.delete(id);
     this.#ended.add(id);
     const [oldest] = this.#ended;
     if (oldest && this.#ended.size > remembered) this.#ended.delete(oldest);

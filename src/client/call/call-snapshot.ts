@@ -20,6 +20,8 @@ export interface Party {
 /** A call as plain, frozen data, as it stands in `client.state`. */
 export interface CallSnapshot {
   readonly id: string;
+  /** Its id on the wire, only where that is another one: a call that a push notification announced has the id of the push. */
+  readonly signalingId?: string;
   readonly direction: CallDirection;
   readonly state: CallState;
   /** Why it is `reconnecting` or `dropped`; null in other states. */
@@ -64,6 +66,9 @@ export interface CallSnapshot {
   /** What went wrong last, e.g. a refused hold, or the blocked microphone that ended it. */
   readonly error: ErrorSnapshot | null;
 }
+
+/** Under which id the server knows a call. */
+export const wireId = ({ id, signalingId = id }: CallSnapshot): string => signalingId;
 
 /** The times of a call that began `ms` earlier than was thought. */
 export function olderBy(

@@ -12,16 +12,21 @@ export interface CallStart {
   readonly local: Party;
   /** The server's `invite`, for inbound calls. */
   readonly invite?: Json;
+  /** The id on the wire, where the page has another one. */
+  readonly signalingId?: string;
+  /** The user has answered it before it came: it makes no sound. */
+  readonly silenced?: boolean;
   /** What the page before knew of it: the server will offer it again. */
   readonly restored?: CallSnapshot;
 }
 
 /** The first snapshot of a call. */
 export function firstSnapshot(start: CallStart, now: number): CallSnapshot {
-  const { direction, options, remote, local, invite, restored } = start;
+  const { direction, options, remote, local, invite, restored, signalingId } = start;
   if (restored) return { ...restored, state: 'reconnecting', interruption: 'page-reloaded', warnings: [], error: null };
   return {
     id: options.callId,
+    ...(signalingId !== undefined && signalingId !== options.callId && { signalingId }),
     direction,
     state: direction === 'inbound' ? 'ringing' : 'new',
     interruption: null,
@@ -29,7 +34,7 @@ export function firstSnapshot(start: CallStart, now: number): CallSnapshot {
     remote: Object.freeze(remote),
     local: Object.freeze(local),
     muted: options.muted ?? false,
-    silenced: false,
+    silenced: start.silenced ?? false,
     held: false,
     heldByRemote: false,
     heldSince: null,

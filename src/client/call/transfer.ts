@@ -4,6 +4,7 @@ import { TelnyxError } from '../errors/telnyx-error.js';
 import type { CallMessages } from './call-messages.js';
 import type { TransferPeer } from './call-parts.js';
 import type { CallRecord } from './call-record.js';
+import { wireId } from './call-snapshot.js';
 
 /**
  * Transfers a conversation to another number. Servers based on FreeSWITCH take it; whether Telnyx's does is not documented.
@@ -37,8 +38,8 @@ export class Transfer {
   }
 
   /** Attended: the other sides of both calls are connected with each other, and both calls end here. */
-  async into({ id, snapshot }: TransferPeer): Promise<void> {
-    await this.#ask(snapshot.remote.number, 'replace', { replaceCallID: id });
+  async into({ snapshot }: TransferPeer): Promise<void> {
+    await this.#ask(snapshot.remote.number, 'replace', { replaceCallID: wireId(snapshot) });
   }
 
   /** The call may be over before the server has answered. */

@@ -10,6 +10,8 @@ export const clientOptions = {
   login: 'as-is',
   password: 'as-is',
   anonymousLogin: 'as-is',
+  pushToken: 'as-is',
+  pushProvider: 'as-is',
   dialect: 'as-is',
   environment: 'as-is',
   region: 'as-is',

@@ -21,6 +21,11 @@ export interface ClientOptions {
   readonly password?: string;
   readonly anonymousLogin?: AnonymousLogin;
 
+  /** Names this device to Telnyx's push service, such as a token of Firebase; sent when it signs in. A secret, as `loginToken`. */
+  readonly pushToken?: string;
+  /** Whose token it is, in Telnyx's words: `android` (default) for Firebase, `ios` for Apple. */
+  readonly pushProvider?: string;
+
   /** `verto` for a FreeSWITCH server of your own. Default `telnyx`. */
   readonly dialect?: 'telnyx' | 'verto';
   /** Default `production`. */

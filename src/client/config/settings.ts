@@ -59,6 +59,7 @@ export function checkOptions(options: ClientOptions, before?: Settings): Setting
     oneOf(option, settings[option as keyof typeof choices], allowed);
   oneOf('endTone', settings.endTone ?? 'off', ['off']);
   checkValues(given);
+  checkPush(given);
   if (dialect === 'verto' && settings.trickle) refuse('trickle', 'a Verto server cannot; leave it out, or say off');
   if ('iceServers' in given) checkIceServers(given.iceServers, before?.iceServers);
   endpointUrl({ environment, region: 'auto', host: given.host });
@@ -108,6 +109,13 @@ function checkValues({
   const codecs = codecFault(preferredCodecs);
   if (codecs) refuse('preferredCodecs', codecs);
   if (logger && typeof logger.log !== 'function') refuse('logger', 'needs a `log` method');
+}
+
+/** The token is not repeated: it is a secret. */
+function checkPush({ pushToken = '-', pushProvider = '-' }: ClientOptions): void {
+  if (typeof pushToken !== 'string') refuse('pushToken', 'is no text');
+  if (typeof pushProvider !== 'string' || !/^[\w-]{1,32}$/.test(pushProvider))
+    refuse('pushProvider', 'is not the name of a provider, such as android');
 }
 
 /** A refused value, formatted for a message. */

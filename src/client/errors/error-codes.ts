@@ -45,6 +45,8 @@ export const errorCodes = {
   PART_NOT_LOADED: 49008,
   INVALID_MARKUP: 49009,
   HISTORY_NOT_KEPT: 49010,
+  PUSH_NOT_ALLOWED: 49011,
+  PUSH_FAILED: 49012,
 } as const;
 
 export type ErrorName = keyof typeof errorCodes;

@@ -208,7 +208,7 @@ export const errorRegistry: Readonly<Record<ErrorCode, ErrorEntry>> = {
   [errorCodes.SESSION_NOT_REATTACHED]: {
     message: 'The call could not be brought back.',
     fatal: true,
-    causes: ['It ended while the connection was lost'],
+    causes: ['It ended while the connection was lost', 'It was over before it was answered from a notification'],
     solutions: ['Call again.'],
   },
   [errorCodes.UNEXPECTED_ERROR]: {
@@ -264,6 +264,18 @@ export const errorRegistry: Readonly<Record<ErrorCode, ErrorEntry>> = {
     fatal: false,
     causes: ['An attribute is misspelt', 'A tag is not closed'],
     solutions: ['Tell the owner of this page.', 'Correct the markup.'],
+  },
+  [errorCodes.PUSH_NOT_ALLOWED]: {
+    message: 'Notifications are blocked.',
+    fatal: false,
+    causes: ['Blocked by the user', 'Blocked by the browser', 'Not asked for in a click'],
+    solutions: ['Allow them in the browser’s site settings, then try again.', 'Call enablePush() in a click.'],
+  },
+  [errorCodes.PUSH_FAILED]: {
+    message: 'This browser cannot be notified of calls.',
+    fatal: false,
+    causes: ['It has no push service', 'The service worker was not found', 'The server of the page refused'],
+    solutions: ['Try again, or tell the owner of this page.', 'See the original error in `cause`.'],
   },
   [errorCodes.HISTORY_NOT_KEPT]: {
     message: 'The call history is kept on this page only.',

@@ -88,7 +88,7 @@ export class CallReport {
     const contents = record.take(whole);
     const segment = flushReason || this.#segment ? { segment: this.#segment++ } : {};
     const body = reportText(this.#sources, contents, { ...segment, flushReason });
-    const result = await postReport(to, this.#last.id, body, clock);
+    const result = await postReport(to, this.#last.signalingId ?? this.#last.id, body, clock);
     if (result === 'sent') log.write('info', 'call report sent');
     else log.write('warning', `call report ${result}`);
     if (result === 'failed' && flushReason) record.giveBack(contents);

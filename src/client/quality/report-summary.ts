@@ -11,6 +11,8 @@ import type { StatsSource } from './sample.js';
 /** What reports need to know of a call. */
 export interface ReportedCall {
   readonly id: string;
+  /** Its id on the wire, where that is another one. */
+  readonly signalingId?: string;
   readonly direction: 'inbound' | 'outbound';
   readonly state: string;
   readonly interruption: string | null;
@@ -59,12 +61,12 @@ export interface ReportSources {
 }
 
 export function reportSummary({ clock, settings, record, telnyxIds, sessionId, reportTarget }: ReportSources) {
-  const { id, direction, state, remote, local, muted, startedAt, activeSince, endedAt } = record.snapshot;
+  const { direction, state, remote, local, muted, startedAt, activeSince, endedAt } = record.snapshot;
   const end = endedAt ?? clock.now();
   const [caller, callee] = direction === 'outbound' ? [local, remote] : [remote, local];
   const { debug, forceRelay, iceServers, logLevel, trickle, callReports } = settings;
   return {
-    callId: id,
+    callId: record.snapshot.signalingId ?? record.snapshot.id,
     destinationNumber: callee.number,
     callerNumber: caller.number,
     direction,

@@ -3,6 +3,7 @@ import type { Clock } from '../base/clock.js';
 import { uuid } from '../base/uuid.js';
 import { signIn, type SignIn } from '../config/credentials.js';
 import type { ClientOptions } from '../config/options.js';
+import { pushVariables, type PushSignIn } from '../config/push-variables.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { ConnectionEvent, ServerInfo } from './connection-state.js';
 import { dialects } from './dialect.js';
@@ -28,6 +29,7 @@ export interface RegistrationOptions {
   readonly clock: Clock;
   readonly rpc: RpcChannel;
   readonly options: ClientOptions;
+  readonly push: PushSignIn;
   /** Receives what the answers mean for the connection. */
   readonly onEvent: (event: ConnectionEvent) => void;
   /** Whether to reconnect automatically, by the current settings. */
@@ -53,8 +55,8 @@ export class Registration {
 
   /** @param resumedId Gives the session to be resumed, if there is one that is recent enough. */
   async signIn(resumedId: (token: string | null) => Promise<string | null>): Promise<void> {
-    const { rpc } = this.#options;
-    const { earlySdpAnswer } = this.#options.options;
+    const { rpc, push, options } = this.#options;
+    const isTelnyx = rpc.dialect === dialects.telnyx;
     try {
       const credentials = await this.#credentials;
       if (this.#isStopped) return;
@@ -64,11 +66,12 @@ export class Registration {
       const sessid = sessionId ?? (rpc.dialect.hasGatewayState ? null : uuid()); // mod_verto always wants one
       const result = await rpc.requestNow(credentials.method, {
         ...credentials.params,
-        userVariables: {},
+        userVariables: isTelnyx && !push.isOff ? pushVariables(options) : {},
+        ...(push.fromPush && { from_push: true }),
         reconnection: sessionId !== null,
         ...(sessid && { sessid }),
         ...(credentials.method === 'login' && {
-          loginParams: rpc.dialect === dialects.telnyx && earlySdpAnswer ? { early_sdp_answer: true } : {},
+          loginParams: isTelnyx && options.earlySdpAnswer ? { early_sdp_answer: true } : {},
         }),
         'User-Agent': userAgent(),
       });

@@ -1,6 +1,7 @@
 import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { endpointUrl, hasRegions } from '../config/endpoint.js';
+import { noPush } from '../config/push-variables.js';
 import type { Settings } from '../config/settings.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
@@ -49,6 +50,8 @@ interface Waiter {
  */
 export class Session {
   readonly rpc: RpcChannel;
+  /** What the next sign-ins say of push notifications; forgotten with the session. */
+  push = noPush;
   readonly #options: SessionOptions;
   readonly #keepAlive: KeepAlive;
   readonly #id: SessionId;
@@ -227,6 +230,7 @@ export class Session {
     if (!isWanted(this.#state)) this.#renewal.stop();
     if (event.type !== 'close') return;
     this.#id.current = null;
+    this.push = noPush;
     this.rpc.voiceSdkId = null;
     this.#resume = () => Promise.resolve(null);
     this.#resuming = null;
@@ -304,6 +308,7 @@ export class Session {
       clock: this.#options.clock,
       rpc: this.rpc,
       options: this.#options.settings(),
+      push: this.push,
       canRetry: () => this.#canRetry,
       onEvent: event => this.#dispatch(this.#judgeRefusal(event)),
     });

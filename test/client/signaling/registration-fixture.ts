@@ -1,5 +1,6 @@
 /** One sign-in on a fake socket, and the events that it makes of the answers. */
 import type { ClientOptions } from '../../../src/client/config/options.js';
+import { noPush, type PushSignIn } from '../../../src/client/config/push-variables.js';
 import type { ConnectionEvent } from '../../../src/client/signaling/connection-state.js';
 import { Registration } from '../../../src/client/signaling/registration.js';
 import type { FakeClock } from '../../support/fake-clock.js';
@@ -27,11 +28,12 @@ export class RegistrationFixture {
     this.socket = await this.#channel.connect();
   }
 
-  signIn(options: ClientOptions = { login: '1000', password: '1234' }, sessionId: string | null = null): void {
+  signIn(options: ClientOptions = { login: '1000', password: '1234' }, sessionId: string | null = null, push: PushSignIn = noPush): void {
     this.registration = new Registration({
       clock: this.clock,
       rpc: this.#channel.rpc,
       options,
+      push,
       canRetry: () => true,
       onEvent: event => this.events.push(event),
     });
