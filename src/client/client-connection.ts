@@ -9,6 +9,7 @@ import type { ClientState } from './client-state.js';
 import { ConnectionWarnings } from './errors/connection-warnings.js';
 import type { ClientStore } from './client-store.js';
 import { endpointUrl } from './config/endpoint.js';
+import { noPush } from './config/push-variables.js';
 import type { Settings } from './config/settings.js';
 import { tokenClaims } from './config/token.js';
 import { TelnyxError } from './errors/telnyx-error.js';
@@ -89,10 +90,18 @@ export class ClientConnection {
     return this.session.open();
   }
 
-  /** Signs in with the token of the settings, if it is another one of the same user: the connection stays. */
-  renew(): void {
-    const { loginToken, tokenProvider } = this.#options.settings();
+  /**
+   * Signs in again where the settings have another token of the same user, or another one of a push service: the connection stays.
+   */
+  renew(before: Settings): void {
+    const settings = this.#options.settings();
+    const { loginToken, tokenProvider } = settings;
     const { token, state } = this.session;
+    if (isReady(state) && isOtherPush(settings, before)) {
+      this.session.push = noPush;
+      this.session.renew();
+      return;
+    }
     if (!isReady(state) || tokenProvider || !loginToken || !token || loginToken === token) return;
     if (tokenClaims(loginToken).sub === tokenClaims(token).sub) this.session.renew();
   }
@@ -203,6 +212,11 @@ export class ClientConnection {
     else calls().roster.handle(method, params);
   }
 }
+
+/** Whether the server has to be told of another token of a push service. */
+const isOtherPush = (settings: Settings, before: Settings): boolean =>
+  settings.dialect === 'telnyx' &&
+  (settings.pushToken !== before.pushToken || settings.pushProvider !== before.pushProvider);
 
 /** Whether the client recovers from it without help: an open connection is lost, and the sign-in was accepted. */
 function recoversByItself(state: ConnectionState, { code, fatal }: TelnyxError): boolean {

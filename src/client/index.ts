@@ -19,6 +19,7 @@ export type {
   CustomHeaders,
   DialOptions,
 } from './config/options.js';
+export type { PushMetadata } from './push/push-metadata.js';
 export type { CallerInfo, ResolveCaller } from './config/caller.js';
 export { KnownPeople, type AddressBook, type PersonNumber } from './config/known-people.js';
 export { isCountryCode, type CountryState } from './config/country.js';

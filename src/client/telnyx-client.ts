@@ -159,11 +159,12 @@ export class TelnyxClient extends Listenable<ClientEvents> {
    * another `loginToken` of the same user: it is signed in with at once, while everything continues.
    */
   setOptions(options: ClientOptions): void {
+    const before = this.#settings;
     const merged = { ...this.#options, ...withOwnNames(options) };
     this.#wanted = wantedSettings(merged, this.#regionChoice, this.#wanted);
     this.#options = merged;
     this.#adopt();
-    this.#connection.renew();
+    this.#connection.renew(before);
     this.#noteUnknown(options);
   }
 
@@ -284,9 +285,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     return this.#push.use(push => push.answer(callId));
   }
 
-  /**
-   * Declines a call that may not be there yet. Where nothing is connected, Telnyx is told without a phone (`decline_push`).
-   */
+  /** Declines a call that may not be there yet. Where nothing is connected, Telnyx is told without a phone (`decline_push`). */
   declineWhenReady(callId: string): Promise<void> {
     return this.#push.use(push => push.decline(callId));
   }

@@ -90,6 +90,8 @@ export interface TelnyxTags {
   'telnyx-call-button': Base<TelnyxCallButton, TelnyxCallButtonProps> & {
     'intercept-tel'?: TelnyxCallButtonProps['interceptTel'];
     'auto-connect'?: Exclude<TelnyxCallButtonProps['autoConnect'], false>;
+    'push-token'?: TelnyxCallButtonProps['pushToken'];
+    'push-provider'?: TelnyxCallButtonProps['pushProvider'];
     'force-relay'?: Exclude<TelnyxCallButtonProps['forceRelay'], false>;
     'early-sdp-answer'?: Exclude<TelnyxCallButtonProps['earlySdpAnswer'], false>;
     'caller-name'?: TelnyxCallButtonProps['callerName'];
@@ -124,6 +126,7 @@ export interface TelnyxTags {
     'ontelnyx-warning'?: ((event: TelnyxCallButtonEvents['telnyxWarning']) => void) | undefined;
     'ontelnyx-token-expiring'?: ((event: TelnyxCallButtonEvents['telnyxTokenExpiring']) => void) | undefined;
     'ontelnyx-incoming-call'?: ((event: TelnyxCallButtonEvents['telnyxIncomingCall']) => void) | undefined;
+    'ontelnyx-push-call'?: ((event: TelnyxCallButtonEvents['telnyxPushCall']) => void) | undefined;
     'ontelnyx-caller-info'?: ((event: TelnyxCallButtonEvents['telnyxCallerInfo']) => void) | undefined;
     'ontelnyx-call-resumed'?: ((event: TelnyxCallButtonEvents['telnyxCallResumed']) => void) | undefined;
     'ontelnyx-call-state-change'?: ((event: TelnyxCallButtonEvents['telnyxCallStateChange']) => void) | undefined;
@@ -168,6 +171,8 @@ export interface TelnyxTags {
     'call-id'?: TelnyxCallStatusProps['callId'];
   };
   'telnyx-client': Base<TelnyxClientElement, TelnyxClientElementProps> & {
+    'push-token'?: TelnyxClientElementProps['pushToken'];
+    'push-provider'?: TelnyxClientElementProps['pushProvider'];
     'force-relay'?: Exclude<TelnyxClientElementProps['forceRelay'], false>;
     'early-sdp-answer'?: Exclude<TelnyxClientElementProps['earlySdpAnswer'], false>;
     'caller-name'?: TelnyxClientElementProps['callerName'];
@@ -201,6 +206,7 @@ export interface TelnyxTags {
     'ontelnyx-warning'?: ((event: TelnyxClientElementEvents['telnyxWarning']) => void) | undefined;
     'ontelnyx-token-expiring'?: ((event: TelnyxClientElementEvents['telnyxTokenExpiring']) => void) | undefined;
     'ontelnyx-incoming-call'?: ((event: TelnyxClientElementEvents['telnyxIncomingCall']) => void) | undefined;
+    'ontelnyx-push-call'?: ((event: TelnyxClientElementEvents['telnyxPushCall']) => void) | undefined;
     'ontelnyx-caller-info'?: ((event: TelnyxClientElementEvents['telnyxCallerInfo']) => void) | undefined;
     'ontelnyx-call-resumed'?: ((event: TelnyxClientElementEvents['telnyxCallResumed']) => void) | undefined;
     'ontelnyx-call-state-change'?: ((event: TelnyxClientElementEvents['telnyxCallStateChange']) => void) | undefined;
@@ -243,6 +249,8 @@ export interface TelnyxTags {
   };
   'telnyx-launcher': Base<TelnyxLauncher, TelnyxLauncherProps> & {
     'intercept-tel'?: Exclude<TelnyxLauncherProps['interceptTel'], false>;
+    'push-token'?: TelnyxLauncherProps['pushToken'];
+    'push-provider'?: TelnyxLauncherProps['pushProvider'];
     'force-relay'?: Exclude<TelnyxLauncherProps['forceRelay'], false>;
     'early-sdp-answer'?: Exclude<TelnyxLauncherProps['earlySdpAnswer'], false>;
     'caller-name'?: TelnyxLauncherProps['callerName'];
@@ -292,6 +300,8 @@ export interface TelnyxTags {
     'muted-hint'?: Exclude<TelnyxPhoneProps['mutedHint'], false>;
     'contacts-url'?: TelnyxPhoneProps['contactsUrl'];
     'intercept-tel'?: TelnyxPhoneProps['interceptTel'];
+    'push-token'?: TelnyxPhoneProps['pushToken'];
+    'push-provider'?: TelnyxPhoneProps['pushProvider'];
     'force-relay'?: Exclude<TelnyxPhoneProps['forceRelay'], false>;
     'early-sdp-answer'?: Exclude<TelnyxPhoneProps['earlySdpAnswer'], false>;
     'caller-name'?: TelnyxPhoneProps['callerName'];
@@ -342,6 +352,7 @@ export interface TelnyxTags {
     'ontelnyx-warning'?: ((event: TelnyxPhoneEvents['telnyxWarning']) => void) | undefined;
     'ontelnyx-token-expiring'?: ((event: TelnyxPhoneEvents['telnyxTokenExpiring']) => void) | undefined;
     'ontelnyx-incoming-call'?: ((event: TelnyxPhoneEvents['telnyxIncomingCall']) => void) | undefined;
+    'ontelnyx-push-call'?: ((event: TelnyxPhoneEvents['telnyxPushCall']) => void) | undefined;
     'ontelnyx-caller-info'?: ((event: TelnyxPhoneEvents['telnyxCallerInfo']) => void) | undefined;
     'ontelnyx-call-resumed'?: ((event: TelnyxPhoneEvents['telnyxCallResumed']) => void) | undefined;
     'ontelnyx-call-state-change'?: ((event: TelnyxPhoneEvents['telnyxCallStateChange']) => void) | undefined;

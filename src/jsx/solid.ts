@@ -113,6 +113,10 @@ export interface TelnyxTags {
     'attr:auto-connect'?: Attribute;
     history?: Attribute;
     'attr:history'?: Attribute;
+    'push-token'?: Attribute;
+    'attr:push-token'?: Attribute;
+    'push-provider'?: Attribute;
+    'attr:push-provider'?: Attribute;
     dialect?: Attribute;
     'attr:dialect'?: Attribute;
     environment?: Attribute;
@@ -200,6 +204,7 @@ export interface TelnyxTags {
     'on:telnyx-warning'?: ((event: TelnyxCallButtonEvents['telnyxWarning']) => void) | undefined;
     'on:telnyx-token-expiring'?: ((event: TelnyxCallButtonEvents['telnyxTokenExpiring']) => void) | undefined;
     'on:telnyx-incoming-call'?: ((event: TelnyxCallButtonEvents['telnyxIncomingCall']) => void) | undefined;
+    'on:telnyx-push-call'?: ((event: TelnyxCallButtonEvents['telnyxPushCall']) => void) | undefined;
     'on:telnyx-caller-info'?: ((event: TelnyxCallButtonEvents['telnyxCallerInfo']) => void) | undefined;
     'on:telnyx-call-resumed'?: ((event: TelnyxCallButtonEvents['telnyxCallResumed']) => void) | undefined;
     'on:telnyx-call-state-change'?: ((event: TelnyxCallButtonEvents['telnyxCallStateChange']) => void) | undefined;
@@ -273,6 +278,10 @@ export interface TelnyxTags {
   'telnyx-client': Base<TelnyxClientElement, TelnyxClientElementProps> & {
     history?: Attribute;
     'attr:history'?: Attribute;
+    'push-token'?: Attribute;
+    'attr:push-token'?: Attribute;
+    'push-provider'?: Attribute;
+    'attr:push-provider'?: Attribute;
     dialect?: Attribute;
     'attr:dialect'?: Attribute;
     environment?: Attribute;
@@ -360,6 +369,7 @@ export interface TelnyxTags {
     'on:telnyx-warning'?: ((event: TelnyxClientElementEvents['telnyxWarning']) => void) | undefined;
     'on:telnyx-token-expiring'?: ((event: TelnyxClientElementEvents['telnyxTokenExpiring']) => void) | undefined;
     'on:telnyx-incoming-call'?: ((event: TelnyxClientElementEvents['telnyxIncomingCall']) => void) | undefined;
+    'on:telnyx-push-call'?: ((event: TelnyxClientElementEvents['telnyxPushCall']) => void) | undefined;
     'on:telnyx-caller-info'?: ((event: TelnyxClientElementEvents['telnyxCallerInfo']) => void) | undefined;
     'on:telnyx-call-resumed'?: ((event: TelnyxClientElementEvents['telnyxCallResumed']) => void) | undefined;
     'on:telnyx-call-state-change'?: ((event: TelnyxClientElementEvents['telnyxCallStateChange']) => void) | undefined;
@@ -446,6 +456,10 @@ export interface TelnyxTags {
     'attr:open'?: Attribute;
     theme?: Attribute;
     'attr:theme'?: Attribute;
+    'push-token'?: Attribute;
+    'attr:push-token'?: Attribute;
+    'push-provider'?: Attribute;
+    'attr:push-provider'?: Attribute;
     dialect?: Attribute;
     'attr:dialect'?: Attribute;
     environment?: Attribute;
@@ -580,6 +594,10 @@ export interface TelnyxTags {
     'attr:intercept-tel'?: Attribute;
     history?: Attribute;
     'attr:history'?: Attribute;
+    'push-token'?: Attribute;
+    'attr:push-token'?: Attribute;
+    'push-provider'?: Attribute;
+    'attr:push-provider'?: Attribute;
     dialect?: Attribute;
     'attr:dialect'?: Attribute;
     environment?: Attribute;
@@ -685,6 +703,7 @@ export interface TelnyxTags {
     'on:telnyx-warning'?: ((event: TelnyxPhoneEvents['telnyxWarning']) => void) | undefined;
     'on:telnyx-token-expiring'?: ((event: TelnyxPhoneEvents['telnyxTokenExpiring']) => void) | undefined;
     'on:telnyx-incoming-call'?: ((event: TelnyxPhoneEvents['telnyxIncomingCall']) => void) | undefined;
+    'on:telnyx-push-call'?: ((event: TelnyxPhoneEvents['telnyxPushCall']) => void) | undefined;
     'on:telnyx-caller-info'?: ((event: TelnyxPhoneEvents['telnyxCallerInfo']) => void) | undefined;
     'on:telnyx-call-resumed'?: ((event: TelnyxPhoneEvents['telnyxCallResumed']) => void) | undefined;
     'on:telnyx-call-state-change'?: ((event: TelnyxPhoneEvents['telnyxCallStateChange']) => void) | undefined;

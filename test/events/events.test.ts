@@ -241,6 +241,7 @@ const notifications: [event: Event, type: string, fields: object][] = [
   [new events.TelnyxSessionUpdatedEvent('s'), 'telnyx-session-updated', { sessionId: 's' }],
   [new events.TelnyxErrorEvent(error), 'telnyx-error', { error }],
   [new events.TelnyxIncomingCallEvent(call), 'telnyx-incoming-call', { call }],
+  [new events.TelnyxPushCallEvent(call), 'telnyx-push-call', { call }],
   [
     new events.TelnyxCallStateChangeEvent(call, 'held', 'active'),
     'telnyx-call-state-change',

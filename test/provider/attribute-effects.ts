@@ -143,6 +143,18 @@ export const loginParams = async (stage: Stage) => {
   await stage.ready();
   return (await stage.sent('login'))['loginParams'];
 };
+/** What the last sign-in said of a push service: the token, and whose it is. */
+export const pushVariables = async (stage: Stage) => {
+  await stage.ready();
+  const last = async () => {
+    const { userVariables = {} } = await stage.sent('login');
+    const { push_device_token, push_notification_provider } = Object(userVariables) as Record<string, unknown>;
+    return [push_device_token, push_notification_provider].filter(Boolean);
+  };
+  const isVerto = stage.phone.dialect === 'verto';
+  if (!isVerto) await until(async () => (await last()).length === 2);
+  return last();
+};
 export const connection = ({ phone }: Stage) => Promise.resolve(phone.client?.state.connection);
 export const comesBack = async (stage: Stage) => {
   await stage.ready();

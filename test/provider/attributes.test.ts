@@ -27,6 +27,7 @@ import {
   pageLines,
   players,
   posted,
+  pushVariables,
   qualityEvents,
   refusal,
   reported,
@@ -150,6 +151,14 @@ const rows: readonly Row[] = [
   { tried: { 'quality-events': '' }, see: qualityEvents, telnyx: true },
   { tried: { 'quality-events': 'off' }, before: { 'quality-events': '' }, see: qualityEvents, telnyx: false },
   { tried: { 'early-sdp-answer': '' }, see: loginParams, telnyx: { early_sdp_answer: true }, verto: {} },
+  { tried: { 'push-token': 'device-1' }, see: pushVariables, telnyx: ['device-1', 'android'], verto: [] },
+  {
+    tried: { 'push-provider': 'ios' },
+    also: { 'push-token': 'device-1' },
+    see: pushVariables,
+    telnyx: ['device-1', 'ios'],
+    verto: [],
+  },
   { tried: { ringtone: '/ring.wav' }, see: ring, telnyx: '/ring.wav' },
   { tried: { ringtone: 'off' }, before: { ringtone: '/ring.wav' }, see: ring, telnyx: null },
   { tried: { ringback: '/back.wav' }, see: ringback, telnyx: '/back.wav', verto: null }, // Verto never says that it rings

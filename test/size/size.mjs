@@ -58,6 +58,8 @@ const later = [
   'launcher',
   'launcher-parts',
   'move-away',
+  'pushed-calls',
+  'enable-push',
   'telnyx-call-history',
   'open-history',
   'indexed-db-source',

@@ -99,6 +99,16 @@ export class TelnyxLauncher {
     this.element.client = value;
   }
 
+  /** Names this device to Telnyx's push service, such as a token of Firebase. It is taken off the tag once it is read. */
+  @Input() set pushToken(value: TelnyxLauncherNode['pushToken']) {
+    this.element.pushToken = value;
+  }
+
+  /** Whose token it is: `android` (default) for Firebase, `ios` for Apple. */
+  @Input() set pushProvider(value: TelnyxLauncherNode['pushProvider']) {
+    this.element.pushProvider = value;
+  }
+
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   @Input() set dialect(value: TelnyxLauncherNode['dialect']) {
     this.element.dialect = value;

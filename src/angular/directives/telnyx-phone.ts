@@ -33,6 +33,7 @@ import type { TelnyxPhoneEvents } from '../../wrappers/definitions/telnyx-phone.
     '(telnyx-warning)': 'telnyxWarning.emit($event)',
     '(telnyx-token-expiring)': 'telnyxTokenExpiring.emit($event)',
     '(telnyx-incoming-call)': 'telnyxIncomingCall.emit($event)',
+    '(telnyx-push-call)': 'telnyxPushCall.emit($event)',
     '(telnyx-caller-info)': 'telnyxCallerInfo.emit($event)',
     '(telnyx-call-resumed)': 'telnyxCallResumed.emit($event)',
     '(telnyx-call-state-change)': 'telnyxCallStateChange.emit($event)',
@@ -124,6 +125,9 @@ export class TelnyxPhone {
   /** A call comes in. */
   @Output() readonly telnyxIncomingCall = new EventEmitter<TelnyxPhoneEvents['telnyxIncomingCall']>();
 
+  /** A call is there that a push notification had announced; it is no `telnyx-incoming-call`. */
+  @Output() readonly telnyxPushCall = new EventEmitter<TelnyxPhoneEvents['telnyxPushCall']>();
+
   /** Who calls, or is called, is known: name, picture, note, link. */
   @Output() readonly telnyxCallerInfo = new EventEmitter<TelnyxPhoneEvents['telnyxCallerInfo']>();
 
@@ -211,6 +215,16 @@ export class TelnyxPhone {
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   @Input() set client(value: TelnyxPhoneNode['client']) {
     this.element.client = value;
+  }
+
+  /** Names this device to Telnyx's push service, such as a token of Firebase. It is taken off the tag once it is read. */
+  @Input() set pushToken(value: TelnyxPhoneNode['pushToken']) {
+    this.element.pushToken = value;
+  }
+
+  /** Whose token it is: `android` (default) for Firebase, `ios` for Apple. */
+  @Input() set pushProvider(value: TelnyxPhoneNode['pushProvider']) {
+    this.element.pushProvider = value;
   }
 
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */

@@ -11,6 +11,7 @@ import type {
   TelnyxIncomingCallEvent,
   TelnyxLogEvent,
   TelnyxMuteRequestEvent,
+  TelnyxPushCallEvent,
   TelnyxQualityEvent,
   TelnyxReadyEvent,
   TelnyxRegionFallbackEvent,
@@ -38,6 +39,10 @@ export interface TelnyxCallButtonProps {
   historySource?: TelnyxCallButton['historySource'] | undefined;
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   client?: TelnyxCallButton['client'] | undefined;
+  /** Names this device to Telnyx's push service, such as a token of Firebase. It is taken off the tag once it is read. */
+  pushToken?: TelnyxCallButton['pushToken'] | undefined;
+  /** Whose token it is: `android` (default) for Firebase, `ios` for Apple. */
+  pushProvider?: TelnyxCallButton['pushProvider'] | undefined;
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   dialect?: TelnyxCallButton['dialect'] | undefined;
   /** Which of Telnyx's installations: `production` (default) or `development`. */
@@ -142,6 +147,8 @@ export interface TelnyxCallButtonEvents {
   telnyxTokenExpiring: TelnyxTokenExpiringEvent;
   /** A call comes in. */
   telnyxIncomingCall: TelnyxIncomingCallEvent;
+  /** A call is there that a push notification had announced; it is no `telnyx-incoming-call`. */
+  telnyxPushCall: TelnyxPushCallEvent;
   /** Who calls, or is called, is known: name, picture, note, link. */
   telnyxCallerInfo: TelnyxCallerInfoEvent;
   /** After a page load: a call of the page before continues. */
@@ -170,6 +177,8 @@ export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonPro
     history: { attribute: 'history' },
     historySource: {},
     client: {},
+    pushToken: { attribute: 'push-token' },
+    pushProvider: { attribute: 'push-provider' },
     dialect: { attribute: 'dialect' },
     environment: { attribute: 'environment' },
     region: { attribute: 'region' },
@@ -222,6 +231,7 @@ export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonPro
     'telnyx-warning',
     'telnyx-token-expiring',
     'telnyx-incoming-call',
+    'telnyx-push-call',
     'telnyx-caller-info',
     'telnyx-call-resumed',
     'telnyx-call-state-change',

@@ -8,6 +8,7 @@ import type {
   TelnyxErrorEvent,
   TelnyxIncomingCallEvent,
   TelnyxLogEvent,
+  TelnyxPushCallEvent,
   TelnyxQualityEvent,
   TelnyxReadyEvent,
   TelnyxRegionFallbackEvent,
@@ -29,6 +30,10 @@ export interface TelnyxClientElementProps {
   historySource?: TelnyxClientElement['historySource'] | undefined;
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   client?: TelnyxClientElement['client'] | undefined;
+  /** Names this device to Telnyx's push service, such as a token of Firebase. It is taken off the tag once it is read. */
+  pushToken?: TelnyxClientElement['pushToken'] | undefined;
+  /** Whose token it is: `android` (default) for Firebase, `ios` for Apple. */
+  pushProvider?: TelnyxClientElement['pushProvider'] | undefined;
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   dialect?: TelnyxClientElement['dialect'] | undefined;
   /** Which of Telnyx's installations: `production` (default) or `development`. */
@@ -129,6 +134,8 @@ export interface TelnyxClientElementEvents {
   telnyxTokenExpiring: TelnyxTokenExpiringEvent;
   /** A call comes in. */
   telnyxIncomingCall: TelnyxIncomingCallEvent;
+  /** A call is there that a push notification had announced; it is no `telnyx-incoming-call`. */
+  telnyxPushCall: TelnyxPushCallEvent;
   /** Who calls, or is called, is known: name, picture, note, link. */
   telnyxCallerInfo: TelnyxCallerInfoEvent;
   /** After a page load: a call of the page before continues. */
@@ -154,6 +161,8 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
     history: { attribute: 'history' },
     historySource: {},
     client: {},
+    pushToken: { attribute: 'push-token' },
+    pushProvider: { attribute: 'push-provider' },
     dialect: { attribute: 'dialect' },
     environment: { attribute: 'environment' },
     region: { attribute: 'region' },
@@ -204,6 +213,7 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
     'telnyx-warning',
     'telnyx-token-expiring',
     'telnyx-incoming-call',
+    'telnyx-push-call',
     'telnyx-caller-info',
     'telnyx-call-resumed',
     'telnyx-call-state-change',

@@ -35,6 +35,10 @@ export interface TelnyxLauncherProps {
   theme?: TelnyxLauncher['theme'] | undefined;
   /** The client in use: that of its phone, or the one given. Undefined before the phone is loaded. */
   client?: TelnyxLauncher['client'] | undefined;
+  /** Names this device to Telnyx's push service, such as a token of Firebase. It is taken off the tag once it is read. */
+  pushToken?: TelnyxLauncher['pushToken'] | undefined;
+  /** Whose token it is: `android` (default) for Firebase, `ios` for Apple. */
+  pushProvider?: TelnyxLauncher['pushProvider'] | undefined;
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   dialect?: TelnyxLauncher['dialect'] | undefined;
   /** Which of Telnyx's installations: `production` (default) or `development`. */
@@ -154,6 +158,8 @@ export const definition: ElementDefinition<TelnyxLauncher, TelnyxLauncherProps, 
     open: { attribute: 'open', initial: false },
     theme: { attribute: 'theme' },
     client: {},
+    pushToken: { attribute: 'push-token' },
+    pushProvider: { attribute: 'push-provider' },
     dialect: { attribute: 'dialect' },
     environment: { attribute: 'environment' },
     region: { attribute: 'region' },

@@ -21,6 +21,7 @@ import type {
   TelnyxMicrophoneRequestEvent,
   TelnyxMuteRequestEvent,
   TelnyxPendingDigitsRequestEvent,
+  TelnyxPushCallEvent,
   TelnyxQualityEvent,
   TelnyxReadyEvent,
   TelnyxRegionFallbackEvent,
@@ -66,6 +67,10 @@ export interface TelnyxPhoneProps {
   historySource?: TelnyxPhone['historySource'] | undefined;
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   client?: TelnyxPhone['client'] | undefined;
+  /** Names this device to Telnyx's push service, such as a token of Firebase. It is taken off the tag once it is read. */
+  pushToken?: TelnyxPhone['pushToken'] | undefined;
+  /** Whose token it is: `android` (default) for Firebase, `ios` for Apple. */
+  pushProvider?: TelnyxPhone['pushProvider'] | undefined;
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   dialect?: TelnyxPhone['dialect'] | undefined;
   /** Which of Telnyx's installations: `production` (default) or `development`. */
@@ -200,6 +205,8 @@ export interface TelnyxPhoneEvents {
   telnyxTokenExpiring: TelnyxTokenExpiringEvent;
   /** A call comes in. */
   telnyxIncomingCall: TelnyxIncomingCallEvent;
+  /** A call is there that a push notification had announced; it is no `telnyx-incoming-call`. */
+  telnyxPushCall: TelnyxPushCallEvent;
   /** Who calls, or is called, is known: name, picture, note, link. */
   telnyxCallerInfo: TelnyxCallerInfoEvent;
   /** After a page load: a call of the page before continues. */
@@ -235,6 +242,8 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     history: { attribute: 'history' },
     historySource: {},
     client: {},
+    pushToken: { attribute: 'push-token' },
+    pushProvider: { attribute: 'push-provider' },
     dialect: { attribute: 'dialect' },
     environment: { attribute: 'environment' },
     region: { attribute: 'region' },
@@ -302,6 +311,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     'telnyx-warning',
     'telnyx-token-expiring',
     'telnyx-incoming-call',
+    'telnyx-push-call',
     'telnyx-caller-info',
     'telnyx-call-resumed',
     'telnyx-call-state-change',

@@ -28,7 +28,11 @@ export class RegistrationFixture {
     this.socket = await this.#channel.connect();
   }
 
-  signIn(options: ClientOptions = { login: '1000', password: '1234' }, sessionId: string | null = null, push: PushSignIn = noPush): void {
+  signIn(
+    options: ClientOptions = { login: '1000', password: '1234' },
+    sessionId: string | null = null,
+    push: PushSignIn = noPush,
+  ): void {
     this.registration = new Registration({
       clock: this.clock,
       rpc: this.#channel.rpc,
