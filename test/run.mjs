@@ -31,6 +31,7 @@ if (!browserSpecs.length && !nodeSpecs.length) throw new Error(`No test file is 
 const processes = 2;
 const failures = /** @type {string[]} */ ([]);
 const count = { passed: 0, failed: 0 };
+const testTimes = /** @type {[name: string, ms: number][]} */ ([]);
 
 /** Whole calls, compat and the package are tried where there is WebRTC. @param {string} name */
 function needsCalls(name) {
@@ -100,11 +101,13 @@ async function runPart(files) {
     console.log(`WebKit stopped responding, without a result: started again for ${files.join(' ')}`);
     ({ output, outcome } = await runProcess(files)); // GStreamer, below it, can deadlock while a page with sound is unloaded
   }
-  const { passed, failures } = outcome ?? {
+  const { passed, failures, times } = outcome ?? {
     passed: 0,
     failures: [`${files.join()}: the process ended without a result.`],
+    times: [],
   };
   count.passed += passed;
+  testTimes.push(...times);
   for (const failure of failures) fail(failure);
   if (failures.length) process.stdout.write(output);
   const seconds = Math.round((Date.now() - began) / 1000);
@@ -161,6 +164,12 @@ function requirePrograms() {
   return !missing.length;
 }
 
+/** Where the time of the run goes. @param {number} maxTests */
+function printSlowest(maxTests) {
+  const slowest = testTimes.sort(([, one], [, other]) => other - one).slice(0, maxTests);
+  for (const [name, ms] of slowest) console.log(`${(ms / 1000).toFixed(1).padStart(5)} s  ${name}`);
+}
+
 if (requirePrograms() && (browser !== 'chromium' || requireChrome())) {
   requireBuild();
   const stop = browser === 'firefox' ? await startNullSink() : undefined;
@@ -168,6 +177,7 @@ if (requirePrograms() && (browser !== 'chromium' || requireChrome())) {
   if (nodeSpecs.length) await runInNode();
   stop?.();
 }
+if (!positionals.length) printSlowest(10);
 for (const name of failures) console.log(`FAILED ${name}`);
 console.log(`\n${count.passed} passed, ${count.failed} failed`);
 process.exit(count.failed || !count.passed ? 1 : 0);

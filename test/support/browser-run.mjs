@@ -1,12 +1,12 @@
 /**
  * Runs specs in one browser, in a process of its own: a gateway, a browser and one page. Its parent says which
- * (`{ files }`) and gets what became of them (`{ passed, failures }`).
+ * (`{ files }`) and gets what became of them (`{ passed, failures, times }`).
  */
 import { relative } from 'node:path';
 import { startTestRunner } from '@web/test-runner';
 import { freePort } from './free-port.mjs';
 
-/** @typedef {{ passed: number, failures: string[] }} Outcome */
+/** @typedef {{ passed: number, failures: string[], times: [name: string, ms: number][] }} Outcome */
 
 /** Adds up the tests of a suite and of those within it. */
 function add(
@@ -15,6 +15,7 @@ function add(
   /** @type {string} */ file,
 ) {
   for (const test of tests) {
+    outcome.times.push([`${file} ${name}: ${test.name}`, test.duration ?? 0]);
     if (test.passed) outcome.passed++;
     else if (!test.skipped) outcome.failures.push(`${file} ${name}: ${test.name}: ${test.error?.message}`);
   }
@@ -30,7 +31,7 @@ async function runSpecs(/** @type {string[]} */ files) {
   if (!runner) throw new Error('The test runner did not start.');
   const hasPassed = await new Promise(resolve => runner.on('stopped', resolve));
   /** @type {Outcome} */
-  const outcome = { passed: 0, failures: [] };
+  const outcome = { passed: 0, failures: [], times: [] };
   for (const { testFile, testResults, errors } of runner.sessions.all()) {
     const file = testFile ? relative('.', testFile) : '';
     if (testResults) add(outcome, testResults, file);
