@@ -28,12 +28,13 @@ export interface BuilderParts {
   /** The buttons that choose the place. */
   readonly tabs: HTMLElement;
   readonly code: HTMLElement;
-  readonly copy: HTMLButtonElement;
+  /** Each copies the code. */
+  readonly copies: readonly HTMLButtonElement[];
   readonly accent: HTMLInputElement;
 }
 
 /** Shows the code for what is chosen, and follows the choice. */
-export function startBuilder({ tabs, code, copy, accent }: BuilderParts): void {
+export function startBuilder({ tabs, code, copies, accent }: BuilderParts): void {
   let place = 'HTML';
   const buttons = Object.keys(places).map(name => {
     const button = document.createElement('button');
@@ -52,22 +53,35 @@ export function startBuilder({ tabs, code, copy, accent }: BuilderParts): void {
   const show = () => {
     const { defaultValue, value } = accent;
     const attributes = [
-      chosen('theme') && `theme="${chosen('theme')}"`,
-      chosen('density') && `density="${chosen('density')}"`,
+      ...['theme', 'density', 'history'].map(name => chosen(name) && `${name}="${chosen(name)}"`),
+      chosen('dir') === 'rtl' && 'dir="rtl"',
       value !== defaultValue && place !== 'React' && `style="--telnyx-color-accent: ${value}"`,
       value !== defaultValue && place === 'React' && `style={{ '--telnyx-color-accent': '${value}' }}`,
     ].filter(text => typeof text === 'string' && text !== '') as string[];
     code.textContent = places[place]?.(attributes) ?? '';
-    copy.textContent = 'Copy';
     for (const button of buttons) button.ariaPressed = String(button.textContent === place);
   };
   document.addEventListener('change', show);
   accent.addEventListener('input', show);
-  copy.addEventListener('click', () => {
+  for (const copy of copies) copyOnClick(copy, code);
+  show();
+}
+
+/** How long a button says what became of the copy, in milliseconds. */
+const saidForMs = 2_000;
+
+function copyOnClick(button: HTMLButtonElement, code: HTMLElement): void {
+  const name = button.textContent;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const say = (text: string) => {
+    button.textContent = text;
+    clearTimeout(timer);
+    timer = setTimeout(() => (button.textContent = name), saidForMs);
+  };
+  button.addEventListener('click', () => {
     void navigator.clipboard.writeText(code.textContent).then(
-      () => (copy.textContent = 'Copied'),
-      () => (copy.textContent = 'Not allowed here'),
+      () => say('Copied'),
+      () => say('Not allowed here'),
     );
   });
-  show();
 }

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 /** The demo: one phone on the local gateway, what it has to bear, and the tag for it. */
 import type { TelnyxPhone } from '../src/index.js';
 import { startBuilder } from './builder.js';
@@ -84,18 +85,26 @@ function logEvents(types: readonly string[]): void {
   for (const type of types) document.addEventListener(type, write);
 }
 
+/** The check is loaded once somebody wants it. */
+function checkOnce(): void {
+  const check = document.createElement('telnyx-diagnostics');
+  check.setAttribute('for', 'phone');
+  check.setAttribute('destination', '9196');
+  part('check').append(check);
+}
+
 part('user').textContent = user;
 const accent = part<HTMLInputElement>('accent');
 accent.addEventListener('input', () => {
   document.documentElement.style.setProperty('--telnyx-color-accent', accent.value);
 });
 keepHost();
-startBuilder({ tabs: part('places'), code: part('snippet'), copy: part('copy'), accent });
+const copies = [part<HTMLButtonElement>('copy'), part<HTMLButtonElement>('copy-tag')];
+startBuilder({ tabs: part('places'), code: part('snippet'), copies, accent });
 const phone = startPhone();
-const events = await import('../src/events/index.js');
-logEvents(Object.values(events).flatMap(({ prototype: _, ...kind }) => ('type' in kind ? [kind.type] : [])));
-await import('../src/index.js');
 listNumbers(phone);
 listTrials(part('trials'), phone, user);
 startToggles();
-phone.addEventListener('telnyx-dial-request', () => part('hint').remove(), { once: true });
+phone.addEventListener('telnyx-dial-request', () => part('hint').classList.add('done'), { once: true });
+part('check').addEventListener('toggle', checkOnce, { once: true });
+logEvents(Object.keys(import.meta.glob('../src/events/telnyx-*.ts')).map(path => path.replace(/.*\/|\.ts$/g, '')));

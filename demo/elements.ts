@@ -2,6 +2,7 @@
 import '../src/index.js';
 import { assistantScenes } from './assistant-scenes.js';
 import { scenes, stage } from './scenes.js';
+import { keepHost } from './nav.js';
 import { startToggles } from './toggles.js';
 
 /** Which scenes say something about an element besides the phone. */
@@ -28,12 +29,35 @@ const shown: Readonly<Record<string, RegExp>> = {
 };
 
 const query = new URLSearchParams(location.search);
+const chosen = query.get('tag') ?? 'telnyx-phone';
 const gallery = document.querySelector('main');
+
+/** The address of this page with an element, and a scene of it alone. */
+const linkTo = (tag: string, scene?: string): string =>
+  `?${new URLSearchParams({ ...Object.fromEntries(query), tag, ...(scene !== undefined && { scene }) })}`;
+
+function link(text: string, href: string): HTMLAnchorElement {
+  const anchor = document.createElement('a');
+  anchor.textContent = text;
+  anchor.href = href;
+  return anchor;
+}
+
+/** One element at a time: all of them are some hundred scenes. */
+function listTags(): void {
+  query.delete('scene');
+  for (const tag of [...Object.keys(shown), 'all']) {
+    const anchor = link(tag.replace('telnyx-', ''), linkTo(tag));
+    if (tag === chosen) anchor.ariaCurrent = 'page';
+    document.getElementById('tags')?.append(anchor);
+  }
+}
+
 for (const [tag, pattern] of Object.entries(shown)) {
-  if (query.has('tag') && query.get('tag') !== tag) continue;
+  if (chosen !== 'all' && chosen !== tag) continue;
   const section = document.createElement('section');
   const heading = document.createElement('h2');
-  heading.textContent = `<${tag}>`;
+  heading.append(`<${tag}>`, link('Reference', `./docs/elements/${tag}.html`));
   const list = document.createElement('div');
   list.className = 'scenes';
   section.append(heading, list);
@@ -42,10 +66,12 @@ for (const [tag, pattern] of Object.entries(shown)) {
     if (query.has('scene') && query.get('scene') !== scene.name) continue;
     const figure = document.createElement('figure');
     const caption = document.createElement('figcaption');
-    caption.textContent = scene.name;
+    caption.append(link(scene.name, linkTo(tag, scene.name)));
     figure.append(stage(tag, scene), caption);
     list.append(figure);
   }
   gallery?.append(section);
 }
+listTags();
+keepHost();
 startToggles();

@@ -1,6 +1,5 @@
 /** A company's page with a phone in its corner, beside a cookie bar and a chat bubble. */
 import type { TelnyxIncomingCallEvent, TelnyxLauncher } from '../src/index.js';
-import '../src/elements/telnyx-launcher/telnyx-launcher.js';
 import { control, host } from './gateway-controls.js';
 import { keepHost } from './nav.js';
 
@@ -29,7 +28,7 @@ showWhile('with-cookies', () => {
   const bar = document.createElement('div');
   const button = document.createElement('button');
   bar.className = 'cookie-bar';
-  button.className = 'close';
+  button.className = 'primary close';
   button.type = 'button';
   button.textContent = 'Fine';
   bar.append('This page keeps nothing about you. It only has this bar because sites do.', button);

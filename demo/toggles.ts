@@ -1,8 +1,9 @@
-/** The page's own switches: colours, direction of writing, density and width, also as `?theme=&dir=…`. */
+/** The page's own switches: colours, direction of writing, and what the phone's attributes say, also as `?theme=&dir=…`. */
 const values: Readonly<Record<string, readonly string[]>> = {
   theme: ['', 'light', 'dark'],
   dir: ['ltr', 'rtl'],
   density: ['', 'compact'],
+  history: ['', 'local', 'off'],
   width: ['phone', 'narrow', 'wide'],
 };
 
@@ -22,6 +23,8 @@ function apply(name: string, value: string): void {
   if (name === 'dir') root.dir = value;
   if (name === 'theme' || name === 'width') root.dataset[name] = value;
   for (const phone of document.querySelectorAll('telnyx-phone')) {
-    if (name === 'density') phone.density = value === 'compact' ? value : undefined;
+    if (name !== 'density' && name !== 'history') continue;
+    if (value) phone.setAttribute(name, value);
+    else phone.removeAttribute(name);
   }
 }

@@ -77,6 +77,15 @@ const trials: readonly Trial[] = [
     },
   },
   {
+    name: 'Reload in a call',
+    hint: 'The same call is there again.',
+    start: async phone => {
+      await inCall(phone);
+      location.reload();
+      return undefined;
+    },
+  },
+  {
     name: 'Block the microphone',
     hint: 'Call now: the phone says how to allow it.',
     start: () => Promise.resolve(blockMicrophone()),
@@ -89,9 +98,11 @@ export function listTrials(list: HTMLElement, phone: TelnyxPhone, user: string):
     const item = document.createElement('li');
     const button = document.createElement('button');
     const note = document.createElement('span');
+    const title = document.createElement('b');
     button.type = 'button';
-    button.textContent = name;
+    title.textContent = name;
     note.textContent = hint;
+    button.append(title, note);
     let end: (() => unknown) | undefined;
     let isBusy = false;
     const press = async () => {
@@ -108,10 +119,10 @@ export function listTrials(list: HTMLElement, phone: TelnyxPhone, user: string):
       }
       isBusy = false;
       button.ariaDisabled = null;
-      button.textContent = end ? `Undo: ${name}` : name;
+      title.textContent = end ? `Undo: ${name}` : name;
     };
     button.addEventListener('click', () => void press());
-    item.append(button, note);
+    item.append(button);
     list.append(item);
   }
 }

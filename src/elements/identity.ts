@@ -160,7 +160,7 @@ export const identityStyles = css`
   }
 
   .name {
-    font-size: var(--_xl);
+    font-size: min(var(--_xl), 12cqi);
     font-weight: var(--_bold);
     letter-spacing: -0.01em;
     line-height: 1.2;

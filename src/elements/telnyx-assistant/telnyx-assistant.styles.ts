@@ -35,6 +35,10 @@ export const styles = css`
     line-height: 1.2;
   }
 
+  .status bdi {
+    justify-self: start; /* English words in a page from right to left, too */
+  }
+
   .timer {
     color: var(--_text);
     grid-column: 2;

@@ -150,6 +150,16 @@ export const styles = css`
     margin: 0;
   }
 
+  @container (inline-size < 15em) {
+    .entry {
+      padding-inline: 8px;
+    }
+
+    .entry svg {
+      display: none;
+    }
+  }
+
   @media (hover: hover) {
     .entry:hover:not([aria-disabled='true']) {
       background: var(--_fill-hover);

@@ -30,6 +30,12 @@ export const styles = css`
     inline-size: 8px;
   }
 
+  @container (inline-size < 15em) {
+    .dot {
+      display: none; /* it would take a line of its own */
+    }
+  }
+
   .muted {
     align-items: center;
     color: var(--_text);

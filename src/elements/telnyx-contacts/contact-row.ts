@@ -60,7 +60,7 @@ function numberButton(
 ): TemplateResult {
   const [shown, kind] = [formatNumber(number), labelOf(label, words)];
   return html`<button
-    class="button soft number"
+    class="button number"
     part="call-button"
     type="button"
     data-number=${number}

@@ -17,11 +17,11 @@ export const styles = css`
   }
 
   .row {
-    contain-intrinsic-block-size: auto 6em;
+    contain-intrinsic-block-size: auto 5em;
     content-visibility: auto;
     display: flex;
     gap: 12px;
-    padding-block: 12px;
+    padding-block: 8px;
   }
 
   .row + .row {
@@ -40,13 +40,13 @@ export const styles = css`
     font-weight: var(--_bold);
     inline-size: 2.6667em;
     justify-content: center;
+    margin-block-start: 4px;
     position: relative;
   }
 
   .who {
     display: grid;
     flex: 1;
-    gap: 4px;
     min-inline-size: 0;
   }
 
@@ -73,22 +73,32 @@ export const styles = css`
     font-size: var(--_s);
   }
 
-  .numbers {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-
   .number {
-    justify-content: start;
-    max-inline-size: 100%;
+    border-radius: var(--_radius);
+    flex-direction: row-reverse;
+    inline-size: 100%;
+    justify-content: space-between;
+    margin-inline-start: -1px; /* its line is not seen: the number begins below the name */
+    padding-inline-end: 12px;
     text-align: start;
   }
 
+  .number svg {
+    color: var(--_accent);
+  }
+
   .text {
-    display: grid;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
     min-inline-size: 0;
     overflow-wrap: anywhere;
+  }
+
+  @media (hover: hover) {
+    .number:hover:not([aria-disabled='true']) {
+      background: var(--_soft);
+    }
   }
 
   .state {

@@ -52,9 +52,12 @@ export const styles = css`
     padding-inline: 12px;
   }
 
-  .options .soft[aria-disabled='true'] {
-    background: transparent;
-    border-color: transparent;
+  .options .plain {
+    color: var(--_quiet);
+    padding-inline: 12px;
+  }
+
+  .options .plain[aria-disabled='true'] {
     opacity: 1;
   }
 
@@ -127,6 +130,12 @@ export const styles = css`
   .other {
     --_background: var(--_surface);
     color: inherit;
+  }
+
+  @media (hover: hover) {
+    .plain:hover:not([aria-disabled='true']) {
+      background: var(--_soft);
+    }
   }
 
   @keyframes ring {

@@ -206,7 +206,7 @@ export class TelnyxIncomingCall extends TelnyxElement {
     const { call, isRinging, others } = this.#phone.value;
     if (this.choosingFor === call?.id) return this.#renderReasons();
     const isSecond = others > 0; // then there is room for icons alone
-    const look = isSecond ? 'icon' : 'soft';
+    const look = isSecond ? 'icon' : 'plain';
     const hidden = isSecond ? 'visually-hidden' : '';
     return html`<div class="options" part="options">
       <button
@@ -226,7 +226,7 @@ export class TelnyxIncomingCall extends TelnyxElement {
         aria-expanded="false"
         @click=${this.#onReasons}
       >
-        <span class=${hidden}>${this.#words.term('declineAs')}</span> ${chevronIcon()}
+        <span class=${hidden}>${this.#words.term('declineAs')}</span> ${isSecond ? chevronIcon() : nothing}
       </button>
     </div>`;
   }

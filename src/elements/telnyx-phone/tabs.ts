@@ -240,20 +240,18 @@ export const tabStyles = css`
   @container (inline-size < 21.25em) {
     .tab {
       flex-direction: column;
+      font-size: min(var(--_s), 5.4cqi); /* three words in a row, however large the text is */
       gap: 0;
+      padding-block: 4px;
     }
 
     .tab svg {
-      block-size: 1.25em;
+      block-size: 1.5em;
     }
-  }
 
-  @container (inline-size < 15em) {
-    .tab .label {
-      block-size: 1px;
-      clip-path: inset(50%);
-      inline-size: 1px;
-      overflow: hidden;
+    .badge {
+      inset-block-start: 2px;
+      inset-inline-start: calc(50% + 0.4em);
       position: absolute;
     }
   }

@@ -96,7 +96,7 @@ export const styles = css`
   }
 
   .idle > .banner {
-    margin-block-end: 16px;
+    margin-block: 12px 4px;
   }
 
   .idle > .panel {
