@@ -69,7 +69,7 @@ const trials: readonly Trial[] = [
   },
   {
     name: 'Make the network bad',
-    hint: 'In some seconds the phone says what to do.',
+    hint: 'Soon the phone says what to do.',
     start: async phone => {
       await inCall(phone);
       await control('impair', badNetwork);
