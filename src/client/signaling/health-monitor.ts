@@ -1,7 +1,7 @@
 import type { Clock } from '../base/clock.js';
 
-/** Milliseconds between two checks. */
-const lookEvery = 3_000;
+/** While a question is open, and at the least, this long passes before the next look, in milliseconds. */
+const shortestWait = 3_000;
 /** A server that says nothing for this long is asked, in milliseconds; servers ping about every 15 to 30 seconds. */
 const silence = 20_000;
 /** What we send may be lost although the server's messages arrive; so it has to answer this often, in milliseconds. */
@@ -62,9 +62,12 @@ export class HealthMonitor {
     }
   }
 
+  /** One timer for when the server may have been silent for too long, instead of a look every few seconds. */
   #wait(): void {
     this.#cancel?.();
-    this.#cancel = this.#parts.clock.after(lookEvery, () => this.#look());
+    const dueAt = Math.min(this.#heardAt + silence, this.#confirmedAt + unconfirmed);
+    const waitMs = Math.max(dueAt - this.#parts.clock.now(), shortestWait);
+    this.#cancel = this.#parts.clock.after(waitMs, () => this.#look());
   }
 
   #look(): void {
