@@ -1,20 +1,16 @@
 import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { Disposer } from '../base/disposer.js';
-import { withTimeLimit } from '../base/time-limit.js';
 import { loadCode } from '../errors/load-code.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
-import { initialDevices, type AudioDevice, type AudioProcessing, type DevicesState } from './audio-devices.js';
+import { initialDevices, type AudioProcessing, type DevicesState } from './audio-devices.js';
 import { deviceChoice, type DeviceChoice } from './device-choice.js';
-import type { AudioEngine } from './audio-engine.js';
+import type { AudioEngine, AudioEngineParts } from './audio-engine.js';
 import type { AudioLease } from './audio-lease.js';
-import type { MicrophoneParts, MicrophoneState } from './microphone.js';
-import { microphonePermission } from './microphone-permission.js';
-import type { Outlet, PlaybackParts } from './playback.js';
+import type { MicrophoneState } from './microphone.js';
+import type { Outlet } from './playback.js';
 
-/** A browser that does not list its devices within this has failed, in milliseconds. */
-const enumerateTimeoutMs = 5_000;
 /** Milliseconds from one level to the next. */
 const levelInterval = 100;
 
@@ -52,8 +48,6 @@ export class Devices {
   /** What the page wanted last, and what counts: the newer one of that and the user's choice. */
   #pageVolume: number;
   #volume: number;
-  /** Listens to the browser while the phone is in use. */
-  #watching: Disposer | null = null;
   /** Changes are applied one after another. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -68,9 +62,10 @@ export class Devices {
    * Learns which devices there are, without asking the user anything. From now on changes are noticed automatically.
    * Rejects with 42003 if the browser does not say.
    */
-  refresh(): Promise<void> {
-    this.#watch();
-    return this.#learn();
+  async refresh(): Promise<void> {
+    const { list } = this.#engine ?? (await this.load());
+    list.watch();
+    await this.#learn();
   }
 
   /** Asks for the microphone, so that names become known, and releases it. Rejects with 42001, 42002 or 42003. */
@@ -160,7 +155,7 @@ export class Devices {
 
   /** @internal The engine, for those that have its code. */
   engineOf(Loaded: typeof AudioEngine): AudioEngine {
-    return (this.#engine ??= new Loaded(this.#microphoneParts(), this.#playbackParts()));
+    return (this.#engine ??= new Loaded(this.#engineParts()));
   }
 
   /** @internal The engine, whose code is loaded. Rejects with 49008 if that is missing. */
@@ -186,88 +181,51 @@ export class Devices {
   /** @internal The phone is not in use any more. */
   close(): void {
     this.#engine?.tones.close();
-    this.#watching?.dispose();
-    this.#watching = null;
+    this.#engine?.list.close();
   }
 
-  #microphoneParts(): MicrophoneParts {
-    const { clock, log } = this.#parts;
+  #engineParts(): AudioEngineParts {
+    const { clock, log, onState } = this.#parts;
     return {
-      clock,
-      log,
-      choice: () => {
-        const { microphoneId, processing } = this.#choice;
-        return { deviceId: this.#present('microphones', microphoneId), processing };
+      list: {
+        clock,
+        onChange: (...gone) => this.#quietly(this.#learn(gone)),
+        onDenied: () => this.#engine?.microphone.handleDenied(),
       },
-      onState: state => this.#handleMicrophone(state),
-      onSilence: silence => this.#update({ silence }),
-    };
-  }
-
-  #playbackParts(): PlaybackParts {
-    return {
-      clock: this.#parts.clock,
-      onBlocked: blocked => this.#parts.onState({ playback: blocked ? 'blocked' : 'allowed' }),
-      sinkOf: outlet => this.#sink(outlet),
-      volume: () => this.#volume,
+      microphone: {
+        clock,
+        log,
+        choice: () => {
+          const { microphoneId, processing } = this.#choice;
+          return { deviceId: this.#present('microphones', microphoneId), processing };
+        },
+        onState: state => this.#handleMicrophone(state),
+        onSilence: silence => this.#update({ silence }),
+      },
+      playback: {
+        clock,
+        onBlocked: blocked => onState({ playback: blocked ? 'blocked' : 'allowed' }),
+        sinkOf: outlet => this.#sink(outlet),
+        volume: () => this.#volume,
+      },
     };
   }
 
   #handleMicrophone(state: MicrophoneState): void {
     this.#parts.onState({ microphone: state });
-    if (state !== 'idle') this.#watch();
+    if (state !== 'idle') this.#engine?.list.watch();
     const isNew = !this.#state.microphones.some(({ label }) => label);
     if (state === 'open' && isNew) this.#quietly(this.refresh()); // from now on they have names
   }
 
-  #watch(): void {
-    if (this.#watching) return;
-    const open = (this.#watching = new Disposer());
-    const follow = (...gone: MicrophoneState[]) => this.#quietly(this.#learn(gone));
-    const media = navigator.mediaDevices as MediaDevices | undefined;
-    if (media) open.listen(media, 'devicechange', () => follow('missing', 'failed'));
-    void microphonePermission(this.#parts.clock).then(permission => {
-      if (!permission || this.#watching !== open) return;
-      if (permission.state === 'denied') this.#handleDenied(open);
-      open.listen(permission, 'change', () => {
-        if (permission.state === 'denied') this.#handleDenied(open);
-        else follow('denied', 'dismissed');
-      });
-    });
-  }
-
-  /** The user has blocked the microphone, asked or not. */
-  #handleDenied(watching: Disposer): void {
-    const show = ({ microphone }: AudioEngine) => {
-      if (this.#watching === watching) microphone.handleDenied();
-    };
-    if (this.#engine) show(this.#engine);
-    else this.#quietly(this.load().then(show));
-  }
-
   /** Reads the list again, and uses what was added, in place of what was removed. */
   async #learn(gone: readonly MicrophoneState[] = []): Promise<void> {
-    const media = navigator.mediaDevices as MediaDevices | undefined;
-    const all = (await this.#enumerate(media)) ?? [];
-    const list = (wanted: MediaDeviceKind): readonly AudioDevice[] =>
-      all
-        .filter(({ kind, deviceId }) => kind === wanted && deviceId !== 'default') // null is the default here
-        .map(({ deviceId, label }) => Object.freeze({ id: deviceId, label }));
-    const microphones = Object.freeze(list('audioinput'));
-    const speakers = Object.freeze('setSinkId' in HTMLMediaElement.prototype ? list('audiooutput') : []);
-    this.#update({ microphones, speakers });
+    const { list, microphone, playback } = this.#engine ?? (await this.load());
+    const found = await list.read();
+    this.#update(found);
     this.#show();
-    this.#quietly(this.#engine?.playback.reroute('speaker'));
-    this.#quietly(this.#engine?.microphone.handleChange(...(microphones.length ? gone : [])));
-  }
-
-  async #enumerate(media: MediaDevices | undefined): Promise<MediaDeviceInfo[] | undefined> {
-    try {
-      const late = () => new TelnyxError(errorCodes.MICROPHONE_FAILED, 'The browser did not answer.');
-      return media && (await withTimeLimit(this.#parts.clock, enumerateTimeoutMs, media.enumerateDevices(), late));
-    } catch (cause) {
-      throw TelnyxError.from(cause, errorCodes.MICROPHONE_FAILED);
-    }
+    this.#quietly(playback.reroute('speaker'));
+    this.#quietly(microphone.handleChange(...(found.microphones.length ? gone : [])));
   }
 
   /** Applies choices one after another, and stores them; if one fails, all is as before. */

@@ -1,4 +1,4 @@
-/** Covers: `audio-devices.ts`, `audio-engine.ts`, `device-choice.ts`. */
+/** Covers: `audio-devices.ts`, `audio-engine.ts`, `device-choice.ts`, `device-list.ts`. */
 import { expect } from '@open-wc/testing';
 import { Log } from '../../../src/client/log/log.js';
 import { AudioEngine } from '../../../src/client/media/audio-engine.js';
