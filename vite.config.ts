@@ -7,7 +7,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 const tags = readdirSync('src/elements').filter(name => name.startsWith('telnyx-'));
 
 /** Rooms of the client with a door of their own. */
-const rooms = ['assistant', 'contacts', 'diagnosis'];
+const rooms = ['assistant', 'contacts', 'diagnosis', 'push'];
 
 /** What frameworks get; the frameworks themselves are the app's. */
 const wrappers = ['react', 'vue'];
@@ -20,6 +20,8 @@ const library: BuildEnvironmentOptions = {
       'src/index.ts',
       'src/client/index.ts',
       'src/compat/index.ts',
+      'src/page/push/index.ts',
+      'src/push-worker/index.ts',
       ...rooms.map(room => `src/client/${room}/index.ts`),
       ...tags.map(tag => `src/elements/${tag}/${tag}.ts`),
       ...wrappers.map(name => `src/${name}/index.ts`),
@@ -80,8 +82,22 @@ const dropIn: BuildEnvironmentOptions = {
   },
 };
 
+/** The service worker: one file that imports nothing, as not every browser takes modules there. */
+const pushWorker: BuildEnvironmentOptions = {
+  emptyOutDir: false,
+  lib: {
+    entry: 'src/push-worker/telnyx-elements.sw.ts',
+    formats: ['iife'],
+    name: 'telnyxElementsWorker',
+    fileName: () => 'telnyx-elements.sw.js',
+  },
+  rolldownOptions: { output: { minify: true, comments: false } },
+};
+
+const builds: Readonly<Record<string, BuildEnvironmentOptions>> = { 'drop-in': dropIn, 'push-worker': pushWorker };
+
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   plugins: mode === 'drop-in' ? [compactStyles, facade] : [],
-  build: { target: 'es2022', sourcemap: true, reportCompressedSize: false, ...(mode === 'drop-in' ? dropIn : library) },
+  build: { target: 'es2022', sourcemap: true, reportCompressedSize: false, ...(builds[mode] ?? library) },
 }));

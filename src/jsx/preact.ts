@@ -90,6 +90,8 @@ export interface TelnyxTags {
   'telnyx-call-button': Base<TelnyxCallButton, TelnyxCallButtonProps> & {
     'intercept-tel'?: TelnyxCallButtonProps['interceptTel'];
     'auto-connect'?: Exclude<TelnyxCallButtonProps['autoConnect'], false>;
+    'push-url'?: TelnyxCallButtonProps['pushUrl'];
+    'push-worker'?: TelnyxCallButtonProps['pushWorker'];
     'push-token'?: TelnyxCallButtonProps['pushToken'];
     'push-provider'?: TelnyxCallButtonProps['pushProvider'];
     'force-relay'?: Exclude<TelnyxCallButtonProps['forceRelay'], false>;
@@ -171,6 +173,8 @@ export interface TelnyxTags {
     'call-id'?: TelnyxCallStatusProps['callId'];
   };
   'telnyx-client': Base<TelnyxClientElement, TelnyxClientElementProps> & {
+    'push-url'?: TelnyxClientElementProps['pushUrl'];
+    'push-worker'?: TelnyxClientElementProps['pushWorker'];
     'push-token'?: TelnyxClientElementProps['pushToken'];
     'push-provider'?: TelnyxClientElementProps['pushProvider'];
     'force-relay'?: Exclude<TelnyxClientElementProps['forceRelay'], false>;
@@ -300,6 +304,8 @@ export interface TelnyxTags {
     'muted-hint'?: Exclude<TelnyxPhoneProps['mutedHint'], false>;
     'contacts-url'?: TelnyxPhoneProps['contactsUrl'];
     'intercept-tel'?: TelnyxPhoneProps['interceptTel'];
+    'push-url'?: TelnyxPhoneProps['pushUrl'];
+    'push-worker'?: TelnyxPhoneProps['pushWorker'];
     'push-token'?: TelnyxPhoneProps['pushToken'];
     'push-provider'?: TelnyxPhoneProps['pushProvider'];
     'force-relay'?: Exclude<TelnyxPhoneProps['forceRelay'], false>;

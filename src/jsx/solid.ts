@@ -113,6 +113,10 @@ export interface TelnyxTags {
     'attr:auto-connect'?: Attribute;
     history?: Attribute;
     'attr:history'?: Attribute;
+    'push-url'?: Attribute;
+    'attr:push-url'?: Attribute;
+    'push-worker'?: Attribute;
+    'attr:push-worker'?: Attribute;
     'push-token'?: Attribute;
     'attr:push-token'?: Attribute;
     'push-provider'?: Attribute;
@@ -278,6 +282,10 @@ export interface TelnyxTags {
   'telnyx-client': Base<TelnyxClientElement, TelnyxClientElementProps> & {
     history?: Attribute;
     'attr:history'?: Attribute;
+    'push-url'?: Attribute;
+    'attr:push-url'?: Attribute;
+    'push-worker'?: Attribute;
+    'attr:push-worker'?: Attribute;
     'push-token'?: Attribute;
     'attr:push-token'?: Attribute;
     'push-provider'?: Attribute;
@@ -594,6 +602,10 @@ export interface TelnyxTags {
     'attr:intercept-tel'?: Attribute;
     history?: Attribute;
     'attr:history'?: Attribute;
+    'push-url'?: Attribute;
+    'attr:push-url'?: Attribute;
+    'push-worker'?: Attribute;
+    'attr:push-worker'?: Attribute;
     'push-token'?: Attribute;
     'attr:push-token'?: Attribute;
     'push-provider'?: Attribute;

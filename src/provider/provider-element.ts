@@ -24,6 +24,7 @@ import { dispatchPageEvents } from './page-events.js';
 import { PageLogger } from './page-logger.js';
 import { warnOfPassword } from './password-warning.js';
 import { placeOf } from './place-of.js';
+import { PushLink } from './push-link.js';
 import { measureCalls } from './quality-events.js';
 import { providerAbove } from './provider-above.js';
 import { nextProvider, unplaced, type OwnClient, type ProviderEffect, type ProviderEvent } from './provider-state.js';
@@ -112,6 +113,15 @@ export class ProviderElement extends OptionsElement {
   /** A history of the page's own, in place of the browser's storage. */
   @property({ attribute: false }) historySource?: HistorySource;
 
+  /**
+   * Base address of a push relay at your own server, such as `/push`: the user is notified of calls while no page is open, once they
+   * have allowed it. It needs the service worker `telnyx-elements.sw.js`.
+   */
+  @property({ attribute: 'push-url' }) pushUrl?: string;
+
+  /** Where that service worker is. Default `/telnyx-elements.sw.js`. */
+  @property({ attribute: 'push-worker' }) pushWorker?: string;
+
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   override get client(): TelnyxClient | undefined {
     return this.#context.value ?? this.givenClient;
@@ -125,6 +135,11 @@ export class ProviderElement extends OptionsElement {
   /** Whether the client in use is this element's own, so that its attributes and its life belong to it. */
   get ownsClient(): boolean {
     return this.#state.role !== 'guest';
+  }
+
+  constructor() {
+    super();
+    new PushLink(this);
   }
 
   override connectedCallback(): void {

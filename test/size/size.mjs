@@ -59,7 +59,7 @@ const later = [
   'launcher-parts',
   'move-away',
   'pushed-calls',
-  'enable-push',
+  'push-at-relay',
   'telnyx-call-history',
   'open-history',
   'indexed-db-source',
@@ -100,6 +100,7 @@ const tags = readdirSync('src/elements').filter(name => name.startsWith('telnyx-
 const sizes = new Map([
   ['client', await bundle(`export { TelnyxClient } from './src/client/index.ts'`)],
   ...(await dropIn()),
+  ['telnyx-elements.sw.js', await bundle(`import './src/push-worker/telnyx-elements.sw.ts'`)],
 ]);
 for (const tag of tags) sizes.set(tag, await bundle(`export * from './src/elements/${tag}/${tag}.ts'`));
 

@@ -10,6 +10,8 @@ const entries = [
   'client/assistant/index',
   'client/contacts/index',
   'client/diagnosis/index',
+  'page/push/index',
+  'push-worker/index',
 ].map(name => `dist/${name}.d.ts`);
 const program = ts.createProgram(entries, {
   module: ts.ModuleKind.ESNext,

@@ -94,6 +94,16 @@ export class TelnyxClientElement {
     this.element.historySource = value;
   }
 
+  /** Base address of a push relay at your own server, such as `/push`: the user is notified of calls while no page is open, once they have allowed it. It needs the service worker `telnyx-elements.sw.js`. */
+  @Input() set pushUrl(value: TelnyxClientElementNode['pushUrl']) {
+    this.element.pushUrl = value;
+  }
+
+  /** Where that service worker is. Default `/telnyx-elements.sw.js`. */
+  @Input() set pushWorker(value: TelnyxClientElementNode['pushWorker']) {
+    this.element.pushWorker = value;
+  }
+
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   @Input() set client(value: TelnyxClientElementNode['client']) {
     this.element.client = value;

@@ -212,6 +212,16 @@ export class TelnyxPhone {
     this.element.historySource = value;
   }
 
+  /** Base address of a push relay at your own server, such as `/push`: the user is notified of calls while no page is open, once they have allowed it. It needs the service worker `telnyx-elements.sw.js`. */
+  @Input() set pushUrl(value: TelnyxPhoneNode['pushUrl']) {
+    this.element.pushUrl = value;
+  }
+
+  /** Where that service worker is. Default `/telnyx-elements.sw.js`. */
+  @Input() set pushWorker(value: TelnyxPhoneNode['pushWorker']) {
+    this.element.pushWorker = value;
+  }
+
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   @Input() set client(value: TelnyxPhoneNode['client']) {
     this.element.client = value;

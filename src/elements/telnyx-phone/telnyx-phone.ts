@@ -299,7 +299,8 @@ export class TelnyxPhone extends ProviderElement {
 
   /** The user has not said yet whether the page may notify of calls. */
   get #canAskToNotify(): boolean {
-    return readAlerts(this.alerts).has('notification') && globalThis.Notification?.permission === 'default';
+    const isWanted = this.pushUrl !== undefined || readAlerts(this.alerts).has('notification');
+    return isWanted && globalThis.Notification?.permission === 'default';
   }
 
   get #problem(): Problem | null {

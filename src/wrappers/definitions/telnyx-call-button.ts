@@ -37,6 +37,10 @@ export interface TelnyxCallButtonProps {
   history?: TelnyxCallButton['history'] | undefined;
   /** A history of the page's own, in place of the browser's storage. */
   historySource?: TelnyxCallButton['historySource'] | undefined;
+  /** Base address of a push relay at your own server, such as `/push`: the user is notified of calls while no page is open, once they have allowed it. It needs the service worker `telnyx-elements.sw.js`. */
+  pushUrl?: TelnyxCallButton['pushUrl'] | undefined;
+  /** Where that service worker is. Default `/telnyx-elements.sw.js`. */
+  pushWorker?: TelnyxCallButton['pushWorker'] | undefined;
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   client?: TelnyxCallButton['client'] | undefined;
   /** Names this device to Telnyx's push service, such as a token of Firebase. It is taken off the tag once it is read. */
@@ -176,6 +180,8 @@ export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonPro
     autoConnect: { attribute: 'auto-connect', initial: false },
     history: { attribute: 'history' },
     historySource: {},
+    pushUrl: { attribute: 'push-url' },
+    pushWorker: { attribute: 'push-worker' },
     client: {},
     pushToken: { attribute: 'push-token' },
     pushProvider: { attribute: 'push-provider' },

@@ -28,6 +28,10 @@ export interface TelnyxClientElementProps {
   history?: TelnyxClientElement['history'] | undefined;
   /** A history of the page's own, in place of the browser's storage. */
   historySource?: TelnyxClientElement['historySource'] | undefined;
+  /** Base address of a push relay at your own server, such as `/push`: the user is notified of calls while no page is open, once they have allowed it. It needs the service worker `telnyx-elements.sw.js`. */
+  pushUrl?: TelnyxClientElement['pushUrl'] | undefined;
+  /** Where that service worker is. Default `/telnyx-elements.sw.js`. */
+  pushWorker?: TelnyxClientElement['pushWorker'] | undefined;
   /** The client in use: the one given, or shared with the provider above, or this element's own. */
   client?: TelnyxClientElement['client'] | undefined;
   /** Names this device to Telnyx's push service, such as a token of Firebase. It is taken off the tag once it is read. */
@@ -160,6 +164,8 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
   properties: {
     history: { attribute: 'history' },
     historySource: {},
+    pushUrl: { attribute: 'push-url' },
+    pushWorker: { attribute: 'push-worker' },
     client: {},
     pushToken: { attribute: 'push-token' },
     pushProvider: { attribute: 'push-provider' },

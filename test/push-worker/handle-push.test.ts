@@ -1,0 +1,234 @@
+/** Covers: `call-notifications.ts`, `decline.ts`, `kept.ts`, `push-messages.ts`, `worker-scope.ts`. */
+import { expect } from '@open-wc/testing';
+import { FakePage, FakeWorker } from './fake-worker.js';
+
+const pushId = '6e0ea0fd-7b7a-4c61-a0b3-5fd7b9b4cf0e';
+const push = { type: 'call', pushId, callerName: 'Ada', callerNumber: '+15550100', sentAt: 1, expiresAt: 4e12 };
+
+/** What the worker asks of the site's server, and what it answers. */
+async function withServer(
+  answers: Readonly<Record<string, number | object>>,
+  act: () => Promise<unknown>,
+): Promise<string[]> {
+  const asked: string[] = [];
+  const { fetch } = window;
+  window.fetch = (url, init) => {
+    asked.push(`${init?.method ?? 'GET'} ${String(url)} ${String(init?.body ?? '')}`.trim());
+    const answer = answers[String(url)] ?? 404;
+    if (typeof answer === 'number') return Promise.resolve(new Response(null, { status: answer }));
+    return Promise.resolve(new Response(JSON.stringify(answer)));
+  };
+  try {
+    await act();
+  } finally {
+    window.fetch = fetch;
+  }
+  return asked;
+}
+
+describe('handlePush', () => {
+  beforeEach(() => caches.delete('telnyx-push'));
+  after(() => caches.delete('telnyx-push'));
+
+  it('shows who calls, with Answer and Decline, once a call', async () => {
+    const worker = new FakeWorker();
+    await worker.push(push);
+    await worker.push(push);
+    const [shown] = [...worker.shown.values()];
+    expect(worker.shown.size).to.equal(1);
+    expect(shown).to.include({ title: 'Ada is calling', body: '+15550100', lang: 'en', requireInteraction: true });
+    expect(shown?.actions?.map(({ action }) => action)).to.deep.equal(['answer', 'decline']);
+  });
+
+  it('takes what strangers write as text, bounded', async () => {
+    const worker = new FakeWorker();
+    await worker.push({ ...push, callerName: '$&<b>'.repeat(1_000) });
+    expect([...worker.shown.values()][0]?.title.length).to.be.lessThan(300);
+    expect([...worker.shown.values()][0]?.title).to.match(/^\$&<b>/);
+  });
+
+  it('leaves other pushes, notifications and messages to the site', async () => {
+    const worker = new FakeWorker();
+    expect(await worker.push({ news: 'Sale' })).to.equal(false);
+    expect(await worker.push('no JSON')).to.equal(false);
+    expect(await worker.dispatch('push', { data: null })).to.equal(false);
+    const notification = { data: { own: 1 }, tag: 'own', close: () => {} };
+    expect(await worker.dispatch('notificationclick', { action: '', notification })).to.equal(false);
+    for (const data of [null, 'hello', { type: 'own' }]) expect(await worker.message(data)).to.equal(false);
+    expect(worker.shown.size).to.equal(0);
+  });
+
+  it('says in its place that the call was missed, also of one that is too old', async () => {
+    for (const over of [
+      { ...push, type: 'missed' },
+      { ...push, expiresAt: 1 },
+    ]) {
+      const worker = new FakeWorker();
+      await worker.push(push);
+      await worker.push(over);
+      expect([...worker.shown.values()].map(({ title, body, actions }) => [title, body, actions])).to.deep.equal([
+        ['Missed call', 'Ada', undefined],
+      ]);
+    }
+  });
+
+  it('closes it when the call is answered elsewhere, or in a page; "missed" stays', async () => {
+    const worker = new FakeWorker();
+    await worker.push(push);
+    await worker.push({ ...push, type: 'answered' });
+    expect(worker.shown.size).to.equal(0);
+    await worker.push(push);
+    await worker.message({ type: 'telnyx-push-over', id: pushId });
+    expect(worker.shown.size).to.equal(0);
+    await worker.push({ ...push, type: 'missed' });
+    await worker.message({ type: 'telnyx-push-over', id: pushId });
+    expect(worker.shown.size).to.equal(1);
+  });
+
+  it('that it was closed means nothing: Firefox says so of what we close ourselves', async () => {
+    const worker = new FakeWorker({ pushUrl: '/push' });
+    const asked = await withServer({}, async () => {
+      await worker.push(push);
+      expect(await worker.dispatch('notificationclose', { notification: [...worker.shown.values()][0] })).to.equal(
+        false,
+      );
+    });
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('speaks as the page does', async () => {
+    const words = {
+      isCalling: '{who} ruft an',
+      missedCall: 'Verpasst',
+      answer: 'Annehmen',
+      decline: 'Ablehnen',
+      lang: 'de',
+    };
+    await new FakeWorker().message({ type: 'telnyx-push-words', words });
+    const worker = new FakeWorker(); // the browser has stopped the one before
+    await worker.push({ ...push, callerName: '', callerNumber: '' });
+    const [shown] = [...worker.shown.values()];
+    expect([shown?.title, shown?.lang, shown?.actions?.map(({ title }) => title)]).to.deep.equal([
+      'Unknown caller ruft an',
+      'de',
+      ['Annehmen', 'Ablehnen'],
+    ]);
+  });
+
+  describe('Answer', () => {
+    it('goes to the tab that has the phone, and to no other', async () => {
+      const worker = new FakeWorker();
+      const [other, phone] = (worker.pages = [new FakePage(false), new FakePage(true)]);
+      await worker.push(push);
+      await worker.click('answer');
+      expect(phone?.told.at(-1)).to.deep.include({ type: 'telnyx-push-wish', wish: 'answer' });
+      expect([phone?.isFocused, other?.isFocused, worker.opened, worker.shown.size]).to.deep.equal([
+        true,
+        false,
+        [],
+        0,
+      ]);
+      expect(other?.told.map(({ type }) => type)).to.deep.equal(['telnyx-push']);
+    });
+
+    it('opens the page where there is none, which takes the wish once', async () => {
+      const worker = new FakeWorker({ page: '/phone?tab=1' });
+      await worker.push(push);
+      await worker.click('answer');
+      expect(worker.opened).to.deep.equal([`${location.origin}/phone?tab=1`]);
+      const page = new FakePage(true);
+      await new FakeWorker().message({ type: 'telnyx-push-ready' }, page);
+      expect(page.told[0]).to.deep.include({ type: 'telnyx-push-wish', wish: 'answer' });
+      await new FakeWorker().message({ type: 'telnyx-push-ready' }, page);
+      expect(page.told.length).to.equal(1);
+    });
+
+    it('of a call that is over meanwhile is forgotten', async () => {
+      for (const more of [{ type: 'missed' }, { type: 'answered' }]) {
+        const worker = new FakeWorker();
+        await worker.push(push);
+        await worker.click('answer');
+        await worker.push({ ...push, ...more });
+        const page = new FakePage(true);
+        await worker.message({ type: 'telnyx-push-ready' }, page);
+        expect(page.told).to.deep.equal([]);
+      }
+    });
+
+    it('a click on the notification itself opens the phone, which rings', async () => {
+      const worker = new FakeWorker();
+      worker.pages = [new FakePage(true)];
+      await worker.push(push);
+      await worker.click('');
+      expect(worker.pages[0]?.told.at(-1)).to.deep.include({ wish: 'open' });
+    });
+
+    it('a click on a missed call opens the page, and answers nothing', async () => {
+      const worker = new FakeWorker();
+      await worker.push({ ...push, type: 'missed' });
+      await worker.click('');
+      expect(worker.opened.length).to.equal(1);
+      const page = new FakePage(true);
+      await worker.message({ type: 'telnyx-push-ready' }, page);
+      expect(page.told).to.deep.equal([]);
+    });
+  });
+
+  describe('Decline', () => {
+    it('asks the relay, without a page', async () => {
+      const worker = new FakeWorker({ pushUrl: '/push/' });
+      await worker.push(push);
+      const asked = await withServer({ '/push/decline': 204 }, () => worker.click('decline'));
+      expect(asked).to.deep.equal([`POST /push/decline ${JSON.stringify({ pushId })}`]);
+      expect([worker.opened, worker.shown.size]).to.deep.equal([[], 0]);
+    });
+
+    it('is kept for the page where the relay refuses, or is not there', async () => {
+      for (const status of [401, 429, 500]) {
+        const worker = new FakeWorker({ pushUrl: '/push' });
+        await worker.push(push);
+        await withServer({ '/push/decline': status }, () => worker.click('decline'));
+        const page = new FakePage(true);
+        await worker.message({ type: 'telnyx-push-ready' }, page);
+        expect(page.told[0]).to.deep.include({ wish: 'decline' });
+        expect(worker.opened, 'no page is opened for it').to.deep.equal([]);
+      }
+    });
+
+    it('a call that is gone needs nothing more', async () => {
+      const worker = new FakeWorker({ pushUrl: '/push' });
+      await worker.push(push);
+      await withServer({ '/push/decline': 404 }, () => worker.click('decline'));
+      const page = new FakePage(true);
+      await worker.message({ type: 'telnyx-push-ready' }, page);
+      expect(page.told).to.deep.equal([]);
+    });
+
+    it('without a relay asks for a token; what that server says otherwise keeps the wish', async () => {
+      const worker = new FakeWorker({ tokenUrl: '/api/token' });
+      await worker.push(push);
+      const asked = await withServer({ '/api/token': { error: 'no session' } }, () => worker.click('decline'));
+      expect(asked).to.deep.equal(['POST /api/token']);
+      const page = new FakePage(true);
+      await worker.message({ type: 'telnyx-push-ready' }, page);
+      expect(page.told[0]).to.deep.include({ wish: 'decline' });
+    });
+  });
+
+  it('opens no page of another origin', () => {
+    for (const page of ['https://evil.example/', '//evil.example', 'javascript:alert(1)'])
+      expect(() => new FakeWorker({ page }), page).to.throw('handlePush');
+  });
+
+  it('hands a renewed subscription to the relay, and tells the pages', async () => {
+    const worker = new FakeWorker({ pushUrl: '/push' });
+    worker.pages = [new FakePage(true)];
+    const oldSubscription = { options: { applicationServerKey: new ArrayBuffer(65) } };
+    const asked = await withServer({ '/push/subscriptions': 201 }, () =>
+      worker.dispatch('pushsubscriptionchange', { oldSubscription }),
+    );
+    const subscription = { endpoint: 'https://push.example/renewed' };
+    expect(asked).to.deep.equal([`POST /push/subscriptions ${JSON.stringify({ subscription })}`]);
+    expect(worker.pages[0]?.told).to.deep.equal([{ type: 'telnyx-push-changed' }]);
+  });
+});
