@@ -16,7 +16,7 @@ const shown: Readonly<Record<string, RegExp>> = {
   'telnyx-call-status': calls,
   'telnyx-incoming-call': /^incoming|second|silenced/,
   'telnyx-call-list': /^list/,
-  'telnyx-contacts': /^ready$|^offline/,
+  'telnyx-contacts': /^ready$|^contacts$|^offline/,
   'telnyx-call-quality': /^quality/,
   'telnyx-device-picker': /^devices/,
   'telnyx-diagnostics': /^diagnostics/,

@@ -77,6 +77,7 @@ const paste = (text: string) => (element: HTMLElement) => {
   clipboardData.setData('text', text);
   field?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true, bubbles: true, composed: true }));
 };
+const giveContacts = (element: HTMLElement) => Object.assign(element, { contacts });
 /** As if it were typed by hand: a person among contacts is looked for. */
 const offer = (text: string) => async (element: HTMLElement) => {
   const book = new ContactBook();
@@ -225,6 +226,7 @@ export const scenes: readonly Scene[] = [
   { name: 'browser without calls', state: { error: error(49007) } },
   { name: 'sign-in refused', state: { registration: 'failed', error: error(46001) } },
   { name: 'More, in the call', state: up({}), then: openMore },
+  { name: 'contacts', state: readyState, then: giveContacts },
   { name: 'actions: menu', state: up({}) },
   { name: 'actions: two calls', state: up({}, waiting) },
   { name: 'actions: add a call', state: up({}), then: panel('add') },

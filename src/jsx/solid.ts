@@ -113,6 +113,8 @@ export interface TelnyxTags {
     'attr:auto-connect'?: Attribute;
     history?: Attribute;
     'attr:history'?: Attribute;
+    'contacts-url'?: Attribute;
+    'attr:contacts-url'?: Attribute;
     'push-url'?: Attribute;
     'attr:push-url'?: Attribute;
     'push-worker'?: Attribute;
@@ -282,6 +284,8 @@ export interface TelnyxTags {
   'telnyx-client': Base<TelnyxClientElement, TelnyxClientElementProps> & {
     history?: Attribute;
     'attr:history'?: Attribute;
+    'contacts-url'?: Attribute;
+    'attr:contacts-url'?: Attribute;
     'push-url'?: Attribute;
     'attr:push-url'?: Attribute;
     'push-worker'?: Attribute;
@@ -594,14 +598,14 @@ export interface TelnyxTags {
     'attr:number'?: Attribute;
     'muted-hint'?: Attribute;
     'attr:muted-hint'?: Attribute;
-    'contacts-url'?: Attribute;
-    'attr:contacts-url'?: Attribute;
     shortcuts?: Attribute;
     'attr:shortcuts'?: Attribute;
     'intercept-tel'?: Attribute;
     'attr:intercept-tel'?: Attribute;
     history?: Attribute;
     'attr:history'?: Attribute;
+    'contacts-url'?: Attribute;
+    'attr:contacts-url'?: Attribute;
     'push-url'?: Attribute;
     'attr:push-url'?: Attribute;
     'push-worker'?: Attribute;

@@ -16,8 +16,10 @@ import { phoneContext } from '../context/phone-context.js';
 import { property } from '../context/property.js';
 import { TelnyxErrorEvent, TelnyxLogEvent } from '../events/index.js';
 import { reportToEmbedder } from '../page/embedder.js';
-import { historyOf, readHistoryMode, type HistoryMode } from '../page/history/client-history.js';
-import type { HistorySource } from '../page/history/history-source.js';
+import type { ContactInput } from '../client/contacts/index.js';
+import { contactsOf } from '../page/contacts/client-contacts.js';
+import { historyOf, readHistoryMode } from '../page/history/client-history.js';
+import type { HistoryMode, HistorySource } from '../page/history/history-source.js';
 import { attributeError, clientOptions, hasCredentials, hasOption, needsConnection } from './client-options.js';
 import { OptionsElement } from './options-element.js';
 import { dispatchPageEvents } from './page-events.js';
@@ -110,6 +112,15 @@ export class ProviderElement extends OptionsElement {
    */
   @property() history?: HistoryMode;
 
+  /**
+   * People and their numbers: `{ name, numbers: [{ number, label }] | number, picture, note, href, favourite }`. They are known by name when they
+   * call, and the phone has a tab for them.
+   */
+  @property({ attribute: false }) contacts?: readonly ContactInput[];
+
+  /** Address of such a list as JSON, at your own server. */
+  @property({ attribute: 'contacts-url' }) contactsUrl?: string;
+
   /** A history of the page's own, in place of the browser's storage. */
   @property({ attribute: false }) historySource?: HistorySource;
 
@@ -165,6 +176,7 @@ export class ProviderElement extends OptionsElement {
     if (this.isConnected && (!this.hasUpdated || changed.has('for'))) this.#place(); // by now hosts around have rendered
     if (changed.has('qualityEvents')) this.#measure();
     if (changed.has('history') || changed.has('historySource')) this.#keepHistory();
+    if (changed.has('client') || changed.has('contacts') || changed.has('contactsUrl')) this.#giveContacts();
     if (!this.ownsClient) return;
     if (changed.has('client') || hasOption(changed)) this.#configure();
     const isChanged = this.hasUpdated && !this.optionError && needsConnection(changed); // the first values are no change
@@ -191,6 +203,12 @@ export class ProviderElement extends OptionsElement {
     if (!this.client?.registered) await this.connect();
     return this.#needClient().newCall({ ...options, destinationNumber: destination });
   }
+
+  /** Deletes the contacts that the user imported, and what they made a favourite, wherever that is kept. */
+  async clearContacts(): Promise<void> {
+    await (await contactsOf(this.#needClient()).open(this)).clear();
+  }
+
   /** Deletes the calls of the user who is signed in, wherever they are kept. */
   async clearHistory(): Promise<void> {
     await historyOf(this.#needClient()).clear();
@@ -226,6 +244,11 @@ export class ProviderElement extends OptionsElement {
     if (!client || (client !== this.#own && this.history === undefined && !this.historySource)) return;
     const mode = readHistoryMode(this.history);
     historyOf(client).configure({ element: this, mode, source: this.historySource });
+  }
+
+  #giveContacts(): void {
+    const client = this.#context.value;
+    if (client) contactsOf(client).give(this, this.contacts, this.contactsUrl || undefined);
   }
 
   #needClient(): TelnyxClient {

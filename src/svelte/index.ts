@@ -92,6 +92,7 @@ declare module 'svelte/elements' {
     'telnyx-call-button': Base<TelnyxCallButton, TelnyxCallButtonProps> & {
       'intercept-tel'?: TelnyxCallButtonProps['interceptTel'];
       'auto-connect'?: Exclude<TelnyxCallButtonProps['autoConnect'], false>;
+      'contacts-url'?: TelnyxCallButtonProps['contactsUrl'];
       'push-url'?: TelnyxCallButtonProps['pushUrl'];
       'push-worker'?: TelnyxCallButtonProps['pushWorker'];
       'push-token'?: TelnyxCallButtonProps['pushToken'];
@@ -176,6 +177,7 @@ declare module 'svelte/elements' {
       'call-id'?: TelnyxCallStatusProps['callId'];
     };
     'telnyx-client': Base<TelnyxClientElement, TelnyxClientElementProps> & {
+      'contacts-url'?: TelnyxClientElementProps['contactsUrl'];
       'push-url'?: TelnyxClientElementProps['pushUrl'];
       'push-worker'?: TelnyxClientElementProps['pushWorker'];
       'push-token'?: TelnyxClientElementProps['pushToken'];
@@ -306,8 +308,8 @@ declare module 'svelte/elements' {
     'telnyx-phone': Base<TelnyxPhone, TelnyxPhoneProps> & {
       'wake-lock'?: Exclude<TelnyxPhoneProps['wakeLock'], false>;
       'muted-hint'?: Exclude<TelnyxPhoneProps['mutedHint'], false>;
-      'contacts-url'?: TelnyxPhoneProps['contactsUrl'];
       'intercept-tel'?: TelnyxPhoneProps['interceptTel'];
+      'contacts-url'?: TelnyxPhoneProps['contactsUrl'];
       'push-url'?: TelnyxPhoneProps['pushUrl'];
       'push-worker'?: TelnyxPhoneProps['pushWorker'];
       'push-token'?: TelnyxPhoneProps['pushToken'];

@@ -1,9 +1,10 @@
 /** The tab Contacts of the phone, and that its people are known when they call. */
 import { expect } from '@open-wc/testing';
+import '../../src/elements/telnyx-client/telnyx-client.js';
 import '../../src/elements/telnyx-phone/telnyx-phone.js';
 import '../../src/elements/telnyx-phone/call-parts.js';
 import type { TelnyxPhone } from '../../src/elements/telnyx-phone/telnyx-phone.js';
-import type { ContactInput } from '../../src/client/contacts/index.js';
+import type { ContactBook, ContactInput } from '../../src/client/contacts/index.js';
 import { stateContract } from '../contracts/element-contract.js';
 import { isVisible, settled, stage, type Act } from '../contracts/stage.js';
 import { grace } from '../support/scripted-phone.js';
@@ -63,6 +64,30 @@ describe('the contacts of the phone', () => {
     } finally {
       window.fetch = fetch;
     }
+  });
+
+  it('are those of the telnyx-client around it, too', async () => {
+    const { element, phone } = await stage('telnyx-phone', () => {});
+    const provider = Object.assign(document.createElement('telnyx-client'), { client: phone.client });
+    element.before(provider);
+    await settled(provider);
+    expect(find(element, '[data-tab=contacts]')).to.equal(null);
+    provider.contacts = people;
+    await open(element, 'contacts');
+    await until(() => names(element).length === 2);
+    provider.contacts = undefined;
+    await until(() => !find(element, '[data-tab=contacts]'));
+  });
+
+  it('are deleted with clearContacts(), as far as they are the user’s', async () => {
+    const { element, phone } = await stage('telnyx-phone', opened);
+    const book = phone.client.people.book as ContactBook;
+    book.setFavourite(grace.number, true);
+    book.importVCards('BEGIN:VCARD\nFN:Edsger Dijkstra\nTEL:+31201234567\nEND:VCARD\n');
+    await until(() => names(element).length === 3);
+    await (element as TelnyxPhone).clearContacts();
+    await until(() => names(element).length === 2);
+    expect(book.favourites.size).to.equal(0);
   });
 
   it('are known by name when they call, though nobody has opened them', async () => {

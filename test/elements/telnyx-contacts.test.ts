@@ -1,8 +1,10 @@
-/** Covers: `fetch-contacts.ts`, `contact-row.ts`. */
+/** Covers: `fetch-contacts.ts`, `contact-row.ts`, `contact-keeper.ts`. */
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ContactInput } from '../../src/client/contacts/index.js';
 import { TelnyxContacts } from '../../src/elements/telnyx-contacts/telnyx-contacts.js';
+import { contactsOf } from '../../src/page/contacts/client-contacts.js';
+import { ContactKeeper } from '../../src/page/contacts/contact-keeper.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.js';
 import { grace, type ScriptedPhone } from '../support/scripted-phone.js';
@@ -82,7 +84,7 @@ describe('telnyx-contacts', () => {
 
   it('shows favourites first, each with its numbers', async () => {
     const { element } = await shown(given());
-    expect(textOf(element, 'name')).to.deep.equal(['Ada Lovelace Favourite', 'Grace Hopper']);
+    expect(textOf(element, 'name')).to.deep.equal(['Ada Lovelace', 'Grace Hopper']);
     expect(parts(element, 'call-button').map(each => each.ariaLabel)).to.deep.equal([
       'Call Ada Lovelace, +1 555 010 0 Work',
       'Call Ada Lovelace, +1 555 010 1 Mobile',
@@ -123,7 +125,7 @@ describe('telnyx-contacts', () => {
     for (const [text, found] of [
       ['grace', 'Grace Hopper'],
       ['415 555', 'Grace Hopper'],
-      ['lovelace', 'Ada Lovelace Favourite'],
+      ['lovelace', 'Ada Lovelace'],
     ] as const) {
       await look(element, text);
       expect(textOf(element, 'name')).to.deep.equal([found]);
@@ -191,6 +193,40 @@ describe('telnyx-contacts', () => {
     file(element, edsger);
     await until(() => textOf(element, 'state').join() === 'There are no new contacts in this file.');
     expect(parts(element, 'name')).to.have.length(4);
+  });
+
+  it('a star makes a favourite, by click and by key, and the row stays where it is until one searches', async () => {
+    const { element, phone } = await shown(given());
+    const stars = () => parts(element, 'favourite-button');
+    expect(stars().map(each => [each.ariaLabel, each.ariaPressed])).to.deep.equal([
+      ['Favourite: Ada Lovelace', 'true'],
+      ['Favourite: Grace Hopper', 'false'],
+    ]);
+    stars()[0]?.click();
+    stars()[1]?.focus();
+    await sendKeys({ press: 'Enter' });
+    await settled(element);
+    expect(textOf(element, 'name')).to.deep.equal(['Ada Lovelace', 'Grace Hopper']);
+    expect(stars().map(each => each.ariaPressed)).to.deep.equal(['false', 'true']);
+    expect(deepActiveElement() === stars()[1]).to.equal(true);
+    await look(element, 'e');
+    expect(textOf(element, 'name')).to.deep.equal(['Grace Hopper', 'Ada Lovelace']);
+    element.contacts = [...people]; // the page gives them again
+    await settled(element);
+    expect(stars()[0]?.ariaLabel).to.equal('Favourite: Grace Hopper');
+    await contactsOf(phone.client).adopt(ContactKeeper).clear();
+  });
+
+  it('two on one client have people of their own, without an id', async () => {
+    const { element, phone } = await shown(given());
+    const other = document.createElement('telnyx-contacts');
+    Object.assign(other, { client: phone.client, contacts: [{ name: 'Edsger Dijkstra', number: '+31201234567' }] });
+    element.after(other);
+    await settled(other);
+    await settled(element);
+    for (const each of [element, other])
+      expect(textOf(each, 'name')).to.deep.equal(['Ada Lovelace', 'Edsger Dijkstra', 'Grace Hopper']);
+    other.remove();
   });
 
   it('five thousand are a hundred rows at first, and searched whole', async () => {

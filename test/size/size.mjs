@@ -48,6 +48,8 @@ const later = [
   'call-alerts',
   'caller-lookup-url',
   'telnyx-contacts',
+  'contact-keeper',
+  'contact-database',
   'suggestion-list',
   'field-lists',
   'mute-feedback',
@@ -63,6 +65,7 @@ const later = [
   'telnyx-call-history',
   'open-history',
   'indexed-db-source',
+  'open-database',
 ];
 
 /** The chunks of the drop-in as it is shipped, straight from its build. */

@@ -114,6 +114,16 @@ export class TelnyxCallButton {
     this.element.history = value;
   }
 
+  /** People and their numbers: `{ name, numbers: [{ number, label }] | number, picture, note, href, favourite }`. They are known by name when they call, and the phone has a tab for them. */
+  @Input() set contacts(value: TelnyxCallButtonNode['contacts']) {
+    this.element.contacts = value;
+  }
+
+  /** Address of such a list as JSON, at your own server. */
+  @Input() set contactsUrl(value: TelnyxCallButtonNode['contactsUrl']) {
+    this.element.contactsUrl = value;
+  }
+
   /** A history of the page's own, in place of the browser's storage. */
   @Input() set historySource(value: TelnyxCallButtonNode['historySource']) {
     this.element.historySource = value;

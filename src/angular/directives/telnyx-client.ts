@@ -89,6 +89,16 @@ export class TelnyxClientElement {
     this.element.history = value;
   }
 
+  /** People and their numbers: `{ name, numbers: [{ number, label }] | number, picture, note, href, favourite }`. They are known by name when they call, and the phone has a tab for them. */
+  @Input() set contacts(value: TelnyxClientElementNode['contacts']) {
+    this.element.contacts = value;
+  }
+
+  /** Address of such a list as JSON, at your own server. */
+  @Input() set contactsUrl(value: TelnyxClientElementNode['contactsUrl']) {
+    this.element.contactsUrl = value;
+  }
+
   /** A history of the page's own, in place of the browser's storage. */
   @Input() set historySource(value: TelnyxClientElementNode['historySource']) {
     this.element.historySource = value;

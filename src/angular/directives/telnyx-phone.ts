@@ -182,16 +182,6 @@ export class TelnyxPhone {
     this.element.mutedHint = value;
   }
 
-  /** People and their numbers, as `telnyx-contacts` has them: the phone gets a tab for them, and knows them by name when they call. */
-  @Input() set contacts(value: TelnyxPhoneNode['contacts']) {
-    this.element.contacts = value;
-  }
-
-  /** Address of such a list as JSON, at your own server. */
-  @Input() set contactsUrl(value: TelnyxPhoneNode['contactsUrl']) {
-    this.element.contactsUrl = value;
-  }
-
   /** Keys that work anywhere on the page while the user does not type: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of those that are wanted, such as `mute:m, hangup:x`. */
   @Input() set shortcuts(value: TelnyxPhoneNode['shortcuts']) {
     this.element.shortcuts = value;
@@ -205,6 +195,16 @@ export class TelnyxPhone {
   /** Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in. */
   @Input() set history(value: TelnyxPhoneNode['history']) {
     this.element.history = value;
+  }
+
+  /** People and their numbers: `{ name, numbers: [{ number, label }] | number, picture, note, href, favourite }`. They are known by name when they call, and the phone has a tab for them. */
+  @Input() set contacts(value: TelnyxPhoneNode['contacts']) {
+    this.element.contacts = value;
+  }
+
+  /** Address of such a list as JSON, at your own server. */
+  @Input() set contactsUrl(value: TelnyxPhoneNode['contactsUrl']) {
+    this.element.contactsUrl = value;
   }
 
   /** A history of the page's own, in place of the browser's storage. */

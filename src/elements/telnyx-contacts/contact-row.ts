@@ -23,12 +23,19 @@ const labelOf = (label: string, words: Localize): string => {
   return kind ? words.term(kind[1]) : label;
 };
 
+export interface ContactHandlers {
+  /** Of the button with a number as `data-number`. */
+  readonly onCall: (event: Event) => void;
+  /** Of the star, with all numbers of the person as `data-numbers`. */
+  readonly onFavourite: (event: Event) => void;
+}
+
 /** @param canCall Whether the phone can call now. */
 export function contactRow(
   contact: Contact,
   words: Localize,
   canCall: boolean,
-  onCall: (event: Event) => void,
+  { onCall, onFavourite }: ContactHandlers,
 ): TemplateResult {
   const party = { ...contact, number: '' };
   return html`<li class="row" part="contact">
@@ -36,20 +43,33 @@ export function contactRow(
       ${face(party, initials(contact.name) || personIcon(20))}
     </div>
     <div class="who">
-      <div class="name" part="name">
-        ${nameLink(party, words)}${
-          contact.favourite
-            ? html`<span class="star"
-                >${starIcon()}<span class="visually-hidden">${words.term('favourite')}</span></span
-              >`
-            : nothing
-        }
+      <div class="head">
+        <div class="name" part="name">${nameLink(party, words)}</div>
+        ${contact.numbers.length ? star(contact, words, onFavourite) : nothing}
       </div>
       ${noteOf(party)}
       <div class="numbers">${contact.numbers.map(number => numberButton(contact, number, words, canCall, onCall))}</div>
     </div>
   </li>`;
 }
+
+const star = (
+  { name, numbers, favourite }: Contact,
+  words: Localize,
+  onClick: (event: Event) => void,
+): TemplateResult =>
+  html`<button
+    class="button icon star"
+    part="favourite-button"
+    type="button"
+    data-numbers=${numbers.map(({ number }) => number).join('\n')}
+    data-on=${favourite ? 'true' : 'false'}
+    aria-label=${words.term('favouriteWho', name)}
+    aria-pressed=${favourite ? 'true' : 'false'}
+    @click=${onClick}
+  >
+    ${starIcon()}
+  </button>`;
 
 function numberButton(
   { name }: Contact,

@@ -56,14 +56,25 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  .star svg {
-    block-size: 0.9em;
+  .head {
+    align-items: start;
+    display: flex;
+    gap: 4px;
+    justify-content: space-between;
+  }
+
+  .star {
+    flex: none;
+    margin-block: calc((1.4 * var(--_m) - var(--_target)) / 2); /* no line is higher for it */
+    min-block-size: var(--_target);
+  }
+
+  .star[aria-pressed='true'] {
     color: var(--_accent);
-    display: inline-block;
+  }
+
+  .star[aria-pressed='true'] svg {
     fill: currentColor;
-    inline-size: 0.9em;
-    margin-inline-start: 6px;
-    vertical-align: -0.05em;
   }
 
   .note,

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { ContactBook, type Contact, type ContactInput } from '../../client/contacts/index.js';
+import type { Contact, ContactBook, ContactInput } from '../../client/contacts/index.js';
 import { isServer } from '../../context/is-server.js';
 import { property } from '../../context/property.js';
 import { PhoneController } from '../../context/phone-controller.js';
@@ -11,6 +11,8 @@ import { inCall } from '../../i18n/translations/en-call.js';
 import { more } from '../../i18n/translations/en-more.js';
 import { importIcon } from '../../icons/more.js';
 import { Announcer } from '../../page/announcer.js';
+import { contactsOf } from '../../page/contacts/client-contacts.js';
+import { ContactKeeper } from '../../page/contacts/contact-keeper.js';
 import { customElement } from '../../page/define.js';
 import { buttons } from '../../styles/buttons.js';
 import { container } from '../../styles/container.js';
@@ -18,7 +20,6 @@ import { fields } from '../../styles/fields.js';
 import { tokens } from '../../styles/tokens.js';
 import { personStyles } from '../identity.js';
 import { contactRow } from './contact-row.js';
-import { fetchContacts } from './fetch-contacts.js';
 import { styles } from './telnyx-contacts.styles.js';
 
 /** So many people are shown at once, and more on request. */
@@ -28,8 +29,9 @@ const pageSize = 100;
  * @tag telnyx-contacts
  * @summary People and their numbers: to search, to call, and to be known by name when they call.
  *
- * The people come from `contacts`, from `src`, and from vCard files that the user imports, which are kept until the page goes. Favourites
- * stand first. While this element has been on the page, calls of its client from these numbers show the names.
+ * The people come from `contacts`, from `src`, from the provider, and from vCard files that the user imports. Those, and who is made a
+ * favourite, are kept as `history` of the provider says. Favourites stand first. Once this element has been on the page, calls of its client from
+ * these numbers show the names.
  *
  * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to call `destination`. Cancelable.
  * @csspart base - The outermost wrapper.
@@ -40,6 +42,7 @@ const pageSize = 100;
  * @csspart name - The name.
  * @csspart link - The name, where the page has more of the person.
  * @csspart note - What the page knows of the person.
+ * @csspart favourite-button - The star of each person.
  * @csspart call-button - The button of each number.
  * @csspart state - What is said in place of the list, and of an import.
  * @csspart import-button - The button that imports a vCard file.
@@ -51,15 +54,18 @@ export class TelnyxContacts extends TelnyxElement {
 
   readonly #words = new Localize(this, inCall, more);
   readonly #announcer = new Announcer(this);
-  readonly #phone = new PhoneController(this, ({ ready }) => ready);
-  #book = new ContactBook();
+  readonly #phone = new PhoneController(this, ({ ready, country }) => ({ ready, country: country.code }));
+  readonly #own = new ContactKeeper();
+  #keeper: ContactKeeper | undefined;
+  /** The order that is shown: who is made a favourite stays in place until people are searched again. */
+  #order: ReadonlyMap<string, number> | null = null;
+  #isFailing = false;
   #count = pageSize;
   #notice = '';
   @query('input[type=file]') private fileField!: HTMLInputElement | null;
 
   @query('.search') private searchField!: HTMLInputElement | null;
   @state() private search = '';
-  @state() private loading: 'no' | 'running' | 'failed' = 'no';
   /** People: `{ name, numbers: [{ number, label }] | number, picture, note, href, favourite }`. */
   @property({ attribute: false }) contacts?: readonly ContactInput[];
 
@@ -79,9 +85,16 @@ export class TelnyxContacts extends TelnyxElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) return;
-    this.#share();
-    if (changed.has('contacts')) this.#book.set(`page ${this.id}`, this.contacts ?? []);
-    if (changed.has('src') && this.src && !this.#book.sources.has(`src ${this.src}`)) void this.#load(this.src);
+    const keeper = this.#find();
+    const isOther = keeper !== this.#keeper;
+    this.#keeper = keeper;
+    const isGiven = changed.has('contacts') || changed.has('src');
+    if (this.contacts || this.src || (isGiven && !isOther))
+      keeper.give(this, this.contacts, keeper === this.#own ? undefined : this.src);
+    keeper.look();
+    this.#stopListening();
+    if (this.isConnected) this.#stopListening = keeper.subscribe(() => this.#onChange());
+    this.#onChange();
   }
 
   /** Goes to the search. */
@@ -94,6 +107,7 @@ export class TelnyxContacts extends TelnyxElement {
   readonly #onSearch = (event: Event): void => {
     this.search = (event.target as HTMLInputElement).value;
     this.#count = pageSize;
+    this.#order = null;
     if (!this.#found.length) this.#announcer.say(this.#noMatch, this.#words.lang);
   };
 
@@ -110,7 +124,7 @@ export class TelnyxContacts extends TelnyxElement {
 
   readonly #onCall = (event: Event): void => {
     const { number } = (event.currentTarget as HTMLElement).dataset;
-    if (!number || (event as UIEvent).detail > 1 || !this.#phone.value) return;
+    if (!number || (event as UIEvent).detail > 1 || !this.#phone.value.ready) return;
     void this.#phone.request(new TelnyxDialRequestEvent(number));
   };
 
@@ -119,54 +133,53 @@ export class TelnyxContacts extends TelnyxElement {
     this.requestUpdate();
   };
 
-  readonly #onRetry = (): void => {
-    if (this.src) void this.#load(this.src);
+  readonly #onRetry = (): void => this.#keeper?.retry();
+
+  /** Another one of the same client may have changed something. */
+  readonly #onChange = (): void => {
+    const isFailing = this.#keeper?.loading === 'failed';
+    if (isFailing && !this.#isFailing) this.#announcer.say(this.#words.term('contactsFailed'), this.#words.lang);
+    this.#isFailing = isFailing;
+    if (!this.isUpdatePending) this.requestUpdate();
+  };
+
+  readonly #onFavourite = (event: Event): void => {
+    const { numbers, on } = (event.currentTarget as HTMLElement).dataset;
+    this.#order ??= new Map(this.#found.map((contact, index) => [keyOf(contact), index]));
+    for (const number of (numbers ?? '').split('\n')) this.#keeper?.book.setFavourite(number, on !== 'true');
   };
 
   readonly #onImportClick = (): void => this.fileField?.click();
 
   readonly #onFile = (): void => void this.#import();
 
-  /** One address book for all elements of a client. A page that has one of its own keeps it for its calls. */
-  #share(): void {
-    const { people } = this.#phone.client ?? {};
-    if (people?.book instanceof ContactBook) this.#adopt(people.book);
-    else if (people && !people.book) people.use(this.#book);
-    this.#stopListening();
-    if (this.isConnected) this.#stopListening = this.#book.subscribe(() => this.requestUpdate());
-  }
-
-  #adopt(book: ContactBook): void {
-    if (book === this.#book) return;
-    for (const [source, contacts] of this.#book.sources) book.set(source, contacts);
-    this.#book = book;
-  }
-
-  async #load(src: string): Promise<void> {
-    this.loading = 'running';
-    try {
-      const contacts = await fetchContacts(src);
-      if (src !== this.src) return; // another one is asked by now
-      this.#book.set(`src ${src}`, contacts);
-      this.loading = 'no';
-    } catch {
-      if (src === this.src) this.loading = 'failed';
-      if (src === this.src) this.#announcer.say(this.#words.term('contactsFailed'), this.#words.lang);
-    }
+  /** That of the client; without one, nothing is kept. */
+  #find(): ContactKeeper {
+    const { client } = this.#phone;
+    if (client) return contactsOf(client).adopt(ContactKeeper);
+    return this.#own;
   }
 
   async #import(): Promise<void> {
     const files = [...(this.fileField?.files ?? [])];
     const texts = await Promise.all(files.map(file => file.text().catch(() => '')));
     const count = texts.reduce((sum, text) => sum + this.#book.importVCards(text), 0);
+    this.#order = null;
     if (this.fileField) this.fileField.value = ''; // the same file may be chosen again
     this.#notice = count ? this.#words.term('contactsImported', count) : this.#words.term('noneImported');
     this.#announcer.say(this.#notice, this.#words.lang);
     this.requestUpdate();
   }
 
+  get #book(): ContactBook {
+    return (this.#keeper ?? this.#own).book;
+  }
+
   get #found(): readonly Contact[] {
-    return this.#book.search(this.search);
+    const found = this.#book.search(this.search);
+    const order = this.#order;
+    const place = (contact: Contact) => order?.get(keyOf(contact)) ?? Infinity;
+    return order ? [...found].sort((a, b) => place(a) - place(b) || 0) : found;
   }
 
   get #noMatch(): string {
@@ -174,9 +187,9 @@ export class TelnyxContacts extends TelnyxElement {
   }
 
   #renderState(): TemplateResult {
-    if (this.loading === 'running')
+    if (this.#keeper?.loading === 'running')
       return html`<p class="state" part="state">${this.#words.term('contactsLoading')}</p>`;
-    if (this.loading === 'failed')
+    if (this.#keeper?.loading === 'failed')
       return html`<p class="state" part="state">${this.#words.term('contactsFailed')}</p>
         <button class="button soft" type="button" @click=${this.#onRetry}>${this.#words.term('tryAgain')}</button>`;
     const hasSome = this.#book.contacts.length > 0;
@@ -186,7 +199,7 @@ export class TelnyxContacts extends TelnyxElement {
   #renderList(found: readonly Contact[]): TemplateResult {
     const more = found.length - this.#count;
     return html`<ul class="list" part="list" role="list" aria-label=${this.#words.term('contacts')}>
-        ${found.slice(0, this.#count).map(each => contactRow(each, this.#words, this.#phone.value, this.#onCall))}
+        ${found.slice(0, this.#count).map(each => contactRow(each, this.#words, this.#phone.value.ready, { onCall: this.#onCall, onFavourite: this.#onFavourite }))}
       </ul>
       ${
         more > 0
@@ -230,6 +243,9 @@ export class TelnyxContacts extends TelnyxElement {
     </div>`;
   }
 }
+
+/** The same person, favourite or not. */
+const keyOf = ({ name, numbers }: Contact): string => [name, ...numbers.map(({ number }) => number)].join('\n');
 
 declare global {
   interface HTMLElementTagNameMap {

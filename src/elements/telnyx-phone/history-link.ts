@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TelnyxClient } from '../../client/index.js';
+import { contactsOf } from '../../page/contacts/client-contacts.js';
 import { historyOf, type ClientHistory } from '../../page/history/client-history.js';
 
-/** Follows the history of the phone's client. What keeps it is loaded elsewhere, if there is something to keep. */
+/** Follows the history of the phone's client, and whether it has contacts. What keeps them is loaded elsewhere, if there is something to keep. */
 export class HistoryLink implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #client: () => TelnyxClient | undefined;
@@ -19,6 +20,12 @@ export class HistoryLink implements ReactiveController {
     return this.#history;
   }
 
+  /** A provider gives people. */
+  get hasContacts(): boolean {
+    const client = this.#client();
+    return client !== undefined && contactsOf(client).isGiven;
+  }
+
   /** The number that was called last. */
   get lastDialled(): string | undefined {
     return this.#history?.entries.find(({ direction }) => direction === 'outbound')?.remote.number;
@@ -30,7 +37,10 @@ export class HistoryLink implements ReactiveController {
     if (history === this.#history) return;
     this.hostDisconnected();
     this.#history = history;
-    this.#stop = history?.subscribe(() => this.#host.requestUpdate()) ?? (() => {});
+    if (!client || !history) return;
+    const update = () => this.#host.requestUpdate();
+    const stops = [history.subscribe(update), contactsOf(client).subscribe(update)];
+    this.#stop = () => stops.forEach(stop => stop());
   }
 
   hostDisconnected(): void {

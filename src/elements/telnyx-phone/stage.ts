@@ -1,5 +1,4 @@
 import type { ClientState } from '../../client/index.js';
-import type { ContactInput } from '../../client/contacts/index.js';
 import type { ClientHistory } from '../../page/history/client-history.js';
 import type { Localize } from '../../i18n/index.js';
 import type { Shortcuts } from '../shortcuts.js';
@@ -16,9 +15,8 @@ export interface Stage {
   readonly tab: OpenTab;
   /** Of its client. */
   readonly history: ClientHistory | undefined;
-  /** People of the page, and where more of them are; see `telnyx-contacts`. */
-  readonly contacts: readonly ContactInput[] | undefined;
-  readonly contactsUrl: string | undefined;
+  /** The page gives people, to this phone or to the provider around it. */
+  readonly hasContacts: boolean;
   /** The number as far as it is entered: it is kept over a call that comes in meanwhile. */
   readonly draft: string;
   /** See `telnyx-call-controls`. */

@@ -38,7 +38,7 @@ const tabs: readonly Tab[] = [
     name: 'contacts',
     label: 'contacts',
     icon: contactsIcon,
-    isOffered: ({ contacts, contactsUrl }) => contacts !== undefined || Boolean(contactsUrl),
+    isOffered: ({ hasContacts }) => hasContacts,
     content: people,
     isKept: true,
   },
@@ -59,13 +59,10 @@ function recents({ tab }: Stage): TemplateResult {
   return html`${keyed(customElements.get('telnyx-call-history'), html`<telnyx-call-history></telnyx-call-history>`)}`;
 }
 
-/** Loaded once the phone is ready, shown or not: who calls is known by name then. */
-function people({ tab, state, contacts, contactsUrl }: Stage): TemplateResult {
+/** Loaded once the phone is ready, so that it is there when it is opened. */
+function people({ tab, state }: Stage): TemplateResult {
   if (state.ready) tab.load('Contacts', 'telnyx-contacts', () => import('../telnyx-contacts/telnyx-contacts.js'));
-  return html`${keyed(
-    customElements.get('telnyx-contacts'),
-    html`<telnyx-contacts .contacts=${contacts} .src=${contactsUrl}></telnyx-contacts>`,
-  )}`;
+  return html`${keyed(customElements.get('telnyx-contacts'), html`<telnyx-contacts></telnyx-contacts>`)}`;
 }
 
 const offered = (stage: Stage): readonly Tab[] => tabs.filter(tab => tab.isOffered(stage));

@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { CallSnapshot } from '../../client/index.js';
-import type { ContactInput } from '../../client/contacts/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { loadPart } from '../../page/load-part.js';
@@ -159,12 +158,6 @@ export class TelnyxPhone extends ProviderElement {
 
   /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
   @property({ attribute: 'muted-hint', type: Boolean }) mutedHint?: boolean | 'on' | 'off';
-
-  /** People and their numbers, as `telnyx-contacts` has them: the phone gets a tab for them, and knows them by name when they call. */
-  @property({ attribute: false }) contacts?: readonly ContactInput[];
-
-  /** Address of such a list as JSON, at your own server. */
-  @property({ attribute: 'contacts-url' }) contactsUrl?: string;
 
   /**
    * Keys that work anywhere on the page while the user does not type: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of
@@ -334,8 +327,7 @@ export class TelnyxPhone extends ProviderElement {
       draft: this.number,
       mutedHint: this.mutedHint,
       history: this.#history.value,
-      contacts: this.contacts,
-      contactsUrl: this.contactsUrl,
+      hasContacts: this.#history.hasContacts,
       redial: this.#history.lastDialled,
       isOffline: this.#isOffline,
       onDraft: this.#onDraft,

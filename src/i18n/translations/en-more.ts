@@ -87,7 +87,7 @@ export const more = {
   contactsImported: (count: number) => (count === 1 ? '1 contact imported.' : `${count} contacts imported.`),
   noneImported: 'There are no new contacts in this file.',
   showMore: (count: number) => `Show ${count} more`,
-  favourite: 'Favourite',
+  favouriteWho: (who: string) => `Favourite: ${who}`,
   numberMobile: 'Mobile',
   numberHome: 'Home',
   numberWork: 'Work',

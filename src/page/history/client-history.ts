@@ -2,14 +2,13 @@
 import type { CallSnapshot, SessionOwner, TelnyxClient } from '../../client/index.js';
 import { errorCodes, TelnyxError } from '../../client/index.js';
 import { logForEmbedder } from '../embedder.js';
+import { contactsOf } from '../contacts/client-contacts.js';
+import { isStored } from '../is-stored.js';
 import { loadPart } from '../load-part.js';
 import type { CallHistory } from './call-history.js';
 import type { CallHistoryEntry } from './history-entry.js';
-import type { HistorySource } from './history-source.js';
-import { databaseName, sessionKey } from './limits.js';
-
-/** `session`: this tab, over page loads; `local`: all tabs of the site, for 90 days; `off`: none. */
-export type HistoryMode = 'session' | 'local' | 'off';
+import type { HistoryMode, HistorySource } from './history-source.js';
+import { databaseName } from './limits.js';
 
 /** What a provider wants of the history of its client. */
 export interface HistorySettings {
@@ -39,6 +38,8 @@ export class ClientHistory {
   #settings: HistorySettings | undefined;
   #shelf: Shelf | undefined;
   #entries = none;
+  /** Who signed out. */
+  #gone: SessionOwner | null = null;
 
   constructor(client: TelnyxClient) {
     this.#client = client;
@@ -68,6 +69,7 @@ export class ClientHistory {
   configure(settings: HistorySettings): void {
     const { mode, source } = this.#settings ?? {};
     this.#settings = settings;
+    contactsOf(this.#client).configure(settings.mode);
     if (mode === settings.mode && source === settings.source) return;
     this.#leave();
     if (this.#users.size) this.#look();
@@ -118,7 +120,10 @@ export class ClientHistory {
   /** The user may have signed out: there are no credentials any more. */
   handleOptions(): void {
     const { owner, state, network } = this.#client;
-    if (this.#shelf && owner && state.connection === 'disconnected' && !network.canSignIn) void this.signOut();
+    const isGone = owner !== null && state.connection === 'disconnected' && !network.canSignIn;
+    if (isGone && this.#gone !== owner) void contactsOf(this.#client).signOut(owner);
+    this.#gone = isGone ? owner : null;
+    if (this.#shelf && isGone) void this.signOut();
   }
 
   #listen(): () => void {
@@ -141,11 +146,12 @@ export class ClientHistory {
   #look(): void {
     const { owner, registered } = this.#client;
     this.handleOptions();
+    contactsOf(this.#client).look();
     if (!this.isOn || !owner || !registered || (this.#shelf && isSame(this.#shelf.owner, owner))) return;
     this.#leave();
     const shelf: Shelf = { owner, waiting: [], opening: undefined, history: undefined };
     this.#shelf = shelf;
-    void isKept(owner, this.#settings).then(kept => {
+    void this.#isKept(owner).then(kept => {
       if (kept && this.#shelf === shelf) void this.#open(shelf);
     });
     this.#emit();
@@ -156,6 +162,12 @@ export class ClientHistory {
     this.#shelf?.history?.close();
     this.#shelf = undefined;
     this.#set(none);
+  }
+
+  /** Whether there is something to be loaded for, such as a badge. */
+  async #isKept(owner: SessionOwner): Promise<boolean> {
+    const { source, mode = 'session' } = this.#settings ?? {};
+    return source !== undefined || isStored(databaseName, owner, mode);
   }
 
   #open(shelf: Shelf): Promise<CallHistory> {
@@ -197,17 +209,6 @@ export class ClientHistory {
 /** A token that does not say who it is for may be anybody's. */
 const isSame = (a: SessionOwner, b: SessionOwner): boolean =>
   a === b || (a.session !== null && a.session === b.session);
-
-/** Whether there is something to be loaded for, such as a badge. */
-async function isKept({ user, session }: SessionOwner, settings: HistorySettings | undefined): Promise<boolean> {
-  if (settings?.source) return true;
-  try {
-    if (settings?.mode !== 'local') return session !== null && sessionStorage.getItem(sessionKey(session)) !== null;
-    return user !== null && (await indexedDB.databases()).some(({ name }) => name === databaseName);
-  } catch {
-    return settings?.mode === 'local'; // a browser that does not list them
-  }
-}
 
 /** Reads an attribute: any of the words for no is `off`. */
 export const readHistoryMode = (text: string | undefined): HistoryMode =>

@@ -1,5 +1,8 @@
 import type { CallHistoryEntry } from './history-entry.js';
 
+/** Where calls are kept, and the contacts of the user: `session`, this tab, over page loads; `local`, all tabs of the site; `off`, none. */
+export type HistoryMode = 'session' | 'local' | 'off';
+
 /**
  * Where a history is kept. Each method may answer at once or with a promise; what fails is reported to the page's owner once,
  * and the history goes on in memory. A page that keeps its own gives one as `historySource`:

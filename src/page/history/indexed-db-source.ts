@@ -1,5 +1,6 @@
 /** Keeps the calls of a user for all tabs of the site: in IndexedDB. Loaded with `history="local"` alone. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openDatabase } from '../open-database.js';
 import { fuller, isSameRing, readEntry, type CallHistoryEntry } from './history-entry.js';
 import type { HistorySource } from './history-source.js';
 import { databaseName, maxAgeMs } from './limits.js';
@@ -11,9 +12,6 @@ interface Schema extends DBSchema {
     indexes: { startedAt: number };
   };
 }
-
-/** A database that does not open within this, behind another version's tab for instance, is none, in milliseconds. */
-const openTimeoutMs = 4_000;
 
 export class IndexedDbSource implements HistorySource {
   readonly #owner: string;
@@ -96,38 +94,12 @@ export class IndexedDbSource implements HistorySource {
 
   /** It is opened again after it was closed, or did not open. */
   #open(): Promise<IDBPDatabase<Schema>> {
-    this.#database ??= open(() => (this.#database = undefined));
+    this.#database ??= openDatabase<Schema>(databaseName, upgrade, () => (this.#database = undefined));
     return this.#database;
   }
 }
 
-/** @param onClosed Called when it has to be opened again. */
-async function open(onClosed: () => void): Promise<IDBPDatabase<Schema>> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('IndexedDB does not open.')), openTimeoutMs);
-  });
-  const opening = openDB<Schema>(databaseName, 1, {
-    upgrade: database => {
-      const store = database.createObjectStore('calls', { keyPath: ['owner', 'id'] });
-      store.createIndex('startedAt', 'startedAt');
-    },
-    blocking: (_current, _next, event) => {
-      (event.target as IDBDatabase).close(); // a newer version of this library, or the user, wants it
-      onClosed();
-    },
-    terminated: onClosed,
-  });
-  try {
-    return await Promise.race([opening, late]);
-  } catch (error) {
-    onClosed();
-    void opening.then(
-      database => database.close(),
-      () => {}, // it is reported by the caller
-    );
-    throw error;
-  } finally {
-    clearTimeout(timer);
-  }
+function upgrade(database: IDBPDatabase<Schema>): void {
+  const store = database.createObjectStore('calls', { keyPath: ['owner', 'id'] });
+  store.createIndex('startedAt', 'startedAt');
 }

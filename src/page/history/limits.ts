@@ -6,8 +6,5 @@ export const maxAgeMs = 90 * 86_400_000;
 /** Calls of one user. */
 export const maxCalls = 1_000;
 
-/** The database, and the channel by which tabs hear of each other's calls. */
+/** The database, the channel by which tabs hear of each other's calls, and what keys of the session begin with. */
 export const databaseName = 'telnyx-history';
-
-/** Under what the calls of a tab are stored. */
-export const sessionKey = (owner: string): string => `telnyx-history:1:${owner}`;

@@ -1,6 +1,7 @@
 import type { CallHistoryEntry } from './history-entry.js';
 import type { HistorySource } from './history-source.js';
-import { sessionKey } from './limits.js';
+import { sessionKey } from '../is-stored.js';
+import { databaseName } from './limits.js';
 
 /** What stands below a key. Another version is another key. */
 type Stored = readonly CallHistoryEntry[];
@@ -11,7 +12,7 @@ export class SessionSource implements HistorySource {
 
   /** @param owner Whose calls they are, see `SessionOwner.session`. */
   constructor(owner: string) {
-    this.#key = sessionKey(owner);
+    this.#key = sessionKey(databaseName, owner);
   }
 
   load(): Stored {

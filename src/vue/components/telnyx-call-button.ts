@@ -12,5 +12,5 @@ export const TelnyxCallButton: ElementComponent<
   TelnyxCallButtonNode,
   Props,
   TelnyxCallButtonEvents,
-  'focus' | 'connect' | 'disconnect' | 'dial' | 'clearHistory'
+  'focus' | 'connect' | 'disconnect' | 'dial' | 'clearContacts' | 'clearHistory'
 > = /* @__PURE__ */ createComponent(definition);

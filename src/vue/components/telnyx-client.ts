@@ -12,5 +12,5 @@ export const TelnyxClientElement: ElementComponent<
   TelnyxClientElementNode,
   Props,
   TelnyxClientElementEvents,
-  'connect' | 'disconnect' | 'dial' | 'clearHistory'
+  'connect' | 'disconnect' | 'dial' | 'clearContacts' | 'clearHistory'
 > = /* @__PURE__ */ createComponent(definition);

@@ -12,5 +12,5 @@ export const TelnyxPhone: ElementComponent<
   TelnyxPhoneNode,
   Props,
   TelnyxPhoneEvents,
-  'focus' | 'connect' | 'disconnect' | 'dial' | 'clearHistory'
+  'focus' | 'connect' | 'disconnect' | 'dial' | 'clearContacts' | 'clearHistory'
 > = /* @__PURE__ */ createComponent(definition);

@@ -35,6 +35,10 @@ export interface TelnyxCallButtonProps {
   autoConnect?: TelnyxCallButton['autoConnect'] | undefined;
   /** Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in. */
   history?: TelnyxCallButton['history'] | undefined;
+  /** People and their numbers: `{ name, numbers: [{ number, label }] | number, picture, note, href, favourite }`. They are known by name when they call, and the phone has a tab for them. */
+  contacts?: TelnyxCallButton['contacts'] | undefined;
+  /** Address of such a list as JSON, at your own server. */
+  contactsUrl?: TelnyxCallButton['contactsUrl'] | undefined;
   /** A history of the page's own, in place of the browser's storage. */
   historySource?: TelnyxCallButton['historySource'] | undefined;
   /** Base address of a push relay at your own server, such as `/push`: the user is notified of calls while no page is open, once they have allowed it. It needs the service worker `telnyx-elements.sw.js`. */
@@ -179,6 +183,8 @@ export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonPro
     interceptTel: { attribute: 'intercept-tel', initial: false },
     autoConnect: { attribute: 'auto-connect', initial: false },
     history: { attribute: 'history' },
+    contacts: {},
+    contactsUrl: { attribute: 'contacts-url' },
     historySource: {},
     pushUrl: { attribute: 'push-url' },
     pushWorker: { attribute: 'push-worker' },
@@ -247,6 +253,6 @@ export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonPro
     'telnyx-region-fallback',
     'telnyx-log',
   ],
-  methods: ['focus', 'connect', 'disconnect', 'dial', 'clearHistory'],
+  methods: ['focus', 'connect', 'disconnect', 'dial', 'clearContacts', 'clearHistory'],
   isProvider: true,
 };

@@ -26,6 +26,10 @@ import type { ElementDefinition } from '../element-definition.js';
 export interface TelnyxClientElementProps {
   /** Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in. */
   history?: TelnyxClientElement['history'] | undefined;
+  /** People and their numbers: `{ name, numbers: [{ number, label }] | number, picture, note, href, favourite }`. They are known by name when they call, and the phone has a tab for them. */
+  contacts?: TelnyxClientElement['contacts'] | undefined;
+  /** Address of such a list as JSON, at your own server. */
+  contactsUrl?: TelnyxClientElement['contactsUrl'] | undefined;
   /** A history of the page's own, in place of the browser's storage. */
   historySource?: TelnyxClientElement['historySource'] | undefined;
   /** Base address of a push relay at your own server, such as `/push`: the user is notified of calls while no page is open, once they have allowed it. It needs the service worker `telnyx-elements.sw.js`. */
@@ -163,6 +167,8 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
   tag: 'telnyx-client',
   properties: {
     history: { attribute: 'history' },
+    contacts: {},
+    contactsUrl: { attribute: 'contacts-url' },
     historySource: {},
     pushUrl: { attribute: 'push-url' },
     pushWorker: { attribute: 'push-worker' },
@@ -229,6 +235,6 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
     'telnyx-region-fallback',
     'telnyx-log',
   ],
-  methods: ['connect', 'disconnect', 'dial', 'clearHistory'],
+  methods: ['connect', 'disconnect', 'dial', 'clearContacts', 'clearHistory'],
   isProvider: true,
 };

@@ -53,16 +53,16 @@ export interface TelnyxPhoneProps {
   number?: TelnyxPhone['number'] | undefined;
   /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
   mutedHint?: TelnyxPhone['mutedHint'] | undefined;
-  /** People and their numbers, as `telnyx-contacts` has them: the phone gets a tab for them, and knows them by name when they call. */
-  contacts?: TelnyxPhone['contacts'] | undefined;
-  /** Address of such a list as JSON, at your own server. */
-  contactsUrl?: TelnyxPhone['contactsUrl'] | undefined;
   /** Keys that work anywhere on the page while the user does not type: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of those that are wanted, such as `mute:m, hangup:x`. */
   shortcuts?: TelnyxPhone['shortcuts'] | undefined;
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   interceptTel?: TelnyxPhone['interceptTel'] | undefined;
   /** Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in. */
   history?: TelnyxPhone['history'] | undefined;
+  /** People and their numbers: `{ name, numbers: [{ number, label }] | number, picture, note, href, favourite }`. They are known by name when they call, and the phone has a tab for them. */
+  contacts?: TelnyxPhone['contacts'] | undefined;
+  /** Address of such a list as JSON, at your own server. */
+  contactsUrl?: TelnyxPhone['contactsUrl'] | undefined;
   /** A history of the page's own, in place of the browser's storage. */
   historySource?: TelnyxPhone['historySource'] | undefined;
   /** Base address of a push relay at your own server, such as `/push`: the user is notified of calls while no page is open, once they have allowed it. It needs the service worker `telnyx-elements.sw.js`. */
@@ -239,11 +239,11 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     wakeLock: { attribute: 'wake-lock' },
     number: { attribute: 'number', initial: '' },
     mutedHint: { attribute: 'muted-hint' },
-    contacts: {},
-    contactsUrl: { attribute: 'contacts-url' },
     shortcuts: { attribute: 'shortcuts' },
     interceptTel: { attribute: 'intercept-tel', initial: false },
     history: { attribute: 'history' },
+    contacts: {},
+    contactsUrl: { attribute: 'contacts-url' },
     historySource: {},
     pushUrl: { attribute: 'push-url' },
     pushWorker: { attribute: 'push-worker' },
@@ -327,6 +327,6 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     'telnyx-region-fallback',
     'telnyx-log',
   ],
-  methods: ['focus', 'connect', 'disconnect', 'dial', 'clearHistory'],
+  methods: ['focus', 'connect', 'disconnect', 'dial', 'clearContacts', 'clearHistory'],
   isProvider: true,
 };

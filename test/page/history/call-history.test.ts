@@ -5,7 +5,7 @@ import { CallHistory } from '../../../src/page/history/call-history.js';
 import { readEntry, type CallHistoryEntry } from '../../../src/page/history/history-entry.js';
 import type { HistorySource } from '../../../src/page/history/history-source.js';
 import { IndexedDbSource } from '../../../src/page/history/indexed-db-source.js';
-import { sessionKey } from '../../../src/page/history/limits.js';
+import { sessionKey } from '../../../src/page/is-stored.js';
 import { SessionSource } from '../../../src/page/history/session-source.js';
 import { until } from '../../support/until.js';
 
@@ -183,7 +183,7 @@ describe('the call history', () => {
 
   it('writes over what is corrupt', async () => {
     const owner = crypto.randomUUID();
-    sessionStorage.setItem(sessionKey(owner), '{"half');
+    sessionStorage.setItem(sessionKey('telnyx-history', owner), '{"half');
     const opened = await open(new SessionSource(owner));
     await record(opened, snapshot({ id: 'here' }));
     expect(opened.failures).to.have.length(1);
