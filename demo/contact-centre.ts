@@ -16,3 +16,14 @@ await customElements.whenDefined('telnyx-contacts');
 if (book) book.contacts = contacts;
 const [phone, trials] = [document.querySelector('telnyx-phone'), document.getElementById('trials')];
 if (phone && trials) listTrials(trials, phone, user);
+
+/** What a CRM would store. */
+document.addEventListener('telnyx-call-summary-submit', ({ summary, note, outcome, rating }) => {
+  const item = document.createElement('li');
+  const who = document.createElement('b');
+  who.textContent = summary.remote.name || summary.remote.number;
+  const stars = rating === null ? '' : '★'.repeat(rating);
+  item.append(who, ` ${[outcome, stars, note].filter(Boolean).join(' · ')}`);
+  document.getElementById('notes')?.prepend(item);
+  document.getElementById('no-notes')?.remove();
+});

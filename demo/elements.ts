@@ -8,7 +8,7 @@ import { startToggles } from './toggles.js';
 /** Which scenes say something about an element besides the phone. */
 const calls = /dialling|ringing|media|call$|muted|hold|interrupted|busy|ended|missed|elsewhere|microphone blocked/;
 const shown: Readonly<Record<string, RegExp>> = {
-  'telnyx-phone': /^(?!actions|region|devices|diagnostics|quality|list|sign-in:|log:)/,
+  'telnyx-phone': /^(?!actions|region|devices|diagnostics|quality|list|sign-in:|summary:|log:)/,
   'telnyx-dialpad': /ready|typed|SIP|connecting|offline/,
   'telnyx-call-actions': /^actions/,
   'telnyx-call-button': /^ready$|^connecting|^offline/,
@@ -18,6 +18,7 @@ const shown: Readonly<Record<string, RegExp>> = {
   'telnyx-call-list': /^list/,
   'telnyx-contacts': /^ready$|^contacts$|^offline/,
   'telnyx-call-quality': /^quality/,
+  'telnyx-call-summary': /^summary:/,
   'telnyx-device-picker': /^devices/,
   'telnyx-diagnostics': /^diagnostics/,
   'telnyx-do-not-disturb': /^ready$|do not disturb$/,

@@ -11,6 +11,7 @@ const loader = new ElementLoader({
   'telnyx-call-list': () => import('./elements/telnyx-call-list/telnyx-call-list.js'),
   'telnyx-call-quality': () => import('./elements/telnyx-call-quality/telnyx-call-quality.js'),
   'telnyx-call-status': () => import('./elements/telnyx-call-status/telnyx-call-status.js'),
+  'telnyx-call-summary': () => import('./elements/telnyx-phone/phone-summary.js'), // with the element: one chunk, as the phone loads it
   'telnyx-contacts': () => import('./elements/telnyx-contacts/telnyx-contacts.js'),
   'telnyx-device-picker': () => import('./elements/telnyx-device-picker/telnyx-device-picker.js'),
   'telnyx-diagnostics': () => import('./elements/telnyx-diagnostics/telnyx-diagnostics.js'),

@@ -16,6 +16,8 @@ export { TelnyxCallHistory } from './elements/telnyx-call-history/telnyx-call-hi
 export { TelnyxCallList } from './elements/telnyx-call-list/telnyx-call-list.js';
 export { TelnyxCallQuality } from './elements/telnyx-call-quality/telnyx-call-quality.js';
 export { TelnyxCallStatus } from './elements/telnyx-call-status/telnyx-call-status.js';
+export type { SummaryOutcome } from './elements/telnyx-call-summary/outcomes.js';
+export { TelnyxCallSummary } from './elements/telnyx-call-summary/telnyx-call-summary.js';
 export { TelnyxClientElement } from './elements/telnyx-client/telnyx-client.js';
 export { TelnyxContacts } from './elements/telnyx-contacts/telnyx-contacts.js';
 export { TelnyxDevicePicker } from './elements/telnyx-device-picker/telnyx-device-picker.js';

@@ -9,6 +9,7 @@ export { TelnyxCallEndedEvent } from './telnyx-call-ended.js';
 export { TelnyxCallResumedEvent } from './telnyx-call-resumed.js';
 export { TelnyxCallStateChangeEvent } from './telnyx-call-state-change.js';
 export { TelnyxCallSummaryEvent } from './telnyx-call-summary.js';
+export { TelnyxCallSummarySubmitEvent } from './telnyx-call-summary-submit.js';
 export { TelnyxConnectRequestEvent } from './telnyx-connect-request.js';
 export { TelnyxDeviceRequestEvent, type DeviceKind } from './telnyx-device-request.js';
 export { TelnyxDiagnosisEvent } from './telnyx-diagnosis.js';

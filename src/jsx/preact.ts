@@ -19,6 +19,8 @@ import type { TelnyxCallQuality } from '../elements/telnyx-call-quality/telnyx-c
 import type { TelnyxCallQualityProps } from '../wrappers/definitions/telnyx-call-quality.js';
 import type { TelnyxCallStatus } from '../elements/telnyx-call-status/telnyx-call-status.js';
 import type { TelnyxCallStatusProps } from '../wrappers/definitions/telnyx-call-status.js';
+import type { TelnyxCallSummary } from '../elements/telnyx-call-summary/telnyx-call-summary.js';
+import type { TelnyxCallSummaryProps, TelnyxCallSummaryEvents } from '../wrappers/definitions/telnyx-call-summary.js';
 import type { TelnyxClientElement } from '../elements/telnyx-client/telnyx-client.js';
 import type { TelnyxClientElementProps, TelnyxClientElementEvents } from '../wrappers/definitions/telnyx-client.js';
 import type { TelnyxContacts } from '../elements/telnyx-contacts/telnyx-contacts.js';
@@ -173,6 +175,9 @@ export interface TelnyxTags {
   'telnyx-call-status': Base<TelnyxCallStatus, TelnyxCallStatusProps> & {
     'call-id'?: TelnyxCallStatusProps['callId'];
   };
+  'telnyx-call-summary': Base<TelnyxCallSummary, TelnyxCallSummaryProps> & {
+    'ontelnyx-call-summary-submit'?: ((event: TelnyxCallSummaryEvents['telnyxCallSummarySubmit']) => void) | undefined;
+  };
   'telnyx-client': Base<TelnyxClientElement, TelnyxClientElementProps> & {
     'contacts-url'?: TelnyxClientElementProps['contactsUrl'];
     'push-url'?: TelnyxClientElementProps['pushUrl'];
@@ -304,6 +309,8 @@ export interface TelnyxTags {
   'telnyx-phone': Base<TelnyxPhone, TelnyxPhoneProps> & {
     'wake-lock'?: Exclude<TelnyxPhoneProps['wakeLock'], false>;
     'muted-hint'?: Exclude<TelnyxPhoneProps['mutedHint'], false>;
+    'call-summary'?: TelnyxPhoneProps['callSummary'];
+    'call-rating'?: Exclude<TelnyxPhoneProps['callRating'], false>;
     'intercept-tel'?: TelnyxPhoneProps['interceptTel'];
     'contacts-url'?: TelnyxPhoneProps['contactsUrl'];
     'push-url'?: TelnyxPhoneProps['pushUrl'];
@@ -352,6 +359,7 @@ export interface TelnyxTags {
     'ontelnyx-microphone-request'?: ((event: TelnyxPhoneEvents['telnyxMicrophoneRequest']) => void) | undefined;
     'ontelnyx-device-request'?: ((event: TelnyxPhoneEvents['telnyxDeviceRequest']) => void) | undefined;
     'ontelnyx-resume-audio-request'?: ((event: TelnyxPhoneEvents['telnyxResumeAudioRequest']) => void) | undefined;
+    'ontelnyx-call-summary-submit'?: ((event: TelnyxPhoneEvents['telnyxCallSummarySubmit']) => void) | undefined;
     'ontelnyx-ready'?: ((event: TelnyxPhoneEvents['telnyxReady']) => void) | undefined;
     'ontelnyx-socket-connected'?: ((event: TelnyxPhoneEvents['telnyxSocketConnected']) => void) | undefined;
     'ontelnyx-socket-disconnected'?: ((event: TelnyxPhoneEvents['telnyxSocketDisconnected']) => void) | undefined;

@@ -19,6 +19,8 @@ import type { TelnyxCallQuality } from '../elements/telnyx-call-quality/telnyx-c
 import type { TelnyxCallQualityProps } from '../wrappers/definitions/telnyx-call-quality.js';
 import type { TelnyxCallStatus } from '../elements/telnyx-call-status/telnyx-call-status.js';
 import type { TelnyxCallStatusProps } from '../wrappers/definitions/telnyx-call-status.js';
+import type { TelnyxCallSummary } from '../elements/telnyx-call-summary/telnyx-call-summary.js';
+import type { TelnyxCallSummaryProps, TelnyxCallSummaryEvents } from '../wrappers/definitions/telnyx-call-summary.js';
 import type { TelnyxClientElement } from '../elements/telnyx-client/telnyx-client.js';
 import type { TelnyxClientElementProps, TelnyxClientElementEvents } from '../wrappers/definitions/telnyx-client.js';
 import type { TelnyxContacts } from '../elements/telnyx-contacts/telnyx-contacts.js';
@@ -280,6 +282,15 @@ export interface TelnyxTags {
     'attr:quality'?: Attribute;
     for?: Attribute;
     'attr:for'?: Attribute;
+  };
+  'telnyx-call-summary': Base<TelnyxCallSummary, TelnyxCallSummaryProps> & {
+    outcomes?: Attribute;
+    'attr:outcomes'?: Attribute;
+    rating?: Attribute;
+    'attr:rating'?: Attribute;
+    for?: Attribute;
+    'attr:for'?: Attribute;
+    'on:telnyx-call-summary-submit'?: ((event: TelnyxCallSummaryEvents['telnyxCallSummarySubmit']) => void) | undefined;
   };
   'telnyx-client': Base<TelnyxClientElement, TelnyxClientElementProps> & {
     history?: Attribute;
@@ -600,6 +611,10 @@ export interface TelnyxTags {
     'attr:muted-hint'?: Attribute;
     shortcuts?: Attribute;
     'attr:shortcuts'?: Attribute;
+    'call-summary'?: Attribute;
+    'attr:call-summary'?: Attribute;
+    'call-rating'?: Attribute;
+    'attr:call-rating'?: Attribute;
     'intercept-tel'?: Attribute;
     'attr:intercept-tel'?: Attribute;
     history?: Attribute;
@@ -711,6 +726,7 @@ export interface TelnyxTags {
     'on:telnyx-microphone-request'?: ((event: TelnyxPhoneEvents['telnyxMicrophoneRequest']) => void) | undefined;
     'on:telnyx-device-request'?: ((event: TelnyxPhoneEvents['telnyxDeviceRequest']) => void) | undefined;
     'on:telnyx-resume-audio-request'?: ((event: TelnyxPhoneEvents['telnyxResumeAudioRequest']) => void) | undefined;
+    'on:telnyx-call-summary-submit'?: ((event: TelnyxPhoneEvents['telnyxCallSummarySubmit']) => void) | undefined;
     'on:telnyx-ready'?: ((event: TelnyxPhoneEvents['telnyxReady']) => void) | undefined;
     'on:telnyx-socket-connected'?: ((event: TelnyxPhoneEvents['telnyxSocketConnected']) => void) | undefined;
     'on:telnyx-socket-disconnected'?: ((event: TelnyxPhoneEvents['telnyxSocketDisconnected']) => void) | undefined;

@@ -1,7 +1,18 @@
 /** A whole day's work at the phone by keyboard alone, on the demo with the real gateway. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { current, focusedName, isFree, names, startDemo, talksWith, untilState } from '../support/demo-visitor.mjs';
+import {
+  askForSummaries,
+  current,
+  focusedName,
+  isFree,
+  names,
+  savedSummaries,
+  startDemo,
+  talksWith,
+  untilSaved,
+  untilState,
+} from '../support/demo-visitor.mjs';
 
 /** @typedef {import('../../src/client/index.js').ClientState} ClientState */
 
@@ -106,8 +117,29 @@ describe('a day by keyboard', () => {
     await use(/^button: End$/, 'it is over', isFree);
   });
 
+  it('notes what a call was about, goes on with it after a reload, and saves it once', async () => {
+    await open(/^button: Done$/, /textbox: Phone number/);
+    await askForSummaries(page);
+    await demo.ring('Ada Lovelace', '+15550100');
+    await untilState(page, 'it rings', ({ calls }) => calls[0]?.state === 'ringing');
+    await use(/^button: Answer$/, 'the call', talksWith('Ada Lovelace'));
+    await use(/^button: End$/, 'it is over', isFree);
+    await tabTo(/^textbox: Note$/);
+    await page.keyboard.type('Call on Monday');
+    await page.reload();
+    await untilState(page, 'ready', ({ ready }) => ready, 60_000);
+    await askForSummaries(page);
+    await tabTo(/^radio: Reached$/);
+    await page.keyboard.press('ArrowRight');
+    await tabTo(/^button: Save$/);
+    await untilSaved(page, () => page.keyboard.press('Enter'));
+    await tabTo(/textbox: Phone number/);
+    assert.deepEqual(await savedSummaries(page), ['Ada Lovelace answered left-message Call on Monday']);
+    await askForSummaries(page, false);
+  });
+
   it('searches a call of this day in Recents, and makes it again', async () => {
-    await open(/^button: Done$/, /^tab: Keypad$/);
+    await tabTo(/^tab: Keypad$/);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await tabTo(/^searchbox: Search calls$/);

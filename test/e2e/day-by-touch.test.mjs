@@ -1,7 +1,18 @@
 /** A whole day's work at the phone with a finger alone, on a small screen, on the demo with the real gateway. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { current, isFree, names, placeOf, startDemo, talksWith, untilState } from '../support/demo-visitor.mjs';
+import {
+  askForSummaries,
+  current,
+  isFree,
+  names,
+  placeOf,
+  savedSummaries,
+  startDemo,
+  talksWith,
+  untilSaved,
+  untilState,
+} from '../support/demo-visitor.mjs';
 
 /** @typedef {import('../../src/client/index.js').ClientState} ClientState */
 
@@ -105,8 +116,27 @@ describe('a day by touch', () => {
     await use(/^button: End$/, 'it is over', isFree);
   });
 
-  it('searches a call of this day in Recents, and makes it again', async () => {
+  it('notes what a call was about, goes on with it after a reload, and saves it once', async () => {
     await tap(/^button: Done$/);
+    await askForSummaries(page);
+    await demo.ring('Ada Lovelace', '+15550100');
+    await untilState(page, 'it rings', ({ calls }) => calls[0]?.state === 'ringing');
+    await use(/^button: Answer$/, 'the call', talksWith('Ada Lovelace'));
+    await use(/^button: End$/, 'it is over', isFree);
+    await tap(/^textbox: Note$/);
+    await page.keyboard.type('Call on Monday'); // on the screen's keyboard
+    await page.reload();
+    await untilState(page, 'ready', ({ ready }) => ready, 60_000);
+    await askForSummaries(page);
+    await tap(/^radio: Left a message$/);
+    await tap(/^radio: 4 of 5$/);
+    await untilSaved(page, () => tap(/^button: Save$/));
+    await tap(/^tab: Keypad$/);
+    assert.deepEqual(await savedSummaries(page), ['Ada Lovelace answered left-message 4 Call on Monday']);
+    await askForSummaries(page, false);
+  });
+
+  it('searches a call of this day in Recents, and makes it again', async () => {
     await tap(/^tab: Recents$/);
     await tap(/^searchbox: Search calls$/);
     await page.keyboard.type('lovelace'); // on the screen's keyboard

@@ -44,6 +44,7 @@ async function bundle(/** @type {string} */ contents) {
 const later = [
   'telnyx-call-actions',
   'telnyx-call-button',
+  'phone-summary',
   'telnyx-do-not-disturb',
   'call-alerts',
   'caller-lookup-url',

@@ -7,6 +7,7 @@ import { chromeFlags, findChrome } from './browsers.mjs';
 
 /** @typedef {import('../../src/client/index.js').TelnyxClient} TelnyxClient */
 /** @typedef {import('../../src/client/index.js').ClientState} ClientState */
+/** @typedef {import('../../src/events/telnyx-call-summary-submit.js').TelnyxCallSummarySubmitEvent} TelnyxCallSummarySubmitEvent */
 /** @typedef {import('puppeteer-core').Page} Page */
 
 const root = new URL('../../', import.meta.url);
@@ -63,6 +64,33 @@ export async function untilState(page, what, isSo, timeoutMs = 15_000) {
   const calls = state?.calls.map(call => `${call.remote.name || call.remote.number} ${call.state}`);
   throw new Error(`not within ${timeoutMs} ms: ${what}; calls: ${calls?.join(', ') || 'none'}`);
 }
+
+/** The phone asks for a summary after each call, or not. @param {Page} page */
+export const askForSummaries = (page, isAsking = true) =>
+  page.evaluate(isAsked => {
+    const phone = document.querySelector('telnyx-phone');
+    phone?.toggleAttribute('call-summary', isAsked);
+    const saved = (document.documentElement.dataset['saved'] ??= '[]');
+    phone?.addEventListener('telnyx-call-summary-submit', event => {
+      const { summary, note, outcome, rating } = /** @type {TelnyxCallSummarySubmitEvent} */ (event);
+      const words = [summary.remote.name, summary.outcome, outcome, rating, note].filter(Boolean).join(' ');
+      document.documentElement.dataset['saved'] = JSON.stringify([...JSON.parse(saved), words]);
+    });
+  }, isAsking);
+
+/** Does this until a summary is saved: it may come too soon after the screen has changed. @param {Page} page @param {() => Promise<void>} act */
+export async function untilSaved(page, act) {
+  const deadline = performance.now() + 15_000;
+  while (!(await savedSummaries(page)).length) {
+    if (performance.now() > deadline) throw new Error('no summary is saved');
+    await act();
+    await new Promise(resolve => setTimeout(resolve, 200));
+  }
+}
+
+/** What the page was given since it was loaded. @param {Page} page @returns {Promise<string[]>} */
+export const savedSummaries = page =>
+  page.evaluate(() => JSON.parse(document.documentElement.dataset['saved'] ?? '[]'));
 
 /** The control that has the focus, as a screen reader names it: `button: Answer`. @param {Page} page */
 export async function focusedName(page) {

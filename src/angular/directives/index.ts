@@ -8,6 +8,7 @@ export { TelnyxCallHistory } from './telnyx-call-history.js';
 export { TelnyxCallList } from './telnyx-call-list.js';
 export { TelnyxCallQuality } from './telnyx-call-quality.js';
 export { TelnyxCallStatus } from './telnyx-call-status.js';
+export { TelnyxCallSummary } from './telnyx-call-summary.js';
 export { TelnyxClientElement } from './telnyx-client.js';
 export { TelnyxContacts } from './telnyx-contacts.js';
 export { TelnyxDevicePicker } from './telnyx-device-picker.js';

@@ -25,6 +25,7 @@ import type { TelnyxPhoneEvents } from '../../wrappers/definitions/telnyx-phone.
     '(telnyx-microphone-request)': 'telnyxMicrophoneRequest.emit($event)',
     '(telnyx-device-request)': 'telnyxDeviceRequest.emit($event)',
     '(telnyx-resume-audio-request)': 'telnyxResumeAudioRequest.emit($event)',
+    '(telnyx-call-summary-submit)': 'telnyxCallSummarySubmit.emit($event)',
     '(telnyx-ready)': 'telnyxReady.emit($event)',
     '(telnyx-socket-connected)': 'telnyxSocketConnected.emit($event)',
     '(telnyx-socket-disconnected)': 'telnyxSocketDisconnected.emit($event)',
@@ -100,6 +101,9 @@ export class TelnyxPhone {
 
   /** The user wants to hear the call. Cancelable. */
   @Output() readonly telnyxResumeAudioRequest = new EventEmitter<TelnyxPhoneEvents['telnyxResumeAudioRequest']>();
+
+  /** The user saved the summary of a call. `preventDefault()` keeps the form. Cancelable. */
+  @Output() readonly telnyxCallSummarySubmit = new EventEmitter<TelnyxPhoneEvents['telnyxCallSummarySubmit']>();
 
   /** The phone is registered: calls can be made and taken. */
   @Output() readonly telnyxReady = new EventEmitter<TelnyxPhoneEvents['telnyxReady']>();
@@ -185,6 +189,16 @@ export class TelnyxPhone {
   /** Keys that work anywhere on the page while the user does not type: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of those that are wanted, such as `mute:m, hangup:x`. */
   @Input() set shortcuts(value: TelnyxPhoneNode['shortcuts']) {
     this.element.shortcuts = value;
+  }
+
+  /** Asks for a summary after each call, in `telnyx-call-summary`: empty for the usual outcomes, or a list such as `Sold, Call back`. */
+  @Input() set callSummary(value: TelnyxPhoneNode['callSummary']) {
+    this.element.callSummary = value;
+  }
+
+  /** `off`: that summary has no stars. Default `on`. */
+  @Input() set callRating(value: TelnyxPhoneNode['callRating']) {
+    this.element.callRating = value;
   }
 
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */

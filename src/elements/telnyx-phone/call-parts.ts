@@ -1,6 +1,6 @@
 /** What the phone shows of calls and does for them: the part of it that it loads while it connects. */
-import type { LitElement, ReactiveController, TemplateResult } from 'lit';
-import type { ClientState } from '../../client/index.js';
+import { html, type CSSResult, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { readBoolean, type CallSnapshot, type CallSummary, type ClientState } from '../../client/index.js';
 import type { PhoneController } from '../../context/phone-controller.js';
 import {
   TelnyxAttendedTransferRequestEvent,
@@ -18,6 +18,7 @@ import { callLabel, callScreens } from './call-screens.js';
 import { callStyles } from './call.styles.js';
 import { EndedTimeout } from './ended-timeout.js';
 import { LateInput } from './late-input.js';
+import type { PhoneSummary } from './phone-summary.js';
 import type { CallScreen, PhoneView } from './phone-view.js';
 import { WakeLock } from './wake-lock.js';
 import type { CallStage, Stage } from './stage.js';
@@ -25,6 +26,8 @@ import type { CallStage, Stage } from './stage.js';
 interface CallPartsHost {
   readonly wakeLock?: unknown;
   readonly shortcuts?: unknown;
+  readonly callSummary?: unknown;
+  readonly callRating?: unknown;
 }
 
 /** The calls of a phone, as it shows them. */
@@ -35,24 +38,30 @@ export class CallParts implements ReactiveController {
 
   readonly label = callLabel;
   readonly #host: LitElement & CallPartsHost;
+  readonly #addStyles: (styles: readonly CSSResult[]) => void;
   readonly #phone: PhoneController<ClientState>;
   readonly #view: () => PhoneView;
   /** Calls that came over from the page before this one. */
   readonly #reloaded = new Set<string>();
   #shortcuts: Shortcuts | null = null;
   #loadingShortcuts: Promise<void> | undefined;
+  #summary: PhoneSummary | undefined;
+  #loadingSummary: Promise<void> | undefined;
 
   /**
    * @param view What is shown.
    * @param onDone Called when a call that ended has been shown for long enough.
+   * @param addStyles Gives the phone those of a part that is loaded later.
    */
   constructor(
     host: LitElement & CallPartsHost,
     phone: PhoneController<ClientState>,
     view: () => PhoneView,
     onDone: () => void,
+    addStyles: (styles: readonly CSSResult[]) => void,
   ) {
     this.#host = host;
+    this.#addStyles = addStyles;
     this.#phone = phone;
     this.#view = view;
     new LateInput(host, view);
@@ -67,11 +76,25 @@ export class CallParts implements ReactiveController {
       if (interruption === 'page-reloaded') this.#reloaded.add(id);
     this.#shortcuts = readShortcuts(this.#host.shortcuts);
     if (this.#shortcuts) this.#loadingShortcuts ??= this.#loadShortcuts();
+    if (this.#asksFor) this.#loadingSummary ??= this.#loadSummary();
+  }
+
+  /** The user need not be told any more that this call ended. */
+  isSummedUp(call: CallSnapshot): boolean {
+    return this.#summary?.isShown(call) === true;
+  }
+
+  /** The same view, or that of a call that waits for its summary. */
+  viewOf(view: PhoneView): PhoneView {
+    if (!this.#summary || !this.#asksFor) return view;
+    return this.#summary.view(view, this.#phone.value.lastCall);
   }
 
   /** The screen of a call. */
   screen(screen: CallScreen, stage: Stage): TemplateResult {
-    return callScreens[screen]({ ...stage, ...this.#stage });
+    if (screen !== 'summary') return callScreens[screen]({ ...stage, ...this.#stage });
+    const outcomes = this.#asksFor === true ? undefined : this.#asksFor;
+    return this.#summary?.render({ outcomes, rating: this.#host.callRating }) ?? html``;
   }
 
   /** What the screen looks like besides, as classes of CSS. */
@@ -126,6 +149,26 @@ export class CallParts implements ReactiveController {
     await actions?.updateComplete;
     if (actions) actions.focus();
     else if (wasOpen && this.#view().screen === 'call') this.#controls?.focusMore();
+  }
+
+  /** Whether the phone asks for a summary of each call: `true`, or which outcomes there are. */
+  get #asksFor(): unknown {
+    return readBoolean(this.#host.callSummary, 'callSummary');
+  }
+
+  /** Calls that end meanwhile are asked for, too. */
+  async #loadSummary(): Promise<void> {
+    const { client } = this.#phone;
+    const early: CallSummary[] = [];
+    const stop = client?.on('callsummary', ({ summary }) => void early.push(summary));
+    await loadPart(this.#host, 'The summary of a call', async () => {
+      const { PhoneSummary } = await import('./phone-summary.js');
+      this.#addStyles([PhoneSummary.styles]);
+      this.#summary = new PhoneSummary(this.#host, () => this.#phone.client);
+    });
+    stop?.();
+    if (client) this.#summary?.add(client, early);
+    this.#host.requestUpdate();
   }
 
   async #loadShortcuts(): Promise<void> {

@@ -9,7 +9,7 @@ import { callNotice, ringNotice } from './call-notices.js';
 import type { CallScreen } from './phone-view.js';
 import type { CallStage, Stage } from './stage.js';
 
-export const callScreens: Readonly<Record<CallScreen, (stage: CallStage) => TemplateResult>> = {
+export const callScreens: Readonly<Record<Exclude<CallScreen, 'summary'>, (stage: CallStage) => TemplateResult>> = {
   incoming: stage =>
     html`${ringNotice(stage)}<telnyx-incoming-call .shortcuts=${stage.shortcuts}></telnyx-incoming-call>`,
   call: callScreen,

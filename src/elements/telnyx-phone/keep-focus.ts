@@ -8,6 +8,7 @@ const nextFocus: Readonly<Record<Screen, string>> = {
   incoming: '.screen',
   call: '.screen',
   ended: '.done',
+  summary: 'telnyx-call-summary',
   problem: '.again',
 };
 
@@ -20,7 +21,7 @@ export async function keepFocus(root: ShadowRoot, before: PhoneView, { screen, c
   const controls = root.querySelector('telnyx-call-controls');
   const endsOtherCall = isOtherCall && controls?.shadowRoot?.activeElement?.matches('.end');
   const hasTouch = window.matchMedia?.('(pointer: coarse)').matches; // its keyboard would come up over the keypad
-  const selector = screen === 'idle' && hasTouch ? '.screen' : nextFocus[screen];
+  const selector = (screen === 'idle' || screen === 'summary') && hasTouch ? '.screen' : nextFocus[screen];
   const target = root.querySelector<LitElement>(selector);
   await target?.updateComplete;
   const { activeElement } = root;

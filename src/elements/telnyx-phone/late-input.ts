@@ -4,8 +4,8 @@ import type { PhoneView } from './phone-view.js';
 /** People take this long to notice that the screen under their finger is another one, in milliseconds. */
 const noticeMs = 500;
 
-/** Buttons that call or take a call, and those beside them. */
-const callButtons = '[data-number], [part~="call-button"], telnyx-incoming-call';
+/** Buttons that call or take a call, and those beside them; and Save, which stands where End was. */
+const callButtons = '[data-number], [part~="call-button"], telnyx-incoming-call, [part~="save-button"]';
 const endButton = '[part~="end-button"]';
 /** Where Enter dials or hangs up. */
 const enterTargets = `${callButtons}, input, ${endButton}`;

@@ -3,7 +3,7 @@ import type { CallSnapshot, ClientState } from '../../client/index.js';
 import { waitingCalls } from '../waiting-calls.js';
 
 /** Screens that show a call. */
-export type CallScreen = 'incoming' | 'call' | 'ended';
+export type CallScreen = 'incoming' | 'call' | 'ended' | 'summary';
 
 export type Screen = 'idle' | 'problem' | CallScreen;
 

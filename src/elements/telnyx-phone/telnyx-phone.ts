@@ -25,6 +25,7 @@ import { tokens } from '../../styles/tokens.js';
 import { DoNotDisturbNews } from '../do-not-disturb-news.js';
 import { InterceptTel } from '../intercept-tel.js';
 import { readAlerts, RingAlerts } from '../ring-alerts.js';
+import type { SummaryOutcome } from '../telnyx-call-summary/outcomes.js';
 import { waitingCalls } from '../waiting-calls.js';
 import type { TelnyxCallControls } from '../telnyx-call-controls/telnyx-call-controls.js';
 import '../telnyx-dialpad/telnyx-dialpad.js';
@@ -72,6 +73,7 @@ import { styles } from './telnyx-phone.styles.js';
  * @event {TelnyxMicrophoneRequestEvent} telnyx-microphone-request - The user wants to be asked for the microphone again. Cancelable.
  * @event {TelnyxDeviceRequestEvent} telnyx-device-request - The user wants another microphone, as nothing is heard of this one. Cancelable.
  * @event {TelnyxResumeAudioRequestEvent} telnyx-resume-audio-request - The user wants to hear the call. Cancelable.
+ * @event {TelnyxCallSummarySubmitEvent} telnyx-call-summary-submit - The user saved the summary of a call. `preventDefault()` keeps the form. Cancelable.
  *
  * @csspart base - The card.
  * @csspart bar - The status line.
@@ -165,6 +167,12 @@ export class TelnyxPhone extends ProviderElement {
    */
   @property() shortcuts?: boolean | string;
 
+  /** Asks for a summary after each call, in `telnyx-call-summary`: empty for the usual outcomes, or a list such as `Sold, Call back`. */
+  @property({ attribute: 'call-summary' }) callSummary?: boolean | string | readonly (string | SummaryOutcome)[];
+
+  /** `off`: that summary has no stars. Default `on`. */
+  @property({ attribute: 'call-rating', type: Boolean }) callRating?: boolean | 'on' | 'off';
+
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   @property({ type: Boolean, attribute: 'intercept-tel' }) interceptTel = false;
 
@@ -190,7 +198,8 @@ export class TelnyxPhone extends ProviderElement {
     if (connection !== 'disconnected' || lastCall) this.#useCallParts();
     if (state.microphone === 'denied' || state.microphone === 'forbidden') this.#loadingHelp ??= this.#loadHelp();
     this.#viewBefore = this.#view;
-    this.#view = phoneView(state, this.#isDismissed, this.#problem !== null);
+    const view = phoneView(state, this.#isDismissed, this.#problem !== null);
+    this.#view = this.#callParts?.viewOf(view) ?? view;
     if (this.#view.screen === 'call') this.number = '';
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     this.setState('ready', state.ready);
@@ -230,7 +239,13 @@ export class TelnyxPhone extends ProviderElement {
     if (!Parts || this.#callParts) return;
     this.addStyles(Parts.styles);
     this.#words.add(Parts.words);
-    this.#callParts = new Parts(this, this.#phone, () => this.#view, this.#onDone);
+    this.#callParts = new Parts(
+      this,
+      this.#phone,
+      () => this.#view,
+      this.#onDone,
+      each => this.addStyles(each),
+    );
   }
 
   async #loadCallParts(): Promise<void> {
@@ -283,7 +298,8 @@ export class TelnyxPhone extends ProviderElement {
     this.requestUpdate();
   };
 
-  readonly #isDismissed = ({ id }: CallSnapshot): boolean => this.#dismissed.has(id);
+  readonly #isDismissed = (call: CallSnapshot): boolean =>
+    this.#dismissed.has(call.id) || this.#callParts?.isSummedUp(call) === true;
 
   get #isOffline(): boolean {
     const { connection, ready } = this.#phone.value;

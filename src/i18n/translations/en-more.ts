@@ -77,6 +77,19 @@ export const more = {
   transferring: 'Transferring …',
   back: 'Back',
 
+  // telnyx-call-summary
+  callSummary: 'After the call',
+  outcome: 'Outcome',
+  outcomeReached: 'Reached',
+  outcomeLeftMessage: 'Left a message',
+  rating: 'Rating',
+  ratingOf: (count: number) => `${count} of 5`,
+  note: 'Note',
+  save: 'Save',
+  saved: 'Saved.',
+  skip: 'Skip',
+  moreToSumUp: (count: number) => (count === 1 ? '1 more call' : `${count} more calls`),
+
   // telnyx-contacts
   searchContacts: 'Name or number',
   noContacts: 'No contacts yet.',

@@ -33,6 +33,7 @@ const none: readonly CallHistoryEntry[] = Object.freeze([]);
 export class ClientHistory {
   readonly #client: TelnyxClient;
   readonly #listeners = new Set<() => void>();
+  readonly #signOutListeners = new Set<() => void>();
   readonly #users = new Set<object>();
   #stop: (() => void) | undefined;
   #settings: HistorySettings | undefined;
@@ -63,6 +64,12 @@ export class ClientHistory {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Calls `listener` when the user signs out, until the function that it returns is called: for what else is kept by user. */
+  onSignOut(listener: () => void): () => void {
+    this.#signOutListeners.add(listener);
+    return () => this.#signOutListeners.delete(listener);
   }
 
   /** Sets where calls are kept. What was recorded so far stays where it is. */
@@ -110,6 +117,7 @@ export class ClientHistory {
 
   /** The user signed out: what we keep is deleted, but not what the page keeps. */
   async signOut(): Promise<void> {
+    for (const listener of [...this.#signOutListeners]) listener();
     const shelf = this.#shelf;
     this.#leave();
     if (!shelf || this.#settings?.source) return;

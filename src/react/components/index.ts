@@ -8,6 +8,7 @@ export { TelnyxCallHistory, type TelnyxCallHistoryProps } from './telnyx-call-hi
 export { TelnyxCallList, type TelnyxCallListProps } from './telnyx-call-list.js';
 export { TelnyxCallQuality, type TelnyxCallQualityProps } from './telnyx-call-quality.js';
 export { TelnyxCallStatus, type TelnyxCallStatusProps } from './telnyx-call-status.js';
+export { TelnyxCallSummary, type TelnyxCallSummaryProps } from './telnyx-call-summary.js';
 export { TelnyxClientElement, type TelnyxClientElementProps } from './telnyx-client.js';
 export { TelnyxContacts, type TelnyxContactsProps } from './telnyx-contacts.js';
 export { TelnyxDevicePicker, type TelnyxDevicePickerProps } from './telnyx-device-picker.js';

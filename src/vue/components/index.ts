@@ -8,6 +8,7 @@ import { TelnyxCallHistory } from './telnyx-call-history.js';
 import { TelnyxCallList } from './telnyx-call-list.js';
 import { TelnyxCallQuality } from './telnyx-call-quality.js';
 import { TelnyxCallStatus } from './telnyx-call-status.js';
+import { TelnyxCallSummary } from './telnyx-call-summary.js';
 import { TelnyxClientElement } from './telnyx-client.js';
 import { TelnyxContacts } from './telnyx-contacts.js';
 import { TelnyxDevicePicker } from './telnyx-device-picker.js';
@@ -31,6 +32,7 @@ export {
   TelnyxCallList,
   TelnyxCallQuality,
   TelnyxCallStatus,
+  TelnyxCallSummary,
   TelnyxClientElement,
   TelnyxContacts,
   TelnyxDevicePicker,
@@ -57,6 +59,7 @@ declare module 'vue' {
     TelnyxCallList: typeof TelnyxCallList;
     TelnyxCallQuality: typeof TelnyxCallQuality;
     TelnyxCallStatus: typeof TelnyxCallStatus;
+    TelnyxCallSummary: typeof TelnyxCallSummary;
     TelnyxClientElement: typeof TelnyxClientElement;
     TelnyxContacts: typeof TelnyxContacts;
     TelnyxDevicePicker: typeof TelnyxDevicePicker;

@@ -6,6 +6,7 @@ import type {
   TelnyxCallResumedEvent,
   TelnyxCallStateChangeEvent,
   TelnyxCallSummaryEvent,
+  TelnyxCallSummarySubmitEvent,
   TelnyxCallerInfoEvent,
   TelnyxConnectRequestEvent,
   TelnyxDeviceRequestEvent,
@@ -55,6 +56,10 @@ export interface TelnyxPhoneProps {
   mutedHint?: TelnyxPhone['mutedHint'] | undefined;
   /** Keys that work anywhere on the page while the user does not type: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of those that are wanted, such as `mute:m, hangup:x`. */
   shortcuts?: TelnyxPhone['shortcuts'] | undefined;
+  /** Asks for a summary after each call, in `telnyx-call-summary`: empty for the usual outcomes, or a list such as `Sold, Call back`. */
+  callSummary?: TelnyxPhone['callSummary'] | undefined;
+  /** `off`: that summary has no stars. Default `on`. */
+  callRating?: TelnyxPhone['callRating'] | undefined;
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   interceptTel?: TelnyxPhone['interceptTel'] | undefined;
   /** Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in. */
@@ -193,6 +198,8 @@ export interface TelnyxPhoneEvents {
   telnyxDeviceRequest: TelnyxDeviceRequestEvent;
   /** The user wants to hear the call. Cancelable. */
   telnyxResumeAudioRequest: TelnyxResumeAudioRequestEvent;
+  /** The user saved the summary of a call. `preventDefault()` keeps the form. Cancelable. */
+  telnyxCallSummarySubmit: TelnyxCallSummarySubmitEvent;
   /** The phone is registered: calls can be made and taken. */
   telnyxReady: TelnyxReadyEvent;
   /** The connection is open; the sign-in follows. */
@@ -240,6 +247,8 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     number: { attribute: 'number', initial: '' },
     mutedHint: { attribute: 'muted-hint' },
     shortcuts: { attribute: 'shortcuts' },
+    callSummary: { attribute: 'call-summary' },
+    callRating: { attribute: 'call-rating' },
     interceptTel: { attribute: 'intercept-tel', initial: false },
     history: { attribute: 'history' },
     contacts: {},
@@ -309,6 +318,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     'telnyx-microphone-request',
     'telnyx-device-request',
     'telnyx-resume-audio-request',
+    'telnyx-call-summary-submit',
     'telnyx-ready',
     'telnyx-socket-connected',
     'telnyx-socket-disconnected',
