@@ -52,3 +52,9 @@ export class RingAlerts implements ReactiveController {
     }
   }
 }
+
+/** The user has not said yet whether the page may notify of calls, and is to be asked. */
+export function canAskToNotify({ alerts, pushUrl }: { readonly alerts: string; readonly pushUrl?: unknown }): boolean {
+  const isWanted = pushUrl !== undefined || readAlerts(alerts).has('notification');
+  return isWanted && globalThis.Notification?.permission === 'default';
+}

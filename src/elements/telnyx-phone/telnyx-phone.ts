@@ -24,7 +24,8 @@ import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
 import { DoNotDisturbNews } from '../do-not-disturb-news.js';
 import { InterceptTel } from '../intercept-tel.js';
-import { readAlerts, RingAlerts } from '../ring-alerts.js';
+import { loadMicrophoneHelp } from '../load-microphone-help.js';
+import { canAskToNotify, readAlerts, RingAlerts } from '../ring-alerts.js';
 import type { SummaryOutcome } from '../telnyx-call-summary/outcomes.js';
 import { waitingCalls } from '../waiting-calls.js';
 import type { TelnyxCallControls } from '../telnyx-call-controls/telnyx-call-controls.js';
@@ -185,6 +186,7 @@ export class TelnyxPhone extends ProviderElement {
 
   /** Another screen of a call is rendered in a task of its own: the one that starts, answers or ends the call stays short. */
   protected override scheduleUpdate(): void | Promise<unknown> {
+    this.#hadFocus ||= Boolean(this.shadowRoot?.activeElement); // until then the control that has it may go
     const { screen, call } = phoneView(this.#phone.value, this.#isDismissed, false);
     const isOther = call !== null && (call.id !== this.#view.call?.id || screen !== this.#view.screen);
     if (!isOther || !this.hasUpdated) return super.scheduleUpdate();
@@ -196,12 +198,12 @@ export class TelnyxPhone extends ProviderElement {
     const state = this.#phone.value;
     const { connection, lastCall } = state;
     if (connection !== 'disconnected' || lastCall) this.#useCallParts();
-    if (state.microphone === 'denied' || state.microphone === 'forbidden') this.#loadingHelp ??= this.#loadHelp();
+    if (state.microphone === 'denied' || state.microphone === 'forbidden')
+      this.#loadingHelp ??= loadMicrophoneHelp(this);
     this.#viewBefore = this.#view;
     const view = phoneView(state, this.#isDismissed, this.#problem !== null);
     this.#view = this.#callParts?.viewOf(view) ?? view;
     if (this.#view.screen === 'call') this.number = '';
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     this.setState('ready', state.ready);
     this.setState('in-call', this.#view.screen === 'call');
     this.setState('ringing', this.#view.screen === 'incoming' || this.#view.hasSecondIncoming);
@@ -211,6 +213,7 @@ export class TelnyxPhone extends ProviderElement {
     super.updated(changed);
     this.#announce();
     if (this.#hadFocus && this.shadowRoot) void keepFocus(this.shadowRoot, this.#viewBefore, this.#view);
+    this.#hadFocus = false;
   }
 
   /** A call is shown once what shows it is loaded. */
@@ -226,11 +229,6 @@ export class TelnyxPhone extends ProviderElement {
   /** Focuses the first control of the screen: the number, Mute, Done or Try again. */
   override focus(options?: FocusOptions): void {
     this.shadowRoot?.querySelector<HTMLElement>(firstControl[this.#view.screen])?.focus(options);
-  }
-
-  #loadHelp(): Promise<void> {
-    const load = () => import('../telnyx-microphone-help/telnyx-microphone-help.js');
-    return loadPart(this, 'The way out of a blocked microphone', load);
   }
 
   #useCallParts(): void {
@@ -306,12 +304,6 @@ export class TelnyxPhone extends ProviderElement {
     return this.#network.isGone && !ready && connection !== 'disconnected';
   }
 
-  /** The user has not said yet whether the page may notify of calls. */
-  get #canAskToNotify(): boolean {
-    const isWanted = this.pushUrl !== undefined || readAlerts(this.alerts).has('notification');
-    return isWanted && globalThis.Notification?.permission === 'default';
-  }
-
   get #problem(): Problem | null {
     return findProblem(this, this.#phone.value, this.#words);
   }
@@ -348,7 +340,7 @@ export class TelnyxPhone extends ProviderElement {
       isOffline: this.#isOffline,
       onDraft: this.#onDraft,
       onConnect: this.#onConnect,
-      onNotify: this.#canAskToNotify ? this.#onNotify : null,
+      onNotify: canAskToNotify(this) ? this.#onNotify : null,
       onMicrophone: this.#onMicrophone,
       onDone: this.#onDone,
       onCall: this.#onCall,
