@@ -79,7 +79,8 @@ async function buildPages() {
       rolldownOptions: { input: inputs.map(name => join(demo, name)), checks: { pluginTimings: false } },
     },
   };
-  const built = await Promise.all([script, pages].map(each => outputOf({ ...each, logLevel: 'warn' })));
+  const worker = { ...script, mode: 'push-worker' };
+  const built = await Promise.all([script, worker, pages].map(each => outputOf({ ...each, logLevel: 'warn' })));
   return new Map(
     built.flat().map(each => {
       const body = Buffer.from(each.type === 'chunk' ? each.code : each.source);

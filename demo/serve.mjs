@@ -1,6 +1,7 @@
 /** `npm start`: the demo pages, the documentation, and a gateway to call. Needs no account and no network. */
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
+import { awaySite } from './away/site.mjs';
 import { serveDocs } from './docs.mjs';
 import { startGateway } from './gateway/gateway.mjs';
 import { servePages } from './pages.mjs';
@@ -29,7 +30,11 @@ async function startNear(port, start) {
 
 const gateway = await startNear(Number(values['gateway-port']), port => startGateway({ port, origins: values.origin }));
 const [docs, pages] = [serveDocs(), await servePages()];
-const server = createServer((request, response) => void docs(request, response, () => void pages(request, response)));
+const away = awaySite({ gatewayUrl: gateway.url, siteUrl: () => `http://localhost:${port}` });
+const server = createServer((request, response) => {
+  const others = () => docs(request, response, () => void pages(request, response));
+  void away.handle(request, response, () => void others());
+});
 const port = await startNear(Number(values.port), async port => {
   await /** @type {Promise<void>} */ (
     new Promise((resolve, reject) => {
@@ -60,7 +65,7 @@ const end = () => {
   setTimeout(() => process.exit(0), 2_000).unref(); // a page that is still open keeps its connections
   server.close();
   server.closeAllConnections();
-  void gateway.close().finally(() => process.exit(0));
+  void Promise.allSettled([away.close(), gateway.close()]).then(() => process.exit(0));
 };
 process.once('SIGINT', end);
 process.once('SIGTERM', end);

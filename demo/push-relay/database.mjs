@@ -17,6 +17,7 @@ const schema = `
 export function openDatabase(path) {
   if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600));
   const database = new Database(path);
+  database.pragma('busy_timeout = 1000');
   database.pragma('journal_mode = WAL');
   database.exec(schema);
   return database;

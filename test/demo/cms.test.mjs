@@ -12,7 +12,7 @@ import { promisify } from 'node:util';
 import { installFromDebian } from '../support/debian.mjs';
 import { importFromDocs, installDocs } from '../support/docs-package.mjs';
 import { pages, snippetsOf } from '../support/snippets.mjs';
-import { startTelnyxApi, tokenOf } from '../support/telnyx-api.mjs';
+import { startTelnyxApi, tokenOf } from '../../demo/away/telnyx-api.mjs';
 
 const snippets = pages()
   .filter(page => page.startsWith('docs/cms/'))

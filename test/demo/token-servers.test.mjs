@@ -11,7 +11,7 @@ import { startGateway } from '../../demo/gateway/gateway.mjs';
 import { Client } from '../gateway/client.mjs';
 import { installFromDebian } from '../support/debian.mjs';
 import { freePort } from '../support/free-port.mjs';
-import { startTelnyxApi } from '../support/telnyx-api.mjs';
+import { startTelnyxApi } from '../../demo/away/telnyx-api.mjs';
 
 const folder = 'demo/token-server';
 /** File → how it is started on a port. @type {Record<string, (port: number) => string[]>} */

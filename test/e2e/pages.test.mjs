@@ -85,6 +85,21 @@ describe('the demo', () => {
     assert.deepEqual(complaints, []);
     await page.close();
   });
+
+  it('signs in by cookie and token on the page for calls while one is away', async () => {
+    const { page, complaints } = await open(address.replace('?', 'away.html?'));
+    await page.locator('#sign-in').click();
+    await page.waitForFunction(
+      () => /** @type {TelnyxPhone | null} */ (document.querySelector('telnyx-phone'))?.client?.state.ready,
+    );
+    await page.waitForSelector('#enable:enabled', { visible: true });
+    const allowed = /** @type {const} */ ({ permission: { name: 'notifications' }, state: 'granted' });
+    await browser.defaultBrowserContext().setPermission(new URL(address).origin, allowed);
+    await page.click('#enable');
+    await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration('/'))?.active);
+    assert.deepEqual(complaints, []);
+    await page.close();
+  });
 });
 
 describe('a page with a strict policy', () => {

@@ -7,7 +7,7 @@ import puppeteer from 'puppeteer-core';
 import { chromeFlags, findChrome } from '../support/browsers.mjs';
 import { installFromDebian } from '../support/debian.mjs';
 import { pages, snippetsOf } from '../support/snippets.mjs';
-import { tokenOf } from '../support/telnyx-api.mjs';
+import { tokenOf } from '../../demo/away/telnyx-api.mjs';
 
 /** Those of frameworks are tried in apps of theirs. */
 const snippets = pages()

@@ -80,9 +80,11 @@ describe('a call to a user whose phone is closed', () => {
     await desk.visitor.ready(pushId);
     await onLeg(call, 'call.answered');
     assert.equal((await sofa.message('answered')).pushId, pushId);
-    assert.deepEqual(desk.types, ['call']);
     await onLeg(call, 'call.bridged');
     await onLeg(call, 'call.hangup', { hangup_cause: 'normal_clearing' });
+    await stage.telnyx.call({ from: '+15550002222' });
+    await desk.pushes.until(({ message }) => message.callerNumber === '+15550002222');
+    assert.deepEqual(desk.types, ['call', 'call']);
     assert.deepEqual(stage.telnyx.actions(call), ['transfer']);
   });
 

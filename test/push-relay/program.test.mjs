@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { FakeCallControl } from '../support/call-control.mjs';
+import { FakeCallControl } from '../support/fake-call-control.mjs';
 import { freePort } from '../support/free-port.mjs';
 
 /** @type {string} */
@@ -15,6 +15,8 @@ let folder;
 let telnyx;
 /** @type {Record<string, string>} */
 let environment;
+/** Programs of a test that failed are still there. @type {Set<import('node:child_process').ChildProcess>} */
+const children = new Set();
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'push-relay-'));
   telnyx = await FakeCallControl.start();
@@ -31,6 +33,7 @@ before(async () => {
   };
 });
 after(async () => {
+  for (const child of children) child.kill();
   await telnyx.close();
   rmSync(folder, { recursive: true });
 });
@@ -41,6 +44,7 @@ async function start(changes) {
   const env = { PATH: process.env.PATH, PORT: String(port), ...environment, ...changes };
   const child = spawn(process.execPath, ['demo/push-relay/main.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const closed = once(child, 'close');
+  children.add(child);
   const words = await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data')]);
   return {
     url: `http://127.0.0.1:${port}`,

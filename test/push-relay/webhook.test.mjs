@@ -89,8 +89,9 @@ test('an event that Telnyx delivers twice, signed anew, rings once', async () =>
 test('a webhook is answered before the push service has answered', async () => {
   let speak = () => {};
   anna.silence = new Promise(resolve => (speak = resolve));
-  await stage.telnyx.call();
+  const call = await stage.telnyx.call();
   assert.deepEqual(anna.types, []);
+  assert.deepEqual(stage.telnyx.actions(call), []); // nor was it given up
   speak();
   await anna.message('call');
 });

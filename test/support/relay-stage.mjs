@@ -6,7 +6,7 @@ import { defaults } from '../../demo/push-relay/settings.mjs';
 import { Users } from '../../demo/push-relay/users.mjs';
 import { answerOf, send, Sessions, tokenRoutes } from '../../demo/token-server/server.mjs';
 import { Arrivals } from './arrivals.mjs';
-import { FakeCallControl } from './call-control.mjs';
+import { FakeCallControl } from './fake-call-control.mjs';
 import { startPushService } from './push-service.mjs';
 
 const password = 'open sesame';

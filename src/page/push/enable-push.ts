@@ -83,7 +83,7 @@ async function register(options: EnablePushOptions): Promise<ServiceWorkerRegist
   const { serviceWorker = '/telnyx-elements.sw.js' } = options;
   const registration =
     typeof serviceWorker === 'string'
-      ? await navigator.serviceWorker.register(addressOf(serviceWorker, options))
+      ? await navigator.serviceWorker.register(trusted(addressOf(serviceWorker, options)))
       : serviceWorker;
   const worker = registration.active ?? registration.waiting ?? registration.installing;
   await new Promise<void>((resolve, reject) => {
@@ -103,4 +103,26 @@ function addressOf(worker: string, { page, pushUrl, tokenUrl, icon }: EnablePush
   const known = { page: page ?? location.pathname, 'push-url': pushUrl, 'token-url': tokenUrl, icon };
   for (const [name, value] of Object.entries(known)) if (value) url.searchParams.set(name, value);
   return url.href;
+}
+
+/**
+ * Under `require-trusted-types-for 'script'` browsers take no text for the address of a worker. Where the page's `trusted-types` does not
+ * list `telnyx-elements` it stays text, and the browser refuses it: such a page registers the worker itself.
+ */
+function trusted(url: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  try {
+    const policy = trustedTypes?.createPolicy('telnyx-elements', { createScriptURL: text => text });
+    return policy?.createScriptURL(url) ?? url;
+  } catch {
+    return url;
+  }
+}
+
+/** What the types of the DOM lack. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (text: string) => string },
+  ): { createScriptURL(text: string): string };
 }

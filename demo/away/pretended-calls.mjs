@@ -1,20 +1,17 @@
 /**
- * A fake of Telnyx's Call Control: signs and posts the events of a call, takes commands, and has the local gateway behind it, so
- * that `transfer` rings a real phone. What Telnyx does with time (events out of order or twice) tests do by `post`.
+ * Plays Telnyx's Call Control on this machine: signs and posts the events of a call, takes commands, and has the local gateway
+ * behind it, so that `transfer` rings a real phone.
  */
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
-import { control } from '../gateway/client.mjs';
-import { Arrivals } from './arrivals.mjs';
 import { startTelnyxApi } from './telnyx-api.mjs';
 
-/** @typedef {{ call: string, action: string, body: Record<string, any> }} Command */
+/** @typedef {import('./telnyx-api.mjs').Command} Command */
+/** @typedef {Awaited<ReturnType<typeof startTelnyxApi>>} TelnyxApi */
 /** @typedef {{ callControlId: string, from: string, name: string, leg?: { id: string, callId: string, clientState: string } }} Caller */
 
 const watchMs = 30;
 
-export class FakeCallControl {
-  /** @type {Arrivals<Command>} */
-  commands = new Arrivals();
+export class PretendedCalls {
   /** Status of the answers to a command. @type {Record<string, number>} */
   refusals = {};
   /** Where the events go. */
@@ -29,14 +26,18 @@ export class FakeCallControl {
   #isClosing = false;
   #gatewayUrl;
 
-  /** @param {{ gatewayUrl?: string, user?: string }} [options] `user` of the gateway, for tokens */
+  /**
+   * With an API of its own, which gives tokens for `user` of the gateway.
+   * @template {PretendedCalls} T @this {new (api: TelnyxApi, gatewayUrl?: string) => T}
+   * @param {{ gatewayUrl?: string, user?: string }} [options] @returns {Promise<T>}
+   */
   static async start({ gatewayUrl, user } = {}) {
-    const api = await startTelnyxApi({ user, onCommand: command => fake.#take(command) });
-    const fake = new FakeCallControl(api, gatewayUrl);
-    return fake;
+    const api = await startTelnyxApi({ user, onCommand: command => calls.take(command) });
+    const calls = new this(api, gatewayUrl);
+    return calls;
   }
 
-  /** @param {Awaited<ReturnType<typeof startTelnyxApi>>} api @param {string} [gatewayUrl] */
+  /** @param {TelnyxApi} api @param {string} [gatewayUrl] */
   constructor(api, gatewayUrl) {
     this.api = api;
     this.#gatewayUrl = gatewayUrl;
@@ -45,11 +46,6 @@ export class FakeCallControl {
   /** As the portal shows it. */
   get publicKey() {
     return Buffer.from(this.#keys.publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('base64');
-  }
-
-  /** The commands about a call so far. @param {string} call */
-  actions(call) {
-    return this.commands.all.filter(command => command.call === call).map(({ action }) => action);
   }
 
   /** Somebody calls: gives the id of the call. @param {{ from?: string, to?: string, name?: string }} [who] */
@@ -66,7 +62,7 @@ export class FakeCallControl {
   async hangUp(call) {
     const { leg } = this.#callers.get(call) ?? {};
     this.#callers.delete(call);
-    if (leg && this.#gatewayUrl) await control(this.#gatewayUrl, 'hangup', { callId: leg.callId });
+    if (leg && this.#gatewayUrl) await this.#control('hangup', { callId: leg.callId });
     await this.post('call.hangup', { call_control_id: call, hangup_cause: 'originator_cancel' });
   }
 
@@ -100,7 +96,7 @@ export class FakeCallControl {
   }
 
   /** The status of the answer to a command. @param {Command} command */
-  async #take(command) {
+  async take(command) {
     if (this.#isClosing) return 503;
     const work = this.#carryOut(command);
     this.#working.add(work);
@@ -109,7 +105,6 @@ export class FakeCallControl {
 
   /** @param {Command} command */
   async #carryOut(command) {
-    this.commands.add(command);
     const refusal = this.refusals[command.action];
     if (refusal) return refusal;
     const caller = this.#callers.get(command.call);
@@ -124,7 +119,7 @@ export class FakeCallControl {
   async #transfer(caller, { to, from, from_display_name: name, custom_headers: headers, target_leg_client_state }) {
     if (!this.#gatewayUrl) return;
     const user = /^sip:([^@]+)@/.exec(to)?.[1];
-    const { status, callId } = await control(this.#gatewayUrl, 'ring', { user, from, name, headers });
+    const { status, callId } = await this.#control('ring', { user, from, name, headers });
     caller.leg = { id: `v3:${randomUUID()}`, callId, clientState: target_leg_client_state };
     const rings = { direction: 'outgoing', from, to };
     await this.#tellOfLeg(caller, 'call.initiated', rings);
@@ -135,7 +130,7 @@ export class FakeCallControl {
   /** Posts what becomes of the leg at the gateway. @param {Caller} caller @param {string} before */
   #watchLeg(caller, before) {
     this.#watch = setTimeout(async () => {
-      const { calls = [] } = await control(this.#gatewayUrl ?? '', 'state').catch(() => ({}));
+      const { calls = [] } = await this.#control('state').catch(() => ({}));
       if (this.#isClosing) return;
       const leg = calls.find((/** @type {{ callId: string }} */ { callId }) => callId === caller.leg?.callId);
       if (before === 'ringing' && leg.state === 'active') {
@@ -156,7 +151,14 @@ export class FakeCallControl {
   /** @param {Caller} caller */
   async #end({ callControlId, leg }) {
     this.#callers.delete(callControlId);
-    if (leg && this.#gatewayUrl) await control(this.#gatewayUrl, 'hangup', { callId: leg.callId });
+    if (leg && this.#gatewayUrl) await this.#control('hangup', { callId: leg.callId });
     await this.post('call.hangup', { call_control_id: callControlId, hangup_cause: 'call_rejected' });
+  }
+
+  /** Uses a control of the gateway: GET without a body, POST with one. @param {string} name @param {object} [body] @returns {Promise<any>} */
+  async #control(name, body) {
+    const url = `${this.#gatewayUrl?.replace('ws', 'http')}/control/${name}`;
+    const response = await fetch(url, body && { method: 'POST', body: JSON.stringify(body) });
+    return { status: response.status, .../** @type {object} */ (await response.json()) };
   }
 }
