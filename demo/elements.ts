@@ -8,7 +8,7 @@ import { startToggles } from './toggles.js';
 /** Which scenes say something about an element besides the phone. */
 const calls = /dialling|ringing|media|call$|muted|hold|interrupted|busy|ended|missed|elsewhere|microphone blocked/;
 const shown: Readonly<Record<string, RegExp>> = {
-  'telnyx-phone': /^(?!actions|region|devices|diagnostics|quality|list|sign-in:|summary:|log:)/,
+  'telnyx-phone': /^(?!actions|contacts|history|region|devices|diagnostics|quality|list|sign-in:|summary:|log:)/,
   'telnyx-dialpad': /ready|typed|SIP|connecting|offline/,
   'telnyx-call-actions': /^actions/,
   'telnyx-call-button': /^ready$|^connecting|^offline/,
@@ -16,7 +16,8 @@ const shown: Readonly<Record<string, RegExp>> = {
   'telnyx-call-status': calls,
   'telnyx-incoming-call': /^incoming|second|silenced/,
   'telnyx-call-list': /^list/,
-  'telnyx-contacts': /^ready$|^contacts$|^offline/,
+  'telnyx-call-history': /^history/,
+  'telnyx-contacts': /^contacts/,
   'telnyx-call-quality': /^quality/,
   'telnyx-call-summary': /^summary:/,
   'telnyx-device-picker': /^devices/,
@@ -58,7 +59,9 @@ for (const [tag, pattern] of Object.entries(shown)) {
   if (chosen !== 'all' && chosen !== tag) continue;
   const section = document.createElement('section');
   const heading = document.createElement('h2');
-  heading.append(`<${tag}>`, link('Reference', `./docs/elements/${tag}.html`));
+  const name = document.createElement('bdi');
+  name.textContent = `<${tag}>`;
+  heading.append(name, link('Reference', `./docs/elements/${tag}.html`));
   const list = document.createElement('div');
   list.className = 'scenes';
   section.append(heading, list);

@@ -80,7 +80,8 @@ export class GalleryClient implements Partial<Omit<Pick<TelnyxClient, keyof Teln
   state: ClientState;
   readonly devices = new GalleryDevices(this);
   readonly people = new KnownPeople();
-  readonly owner = null;
+  readonly owner = { user: 'gallery', session: null };
+  readonly network = { canSignIn: true } as TelnyxClient['network'];
   readonly registered = true;
   /** When set, whatever is asked next fails with it. */
   failure: Error | null = null;

@@ -21,8 +21,10 @@ import {
   type RegionState,
 } from '../src/client/index.js';
 import { ContactBook } from '../src/client/contacts/index.js';
+import { historyOf } from '../src/page/history/client-history.js';
 import { deviceScenes } from './device-scenes.js';
 import { diagnosisScenes } from './diagnosis-scenes.js';
+import { peopleScenes } from './people-scenes.js';
 import type { Scene } from './scene.js';
 import { summaryScenes } from './summary-scenes.js';
 import type { CallPanel } from '../src/elements/telnyx-call-actions/telnyx-call-actions.js';
@@ -78,7 +80,6 @@ const paste = (text: string) => (element: HTMLElement) => {
   clipboardData.setData('text', text);
   field?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true, bubbles: true, composed: true }));
 };
-const giveContacts = (element: HTMLElement) => Object.assign(element, { contacts });
 /** As if it were typed by hand: a person among contacts is looked for. */
 const offer = (text: string) => async (element: HTMLElement) => {
   const book = new ContactBook();
@@ -227,7 +228,6 @@ export const scenes: readonly Scene[] = [
   { name: 'browser without calls', state: { error: error(49007) } },
   { name: 'sign-in refused', state: { registration: 'failed', error: error(46001) } },
   { name: 'More, in the call', state: up({}), then: openMore },
-  { name: 'contacts', state: readyState, then: giveContacts },
   { name: 'actions: menu', state: up({}) },
   { name: 'actions: two calls', state: up({}, waiting) },
   { name: 'actions: add a call', state: up({}), then: panel('add') },
@@ -268,6 +268,7 @@ export const scenes: readonly Scene[] = [
   ...summaryScenes,
   ...deviceScenes,
   ...diagnosisScenes,
+  ...peopleScenes,
   { name: 'region: not connected', state: initialState },
   { name: 'region: connected', state: place({}) },
   { name: 'region: another one chosen', state: place({}), then: choose('apac') },
@@ -288,11 +289,18 @@ export function stage(tag: string, scene: Scene): HTMLElement {
     latency,
   }));
   fake.recentLog = logLines;
+  const load = () => scene.calls ?? [];
+  historyOf(fake.asClient).configure({ element, mode: 'session', source: { load, save: () => {}, clear: () => {} } });
   element.client = fake.asClient;
   void element.updateComplete.then(() => {
     tellQuality(fake, scene.heard);
     element.requestUpdate();
   });
-  void element.updateComplete.then(() => element.updateComplete).then(() => scene.then?.(element));
+  const isReady = async () => {
+    await element.updateComplete;
+    await (scene.calls && historyOf(fake.asClient).show());
+    await element.updateComplete;
+  };
+  void isReady().then(() => scene.then?.(element));
   return element;
 }

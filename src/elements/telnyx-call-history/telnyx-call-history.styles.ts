@@ -34,7 +34,7 @@ export const styles = css`
   }
 
   .find .input {
-    background: var(--_fill);
+    background: var(--_soft);
     border-color: transparent;
     border-radius: 999px;
     padding-inline-start: calc(24px + 1.34em);
@@ -142,6 +142,10 @@ export const styles = css`
 
   .who {
     font-weight: var(--_bold);
+  }
+
+  .what > .numeric {
+    inline-size: fit-content; /* begins where the name does, from right to left, too */
   }
 
   .quiet {

@@ -8,6 +8,31 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
+  .find {
+    align-items: center;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .find > * {
+    grid-area: 1 / 1;
+  }
+
+  .find > svg {
+    color: var(--_quiet);
+    margin-inline-start: 12px;
+    pointer-events: none;
+    z-index: 1;
+  }
+
+  .search {
+    background: var(--_soft);
+    border-color: transparent;
+    border-radius: 999px;
+    padding-inline-start: calc(24px + 1.34em);
+    text-overflow: ellipsis;
+  }
+
   .list {
     list-style: none;
     margin: 0;

@@ -9,7 +9,7 @@ import { TelnyxDialRequestEvent } from '../../events/index.js';
 import { Localize } from '../../i18n/index.js';
 import { inCall } from '../../i18n/translations/en-call.js';
 import { more } from '../../i18n/translations/en-more.js';
-import { importIcon } from '../../icons/more.js';
+import { importIcon, searchIcon } from '../../icons/more.js';
 import { Announcer } from '../../page/announcer.js';
 import { contactsOf } from '../../page/contacts/client-contacts.js';
 import { ContactKeeper } from '../../page/contacts/contact-keeper.js';
@@ -229,16 +229,18 @@ export class TelnyxContacts extends TelnyxElement {
       aria-label=${this.#words.term('contacts')}
       @keydown=${this.#onKeyDown}
     >
-      <input
-        class="input search"
-        part="search"
-        type="search"
-        autocomplete="off"
-        aria-label=${this.#words.term('searchContacts')}
-        placeholder=${this.#words.term('searchContacts')}
-        .value=${this.search}
-        @input=${this.#onSearch}
-      />
+      <div class="find">
+        ${searchIcon()}<input
+          class="input search"
+          part="search"
+          type="search"
+          autocomplete="off"
+          aria-label=${this.#words.term('searchContacts')}
+          placeholder=${this.#words.term('searchContacts')}
+          .value=${this.search}
+          @input=${this.#onSearch}
+        />
+      </div>
       ${found.length ? this.#renderList(found) : this.#renderState()} ${this.#renderImport()}
     </div>`;
   }

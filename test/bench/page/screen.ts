@@ -1,6 +1,7 @@
 /** What the elements cost the page: how long they take to appear, what they render again, what they leave behind. */
 import { LitElement } from 'lit';
 import '../../../src/index.js';
+import type { CallHistoryEntry } from '../../../src/page/history/history-entry.js';
 import type { TelnyxPhone } from '../../../src/elements/telnyx-phone/telnyx-phone.js';
 
 declare global {
@@ -15,6 +16,18 @@ const painted = async () => {
   await frame();
   await frame();
 };
+
+/** Calls of some weeks with a hundred people. */
+const manyCalls = (count: number): readonly CallHistoryEntry[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `call-${index}`,
+    direction: index % 2 ? 'inbound' : 'outbound',
+    remote: { name: `Person ${index % 100}`, number: `+1415555${String(index % 10_000).padStart(4, '0')}` },
+    startedAt: Date.now() - index * 3_600_000,
+    durationMs: index % 3 ? 61_000 : null,
+    outcome: index % 3 ? 'answered' : 'missed',
+    seen: true,
+  }));
 
 class ScreenBench {
   /** Milliseconds until as many elements as asked for stand on the page, laid out. */
@@ -79,9 +92,36 @@ class ScreenBench {
     return rendered.size;
   }
 
-  async #signIn(url: string): Promise<TelnyxPhone> {
+  /** Milliseconds until a history of so many calls is on the page, laid out, and until it shows what is searched; it is loaded before. */
+  async history(url: string, count: number): Promise<{ opens: number; searches: number }> {
+    const phone = await this.#signIn(url, manyCalls(count));
+    await painted();
+    const list = document.createElement('telnyx-call-history');
+    list.setAttribute('for', 'phone');
+    const begin = performance.now();
+    document.body.append(list);
+    await list.updateComplete;
+    list.getBoundingClientRect();
+    const opens = performance.now() - begin;
+    const root = list.shadowRoot;
+    const field = root?.querySelector('input');
+    if (!field || !root?.querySelector('.row')) throw new Error('no calls in the history');
+    await painted();
+    const searched = performance.now();
+    field.value = 'person 99';
+    field.dispatchEvent(new InputEvent('input'));
+    await list.updateComplete;
+    list.getBoundingClientRect();
+    const searches = performance.now() - searched;
+    list.remove();
+    await this.#leave(phone);
+    return { opens, searches };
+  }
+
+  async #signIn(url: string, calls: readonly CallHistoryEntry[] = []): Promise<TelnyxPhone> {
     const phone = document.createElement('telnyx-phone');
     phone.id = 'phone';
+    if (calls.length) phone.historySource = { load: () => calls, save: () => {}, clear: () => {} };
     Object.assign(phone, { host: url, login: '1000', password: '1234' });
     const ready = new Promise(resolve => phone.addEventListener('telnyx-ready', resolve, { once: true }));
     document.body.append(phone);

@@ -4,6 +4,7 @@ import { below } from '../targets.mjs';
 /** How much slower than here the processor of a cheap phone is. */
 const slowdown = 4;
 const mounts = 100;
+const calls = 1000;
 
 /** @type {import('../run.mjs').Scenario} */
 export const screen = {
@@ -16,6 +17,18 @@ export const screen = {
       key: 'renders',
       name: 'elements that render for one mute, of eight and the parts of the phone',
       unit: 'elements',
+    },
+    {
+      key: 'opens',
+      name: `history of ${calls} calls opens`,
+      unit: 'ms',
+      targets: { loopback: [below(50, 'ms')] },
+    },
+    {
+      key: 'searches',
+      name: `… finds a name among them`,
+      unit: 'ms',
+      targets: { loopback: [below(50, 'ms')] },
     },
     {
       key: 'task',
@@ -48,6 +61,9 @@ export const screen = {
     const phone = await playCold('show', 'telnyx-phone');
     const dialpads = await playCold('show', 'telnyx-dialpad', 50);
     const renders = await playCold('rendersOfMute', url);
+    await open();
+    const history = await page.evaluate(`screenBench.history(${JSON.stringify(url)}, ${calls})`);
+    const { opens, searches } = /** @type {{ opens: number, searches: number }} */ (history);
     await page.emulateCPUThrottling(slowdown);
     const task = await playCold('longestTask', url);
     await page.emulateCPUThrottling(1);
@@ -55,6 +71,6 @@ export const screen = {
     const before = await actor.heap();
     await play('mount', mounts);
     const after = await actor.heap();
-    return { phone, dialpads, renders, task, mounts: ((after - before) / before) * 100 };
+    return { phone, dialpads, renders, opens, searches, task, mounts: ((after - before) / before) * 100 };
   },
 };
