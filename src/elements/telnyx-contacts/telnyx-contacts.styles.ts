@@ -124,6 +124,7 @@ export const styles = css`
   }
 
   .text {
+    align-items: baseline;
     display: flex;
     flex-wrap: wrap;
     gap: 0 8px;
