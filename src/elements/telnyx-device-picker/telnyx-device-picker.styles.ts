@@ -52,6 +52,16 @@ export const styles = css`
     padding-inline: 16px;
   }
 
+  @container (inline-size < 15em) {
+    .button.allow {
+      padding-inline: 8px;
+    }
+
+    .button.allow svg {
+      display: none;
+    }
+  }
+
   .pick {
     align-items: center;
     display: grid;
