@@ -74,7 +74,7 @@ describe('a day by keyboard', () => {
 
   /** Types over what stands in the number. @param {string} number */
   async function typeNumber(number) {
-    await tabTo(/combobox: Phone number/);
+    await tabTo(/(text|combo)box: Phone number/);
     await page.keyboard.down('Control');
     await page.keyboard.press('a');
     await page.keyboard.up('Control');
@@ -88,7 +88,7 @@ describe('a day by keyboard', () => {
     await use(/^button: End$/, 'it is over', isFree);
     await use(/^button: Call again$/, 'the same number', talksWith('9197'));
     await use(/^button: End$/, 'it is over', isFree);
-    await open(/^button: Done$/, /combobox: Phone number/);
+    await open(/^button: Done$/, /(text|combo)box: Phone number/);
   });
 
   it('takes a call, mutes, sends digits, holds', async () => {
@@ -110,7 +110,7 @@ describe('a day by keyboard', () => {
     await use(/^button: Hold & answer$/, 'Grace', talksWith('Grace Hopper'));
     await use(/^button: Swap$/, 'Ada', talksWith('Ada Lovelace'));
     await open(/^button: More$/, /^button: Transfer$/);
-    await open(/^button: Transfer$/, /combobox: Phone number/);
+    await open(/^button: Transfer$/, /(text|combo)box: Phone number/);
     await page.keyboard.type('9196');
     await use(/^button: Transfer now$/, 'Ada is passed on', state => names(state).join() === 'Grace Hopper');
     await untilState(page, 'Grace is back by herself', talksWith('Grace Hopper'));
