@@ -2,7 +2,11 @@ import type { Clock } from '../base/clock.js';
 import type { MicrophoneSilence } from './audio-devices.js';
 import { LevelMeter } from './level-meter.js';
 
+/** Milliseconds between two checks. */
 const interval = 2_000;
+/** The same once the microphone was heard at so many checks in a row: each wakes an idle page. */
+const steadyInterval = 6_000;
+const steadyAfter = 15;
 /** Checks in a row that found nothing but zeros. */
 const limit = 4;
 
@@ -24,6 +28,7 @@ export class SilenceWatch {
   #reported: MicrophoneSilence | null = null;
   #zeros = 0;
   #wasHeard = false;
+  #heardInRow = 0;
   #isGated = false;
   #stop = () => {};
 
@@ -45,15 +50,18 @@ export class SilenceWatch {
   }
 
   #wait(): void {
-    this.#stop = this.#parts.clock.after(interval, () => {
-      this.#wait();
+    const isSteady = this.#heardInRow >= steadyAfter && !this.#reported;
+    this.#stop = this.#parts.clock.after(isSteady ? steadyInterval : interval, () => {
       const isMuted = this.#parts.stream.getAudioTracks().some(({ muted }) => muted);
-      this.#report(isMuted ? 'muted' : this.#look());
+      const silence = isMuted ? 'muted' : this.#look();
+      this.#wait();
+      this.#report(silence);
     });
   }
 
   #look(): MicrophoneSilence | null {
     const isDead = this.#parts.isUsed() ? this.#meter.isDead : null;
+    this.#heardInRow = isDead === false ? this.#heardInRow + 1 : 0;
     if (isDead) return ++this.#zeros >= limit && !this.#isGated ? 'silent' : null;
     if (isDead === false) {
       this.#isGated ||= this.#wasHeard && this.#zeros > 0 && !this.#reported;

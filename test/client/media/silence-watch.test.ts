@@ -56,6 +56,25 @@ describe('a microphone that gives nothing', () => {
     expect(told).to.deep.equal(['silent', null, 'silent']);
   });
 
+  it('one that was heard all the time is looked at more seldom, until it gives zeros', async () => {
+    let looks = 0;
+    Object.defineProperty(LevelMeter.prototype, 'isDead', {
+      configurable: true,
+      get: () => {
+        looks++;
+        return dead;
+      },
+    });
+    await hear(false, 30);
+    expect(looks).to.equal(15);
+    await hear(false, 60);
+    expect(looks).to.equal(25);
+    await hear(true, 11);
+    expect(told).to.be.empty;
+    await hear(true, 1);
+    expect(told).to.deep.equal(['silent']);
+  });
+
   it('a microphone that gates its sound raises no alarm for quiet listeners', async () => {
     await hear(false, 2);
     await hear(true, 3);
