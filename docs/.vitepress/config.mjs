@@ -68,6 +68,7 @@ const sidebar = [
       page('Troubleshooting', '/troubleshooting'),
       page('Errors by code', '/errors'),
       page('The local gateway', '/gateway'),
+      page('Push notifications', '/push'),
       page('A relay for push', '/push-relay'),
     ],
   },

@@ -25,9 +25,11 @@ export interface HandlePushOptions extends DeclineTargets {
 /**
  * Shows the calls that push notifications announce, and does what the user wants of them. Pushes, notifications and messages that
  * are not ours are left to the other listeners of the worker.
- * @param scope `self` of the service worker.
+ * @param self That of the service worker; compilers without the types of workers know it as a window. Throws in a page.
  */
-export function handlePush(scope: WorkerScope, options: HandlePushOptions = {}): void {
+export function handlePush(self: object, options: HandlePushOptions = {}): void {
+  if (!('registration' in self)) throw new Error('handlePush: it belongs in a service worker.');
+  const scope = self as WorkerScope;
   const worker = new PushWorker(scope, options);
   const listen = <E extends { waitUntil(promise: Promise<unknown>): void }>(
     type: string,

@@ -5,7 +5,7 @@
 import { handlePush } from './handle-push.js';
 import type { WorkerScope } from './worker-scope.js';
 
-const scope = self as unknown as WorkerScope & { readonly location: Location; skipWaiting(): Promise<void> };
+const scope = self as unknown as WorkerScope & { readonly location: Location };
 const given = new URL(scope.location.href).searchParams;
 const names = { page: 'page', icon: 'icon', pushUrl: 'push-url', tokenUrl: 'token-url' } as const;
 const phoneNames = ['host', 'environment', 'region'] as const;

@@ -50,6 +50,8 @@ test('JavaScript and TypeScript compile against the sources', () => {
     'telnyx-elements': [`${src}/index.ts`],
     'telnyx-elements/client': [`${src}/client/index.ts`],
     'telnyx-elements/compat': [`${src}/compat/index.ts`],
+    'telnyx-elements/push': [`${src}/page/push/index.ts`],
+    'telnyx-elements/push-worker': [`${src}/push-worker/index.ts`],
     'telnyx-elements/client/*': [`${src}/client/*/index.ts`],
     ...Object.fromEntries(tags.map(tag => [`telnyx-elements/elements/${tag}`, [`${src}/elements/${tag}/${tag}.ts`]])),
   };

@@ -1,5 +1,6 @@
 /** Covers: `call-notifications.ts`, `decline.ts`, `kept.ts`, `push-messages.ts`, `worker-scope.ts`. */
 import { expect } from '@open-wc/testing';
+import { handlePush } from '../../src/push-worker/index.js';
 import { FakePage, FakeWorker } from './fake-worker.js';
 
 const pushId = '6e0ea0fd-7b7a-4c61-a0b3-5fd7b9b4cf0e';
@@ -213,6 +214,10 @@ describe('handlePush', () => {
       await worker.message({ type: 'telnyx-push-ready' }, page);
       expect(page.told[0]).to.deep.include({ wish: 'decline' });
     });
+  });
+
+  it('is refused in a page', () => {
+    expect(() => handlePush(window)).to.throw('service worker');
   });
 
   it('opens no page of another origin', () => {

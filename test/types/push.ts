@@ -1,7 +1,7 @@
 /** A program that enables push, and a service worker of the site's own; both must compile. */
 import { TelnyxClient } from 'telnyx-elements/client';
 import { enablePush, relayAdapter, type PushAdapter, type PushHandle } from 'telnyx-elements/push';
-import { handlePush, type WorkerScope } from 'telnyx-elements/push-worker';
+import { handlePush } from 'telnyx-elements/push-worker';
 
 const client = new TelnyxClient({ pushToken: 'device', pushProvider: 'android' });
 client.on('pushcall', ({ call }) => void call.answer());
@@ -15,5 +15,4 @@ const enabled: Promise<PushHandle> = enablePush(client, { applicationServerKey: 
 void enablePush(client, { adapter: relayAdapter({ url: '/push' }), serviceWorker: '/sw.js' });
 void enabled.then(handle => handle.disable());
 
-declare const self: WorkerScope;
 handlePush(self, { page: '/phone', pushUrl: '/push', tokenUrl: '/api/telnyx-token' });
