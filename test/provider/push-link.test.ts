@@ -44,8 +44,8 @@ withCalls.describe('push-url', () => {
       },
       requestPermission: () => Promise.resolve((permission = 'granted')),
     });
-    replace(navigator.serviceWorker, 'register', (url: string) => {
-      workers.push(url.replace(location.origin, ''));
+    replace(navigator.serviceWorker, 'register', (url: unknown) => {
+      workers.push(String(url).replace(location.origin, '')); // a trusted address where the browser has them
       return Promise.resolve(registration);
     });
     replace(globalThis, 'fetch', (url: string, init?: RequestInit) => {
