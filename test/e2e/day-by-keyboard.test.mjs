@@ -118,7 +118,7 @@ describe('a day by keyboard', () => {
   });
 
   it('notes what a call was about, goes on with it after a reload, and saves it once', async () => {
-    await open(/^button: Done$/, /textbox: Phone number/);
+    await open(/^button: Done$/, /(text|combo)box: Phone number/);
     await askForSummaries(page);
     await demo.ring('Ada Lovelace', '+15550100');
     await untilState(page, 'it rings', ({ calls }) => calls[0]?.state === 'ringing');
@@ -133,7 +133,7 @@ describe('a day by keyboard', () => {
     await page.keyboard.press('ArrowRight');
     await tabTo(/^button: Save$/);
     await untilSaved(page, () => page.keyboard.press('Enter'));
-    await tabTo(/textbox: Phone number/);
+    await tabTo(/(text|combo)box: Phone number/);
     assert.deepEqual(await savedSummaries(page), ['Ada Lovelace answered left-message Call on Monday']);
     await askForSummaries(page, false);
   });

@@ -8,7 +8,7 @@ import { startDemo, untilState } from '../support/demo-visitor.mjs';
 const landingBytes = 150_000;
 /** Of 1. */
 const leastScore = 0.95;
-const pages = ['', 'floating.html', 'contact-centre.html', 'assistant.html', 'elements.html'];
+const pages = ['', 'floating.html', 'away.html', 'contact-centre.html', 'assistant.html', 'elements.html'];
 const categories = ['accessibility', 'best-practices'];
 
 describe('the demo pages', () => {
