@@ -8,7 +8,8 @@ import { startToggles } from './toggles.js';
 /** Which scenes say something about an element besides the phone. */
 const calls = /dialling|ringing|media|call$|muted|hold|interrupted|busy|ended|missed|elsewhere|microphone blocked/;
 const shown: Readonly<Record<string, RegExp>> = {
-  'telnyx-phone': /^(?!actions|contacts|history|region|devices|diagnostics|quality|list|sign-in:|summary:|log:)/,
+  'telnyx-phone':
+    /^(?!actions|contacts|history|region|devices|diagnostics|quality|list|sign-in:|summary:|launcher:|log:)/,
   'telnyx-dialpad': /ready|typed|SIP|connecting|offline/,
   'telnyx-call-actions': /^actions/,
   'telnyx-call-button': /^ready$|^connecting|^offline/,
@@ -23,6 +24,7 @@ const shown: Readonly<Record<string, RegExp>> = {
   'telnyx-device-picker': /^devices/,
   'telnyx-diagnostics': /^diagnostics/,
   'telnyx-do-not-disturb': /^ready$|do not disturb$/,
+  'telnyx-launcher': /^launcher:/,
   'telnyx-login': /^sign-in:/,
   'telnyx-microphone-help': /^microphone: blocked$/,
   'telnyx-log': /^log:/,

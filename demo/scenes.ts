@@ -24,6 +24,7 @@ import { ContactBook } from '../src/client/contacts/index.js';
 import { historyOf } from '../src/page/history/client-history.js';
 import { deviceScenes } from './device-scenes.js';
 import { diagnosisScenes } from './diagnosis-scenes.js';
+import { launcherScenes } from './launcher-scenes.js';
 import { peopleScenes } from './people-scenes.js';
 import type { Scene } from './scene.js';
 import { summaryScenes } from './summary-scenes.js';
@@ -265,6 +266,7 @@ export const scenes: readonly Scene[] = [
   { name: 'quality: bars, good', state: up({}), heard: heard(4.13, 'good', 0.16, 0.012, 0.002), then: onlyBars },
   { name: 'quality: bars, poor', state: up({}), heard: heard(3.52, 'poor', 0.32, 0.024, 0.016), then: onlyBars },
   { name: 'quality: bars, bad', state: up({}), heard: badly, then: onlyBars },
+  ...launcherScenes,
   ...summaryScenes,
   ...deviceScenes,
   ...diagnosisScenes,

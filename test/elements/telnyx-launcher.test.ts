@@ -10,8 +10,10 @@ import { elementContract, stateContract } from '../contracts/element-contract.js
 import { expectKeysKept, expectPageKeptOut } from '../contracts/guest.js';
 import { expectReachable } from '../contracts/keyboard.js';
 import { deepActiveElement, settled, stage, type Act, type Stage } from '../contracts/stage.js';
+import { historyOf } from '../../src/page/history/client-history.js';
 import { later } from '../support/later.js';
 import { ada, grace, soon } from '../support/scripted-phone.js';
+import { until } from '../support/until.js';
 
 const part = (element: Element, name: string): HTMLElement => {
   const found = element.shadowRoot?.querySelector<HTMLElement>(`[part~="${name}"]`);
@@ -41,7 +43,10 @@ const after =
 const ringing = after(({ phone }) => phone.ring());
 const talking = after(({ phone }) => phone.talk());
 const held = after(({ phone }) => phone.hold(grace));
-const missed = after(({ phone }) => phone.end(phone.ring(), { cause: 'ORIGINATOR_CANCEL', causeCode: 487 }));
+const missed = after(async ({ phone, element }) => {
+  phone.end(phone.ring(), { cause: 'ORIGINATOR_CANCEL', causeCode: 487 });
+  if (element.isConnected) await until(() => historyOf(phone.client).missedCount === 1);
+});
 const busy = after(async ({ phone, element }) => {
   const call = await phone.dial();
   await settled(element);
@@ -58,6 +63,7 @@ const current = (client: TelnyxClient) => client.state.calls[0];
 describe('telnyx-launcher', () => {
   elementContract('telnyx-launcher', {
     states: { closed: boxed, ringing, 'in a call': talking, 'on hold': held, 'with a missed call': missed },
+    whileShown: ['with a missed call'],
     properties: { label: 'Call us', corner: 'top-start' },
   });
   describe('busy', () => stateContract('telnyx-launcher', busy));
@@ -239,7 +245,7 @@ describe('telnyx-launcher', () => {
       ]);
     });
 
-    it('is ended when it is taken off the page, by its own phone alone', async () => {
+    it('goes on when it is taken off the page, if the client is the page’s', async () => {
       const { element, phone } = await staged(talking);
       element.remove();
       await settled(element);
@@ -280,16 +286,38 @@ describe('telnyx-launcher', () => {
       expect(current(phone.client)?.state).to.equal('ringing');
     });
 
-    it('counts those that were missed until the phone is opened', async () => {
+    it('counts those that were missed as the history does, until they are seen in Recents', async () => {
       const { element, phone } = await staged(missed);
+      await until(() => has(element, 'badge'));
       expect([text(element, 'badge'), part(element, 'button').ariaLabel]).to.deep.equal(['1', 'Phone, 1 missed call']);
       phone.end(phone.ring(grace), { cause: 'ORIGINATOR_CANCEL', causeCode: 487 });
+      await until(() => part(element, 'button').ariaLabel === 'Phone, 2 missed calls');
+      await element.show();
       await settled(element);
-      expect(part(element, 'button').ariaLabel).to.equal('Phone, 2 missed calls');
+      element.hide();
+      await settled(element);
+      expect(part(element, 'button').ariaLabel, 'Recents was not open').to.equal('Phone, 2 missed calls');
+      await element.show();
+      const inPhone = (selector: string) =>
+        until(() => element.phone?.shadowRoot?.querySelector<HTMLElement>(selector));
+      (await inPhone('.done')).click();
+      (await inPhone('[data-tab=recents]')).click();
+      await until(() => historyOf(phone.client).missedCount === 0);
+      element.hide();
+      await until(() => !has(element, 'badge'));
+      expect(part(element, 'button').ariaLabel).to.equal('Phone');
+    });
+
+    it('counts them without a history too, until the phone is opened', async () => {
+      const { element, phone } = await staged(at => at.element.setAttribute('history', 'off'));
+      await until(() => !historyOf(phone.client).isOn);
+      phone.end(phone.ring(grace), { cause: 'ORIGINATOR_CANCEL', causeCode: 487 });
+      await settled(element);
+      expect([text(element, 'badge'), part(element, 'button').ariaLabel]).to.deep.equal(['1', 'Phone, 1 missed call']);
       await element.show();
       element.hide();
       await settled(element);
-      expect([has(element, 'badge'), part(element, 'button').ariaLabel]).to.deep.equal([false, 'Phone']);
+      expect(has(element, 'badge')).to.equal(false);
     });
   });
 

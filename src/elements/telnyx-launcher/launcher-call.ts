@@ -12,6 +12,7 @@ import { callIcon, microphoneIcon } from '../../icons/index.js';
 import { nameOf, nameText } from '../identity.js';
 import { SecondTicker } from '../telnyx-call-status/second-ticker.js';
 import { stateWord } from '../telnyx-call-status/state-word.js';
+import { HistoryLink } from '../telnyx-phone/history-link.js';
 import { phoneView } from '../telnyx-phone/phone-view.js';
 import { waitingCalls } from '../waiting-calls.js';
 
@@ -30,12 +31,13 @@ const wasMissed = ({ termination, direction, activeSince }: CallSnapshot): boole
 /** What the closed launcher shows of calls: who, how long, what can be done at once; why one ended; how many were missed. */
 export class LauncherCall implements ReactiveController {
   stage: LauncherStage = 'idle';
-  /** Calls that were missed since the phone was last open. */
-  missed = 0;
   readonly words: Localize;
   readonly #host: PhoneHost & { open: boolean };
   readonly #ticker: SecondTicker;
   readonly #phone: PhoneController<CallsState>;
+  readonly #history: HistoryLink;
+  /** Calls that were missed since the phone was last open. */
+  #missed = 0;
   #call: CallSnapshot | null = null;
   /** A second call, which waits for an answer. */
   #second: CallSnapshot | null = null;
@@ -55,7 +57,14 @@ export class LauncherCall implements ReactiveController {
       currentCallId,
       lastCall,
     }));
+    this.#history = new HistoryLink(host, () => this.#phone.client);
     host.addController(this);
+  }
+
+  /** Calls that were missed: as the history counts them, until they are seen there; without one, since the phone was last open. */
+  get missed(): number {
+    const history = this.#history.value;
+    return history?.isOn ? history.missedCount : this.#missed;
   }
 
   hostDisconnected(): void {
@@ -69,10 +78,10 @@ export class LauncherCall implements ReactiveController {
     const { screen, call } = phoneView(state, () => true, false);
     const isUp = screen === 'call' || screen === 'incoming';
     this.#second = screen === 'call' ? (waitingCalls(state)[0] ?? null) : null;
-    if (lastCall && lastCall.id !== this.#countedId && wasMissed(lastCall)) this.missed++;
+    if (lastCall && lastCall.id !== this.#countedId && wasMissed(lastCall)) this.#missed++;
     this.#countedId = lastCall?.id;
     if (this.#host.open) {
-      this.missed = 0;
+      this.#missed = 0;
       this.#watchedId = undefined;
     } else if (screen === 'call') this.#watchedId = call?.id;
     const hasEnded = !isUp && lastCall !== null && lastCall.id === this.#watchedId;
