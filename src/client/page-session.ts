@@ -181,7 +181,8 @@ export class PageSession {
     const { roster, hangups } = calls();
     const { sessionId, rpc } = session;
     const kept = settings().pageExit === 'keep' && sessionId ? roster.conversations : [];
-    if (!kept.length) roster.hangUpAll();
+    if (kept.length) roster.hangUpUnanswered();
+    else roster.hangUpAll();
     const { owed } = hangups;
     if (!sessionId || !(kept.length || owed.length)) return;
     const { subject = null } = this.#last?.session ?? {};

@@ -100,6 +100,28 @@ describe('loading the page anew', () => {
     expect(client.state.lastCall?.error).to.include({ code: 48501 });
   });
 
+  for (const isTalking of [false, true])
+    it(`keep: a call that nobody has answered yet is hung up, with a summary${isTalking ? ', beside a conversation' : ''}`, async () => {
+      const before = await load();
+      const summaries: CallSummary[] = [];
+      before.on('callsummary', ({ summary }) => summaries.push({ ...summary }));
+      if (isTalking) await talking(before);
+      else await before.connect();
+      const calling = before.newCall({ destinationNumber: '9192', holdOthers: false });
+      await become(calling, 'ringing');
+      const { id } = calling;
+      const client = await load();
+      const later: CallSummary[] = [];
+      client.on('callsummary', ({ summary }) => later.push(summary));
+      await client.connect();
+      await until(async () => (await atGateway(calling))?.state === 'ended' || !(await atGateway(calling)), {
+        what: 'the gateway knows',
+      });
+      const all = [...summaries, ...later].map(({ callId, outcome }) => `${callId} ${outcome}`);
+      expect(all).to.deep.equal([`${id} cancelled`]);
+      expect(client.state.calls.map(({ state }) => state === 'done')).to.deep.equal(isTalking ? [false] : []);
+    });
+
   it('a second page with the same memory does not take the session of the first', async () => {
     const client = await load();
     const call = await talking(client);

@@ -144,6 +144,12 @@ export class CallRoster {
     for (const call of this.calls) call.silence();
   }
 
+  /** Hangs up calls that nobody has answered yet: nothing would be there to hear the answer. */
+  hangUpUnanswered(): void {
+    for (const call of this.calls)
+      if (call.direction === 'outbound' && call.snapshot.activeSince === null) void call.hangup();
+  }
+
   /** Hangs up everything. */
   hangUpAll(): void {
     for (const call of this.calls) void call.hangup();

@@ -37,6 +37,7 @@ export const noCalls: ClientCalls = {
     areFlowing: () => Promise.resolve(false),
     handleReattached: nothing,
     hangUpAll: nothing,
+    hangUpUnanswered: nothing,
     silence: nothing,
     failAll: nothing,
   },
