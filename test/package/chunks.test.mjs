@@ -145,12 +145,12 @@ describe('the chunks of the drop-in', () => {
     assert.equal(ours().length, 1);
   });
 
-  for (const [what, part, attributes] of /** @type {[string, string, string][]} */ ([
-    ['what a call needs', 'call-', 'host="ws://127.0.0.1:9" login="1000" password="1234"'],
-    ['another element', 'telnyx-log-', 'auto-connect="off"'],
+  for (const [what, part, elements] of /** @type {[string, string, string][]} */ ([
+    ['what a call needs', 'call-', '<telnyx-phone host="ws://127.0.0.1:9" login="1" password="1"></telnyx-phone>'],
+    ['another element', 'telnyx-log-', '<telnyx-phone auto-connect="off"></telnyx-phone><telnyx-log></telnyx-log>'],
   ])) {
     it(`that are missing (${what}) are one event for the page`, async () => {
-      const page = `${entry}<telnyx-phone ${attributes}></telnyx-phone><telnyx-log></telnyx-log>
+      const page = `${entry}${elements}
         <script>addEventListener('telnyx-error', ({ error }) => console.info('event', error.code, error.message))</script>`;
       const { page: opened, lines } = await open(page, { edit: path => (path.includes(part) ? null : undefined) });
       const about = (/** @type {string} */ start) =>
