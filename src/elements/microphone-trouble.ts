@@ -15,6 +15,10 @@ const codes: Partial<Record<MicrophoneState, number>> = {
   failed: errorCodes.MICROPHONE_FAILED,
 };
 
+/** By the user or by the owner of a page around this one: then the way out differs from browser to browser. */
+export const isBlocked = (microphone: MicrophoneState): boolean =>
+  microphone === 'denied' || microphone === 'forbidden';
+
 /** In words; null while nothing is wrong. */
 export function microphoneTrouble(
   { microphone, devices: { silence } }: Pick<ClientState, 'microphone' | 'devices'>,

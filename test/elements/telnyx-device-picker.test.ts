@@ -150,6 +150,17 @@ describe('telnyx-device-picker', () => {
     ['missing', 'No microphone was found. Connect one, then try again.'],
     ['failed', 'The microphone could not be opened. Close other apps that use it, then try again.'],
   ];
+  it('has the steps for this browser where the microphone is blocked', async () => {
+    const { element, phone, devices } = await picker(refused('denied'));
+    const help = find(element, 'telnyx-microphone-help');
+    await until(() => help.shadowRoot?.querySelector('details'));
+    expect(help.contains(find(element, '[part=allow-button]'))).to.equal(true);
+    devices.permit('granted');
+    await soon(() => phone.client.state.microphone !== 'denied');
+    await settled(element);
+    expect(element.shadowRoot?.querySelector('telnyx-microphone-help')).to.equal(null);
+  });
+
   for (const [trouble, words] of troubles) {
     it(`says of a microphone that is ${trouble} what to do, and tries again`, async () => {
       const { element, phone, devices } = await picker(refused(trouble));

@@ -6,6 +6,7 @@ import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
 import type { FakeMediaDevices } from '../support/fake-media-devices.js';
 import { soon, type ScriptedPhone } from '../support/scripted-phone.js';
+import { until } from '../support/until.js';
 
 type Trouble = 'denied' | 'dismissed' | 'missing' | 'failed';
 
@@ -72,6 +73,17 @@ const text = (element: TelnyxPhone) => banner(element)?.textContent.replace(/\s+
 const button = (element: TelnyxPhone) => banner(element)?.querySelector('button') ?? null;
 
 describe('the microphone of telnyx-phone', () => {
+  for (const width of [280, 320, 375])
+    for (const trouble of ['denied', 'dismissed', 'missing', 'failed'] as const)
+      it(`${trouble}, ${width} px: the phone does not grow`, async () => {
+        const at = await stage('telnyx-phone', () => {}, { width });
+        const before = at.element.offsetHeight;
+        await idle(trouble)(at);
+        await until(() => at.element.shadowRoot?.querySelector('.banner'));
+        await settled(at.element);
+        expect(at.element.offsetHeight).to.equal(before);
+      });
+
   elementContract('telnyx-phone', {
     states: {
       'microphone blocked': idle('denied'),

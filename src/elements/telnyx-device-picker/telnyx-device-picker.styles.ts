@@ -167,4 +167,9 @@ export const styles = css`
       forced-color-adjust: none;
     }
   }
+
+  telnyx-microphone-help {
+    inline-size: 100%;
+    min-inline-size: 0;
+  }
 `;

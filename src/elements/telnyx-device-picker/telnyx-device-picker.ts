@@ -24,7 +24,8 @@ import { meter } from '../../styles/meter.js';
 import { notes } from '../../styles/notes.js';
 import { tokens } from '../../styles/tokens.js';
 import { errorText } from '../error-text.js';
-import { microphoneTrouble, type MicrophoneTrouble } from '../microphone-trouble.js';
+import { loadMicrophoneHelp } from '../load-microphone-help.js';
+import { isBlocked, microphoneTrouble, type MicrophoneTrouble } from '../microphone-trouble.js';
 import { deviceField, note } from './device-field.js';
 import { RowActions } from './row-actions.js';
 import { levelMeter, MeterWatch } from './meter-watch.js';
@@ -78,6 +79,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
     isTalking: calls.some(({ activeSince }) => activeSince !== null),
   }));
   readonly #level = new MeterWatch(this, () => this.#onHeard());
+  #loadingHelp: Promise<void> | undefined;
   readonly #actions = new RowActions<Row, PlainWord>(() => this.requestUpdate());
   /** Whose devices were asked for, since the picker can be seen. */
   #listed: TelnyxClient | undefined;
@@ -100,6 +102,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
     this.#follow();
     this.setState('testing', this.#isTesting);
     this.setState('trouble', trouble !== null);
+    if (isBlocked(this.#phone.value.microphone)) this.#loadingHelp ??= loadMicrophoneHelp(this);
   }
 
   protected override firstUpdated(): void {
@@ -211,7 +214,7 @@ export class TelnyxDevicePicker extends TelnyxElement {
     return this.#renderDevice('microphone', canChoose ? microphones : null, microphoneId, canTest ? word : null, [
       isHeard ? levelMeter(this.#words) : nothing,
       this.#renderMicrophoneNote(canChoose),
-      isHeard ? nothing : this.#renderAllow(),
+      isHeard ? nothing : this.#renderWayOut(),
     ]);
   }
 
@@ -223,6 +226,12 @@ export class TelnyxDevicePicker extends TelnyxElement {
     if (!this.#isTesting) return nothing;
     const { isHeard } = this.#level;
     return isHeard ? note('good', this.#words.term('heard'), checkIcon()) : note('', this.#words.term('sayWord'));
+  }
+
+  /** Where the microphone is blocked, with the steps for this browser. */
+  #renderWayOut(): TemplateResult {
+    if (!isBlocked(this.#phone.value.microphone)) return this.#renderAllow();
+    return html`<telnyx-microphone-help .client=${this.#phone.client}>${this.#renderAllow()}</telnyx-microphone-help>`;
   }
 
   #renderAllow(): TemplateResult {

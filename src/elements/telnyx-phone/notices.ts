@@ -2,7 +2,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ErrorText } from '../../i18n/index.js';
 import { warningIcon } from '../../icons/index.js';
-import { microphoneTrouble } from '../microphone-trouble.js';
+import { isBlocked, microphoneTrouble } from '../microphone-trouble.js';
 import { phoneStatus } from '../phone-status.js';
 import type { Stage } from './stage.js';
 
@@ -29,8 +29,7 @@ export function microphoneNotice({ state, words, onMicrophone }: Stage): Templat
   const button = html`<button class="button soft" type="button" data-device=${other?.id ?? ''} @click=${onMicrophone}>
     ${other ? words.term('useDevice', other.label) : words.term('tryAgain')}
   </button>`;
-  const isBlocked = state.microphone === 'denied' || state.microphone === 'forbidden';
-  const help = isBlocked ? html`<telnyx-microphone-help>${button}</telnyx-microphone-help>` : button;
+  const help = isBlocked(state.microphone) ? html`<telnyx-microphone-help>${button}</telnyx-microphone-help>` : button;
   return banner(inTwo(trouble), null, help, 'tall');
 }
 

@@ -107,6 +107,11 @@ export const styles = css`
     grid-row: 1 / -1;
   }
 
+  .banner.tall ~ .keypad {
+    contain: size; /* the notice takes its room, and the phone does not grow: what is too high scrolls */
+    overflow: auto;
+  }
+
   .screen > .banner + * {
     grid-row: 2;
   }
