@@ -52,6 +52,7 @@ const reading = {
     ignored: gateway.ignored.size,
     frames: gateway.counters,
     peers: [...gateway.calls.values()].filter(call => call.hasMedia).length,
+    push: gateway.settings.pushes.snapshot(),
     calls: [...gateway.endedCalls, ...[...gateway.calls.values()].map(call => call.snapshot())],
   }),
   frames: (gateway, query) => {
@@ -76,6 +77,10 @@ const reading = {
 const writing = {
   reset: gateway => gateway.reset(),
   ring,
+  hold: (gateway, body) =>
+    gateway.settings.pushes.hold(String(body.user), () => {
+      if (gateway.sessionsOf(String(body.user)).length > 0) ring(gateway, body);
+    }),
   hangup: (gateway, { callId, cause = 'NORMAL_CLEARING', ...rest }) =>
     callOf(gateway, callId).end({ ...endingNamed(cause), cause, ...rest }),
   media: (gateway, { callId, mode }) => {

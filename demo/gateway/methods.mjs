@@ -21,6 +21,7 @@ const open = {
     const byToken = Boolean(params.login_token); // forms give an empty one beside a password
     const user = byToken ? userOfToken(params.login_token) : userOfPassword(params.login, params.passwd);
     if (!user) throw byToken ? refusals.badToken() : refusals.badPassword();
+    connection.gateway.settings.pushes.handleSignIn(user, params);
     return welcome(connection, user, params, afterwards);
   },
   anonymous_login: (connection, params, afterwards) => {
@@ -44,6 +45,14 @@ const signedIn = {
     sessid: session.sessid,
   }),
   ping: () => ({}),
+  attachCalls: (session, _params, afterwards) => {
+    afterwards(() => session.gateway.settings.pushes.attach(session.user));
+    return { sessid: session.sessid };
+  },
+  disable_push_notification: session => {
+    session.gateway.settings.pushes.disable(session.user);
+    return { message: 'disable push notification success' };
+  },
   invite,
   answer: takeAnswer(refusals.codecError, endings.USER_BUSY), // which the one who called hears, too
   attach: takeAnswer(refusals.codecNegotiation, endings.BEARERCAPABILITY_NOTAVAIL),

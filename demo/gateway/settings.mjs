@@ -2,6 +2,7 @@
 /** What tests have told the gateway to do wrong, and for how long. A reset makes a new one. */
 
 import { Network } from './network.mjs';
+import { Pushes } from './push.mjs';
 import { servers } from './servers.mjs';
 
 /** @typedef {{ host?: string, all?: boolean, silent?: boolean }} Refuse */
@@ -54,6 +55,9 @@ export class Settings {
   reportErrors = new Faults();
   /** Actions of `modify` that this server does not know. @type {Set<string>} */
   withheld = new Set();
+
+  /** Devices that are pushed to, and calls that wait for them. */
+  pushes = new Pushes();
 
   /** What carries the sound of all calls that have no network of their own. */
   network = new Network();
