@@ -7,7 +7,7 @@ const maxBytes = 200_000;
 
 /**
  * `GET`, with the site's cookies, answered by `{ "name": …, "picture": …, "note": …, "href": … }`; 204 and 404 mean that
- * nobody is known. Rejects for every other answer, with a text that holds neither the number nor what the server said.
+ * nobody is known. Redirects within the site are followed. Rejects for every other answer, such as that of another site, with a text that holds neither the number nor what the server said.
  * @param template An address with `{number}` in it; else the number follows as the parameter `number`.
  */
 export async function fetchCaller(template: string, number: string, signal: AbortSignal): Promise<CallerInfo | null> {
@@ -21,6 +21,10 @@ export async function fetchCaller(template: string, number: string, signal: Abor
   }).catch(() => {
     throw new Error(`${name} did not answer.`);
   });
+  if (response.redirected && new URL(response.url).origin !== url.origin) {
+    await response.body?.cancel();
+    throw new Error(`${name} led to another site.`);
+  }
   if (response.status === 204 || response.status === 404) {
     await response.body?.cancel();
     return null;

@@ -3,6 +3,9 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/telnyx-client/telnyx-client.js';
 import type { TelnyxClientElement } from '../../src/elements/telnyx-client/telnyx-client.js';
 import { TelnyxLogin } from '../../src/elements/telnyx-login/telnyx-login.js';
+import { historyOf } from '../../src/page/history/client-history.js';
+import { databaseName } from '../../src/page/history/limits.js';
+import { sessionKey } from '../../src/page/is-stored.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { deepActiveElement, settled, stage, type Act } from '../contracts/stage.js';
 import { jwt } from '../support/jwt.js';
@@ -171,6 +174,31 @@ describe('telnyx-login', () => {
     expect(credentials).to.deep.equal({ login: '1000', password: 'secret' });
     expect(find(element, '[name=password]').value).to.equal('');
     expect(phone.client.state.connection).to.equal('disconnected');
+  });
+
+  it('deletes the history of the user who signs out, wherever it is kept', async () => {
+    const { element, phone } = await login(() => {});
+    const history = historyOf(phone.client);
+    history.use(element);
+    phone.end(phone.ring(), { cause: 'ORIGINATOR_CANCEL', causeCode: 487 });
+    await until(() => history.entries.length === 1);
+    const key = sessionKey(databaseName, phone.client.owner?.session ?? '');
+    await until(() => sessionStorage.getItem(key));
+    find(element, '[part=out-button]').click();
+    await until(() => sessionStorage.getItem(key) === null);
+    expect(history.entries).to.be.empty;
+  });
+
+  it('keeps the history if the page takes the sign-out over', async () => {
+    const { element, phone } = await login(() => {});
+    const history = historyOf(phone.client);
+    history.use(element);
+    phone.end(phone.ring(), { cause: 'ORIGINATOR_CANCEL', causeCode: 487 });
+    await until(() => history.entries.length === 1);
+    element.addEventListener('telnyx-disconnect-request', event => event.preventDefault());
+    find(element, '[part=out-button]').click();
+    await settled(element);
+    expect(history.entries).to.have.length(1);
   });
 
   it('signs out', async () => {

@@ -47,6 +47,22 @@ describe('caller-lookup-url', () => {
     });
   }
 
+  /** What `fetch` gives after it has followed a redirect. */
+  const redirected = (url: string) =>
+    Object.defineProperties(Response.json({ name: 'Ada' }), { redirected: { value: true }, url: { value: url } });
+
+  it('follows a redirect within the site', async () => {
+    answer(() => redirected(`${origin}/crm/v2?number=%2B12025550142`));
+    expect(await ask('/crm')).to.deep.equal({ name: 'Ada' });
+  });
+
+  it('does not believe another site that it is redirected to', async () => {
+    answer(() => redirected('https://elsewhere.example/crm?number=%2B12025550142'));
+    const error = await rejection(ask('/crm?key=secret'));
+    expect(String(error)).to.contain('/crm led to another site.');
+    expect(String(error)).to.not.match(/secret|2025550142|elsewhere/);
+  });
+
   const wrong: Record<string, () => Response | Promise<Response>> = {
     'a failure of the server': () => new Response('{"name":"top secret"}', { status: 500 }),
     'a page to sign in': () => new Response('<html>top secret</html>'),
