@@ -81,6 +81,10 @@ const paste = (text: string) => (element: HTMLElement) => {
   clipboardData.setData('text', text);
   field?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, cancelable: true, bubbles: true, composed: true }));
 };
+const pick = (element: HTMLElement) => {
+  Object.assign(element, { countryPicker: true });
+  type('01512345678')(element);
+};
 /** As if it were typed by hand: a person among contacts is looked for. */
 const offer = (text: string) => async (element: HTMLElement) => {
   const book = new ContactBook();
@@ -151,6 +155,11 @@ export const scenes: readonly Scene[] = [
   { name: 'number with digits behind it typed', state: readyState, then: paste('+1 202 555 0142 ext. 12') },
   { name: 'SIP address', state: readyState, then: type('sip:grace.hopper@navy.example.com') },
   { name: 'people for what is typed', state: readyState, then: offer('e') },
+  {
+    name: 'number typed, with a picker of countries',
+    state: { ...readyState, country: { code: 'DE', from: 'option' } },
+    then: pick,
+  },
   { name: 'connecting', state: { connection: 'connecting' } },
   { name: 'offline', state: initialState },
   { name: 'reconnecting', state: { connection: 'reconnecting' } },

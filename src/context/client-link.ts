@@ -13,6 +13,8 @@ export type PhoneHost = ReactiveElement & {
   for?: string | null | undefined;
   /** Its own country; comes before that of the client. */
   country?: string | undefined;
+  /** The one that the user chose for what is typed here; comes before both. */
+  chosenCountry?: string | null;
 };
 
 /** Where the client comes from: the host's property, the element with an id, or the provider above. */

@@ -26,15 +26,20 @@ export class NationalNumbers {
     this.#parts = parts;
   }
 
-  /** The element's own `country`, else its phone's; null if neither is known. */
+  /** What the user chose for this element, else `unchosen`. */
   get country(): string | null {
+    return this.#host.chosenCountry ?? this.unchosen;
+  }
+
+  /** The element's own `country`, else its phone's; null if neither is known. */
+  get unchosen(): string | null {
     const own = this.#host.country;
     return own && isCountryCode(own) ? own.toUpperCase() : (this.#client()?.state.country.code ?? null);
   }
 
-  /** Whether the page said which country it is. */
+  /** Whether the page or the user said which country it is. */
   get isGiven(): boolean {
-    return Boolean(this.#host.country) || this.#client()?.state.country.from === 'option';
+    return Boolean(this.#host.chosenCountry ?? this.#host.country) || this.#client()?.state.country.from === 'option';
   }
 
   /** Null until they are loaded. */

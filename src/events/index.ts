@@ -11,6 +11,7 @@ export { TelnyxCallStateChangeEvent } from './telnyx-call-state-change.js';
 export { TelnyxCallSummaryEvent } from './telnyx-call-summary.js';
 export { TelnyxCallSummarySubmitEvent } from './telnyx-call-summary-submit.js';
 export { TelnyxConnectRequestEvent } from './telnyx-connect-request.js';
+export { TelnyxCountryChangeEvent } from './telnyx-country-change.js';
 export { TelnyxDeviceRequestEvent, type DeviceKind } from './telnyx-device-request.js';
 export { TelnyxDiagnosisEvent } from './telnyx-diagnosis.js';
 export { TelnyxDialRequestEvent } from './telnyx-dial-request.js';

@@ -434,10 +434,13 @@ export interface TelnyxTags {
     'attr:redial'?: Attribute;
     country?: Attribute;
     'attr:country'?: Attribute;
+    'country-picker'?: Attribute;
+    'attr:country-picker'?: Attribute;
     for?: Attribute;
     'attr:for'?: Attribute;
     'on:telnyx-dial-request'?: ((event: TelnyxDialpadEvents['telnyxDialRequest']) => void) | undefined;
     'on:telnyx-dtmf-request'?: ((event: TelnyxDialpadEvents['telnyxDtmfRequest']) => void) | undefined;
+    'on:telnyx-country-change'?: ((event: TelnyxDialpadEvents['telnyxCountryChange']) => void) | undefined;
   };
   'telnyx-do-not-disturb': Base<TelnyxDoNotDisturb, TelnyxDoNotDisturbProps> & {
     compact?: Attribute;
@@ -609,6 +612,8 @@ export interface TelnyxTags {
     'attr:number'?: Attribute;
     'muted-hint'?: Attribute;
     'attr:muted-hint'?: Attribute;
+    'country-picker'?: Attribute;
+    'attr:country-picker'?: Attribute;
     shortcuts?: Attribute;
     'attr:shortcuts'?: Attribute;
     'call-summary'?: Attribute;
@@ -708,6 +713,7 @@ export interface TelnyxTags {
     for?: Attribute;
     'attr:for'?: Attribute;
     'on:telnyx-dial-request'?: ((event: TelnyxPhoneEvents['telnyxDialRequest']) => void) | undefined;
+    'on:telnyx-country-change'?: ((event: TelnyxPhoneEvents['telnyxCountryChange']) => void) | undefined;
     'on:telnyx-answer-request'?: ((event: TelnyxPhoneEvents['telnyxAnswerRequest']) => void) | undefined;
     'on:telnyx-hold-and-answer-request'?:
       ((event: TelnyxPhoneEvents['telnyxHoldAndAnswerRequest']) => void) | undefined;

@@ -246,8 +246,10 @@ declare module 'svelte/elements' {
       'ontelnyx-diagnosis'?: ((event: TelnyxDiagnosticsEvents['telnyxDiagnosis']) => void) | undefined;
     };
     'telnyx-dialpad': Base<TelnyxDialpad, TelnyxDialpadProps> & {
+      'country-picker'?: TelnyxDialpadProps['countryPicker'];
       'ontelnyx-dial-request'?: ((event: TelnyxDialpadEvents['telnyxDialRequest']) => void) | undefined;
       'ontelnyx-dtmf-request'?: ((event: TelnyxDialpadEvents['telnyxDtmfRequest']) => void) | undefined;
+      'ontelnyx-country-change'?: ((event: TelnyxDialpadEvents['telnyxCountryChange']) => void) | undefined;
     };
     'telnyx-do-not-disturb': Base<TelnyxDoNotDisturb, TelnyxDoNotDisturbProps> & {
       'ontelnyx-do-not-disturb-request'?:
@@ -314,6 +316,7 @@ declare module 'svelte/elements' {
     'telnyx-phone': Base<TelnyxPhone, TelnyxPhoneProps> & {
       'wake-lock'?: Exclude<TelnyxPhoneProps['wakeLock'], false>;
       'muted-hint'?: Exclude<TelnyxPhoneProps['mutedHint'], false>;
+      'country-picker'?: TelnyxPhoneProps['countryPicker'];
       'call-summary'?: TelnyxPhoneProps['callSummary'];
       'call-rating'?: Exclude<TelnyxPhoneProps['callRating'], false>;
       'intercept-tel'?: TelnyxPhoneProps['interceptTel'];
@@ -347,6 +350,7 @@ declare module 'svelte/elements' {
       'ice-servers'?: TelnyxPhoneProps['iceServers'];
       'auto-connect'?: Exclude<TelnyxPhoneProps['autoConnect'], false>;
       'ontelnyx-dial-request'?: ((event: TelnyxPhoneEvents['telnyxDialRequest']) => void) | undefined;
+      'ontelnyx-country-change'?: ((event: TelnyxPhoneEvents['telnyxCountryChange']) => void) | undefined;
       'ontelnyx-answer-request'?: ((event: TelnyxPhoneEvents['telnyxAnswerRequest']) => void) | undefined;
       'ontelnyx-hold-and-answer-request'?:
         ((event: TelnyxPhoneEvents['telnyxHoldAndAnswerRequest']) => void) | undefined;

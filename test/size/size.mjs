@@ -52,6 +52,7 @@ const later = [
   'contact-keeper',
   'contact-database',
   'suggestion-list',
+  'country-picker',
   'field-lists',
   'mute-feedback',
   'shortcut-keys',

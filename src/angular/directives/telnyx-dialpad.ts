@@ -10,6 +10,7 @@ import type { TelnyxDialpadEvents } from '../../wrappers/definitions/telnyx-dial
   host: {
     '(telnyx-dial-request)': 'telnyxDialRequest.emit($event)',
     '(telnyx-dtmf-request)': 'telnyxDtmfRequest.emit($event)',
+    '(telnyx-country-change)': 'telnyxCountryChange.emit($event)',
   },
 })
 export class TelnyxDialpad {
@@ -21,6 +22,9 @@ export class TelnyxDialpad {
 
   /** The user sends `digits` into a call. Cancelable. */
   @Output() readonly telnyxDtmfRequest = new EventEmitter<TelnyxDialpadEvents['telnyxDtmfRequest']>();
+
+  /** The user chose another `country` in the list. */
+  @Output() readonly telnyxCountryChange = new EventEmitter<TelnyxDialpadEvents['telnyxCountryChange']>();
 
   /** The text in the field, which Call reads; a `tel:` link becomes its number and waits for Call. */
   @Input() set value(value: TelnyxDialpadNode['value']) {
@@ -40,6 +44,11 @@ export class TelnyxDialpad {
   /** Whose numbers are typed, as ISO 3166 code, e.g. `GB`. Default: that of the phone. */
   @Input() set country(value: TelnyxDialpadNode['country']) {
     this.element.country = value;
+  }
+
+  /** A button in the field says whose numbers are typed, and opens a list of countries. What the user chooses is kept, and wins over `country`. */
+  @Input() set countryPicker(value: TelnyxDialpadNode['countryPicker']) {
+    this.element.countryPicker = value;
   }
 
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */

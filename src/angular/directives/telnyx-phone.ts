@@ -9,6 +9,7 @@ import type { TelnyxPhoneEvents } from '../../wrappers/definitions/telnyx-phone.
   selector: 'telnyx-phone',
   host: {
     '(telnyx-dial-request)': 'telnyxDialRequest.emit($event)',
+    '(telnyx-country-change)': 'telnyxCountryChange.emit($event)',
     '(telnyx-answer-request)': 'telnyxAnswerRequest.emit($event)',
     '(telnyx-hold-and-answer-request)': 'telnyxHoldAndAnswerRequest.emit($event)',
     '(telnyx-end-and-answer-request)': 'telnyxEndAndAnswerRequest.emit($event)',
@@ -51,6 +52,9 @@ export class TelnyxPhone {
 
   /** The user wants to call `destination`. Cancelable. */
   @Output() readonly telnyxDialRequest = new EventEmitter<TelnyxPhoneEvents['telnyxDialRequest']>();
+
+  /** The user chose whose numbers are typed, with `country-picker`. */
+  @Output() readonly telnyxCountryChange = new EventEmitter<TelnyxPhoneEvents['telnyxCountryChange']>();
 
   /** The user wants to take a call. Cancelable. */
   @Output() readonly telnyxAnswerRequest = new EventEmitter<TelnyxPhoneEvents['telnyxAnswerRequest']>();
@@ -184,6 +188,11 @@ export class TelnyxPhone {
   /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
   @Input() set mutedHint(value: TelnyxPhoneNode['mutedHint']) {
     this.element.mutedHint = value;
+  }
+
+  /** A button in the number field says whose numbers are typed, and opens a list of countries. What the user chooses is kept, and wins over `country`. */
+  @Input() set countryPicker(value: TelnyxPhoneNode['countryPicker']) {
+    this.element.countryPicker = value;
   }
 
   /** Keys that work anywhere on the page while the user does not type: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of those that are wanted, such as `mute:m, hangup:x`. */

@@ -79,7 +79,7 @@ const spare = 0.97;
 export function fit(entry: ParentNode | null): { ratio: number; isLong: boolean } {
   const width = (selector: string) => entry?.querySelector<HTMLElement>(selector)?.offsetWidth ?? 0;
   const [needed, side, available] = [width('.measure'), width('.icon'), width('.entry') - 8];
-  const room = available - side;
+  const room = available - side - width('.country');
   const ratio = room > 0 && needed > room ? Math.max(0.36, (spare * room) / needed) : 1; // 10 px can still be read
   return { ratio: Math.floor(ratio * 100) / 100, isLong: needed > room - side };
 }

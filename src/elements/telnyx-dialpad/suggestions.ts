@@ -31,8 +31,8 @@ export class Suggestions implements ReactiveController {
   }
 
   /** The id of the option that Enter chooses. */
-  get activeId(): string | typeof nothing {
-    return this.#list?.activeId ?? nothing;
+  get activeId(): string | null {
+    return this.#list?.activeId ?? null;
   }
 
   /** @param text What was typed by hand; the keys of the dialpad are not to be covered while they are used. */

@@ -1,11 +1,11 @@
 import { errorCodes } from '../../client/index.js';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
+import { query } from 'lit/decorators.js';
 import { readDestination, type PersonNumber } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { checkCountry } from '../../context/national-numbers.js';
+import { property } from '../../context/property.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { TelnyxDialRequestEvent } from '../../events/index.js';
@@ -18,7 +18,9 @@ import { errorText } from '../error-text.js';
 import { formatNumber, withTones } from '../phone-number.js';
 import { phoneStatus, statusWord } from '../phone-status.js';
 import { takesTones } from '../takes-tones.js';
+import { countryChoice } from '../../page/country-choice.js';
 import { CountryNotes } from './country-notes.js';
+import { CountryPickerLink } from './country-picker-link.js';
 import {
   eraseButton,
   keyOf,
@@ -30,6 +32,7 @@ import {
 } from './keypad.js';
 import { LongPress } from './long-press.js';
 import { NumberCaret } from './number-caret.js';
+import { numberInput, type NumberInputHandlers } from './number-input.js';
 import { clear, erase, fit, insert, regroup, textWith } from './number-field.js';
 import { SentTones } from './sent-tones.js';
 import { Suggestions } from './suggestions.js';
@@ -47,6 +50,7 @@ import { styles } from './telnyx-dialpad.styles.js';
  *
  * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to call `destination` (`number` in E.164). Cancelable.
  * @event {TelnyxDtmfRequestEvent} telnyx-dtmf-request - The user sends `digits` into a call. Cancelable.
+ * @event {TelnyxCountryChangeEvent} telnyx-country-change - The user chose another `country` in the list.
  * @event {InputEvent} input - The number changed by hand; see `value`.
  * @csspart base - The outermost wrapper.
  * @csspart number - The number field; in a call, the digits sent.
@@ -55,6 +59,9 @@ import { styles } from './telnyx-dialpad.styles.js';
  * @csspart emergency - The same line when it says that this phone may not reach emergency services.
  * @csspart suggestions - The list of people that are offered.
  * @csspart suggestion - Each of them.
+ * @csspart country-button - The button with the country's code and calling code.
+ * @csspart countries - The list of countries over the keys, with its search.
+ * @csspart country - Each country.
  * @csspart keys - The group of the twelve keys.
  * @csspart key - Each key.
  * @csspart call-button - The button that calls.
@@ -110,6 +117,17 @@ export class TelnyxDialpad extends TelnyxElement {
     addStyles: styles => this.addStyles([styles]),
     onChoose: person => this.#choose(person),
   });
+  readonly #picker = new CountryPickerLink(this, {
+    numbers: this.#phone.numbers,
+    words: this.#words,
+    announcer: this.#announcer,
+    addStyles: styles => this.addStyles([styles]),
+  });
+  readonly #inputHandlers: NumberInputHandlers = {
+    onInput: event => this.#onInput(event),
+    onPaste: event => this.#onPaste(event),
+    onFocus: () => this.requestUpdate(), // whom it may offer is known by now
+  };
   /** The key that Tab leads to: the one that had the focus last. */
   #tabStop = '1';
   #resize: ResizeObserver | undefined;
@@ -137,6 +155,9 @@ export class TelnyxDialpad extends TelnyxElement {
   /** Whose numbers are typed, as ISO 3166 code, e.g. `GB`. Default: that of the phone. */
   @property() country?: string;
 
+  /** A button in the field says whose numbers are typed, and opens a list of countries. What the user chooses is kept, and wins over `country`. */
+  @property({ attribute: 'country-picker', type: Boolean, useDefault: true }) countryPicker = false;
+
   constructor() {
     super();
     new NumberCaret(
@@ -144,6 +165,11 @@ export class TelnyxDialpad extends TelnyxElement {
       () => this.#field,
       () => this.#isFieldFocused,
     );
+  }
+
+  /** @internal See `PhoneHost`. */
+  get chosenCountry(): string | null {
+    return this.countryPicker ? countryChoice.get() : null;
   }
 
   override connectedCallback(): void {
@@ -183,6 +209,11 @@ export class TelnyxDialpad extends TelnyxElement {
     (this.#field ?? this.shadowRoot?.querySelector<HTMLElement>('.key[tabindex="0"]'))?.focus(options);
   }
 
+  /** Chooses a country as the user would in the list; null clears the choice. */
+  selectCountry(country: string | null): void {
+    countryChoice.set(country);
+  }
+
   /** Presses a key as a finger would: `0` to `9`, `*`, `#`; in a number also `+`. */
   press(key: string): void {
     if (this.#sendsTones) this.#tones.send(key);
@@ -205,9 +236,6 @@ export class TelnyxDialpad extends TelnyxElement {
     return this.#suggestions.show(text);
   }
 
-  /** Whom it may offer is known by now. */
-  readonly #onFocus = (): void => this.requestUpdate();
-
   readonly #onInput = (event: Event): void => {
     const field = this.#field;
     const { isComposing, inputType } = event as InputEvent;
@@ -229,7 +257,7 @@ export class TelnyxDialpad extends TelnyxElement {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (this.#picker.isOpen || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const target = event.composedPath()[0];
     const { key } = event;
     if (target === this.#field) {
@@ -319,32 +347,10 @@ export class TelnyxDialpad extends TelnyxElement {
   #renderNumber(): TemplateResult {
     const shown = this.#composed ?? this.#format(this.value);
     const { warning } = this.#notes;
-    const { isOffered, isOpen, activeId } = this.#suggestions;
     const part = warning ? 'emergency' : this.#note && !this.#reason ? 'note' : 'hint';
-    return html`<div class="entry">
-        <input
-          class="number ${this.#notes.example ? 'has-example' : ''}"
-          part="number"
-          type="tel"
-          dir="ltr"
-          autocomplete="off"
-          spellcheck="false"
-          enterkeyhint="go"
-          role=${isOffered ? 'combobox' : nothing}
-          inputmode=${isOffered ? 'text' : nothing}
-          aria-activedescendant=${activeId}
-          aria-autocomplete=${isOffered ? 'list' : nothing}
-          aria-controls=${isOpen ? 'suggestions' : nothing}
-          aria-expanded=${isOffered ? String(isOpen) : nothing}
-          aria-label=${this.#words.term('numberOrAddress')}
-          placeholder=${this.#notes.example || this.#words.term('numberPlaceholder')}
-          .value=${live(shown)}
-          @blur=${this.#suggestions.close}
-          @compositionend=${this.#onInput}
-          @focus=${this.#onFocus}
-          @input=${this.#onInput}
-          @paste=${this.#onPaste}
-        />
+    return html`<div class="entry ${this.countryPicker ? 'picks' : ''}">
+        ${this.#picker.button()}
+        ${numberInput(this.#words, shown, this.#notes.example, this.#suggestions, this.#inputHandlers)}
         <span class="measure" aria-hidden="true" translate="no">${shown}</span>
         ${eraseButton(this.#words, !this.value, this.#eraseHandlers)} ${this.#suggestions.render()}
       </div>
@@ -359,7 +365,7 @@ export class TelnyxDialpad extends TelnyxElement {
 
   protected override render(): TemplateResult {
     return html`<div
-      class="base"
+      class="base ${this.#picker.isOpen ? 'picking' : ''}"
       part="base"
       role="group"
       aria-label=${this.#words.term('dialpad')}
@@ -381,6 +387,7 @@ export class TelnyxDialpad extends TelnyxElement {
               ${callIcon()} ${this.#words.term('call')}
             </button>`
       }
+      ${this.#sendsTones ? nothing : this.#picker.list()}
     </div>`;
   }
 }

@@ -19,6 +19,8 @@ export interface Stage {
   readonly hasContacts: boolean;
   /** The number as far as it is entered: it is kept over a call that comes in meanwhile. */
   readonly draft: string;
+  /** See `telnyx-dialpad`. */
+  readonly countryPicker: boolean;
   /** See `telnyx-call-controls`. */
   readonly mutedHint: boolean | 'on' | 'off' | undefined;
   /** The number that was called last. */

@@ -49,6 +49,7 @@ function keypad(stage: Stage): TemplateResult {
     mode="dial"
     .value=${stage.draft}
     .redial=${stage.redial}
+    .countryPicker=${stage.countryPicker}
     @input=${stage.onDraft}
   ></telnyx-dialpad>`;
 }

@@ -58,6 +58,7 @@ import { styles } from './telnyx-phone.styles.js';
  * @slot side - Takes the place of the call history beside the keypad.
  *
  * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to call `destination`. Cancelable.
+ * @event {TelnyxCountryChangeEvent} telnyx-country-change - The user chose whose numbers are typed, with `country-picker`.
  * @event {TelnyxAnswerRequestEvent} telnyx-answer-request - The user wants to take a call. Cancelable.
  * @event {TelnyxHoldAndAnswerRequestEvent} telnyx-hold-and-answer-request - The user takes a second call while the first waits. Cancelable.
  * @event {TelnyxEndAndAnswerRequestEvent} telnyx-end-and-answer-request - The user ends all other calls and takes a second one. Cancelable.
@@ -161,6 +162,9 @@ export class TelnyxPhone extends ProviderElement {
 
   /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
   @property({ attribute: 'muted-hint', type: Boolean }) mutedHint?: boolean | 'on' | 'off';
+
+  /** A button in the number field says whose numbers are typed, and opens a list of countries. What the user chooses is kept, and wins over `country`. */
+  @property({ attribute: 'country-picker', type: Boolean, useDefault: true }) countryPicker = false;
 
   /**
    * Keys that work anywhere on the page while the user does not type: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of
@@ -333,6 +337,7 @@ export class TelnyxPhone extends ProviderElement {
       words: this.#words,
       tab: this.#tab,
       draft: this.number,
+      countryPicker: this.countryPicker,
       mutedHint: this.mutedHint,
       history: this.#history.value,
       hasContacts: this.#history.hasContacts,

@@ -12,5 +12,5 @@ export const TelnyxDialpad: ElementComponent<
   TelnyxDialpadNode,
   Props,
   TelnyxDialpadEvents,
-  'focus' | 'press' | 'dial'
+  'focus' | 'selectCountry' | 'press' | 'dial'
 > = /* @__PURE__ */ createComponent(definition);

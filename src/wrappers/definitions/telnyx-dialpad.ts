@@ -1,5 +1,5 @@
 // Made from custom-elements.json by `npm run manifest`: do not edit.
-import type { TelnyxDialRequestEvent, TelnyxDtmfRequestEvent } from '../../events/index.js';
+import type { TelnyxCountryChangeEvent, TelnyxDialRequestEvent, TelnyxDtmfRequestEvent } from '../../events/index.js';
 import '../../elements/telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../../elements/telnyx-dialpad/telnyx-dialpad.js';
 import type { ElementDefinition } from '../element-definition.js';
@@ -14,6 +14,8 @@ export interface TelnyxDialpadProps {
   redial?: TelnyxDialpad['redial'] | undefined;
   /** Whose numbers are typed, as ISO 3166 code, e.g. `GB`. Default: that of the phone. */
   country?: TelnyxDialpad['country'] | undefined;
+  /** A button in the field says whose numbers are typed, and opens a list of countries. What the user chooses is kept, and wins over `country`. */
+  countryPicker?: TelnyxDialpad['countryPicker'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxDialpad['for'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
@@ -26,6 +28,8 @@ export interface TelnyxDialpadEvents {
   telnyxDialRequest: TelnyxDialRequestEvent;
   /** The user sends `digits` into a call. Cancelable. */
   telnyxDtmfRequest: TelnyxDtmfRequestEvent;
+  /** The user chose another `country` in the list. */
+  telnyxCountryChange: TelnyxCountryChangeEvent;
 }
 
 /** Enters a number and calls it; in a call, sends its keys to the other side as tones (DTMF). */
@@ -36,10 +40,11 @@ export const definition: ElementDefinition<TelnyxDialpad, TelnyxDialpadProps, Te
     mode: { attribute: 'mode', initial: 'auto' },
     redial: { attribute: 'redial' },
     country: { attribute: 'country' },
+    countryPicker: { attribute: 'country-picker', initial: false },
     for: { attribute: 'for' },
     client: {},
   },
-  events: ['telnyx-dial-request', 'telnyx-dtmf-request'],
-  methods: ['focus', 'press', 'dial'],
+  events: ['telnyx-dial-request', 'telnyx-dtmf-request', 'telnyx-country-change'],
+  methods: ['focus', 'selectCountry', 'press', 'dial'],
   isProvider: false,
 };

@@ -9,6 +9,7 @@ import type {
   TelnyxCallSummarySubmitEvent,
   TelnyxCallerInfoEvent,
   TelnyxConnectRequestEvent,
+  TelnyxCountryChangeEvent,
   TelnyxDeviceRequestEvent,
   TelnyxDialRequestEvent,
   TelnyxDtmfRequestEvent,
@@ -54,6 +55,8 @@ export interface TelnyxPhoneProps {
   number?: TelnyxPhone['number'] | undefined;
   /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
   mutedHint?: TelnyxPhone['mutedHint'] | undefined;
+  /** A button in the number field says whose numbers are typed, and opens a list of countries. What the user chooses is kept, and wins over `country`. */
+  countryPicker?: TelnyxPhone['countryPicker'] | undefined;
   /** Keys that work anywhere on the page while the user does not type: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of those that are wanted, such as `mute:m, hangup:x`. */
   shortcuts?: TelnyxPhone['shortcuts'] | undefined;
   /** Asks for a summary after each call, in `telnyx-call-summary`: empty for the usual outcomes, or a list such as `Sold, Call back`. */
@@ -166,6 +169,8 @@ export interface TelnyxPhoneProps {
 export interface TelnyxPhoneEvents {
   /** The user wants to call `destination`. Cancelable. */
   telnyxDialRequest: TelnyxDialRequestEvent;
+  /** The user chose whose numbers are typed, with `country-picker`. */
+  telnyxCountryChange: TelnyxCountryChangeEvent;
   /** The user wants to take a call. Cancelable. */
   telnyxAnswerRequest: TelnyxAnswerRequestEvent;
   /** The user takes a second call while the first waits. Cancelable. */
@@ -246,6 +251,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     wakeLock: { attribute: 'wake-lock' },
     number: { attribute: 'number', initial: '' },
     mutedHint: { attribute: 'muted-hint' },
+    countryPicker: { attribute: 'country-picker', initial: false },
     shortcuts: { attribute: 'shortcuts' },
     callSummary: { attribute: 'call-summary' },
     callRating: { attribute: 'call-rating' },
@@ -302,6 +308,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
   },
   events: [
     'telnyx-dial-request',
+    'telnyx-country-change',
     'telnyx-answer-request',
     'telnyx-hold-and-answer-request',
     'telnyx-end-and-answer-request',

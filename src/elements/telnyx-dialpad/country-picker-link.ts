@@ -1,0 +1,73 @@
+import {
+  nothing,
+  type CSSResult,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
+import type { NationalNumbers } from '../../context/national-numbers.js';
+import type { Localize } from '../../i18n/index.js';
+import type { Announcer } from '../../page/announcer.js';
+import { countryChoice } from '../../page/country-choice.js';
+import { loadPart } from '../../page/load-part.js';
+import type { CountryPicker } from './country-picker.js';
+
+/** Whose numbers are picked. */
+export interface PickerHost extends ReactiveControllerHost, HTMLElement {
+  readonly countryPicker: boolean;
+}
+
+export interface PickerOptions {
+  readonly numbers: NationalNumbers;
+  readonly words: Localize;
+  readonly announcer: Announcer;
+  /** Gives the field the styles of the picker. */
+  readonly addStyles: (styles: CSSResult) => void;
+}
+
+/** The picker of countries, loaded where the page wants it. */
+export class CountryPickerLink implements ReactiveController {
+  readonly #host: PickerHost;
+  readonly #options: PickerOptions;
+  #picker: CountryPicker | null = null;
+  #loading: Promise<void> | undefined;
+  #stop = () => {};
+
+  constructor(host: PickerHost, options: PickerOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = countryChoice.subscribe(() => this.#host.requestUpdate());
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+    this.#picker?.close();
+  }
+
+  hostUpdate(): void {
+    if (!this.#host.countryPicker) return;
+    this.#options.numbers.want(true);
+    this.#loading ??= loadPart(this.#host, 'The picker of countries', async () => {
+      const { CountryPicker } = await import('./country-picker.js');
+      this.#picker = new CountryPicker(this.#host, this.#options);
+      this.#host.requestUpdate();
+    });
+  }
+
+  /** The list is open, over the keys. */
+  get isOpen(): boolean {
+    return this.#picker?.isOpen ?? false;
+  }
+
+  button(): TemplateResult | typeof nothing {
+    return (this.#host.countryPicker && this.#picker?.button()) || nothing;
+  }
+
+  list(): TemplateResult | typeof nothing {
+    return (this.#host.countryPicker && this.#picker?.list()) || nothing;
+  }
+}
