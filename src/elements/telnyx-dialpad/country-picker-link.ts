@@ -5,25 +5,9 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
-import type { NationalNumbers } from '../../context/national-numbers.js';
-import type { Localize } from '../../i18n/index.js';
-import type { Announcer } from '../../page/announcer.js';
 import { countryChoice } from '../../page/country-choice.js';
 import { loadPart } from '../../page/load-part.js';
-import type { CountryPicker } from './country-picker.js';
-
-/** Whose numbers are picked. */
-export interface PickerHost extends ReactiveControllerHost, HTMLElement {
-  readonly countryPicker: boolean;
-}
-
-export interface PickerOptions {
-  readonly numbers: NationalNumbers;
-  readonly words: Localize;
-  readonly announcer: Announcer;
-  /** Gives the field the styles of the picker. */
-  readonly addStyles: (styles: CSSResult) => void;
-}
+import type { CountryPicker, PickerHost, PickerOptions } from './country-picker.js';
 
 /** The picker of countries, loaded where the page wants it. */
 export class CountryPickerLink implements ReactiveController {

@@ -1,12 +1,27 @@
 /** The button that says whose numbers are typed, and the list behind it. Loaded where the page has `country-picker`. */
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResult, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { isNamed, readTyped, wordsOf } from '../../client/contacts/index.js';
+import type { NationalNumbers } from '../../context/national-numbers.js';
 import { TelnyxCountryChangeEvent } from '../../events/index.js';
+import type { Localize } from '../../i18n/index.js';
 import { inField } from '../../i18n/translations/en-field.js';
 import { closeIcon } from '../../icons/field.js';
+import type { Announcer } from '../../page/announcer.js';
 import { countryChoice } from '../../page/country-choice.js';
 import { ActiveOption, scrollToActive } from './active-option.js';
-import type { PickerHost, PickerOptions } from './country-picker-link.js';
+
+/** Whose numbers are picked. */
+export interface PickerHost extends ReactiveControllerHost, HTMLElement {
+  readonly countryPicker: boolean;
+}
+
+export interface PickerOptions {
+  readonly numbers: NationalNumbers;
+  readonly words: Localize;
+  readonly announcer: Announcer;
+  /** Gives the field the styles of the picker. */
+  readonly addStyles: (styles: CSSResult) => void;
+}
 
 interface Country {
   readonly code: string;
