@@ -1,10 +1,4 @@
-import {
-  nothing,
-  type CSSResult,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { countryChoice } from '../../page/country-choice.js';
 import { loadPart } from '../../page/load-part.js';
 import type { CountryPicker, PickerHost, PickerOptions } from './country-picker.js';
