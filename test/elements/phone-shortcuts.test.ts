@@ -183,6 +183,18 @@ describe('the shortcuts of the phone', () => {
     expect(callOf(staged)?.muted).to.equal(true);
   });
 
+  it('act on one of two phones that are in a call, the one that was there first; then on the other', async () => {
+    const [first, second] = [await talking(), await talking()];
+    const muted = () => [first, second].map(each => callOf(each)?.muted);
+    press('m');
+    expect(muted()).to.deep.equal([true, false]);
+    await later(600, () => press('e'));
+    await until(() => callOf(first) === undefined);
+    await settled(first.element);
+    await later(600, () => press('m'));
+    expect(muted()).to.deep.equal([undefined, true]);
+  });
+
   it('are gone with the phone, and when the page takes them back', async () => {
     const staged = await talking();
     staged.element.setAttribute('shortcuts', 'off');
