@@ -18,7 +18,7 @@ const steps = [
   ['package: publint', 'publint --strict', 'by hand: package.json'],
   [
     'package: types',
-    'attw --pack . --profile esm-only --quiet --exclude-entrypoints telnyx-elements.classic.js',
+    'attw --pack . --profile esm-only --quiet --exclude-entrypoints telnyx-elements.classic.js telnyx-elements.sw.js',
     'by hand: "exports" in package.json',
   ],
   ['package: unused', 'knip', 'remove what nobody uses, or say in knip.json why it stays'],
