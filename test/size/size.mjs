@@ -67,7 +67,7 @@ const later = [
   'telnyx-call-history',
   'open-history',
   'indexed-db-source',
-  'open-database',
+  'user-database',
 ];
 
 /** The chunks of the drop-in as it is shipped, straight from its build. */

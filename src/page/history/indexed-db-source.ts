@@ -1,6 +1,6 @@
 /** Keeps the calls of a user for all tabs of the site: in IndexedDB. Loaded with `history="local"` alone. */
 import type { DBSchema, IDBPDatabase } from 'idb';
-import { openDatabase } from '../open-database.js';
+import { UserDatabase } from '../user-database.js';
 import { fuller, isSameRing, readEntry, type CallHistoryEntry } from './history-entry.js';
 import type { HistorySource } from './history-source.js';
 import { databaseName, maxAgeMs } from './limits.js';
@@ -15,17 +15,17 @@ interface Schema extends DBSchema {
 
 export class IndexedDbSource implements HistorySource {
   readonly #owner: string;
-  #database: Promise<IDBPDatabase<Schema>> | undefined;
-  #channel: BroadcastChannel | undefined;
+  readonly #database: UserDatabase<Schema>;
 
   /** @param owner Whose calls they are, see `SessionOwner.user`. */
   constructor(owner: string) {
     this.#owner = owner;
+    this.#database = new UserDatabase(databaseName, owner, upgrade);
   }
 
   /** Entries that are too old are deleted, those of other users too. */
   async load(): Promise<readonly CallHistoryEntry[]> {
-    const database = await this.#open();
+    const database = await this.#database.open();
     const old = IDBKeyRange.upperBound(Date.now() - maxAgeMs);
     const expired = await database.getAllKeysFromIndex('calls', 'startedAt', old);
     await Promise.all(expired.map(key => database.delete('calls', key)));
@@ -34,7 +34,7 @@ export class IndexedDbSource implements HistorySource {
 
   /** A call that rang in several tabs is one entry: the one that says most. */
   async save(entries: readonly CallHistoryEntry[]): Promise<void> {
-    const database = await this.#open();
+    const database = await this.#database.open();
     const transaction = database.transaction('calls', 'readwrite');
     const { store } = transaction;
     const there = (await store.getAll(this.#range)).flatMap(value => readEntry(value) ?? []);
@@ -45,57 +45,26 @@ export class IndexedDbSource implements HistorySource {
       if (kept !== twin) await store.put({ ...entry, owner: this.#owner });
     }
     await transaction.done;
-    this.#notify();
+    this.#database.notify();
   }
 
   async remove(ids: readonly string[]): Promise<void> {
-    const database = await this.#open();
+    const database = await this.#database.open();
     await Promise.all(ids.map(id => database.delete('calls', [this.#owner, id])));
   }
 
   async clear(): Promise<void> {
-    const database = await this.#open();
+    const database = await this.#database.open();
     await database.delete('calls', this.#range);
-    this.#notify();
+    this.#database.notify();
   }
 
   subscribe(listener: () => void): () => void {
-    const channel = new BroadcastChannel(databaseName);
-    channel.onmessage = ({ data }) => {
-      if (data === this.#owner) listener();
-    };
-    this.#channel = channel;
-    return () => {
-      channel.close();
-      this.#channel = undefined;
-      this.#close();
-    };
+    return this.#database.subscribe(listener);
   }
 
   get #range(): IDBKeyRange {
     return IDBKeyRange.bound([this.#owner], [this.#owner, []]);
-  }
-
-  #notify(): void {
-    if (this.#channel) return this.#channel.postMessage(this.#owner);
-    const channel = new BroadcastChannel(databaseName);
-    channel.postMessage(this.#owner);
-    channel.close();
-    this.#close(); // nobody follows it any more
-  }
-
-  #close(): void {
-    void this.#database?.then(
-      database => database.close(),
-      () => {}, // it never opened
-    );
-    this.#database = undefined;
-  }
-
-  /** It is opened again after it was closed, or did not open. */
-  #open(): Promise<IDBPDatabase<Schema>> {
-    this.#database ??= openDatabase<Schema>(databaseName, upgrade, () => (this.#database = undefined));
-    return this.#database;
   }
 }
 

@@ -82,9 +82,7 @@ async function subscribe(client: TelnyxClient, options: EnablePushOptions): Prom
 async function register(options: EnablePushOptions): Promise<ServiceWorkerRegistration> {
   const { serviceWorker = '/telnyx-elements.sw.js' } = options;
   const registration =
-    typeof serviceWorker === 'string'
-      ? await navigator.serviceWorker.register(trusted(addressOf(serviceWorker, options)))
-      : serviceWorker;
+    typeof serviceWorker === 'string' ? await registrationOf(addressOf(serviceWorker, options)) : serviceWorker;
   const worker = registration.active ?? registration.waiting ?? registration.installing;
   await new Promise<void>((resolve, reject) => {
     const check = (): void => {
@@ -95,6 +93,12 @@ async function register(options: EnablePushOptions): Promise<ServiceWorkerRegist
     check();
   });
   return registration;
+}
+
+/** A worker that is there already is taken as it is: the browser looks for a newer one by itself, and a page may make a policy once only. */
+async function registrationOf(url: string): Promise<ServiceWorkerRegistration> {
+  const known = await navigator.serviceWorker.getRegistration();
+  return known?.active?.scriptURL === url ? known : navigator.serviceWorker.register(trusted(url));
 }
 
 /** What the worker has to know stands in its address, as the browser stops it at any time. */

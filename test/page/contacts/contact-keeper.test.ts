@@ -1,6 +1,6 @@
 /**
  * How long the contacts of a user are kept, and who sees them.
- * Covers: `client-contacts.ts`, `contact-store.ts`, `open-contact-store.ts`, `contact-database.ts`, `is-stored.ts`, `open-database.ts`.
+ * Covers: `client-contacts.ts`, `contact-store.ts`, `open-contact-store.ts`, `contact-database.ts`, `is-stored.ts`, `user-database.ts`.
  */
 import { expect, fixture } from '@open-wc/testing';
 import { ContactBook } from '../../../src/client/contacts/index.js';

@@ -26,6 +26,7 @@ class FakeRegistration {
   subscribed: PushSubscription | null = null;
   readonly active = {
     state: 'activated',
+    scriptURL: '',
     postMessage: (message: unknown) => this.told.push(message),
     addEventListener: () => {},
   };
@@ -133,6 +134,20 @@ withCalls.describe('enablePush', () => {
     const { subscription } = await enable(phone);
     expect((await enable(phone)).subscription === subscription).to.equal(true);
     expect(server.asked.filter(each => each.startsWith('POST')).length).to.equal(2);
+  });
+
+  it('registers its worker once, and another one where that is given', async () => {
+    const registered: string[] = [];
+    replace(navigator.serviceWorker, 'getRegistration', () =>
+      Promise.resolve(registered.length ? registration : undefined),
+    );
+    replace(navigator.serviceWorker, 'register', (url: unknown) => {
+      registered.push((registration.active.scriptURL = String(url)));
+      return Promise.resolve(registration);
+    });
+    const phone = new ScriptedPhone();
+    for (const serviceWorker of ['/one.js', '/one.js', '/other.js']) await enable(phone, { serviceWorker });
+    expect(registered.map(url => new URL(url).pathname)).to.deep.equal(['/one.js', '/other.js']);
   });
 
   it('another key ends the old subscription first', async () => {
