@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CallSnapshot } from '../client/index.js';
+import type { PushHandle } from '../page/push/index.js';
 import type { AlertKind, CallAlerts } from './alerts/call-alerts.js';
 
 const kinds: readonly string[] = ['title', 'notification', 'badge', 'vibrate'] satisfies AlertKind[];
@@ -13,21 +14,25 @@ export class RingAlerts implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #ringing: () => readonly CallSnapshot[];
   readonly #wanted: () => ReadonlySet<AlertKind>;
+  readonly #push: () => PushHandle | null;
   #alerts: CallAlerts | undefined;
   #isLoading = false;
 
   /**
    * @param ringing The calls that wait for an answer; those that the user silenced are not shown.
    * @param wanted Where they are to be shown.
+   * @param push Shows notifications by the service worker, with buttons.
    */
   constructor(
     host: ReactiveControllerHost & HTMLElement,
     ringing: () => readonly CallSnapshot[],
     wanted: () => ReadonlySet<AlertKind>,
+    push: () => PushHandle | null,
   ) {
     this.#host = host;
     this.#ringing = () => ringing().filter(({ silenced }) => !silenced);
     this.#wanted = wanted;
+    this.#push = push;
     host.addController(this);
   }
 
@@ -45,7 +50,7 @@ export class RingAlerts implements ReactiveController {
     this.#isLoading = true;
     try {
       const { CallAlerts: Alerts } = await import('./alerts/call-alerts.js');
-      this.#alerts = new Alerts(this.#host);
+      this.#alerts = new Alerts(this.#host, this.#push);
       if (this.#host.isConnected) this.hostUpdated();
     } catch {
       this.#isLoading = false;

@@ -20,6 +20,7 @@ import type { ContactInput } from '../client/contacts/index.js';
 import { contactsOf } from '../page/contacts/client-contacts.js';
 import { historyOf, readHistoryMode } from '../page/history/client-history.js';
 import type { HistoryMode, HistorySource } from '../page/history/history-source.js';
+import type { PushHandle } from '../page/push/index.js';
 import { attributeError, clientOptions, hasCredentials, hasOption, needsConnection } from './client-options.js';
 import { OptionsElement } from './options-element.js';
 import { dispatchPageEvents } from './page-events.js';
@@ -78,6 +79,7 @@ export class ProviderElement extends OptionsElement {
     },
   };
 
+  readonly #push = new PushLink(this);
   #state = unplaced;
   #own: TelnyxClient | undefined;
   /** The client whose events the page gets from this element. */
@@ -148,11 +150,6 @@ export class ProviderElement extends OptionsElement {
     return this.#state.role !== 'guest';
   }
 
-  constructor() {
-    super();
-    new PushLink(this);
-  }
-
   override connectedCallback(): void {
     if (!isServer) this.#place();
     super.connectedCallback();
@@ -216,6 +213,11 @@ export class ProviderElement extends OptionsElement {
 
   protected override handlePassword(): void {
     warnOfPassword(this);
+  }
+
+  /** Push notifications, while they are enabled by `push-url`. */
+  protected get push(): PushHandle | null {
+    return this.#push.handle;
   }
 
   #stopMeasuring = () => {};

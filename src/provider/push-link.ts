@@ -6,6 +6,8 @@ import type { PushHost } from './push-at-relay.js';
 /** Keeps push notifications enabled where a provider has `push-url` and the user has allowed them; asks nobody. */
 export class PushLink implements ReactiveController {
   readonly #host: PushHost;
+  /** Push, while it is enabled. */
+  handle: PushHandle | null = null;
   #enabled: { readonly client: TelnyxClient; readonly url: string; stop: () => void } | null = null;
 
   constructor(host: PushHost) {
@@ -31,12 +33,13 @@ export class PushLink implements ReactiveController {
     const stop = (): void => {
       isStopped = true;
       handle?.stop();
+      if (this.handle === handle) this.handle = null;
     };
     this.#enabled = { client, url, stop };
     void import('./push-at-relay.js')
       .then(({ enableAtRelay }) => enableAtRelay(this.#host, client, url))
       .then(enabled => {
-        handle = enabled;
+        this.handle = handle = enabled;
         if (isStopped) stop();
       })
       .catch(() => (this.#enabled = null)); // a part that cannot be loaded is asked for again with the next change

@@ -1,6 +1,6 @@
 import { readPush, type Push } from '../client/push/index.js';
 import type { Kept } from './kept.js';
-import type { PushWords } from './push-messages.js';
+import type { PushWords, RingText } from './push-messages.js';
 import type { WorkerNotification, WorkerScope } from './worker-scope.js';
 
 /** One notification of the system for each call, by its tag. */
@@ -16,13 +16,19 @@ export class CallNotifications {
     this.#icon = icon;
   }
 
-  /** It rings. @param title Default: who calls. */
-  async ring(push: Push, title?: string): Promise<void> {
+  /** It rings. @param said By the page where it rings; by default it says who calls. */
+  async ring(push: Push, said?: RingText): Promise<void> {
     const words = await this.#kept.words();
-    await this.#show(push, title ?? words.isCalling.replace('{who}', () => whoOf(push, words)), words, {
+    const { title, body, icon } = said ?? {
+      title: words.isCalling.replace('{who}', () => whoOf(push, words)),
       body: push.callerName && push.callerNumber,
+      icon: '',
+    };
+    await this.#show(push, title.slice(0, 256), words, {
+      body: body.slice(0, 256),
+      ...(icon && { icon }),
       requireInteraction: true,
-      renotify: true,
+      renotify: !said, // a page says again what it learns of the caller
       actions: [
         { action: 'answer', title: words.answer },
         { action: 'decline', title: words.decline },

@@ -86,7 +86,7 @@ class PushWorker {
     if (message?.type === 'telnyx-push-words') return this.#kept.setWords(boundedWords(message.words));
     if (message?.type !== 'telnyx-push-show') return undefined;
     const push = readPush({ ...message.push, pushId: message.push.id });
-    return push ? this.#notifications.ring(push, message.title.slice(0, 256)) : undefined;
+    return push ? this.#notifications.ring(push, message.said) : undefined;
   }
 
   /** The browser has given the subscription up: the site's server gets the new one at once, or from the next page. */

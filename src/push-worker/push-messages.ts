@@ -27,8 +27,16 @@ export type PageMessage =
   /** The call is answered, or over: its notification goes. */
   | { readonly type: 'telnyx-push-over'; readonly id: string }
   /** A call rings in a tab that nobody looks at. */
-  | { readonly type: 'telnyx-push-show'; readonly push: Push; readonly title: string }
+  | { readonly type: 'telnyx-push-show'; readonly push: Push; readonly said: RingText }
   | { readonly type: 'telnyx-push-words'; readonly words: PushWords };
+
+/** What the page says of a call that rings there: who calls may be known to it. */
+export interface RingText {
+  readonly title: string;
+  /** '' for none, as `icon`, the address of a picture. */
+  readonly body: string;
+  readonly icon: string;
+}
 
 /** What a notification says. `{who}` is the name or number. */
 export interface PushWords {

@@ -22,7 +22,7 @@ const attributes = classes.flatMap(each => {
 const tagOf = (each: ElementClass) => make(each).localName;
 
 /** Taken off once they are read. */
-const secrets = ['login-token', 'password'];
+const secrets = ['login-token', 'password', 'push-token'];
 
 describe('attributes', () => {
   it('are those of every element', () => {
@@ -105,10 +105,10 @@ describe('attributes', () => {
         );
         const element = page.firstElementChild as InstanceType<typeof all.TelnyxClientElement>;
         expect(element.outerHTML).to.not.contain('of ');
-        expect([element.loginToken, element.password]).to.include(`of ${secret}`);
+        expect([element.loginToken, element.password, element.pushToken]).to.include(`of ${secret}`);
         element.setAttribute(secret.replaceAll('-', ''), 'next');
         expect(element.outerHTML).to.not.contain('next');
-        expect([element.loginToken, element.password]).to.include('next');
+        expect([element.loginToken, element.password, element.pushToken]).to.include('next');
         page.remove();
       });
     }

@@ -90,6 +90,17 @@ withCalls.describe('push-url', () => {
     await soon(() => !button());
   });
 
+  it('a call that rings in a hidden tab is notified of by the worker, which has buttons', async () => {
+    replace(document, 'hasFocus', () => false);
+    const phone = await ScriptedPhone.ready();
+    await fixture(html`<telnyx-phone push-url="/push" alerts="notification" .client=${phone.client}></telnyx-phone>`);
+    await soon(() => told.some(({ type }) => type === 'telnyx-push-words'));
+    const call = phone.ring();
+    await soon(() => told.some(({ type }) => type === 'telnyx-push-show'));
+    phone.end(call);
+    await soon(() => told.at(-1)?.type === 'telnyx-push-over');
+  });
+
   it('what the server refuses is told to the owner of the page', async () => {
     status = 403;
     const { client } = new ScriptedPhone();

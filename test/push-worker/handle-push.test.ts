@@ -86,6 +86,18 @@ describe('handlePush', () => {
     expect(worker.shown.size).to.equal(1);
   });
 
+  it('shows a call that rings in a page as the page says, and does not alert again when that says more', async () => {
+    const worker = new FakeWorker();
+    const call = { ...push, id: pushId, callerName: '', callerNumber: '' };
+    const said = { title: 'Ada '.repeat(200), body: 'VIP', icon: 'https://example.com/a.png' };
+    await worker.message({ type: 'telnyx-push-show', push: call, said });
+    const [shown] = [...worker.shown.values()];
+    expect(shown).to.include({ title: said.title.slice(0, 256), body: 'VIP', icon: said.icon, renotify: false });
+    expect(shown?.actions?.map(({ action }) => action)).to.deep.equal(['answer', 'decline']);
+    await worker.message({ type: 'telnyx-push-over', id: pushId });
+    expect(worker.shown.size).to.equal(0);
+  });
+
   it('that it was closed means nothing: Firefox says so of what we close ourselves', async () => {
     const worker = new FakeWorker({ pushUrl: '/push' });
     const asked = await withServer({}, async () => {

@@ -4,6 +4,7 @@ import type { CallSnapshot } from '../../client/index.js';
 import { nameOf } from '../identity.js';
 import { Localize } from '../../i18n/index.js';
 import { inCall } from '../../i18n/translations/en-call.js';
+import type { PushHandle } from '../../page/push/index.js';
 import { BadgeAlert } from './badge-alert.js';
 import { NotificationAlert } from './notification-alert.js';
 import { setTitleAlert } from './title-alert.js';
@@ -17,11 +18,13 @@ export class CallAlerts {
   readonly #host: HTMLElement;
   readonly #words: Localize;
   readonly #badge = new BadgeAlert();
-  readonly #notification = new NotificationAlert();
+  readonly #notification: NotificationAlert;
   #isVibrating = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** @param push Shows notifications by the service worker, with buttons. */
+  constructor(host: ReactiveControllerHost & HTMLElement, push: () => PushHandle | null) {
     this.#host = host;
+    this.#notification = new NotificationAlert(push);
     this.#words = new Localize(host, inCall);
   }
 

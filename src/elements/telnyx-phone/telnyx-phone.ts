@@ -137,6 +137,7 @@ export class TelnyxPhone extends ProviderElement {
       this,
       () => waitingCalls(this.#phone.value),
       () => readAlerts(this.alerts),
+      () => this.push,
     );
     new InterceptTel(this, () => this.interceptTel, this.#onLink);
     new DoNotDisturbNews(this, () => this.#phone.client, this.#announcer, this.#words);

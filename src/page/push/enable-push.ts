@@ -1,5 +1,5 @@
 import { errorCodes, TelnyxError, type TelnyxClient } from '../../client/index.js';
-import type { PushWords } from '../../push-worker/push-messages.js';
+import type { PushWords, RingText } from '../../push-worker/push-messages.js';
 import type { PushAdapter, PushContext } from './push-adapter.js';
 import { missingForPush, needPermission, subscribeWith } from './subscription.js';
 import { WorkerLink } from './worker-link.js';
@@ -27,6 +27,10 @@ export interface PushHandle {
   readonly subscription: PushSubscription;
   /** Ends the subscription: this browser is not notified any more. */
   disable(): Promise<void>;
+  /** Has the service worker notify of a call that rings in this page, with Answer and Decline where the browser has them. */
+  show(callId: string, said: RingText): void;
+  /** Takes that notification away; that happens by itself once the call rings no more. */
+  close(callId: string): void;
   /** This page takes no more wishes of notifications; the subscription stays. */
   stop(): void;
 }
@@ -69,6 +73,8 @@ async function subscribe(client: TelnyxClient, options: EnablePushOptions): Prom
   if (words) link.post({ type: 'telnyx-push-words', words: words as PushWords });
   return {
     subscription,
+    show: (callId, said) => link.show(callId, said),
+    close: callId => link.close(callId),
     stop: () => link.stop(),
     disable: async () => {
       link.stop();

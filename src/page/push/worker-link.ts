@@ -1,6 +1,6 @@
 import type { TelnyxClient } from '../../client/index.js';
 import { readPush, type Push } from '../../client/push/index.js';
-import type { PageMessage, PushWish } from '../../push-worker/push-messages.js';
+import type { PageMessage, PushWish, RingText } from '../../push-worker/push-messages.js';
 import type { PushAdapter } from './push-adapter.js';
 
 export interface WorkerLinkOptions {
@@ -36,6 +36,17 @@ export class WorkerLink {
 
   stop(): void {
     this.#stops.forEach(stop => stop());
+  }
+
+  /** Has the worker notify of a call that rings here, until it rings no more. */
+  show(id: string, said: RingText): void {
+    this.#shown.add(id);
+    const push = { id, type: 'call', callerName: '', callerNumber: '', voiceSdkId: null, expiresAt: null } as const;
+    this.post({ type: 'telnyx-push-show', push, said });
+  }
+
+  close(id: string): void {
+    this.#handleOver(id);
   }
 
   post(message: PageMessage): void {
@@ -76,10 +87,14 @@ export class WorkerLink {
       else await adapter.decline(push.id);
       return;
     }
+    if (client.getCall(push.id)) {
+      if (wish === 'answer') await client.answerWhenReady(push.id);
+      return;
+    }
     const arrived = client.processPush({ ...push, pushId: push.id });
     arrived.catch(() => {}); // the client says it: state, event, log
     if (wish === 'answer') client.answerWhenReady(push.id).catch(() => {}); // as well
-    if (client.getCall(push.id) || !adapter.ready) return;
+    if (!adapter.ready) return;
     await registered(client);
     if (!(await adapter.ready(push.id))) this.#forget({ ...push, type: 'missed' });
   }

@@ -249,6 +249,23 @@ withCalls.describe('enablePush', () => {
     expect(server.asked.filter(each => each.startsWith('POST /push/decline')).length).to.equal(1);
   });
 
+  it('a call that rings in this page is notified of by the worker, until it rings no more; its Answer answers it', async () => {
+    const phone = await ScriptedPhone.ready();
+    const handle = await enable(phone);
+    const [first, second] = [phone.ring(), phone.ring()];
+    const said = { title: 'Ada is calling', body: '', icon: '' };
+    for (const { id } of [first, second]) handle.show(id, said);
+    expect(registration.told.at(-1)).to.deep.include({ type: 'telnyx-push-show', said });
+    handle.close(second.id);
+    expect(registration.told.at(-1)).to.deep.equal({ type: 'telnyx-push-over', id: second.id });
+    say({ type: 'telnyx-push-wish', wish: 'open', push: { ...push, id: first.id } });
+    say({ type: 'telnyx-push-wish', wish: 'answer', push: { ...push, id: first.id } });
+    await soon(() => first.state === 'active');
+    expect(registration.told.at(-1)).to.deep.equal({ type: 'telnyx-push-over', id: first.id });
+    expect(server.asked.filter(each => each.includes('/ready'))).to.deep.equal([]);
+    expect(phone.client.state.calls.length).to.equal(2);
+  });
+
   it('nothing is taken from messages that are not of ours, nor after stop()', async () => {
     const phone = new ScriptedPhone();
     const handle = await enable(phone);
