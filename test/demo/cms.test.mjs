@@ -43,7 +43,10 @@ describe('snippets for content management systems', () => {
     const plugin = readFileSync('demo/cms/wordpress/telnyx-phone.php', 'utf8');
     for (const text of [plugin, ...snippets.map(({ code }) => code)]) {
       for (const [, named] of text.matchAll(/telnyx-elements@([^/]+)/g)) assert.equal(named, version);
-      assert.equal(text.split('<telnyx-').length, text.split('</telnyx-').length, text);
+      const [opened, closed] = ['<telnyx-', '</telnyx-'].map(
+        tag => text.replaceAll('$tag', 'telnyx-').split(tag).length,
+      );
+      assert.equal(opened, closed, text);
     }
   });
 
@@ -122,6 +125,16 @@ describe('WordPress', () => {
     assert.match(html, /<telnyx-phone token-url="[^"]*\/telnyx\/v1\/token\?_wpnonce=nonce-of-wp_rest" theme="dark"/);
     assert.match(html, /region="eu"><\/telnyx-phone>/);
     assert.doesNotMatch(await php('shortcode', page), /telnyx-phone/);
+  });
+
+  test('makes a launcher of the other shortcode, and on every page where wp-config.php says so', async () => {
+    const [, snippet] = snippetsOf('docs/cms/wordpress.md').filter(({ language }) => language === 'text');
+    const launcher = /<telnyx-launcher token-url="[^"]+" corner="bottom-start"><\/telnyx-launcher>/;
+    const user = { WP_USER: '7' };
+    assert.match(await php('shortcode', snippet?.code ?? '', user), launcher);
+    assert.match(await php('shortcode', 'Hello', { ...user, TELNYX_LAUNCHER: 'bottom-start' }), launcher);
+    assert.doesNotMatch(await php('shortcode', 'Hello', user), /telnyx-launcher/);
+    assert.doesNotMatch(await php('shortcode', 'Hello', { TELNYX_LAUNCHER: 'bottom-start' }), /telnyx-launcher/);
   });
 
   test('the shortcode passes on no other attribute, and no HTML', async () => {

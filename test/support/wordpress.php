@@ -28,6 +28,9 @@ function wp_create_nonce($action) { return "nonce-of-$action"; }
 function rest_url($path) { return "https://site.example/wp-json/$path"; }
 function register_rest_route($space, $path, $options) { $GLOBALS['routes']["$space$path"] = $options; }
 function get_bloginfo($name) { return ''; }
+if (getenv('TELNYX_LAUNCHER')) {
+    define('TELNYX_LAUNCHER', ['corner' => getenv('TELNYX_LAUNCHER')]);
+}
 define('TELNYX_API', (string) getenv('TELNYX_API'));
 define('TELNYX_API_KEY', (string) getenv('TELNYX_API_KEY'));
 define('TELNYX_CREDENTIAL_ID', (string) getenv('TELNYX_CREDENTIAL_ID'));
@@ -53,6 +56,7 @@ switch ($argv[2]) {
         require __DIR__ . '/../../demo/cms/wordpress/telnyx-phone.php';
         do_action('wp_head');
         echo do_shortcode(shortcode_unautop(wpautop($content)));
+        do_action('wp_footer');
         break;
     case 'token': // as often as the content says; each answer is a line of JSON
         require __DIR__ . '/../../demo/cms/wordpress/telnyx-phone.php';

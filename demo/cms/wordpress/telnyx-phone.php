@@ -1,8 +1,8 @@
 <?php
 /**
  * Plugin Name: Telnyx phone
- * Description: The shortcode [telnyx_phone], and an address that gives logged-in users a token. Set TELNYX_API_KEY and
- *              TELNYX_CREDENTIAL_ID in wp-config.php; neither ever stands in a page.
+ * Description: The shortcodes [telnyx_phone] and [telnyx_launcher], and an address that gives logged-in users a token.
+ *              Set TELNYX_API_KEY and TELNYX_CREDENTIAL_ID in wp-config.php; neither ever stands in a page.
  * License: MIT
  */
 declare(strict_types=1);
@@ -12,23 +12,41 @@ const TELNYX_TOKENS_PER_MINUTE = 10;
 
 /** Attributes that an author may set, as shortcodes spell them. */
 const TELNYX_ATTRIBUTES = ['theme', 'density', 'region', 'country', 'lang', 'page_exit', 'max_calls', 'ringtone', 'ringback'];
+const TELNYX_LAUNCHER_ATTRIBUTES = [...TELNYX_ATTRIBUTES, 'corner', 'label'];
 
 add_action('wp_head', function (): void {
     echo '<script type="module" src="' . esc_url(TELNYX_SCRIPT) . "\"></script>\n";
 });
 
-add_shortcode('telnyx_phone', function (array|string $given): string {
+/** @param string[] $names Attributes that an author may set. */
+function telnyx_tag(string $tag, array $names, array|string $given): string
+{
     if (!is_user_logged_in()) {
         return ''; // who cannot get a token sees no phone
     }
     $url = add_query_arg('_wpnonce', wp_create_nonce('wp_rest'), rest_url('telnyx/v1/token')); // CSRF: WordPress checks it
-    $html = '<telnyx-phone token-url="' . esc_url($url) . '"';
-    foreach (shortcode_atts(array_fill_keys(TELNYX_ATTRIBUTES, null), $given) as $name => $value) {
+    $html = "<$tag token-url=\"" . esc_url($url) . '"';
+    foreach (shortcode_atts(array_fill_keys($names, null), $given) as $name => $value) {
         if ($value !== null) {
             $html .= ' ' . str_replace('_', '-', $name) . '="' . esc_attr($value) . '"';
         }
     }
-    return $html . '></telnyx-phone>';
+    return "$html></$tag>";
+}
+
+function telnyx_launcher(array|string $given): string
+{
+    return telnyx_tag('telnyx-launcher', TELNYX_LAUNCHER_ATTRIBUTES, $given);
+}
+
+add_shortcode('telnyx_phone', fn (array|string $given): string => telnyx_tag('telnyx-phone', TELNYX_ATTRIBUTES, $given));
+add_shortcode('telnyx_launcher', 'telnyx_launcher');
+
+/** With define('TELNYX_LAUNCHER', ['corner' => 'bottom-start']) in wp-config.php: on every page, for logged-in users. */
+add_action('wp_footer', function (): void {
+    if (defined('TELNYX_LAUNCHER') && TELNYX_LAUNCHER) {
+        echo telnyx_launcher(is_array(TELNYX_LAUNCHER) ? TELNYX_LAUNCHER : []);
+    }
 });
 
 add_action('rest_api_init', function (): void {
