@@ -83,7 +83,8 @@ export class TelnyxCallStatus extends TelnyxElement {
     const news = call && text ? `${call.id} ${word}` : '';
     const ended = this.#endedBeside(call);
     const said = ended ? spokenEnding(ended, this.#words, call, text) : news !== this.#announced && text;
-    if (said && !this.silent) this.#announcer.say(said, this.#words.lang);
+    const about = ended ?? call ?? undefined; // the screens before and after show the same call
+    if (said && !this.silent) this.#announcer.say(said, this.#words.lang, about);
     this.#announced = news;
     if (this.quality && !this.silent) this.#advice.update(call, this.#quality.quality);
   }
