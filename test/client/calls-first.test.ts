@@ -92,7 +92,7 @@ describe('the code of calls', () => {
       clock: new FakeClock(),
       settings: () => settings,
       session: { rpc: {}, sessionId: null },
-      devices: {},
+      devices: { engineOf: () => ({}) },
       handlers: {},
       onError: nothing,
     } as unknown as CallsOptions;
