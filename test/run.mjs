@@ -1,5 +1,5 @@
 /**
- * Runs the tests and says `N passed, N failed`: the specs of the browser (`*.test.ts`) in Chromium, then those of Node
+ * Runs the tests and says `N passed, N failed`: the specs of the browser (`*.test.ts`) in Chromium, and those of Node
  * (`*.test.mjs`). With `--firefox` the browser's specs in Firefox, with `--webkit` those that need no call in WebKit. Parts of
  * file names run those files only, and those that name such a file of the sources in their line `Covers:`.
  */
@@ -27,8 +27,6 @@ const files = readdirSync('test', { recursive: true })
 const browserSpecs = files.filter(name => name.endsWith('.test.ts') && !(values.webkit && needsCalls(name)));
 const nodeSpecs = browser !== 'chromium' ? [] : files.filter(name => name.endsWith('.test.mjs'));
 if (!browserSpecs.length && !nodeSpecs.length) throw new Error(`No test file is called ${positionals.join(' or ')}.`);
-/** Browsers at a time. */
-const processes = 2;
 const failures = /** @type {string[]} */ ([]);
 const count = { passed: 0, failed: 0 };
 const testTimes = /** @type {[name: string, ms: number][]} */ ([]);
@@ -51,29 +49,34 @@ function fail(/** @type {string} */ name) {
 }
 
 /**
- * Parts of the run for the browser, longest first. The tables of faults take minutes each; other specs go together, for
- * a browser takes seconds to start. In WebKit each element has a browser of its own: its sound is gone with it.
+ * Parts of the run for the browser, longest first: those that make calls, and the others. The tables of faults take minutes each;
+ * other specs go together, for a browser takes seconds to start. In WebKit each element has a browser of its own: its sound is gone
+ * with it.
  */
 function inParts(/** @type {string[]} */ specs) {
   const isTable = (/** @type {string} */ name) => /fault-|race-|attributes|e2e.reattach/.test(name);
-  const isEndToEnd = (/** @type {string} */ name) => !isTable(name) && name.includes('e2e');
-  const isElement = (/** @type {string} */ name) => !isTable(name) && !!values.webkit && /^test.elements/.test(name);
-  const rest = specs.filter(name => !isTable(name) && !isEndToEnd(name) && !isElement(name));
-  return [
-    ...chunks(
-      specs.filter(name => isTable(name) || isElement(name)),
-      1,
-    ),
-    ...chunks(specs.filter(isEndToEnd), 5),
-    ...chunks(
-      rest.filter(name => name.includes('elements')),
-      10,
-    ),
-    ...chunks(
-      rest.filter(name => !name.includes('elements')),
-      30,
-    ),
-  ];
+  const isElement = (/** @type {string} */ name) => name.includes('elements');
+  const calls = specs.filter(name => name.includes('e2e'));
+  const others = specs.filter(name => !calls.includes(name));
+  const isAlone = (/** @type {string} */ name) => isTable(name) || (!!values.webkit && isElement(name));
+  const together = others.filter(name => !isAlone(name));
+  return {
+    calls: [
+      ...chunks(calls.filter(isTable), 1),
+      ...chunks(
+        calls.filter(name => !isTable(name)),
+        5,
+      ),
+    ],
+    others: [
+      ...chunks(others.filter(isAlone), 1),
+      ...chunks(together.filter(isElement), 10),
+      ...chunks(
+        together.filter(name => !isElement(name)),
+        30,
+      ),
+    ],
+  };
 }
 
 /** @param {string[]} list @param {number} size */
@@ -83,14 +86,14 @@ function chunks(list, size) {
   );
 }
 
-/** Runs the browser's specs, two processes at a time. */
+/** Runs the browser's specs: four browsers at a time that make calls, for they wait most of the time, two of the others. */
 async function runInBrowser() {
   process.env.BROWSERS = browser;
-  const parts = inParts(browserSpecs);
-  const work = async () => {
-    for (let part = parts.shift(); part; part = parts.shift()) await runPart(part);
+  const { calls, others } = inParts(browserSpecs);
+  const drain = async (/** @type {string[][][]} */ ...queues) => {
+    for (const queue of queues) for (let part = queue.shift(); part; part = queue.shift()) await runPart(part);
   };
-  await Promise.all(Array.from({ length: processes }, work));
+  await Promise.all([drain(calls, others), drain(calls, others), drain(calls), drain(calls)]);
 }
 
 /** Runs some specs in a browser of their own. What it prints comes at its end, in one piece. @param {string[]} files */
@@ -130,7 +133,7 @@ async function runProcess(files) {
   return { output, outcome };
 }
 
-/** Runs the specs of Node, file after file: they share the machine with the calls they make. */
+/** Runs the specs of Node beside those of the browser, file after file: they share the machine with the calls they make. */
 async function runInNode() {
   const events = run({ files: nodeSpecs, concurrency: 1, timeout: 600_000 });
   events.on('test:pass', ({ details, skip, todo }) => {
@@ -173,8 +176,7 @@ function printSlowest(maxTests) {
 if (requirePrograms() && (browser !== 'chromium' || requireChrome())) {
   requireBuild();
   const stop = browser === 'firefox' ? await startNullSink() : undefined;
-  if (browserSpecs.length) await runInBrowser();
-  if (nodeSpecs.length) await runInNode();
+  await Promise.all([browserSpecs.length && runInBrowser(), nodeSpecs.length && runInNode()]);
   stop?.();
 }
 if (!positionals.length) printSlowest(10);
