@@ -11,6 +11,9 @@ type Attributes = Readonly<Record<string, string>>;
 
 const account: Attributes = { host: gatewayUrl, login: '1000', password: '1234', 'ice-servers': '[]', ringtone: 'off' };
 
+/** Whose calls the tests have kept. */
+const users = new Set<string>();
+
 class Tab {
   readonly #frame = document.createElement('iframe');
 
@@ -29,7 +32,9 @@ class Tab {
     const before = this.phone;
     const query = new URLSearchParams({ ...account, ...attributes, 'log-level': 'none' }).toString();
     this.#frame.src = `/test/support/pages/history.html?${query}&${crypto.randomUUID()}`;
-    return until(() => this.phone !== before && this.phone?.client?.registered && this.phone);
+    const phone = await until(() => this.phone !== before && this.phone?.client?.registered && this.phone);
+    users.add(phone.client?.owner?.user ?? '');
+    return phone;
   }
 
   /** A call comes in, and the caller gives up. */
@@ -82,11 +87,7 @@ describe('the history over page loads', () => {
   beforeEach(() => sessionStorage.clear());
   afterEach(async () => {
     for (const tab of tabs.splice(0)) await tab.close();
-    const deletion = indexedDB.deleteDatabase('telnyx-history'); // what comes next could not open it before this is done
-    await new Promise((resolve, reject) => {
-      deletion.onsuccess = resolve;
-      deletion.onerror = reject;
-    });
+    for (const user of users) await new IndexedDbSource(user).clear(); // a page that is gone may still block a deletion of the database
   });
 
   for (const history of ['session', 'local']) {
@@ -131,6 +132,7 @@ describe('the history over page loads', () => {
     await other.done();
     await until(() => one.badge === '1' && other.badge === '1');
     const phone = await until(() => other.phone);
+    await until(async () => (await kept(phone, 'local')) === 1);
     await phone.clearHistory();
     await until(() => one.badge === '');
     expect(await one.recents()).to.be.empty;
