@@ -1,7 +1,8 @@
 /**
- * Push notifications in Chromium: the push event, the worker, what it shows, and the call by the gateway are real. Pretended are the
- * push service (the developer tools deliver), the subscription, and the click: a synthetic `notificationclick`, after which the browser
- * lets the worker neither focus nor open a page, so that the test opens the page.
+ * Push notifications in Chromium: the push event, the worker, and the call by the gateway are real. Pretended are the push service (the
+ * developer tools deliver), the subscription, where notifications are shown (a Chromium without a desktop forgets some of its own), and
+ * the click: a synthetic `notificationclick`, after which the browser lets the worker neither focus nor open a page, so that the test
+ * opens the page.
  */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -35,6 +36,17 @@ let origin = '';
 /** What the relay was asked. @type {Asked[]} */
 let asked = [];
 
+/** In the worker: a desktop that shows its notifications. */
+const desktop = `
+  self.shown = new Map();
+  ServiceWorkerRegistration.prototype.showNotification = async (title, options) => {
+    const notification = { title, ...options, close: () => self.shown.delete(options.tag) };
+    self.shown.set(options.tag, notification);
+  };
+  ServiceWorkerRegistration.prototype.getNotifications = async ({ tag } = {}) =>
+    [...self.shown.values()].filter(each => !tag || each.tag === tag);
+`;
+
 /** The site's own server, as `demo/push-relay` speaks; it has the call, and bridges it once a phone is ready. */
 async function answer(
   /** @type {import('node:http').IncomingMessage} */ request,
@@ -61,6 +73,7 @@ before(async () => {
     entryPoints: ['src/push-worker/telnyx-elements.sw.ts'],
     bundle: true,
     format: 'iife',
+    banner: { js: desktop },
     write: false,
   });
   server = createServer((request, response) => {
@@ -142,21 +155,20 @@ async function worker() {
 
 /** What the notifications of the site say. */
 const shown = async () =>
-  (await worker()).evaluate(async () =>
-    (await Reflect.get(globalThis, 'registration').getNotifications()).map((/** @type {any} */ each) => [
-      each.title,
-      each.actions.map((/** @type {{ action: string }} */ { action }) => action).join(' '),
+  (await worker()).evaluate(() =>
+    [.../** @type {any} */ (globalThis).shown.values()].map(({ title, actions = [] }) => [
+      title,
+      actions.map((/** @type {{ action: string }} */ { action }) => action).join(' '),
     ]),
   );
 
 async function click(/** @type {string} */ action) {
   await until(async () => (await shown()).length > 0);
-  await (
-    await worker()
-  ).evaluate(async name => {
+  const found = await worker();
+  await found.evaluate(name => {
     const scope = /** @type {any} */ (globalThis);
-    const [notification] = await scope.registration.getNotifications();
-    scope.dispatchEvent(new scope.NotificationEvent('notificationclick', { notification, action: name }));
+    const [notification] = scope.shown.values();
+    scope.dispatchEvent(Object.assign(new scope.ExtendableEvent('notificationclick'), { notification, action: name }));
   }, action);
 }
 
@@ -165,7 +177,7 @@ describe('a push notification', () => {
     await open();
     await deliver(push);
     await until(async () => (await shown()).length === 1);
-    const [[title, actions]] = await shown();
+    const [title, actions] = (await shown())[0] ?? [];
     assert.match(title, /Ada is calling/);
     assert.equal(actions, 'answer decline');
     await click('answer');
