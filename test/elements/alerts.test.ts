@@ -98,7 +98,9 @@ describe('alerts outside of the tab', () => {
 
   it('two phones on a page share the title', async () => {
     const [one, two] = [await phoneWith('title'), await phoneWith('title')];
-    const [first, second] = [one.phone.ring(ada), two.phone.ring(grace)];
+    const first = one.phone.ring(ada);
+    await isTitle(rings);
+    const second = two.phone.ring(grace);
     await isTitle('📞 Grace Hopper is calling');
     two.phone.end(second);
     await isTitle(rings);
