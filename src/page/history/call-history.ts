@@ -49,7 +49,7 @@ export class CallHistory {
   /** @param calls Those that are over, each with the time of its end by the clock of the system. */
   record(calls: readonly { readonly call: CallSnapshot; readonly at: number }[]): Promise<void> {
     const entries = calls.map(({ call, at }) => entryOf(call, at));
-    for (const entry of entries) this.#take([entry, ...this.#entries]);
+    this.#set(entries.reduce(withEntry, this.#entries));
     return this.#save(entries);
   }
 
@@ -57,7 +57,7 @@ export class CallHistory {
   markSeen(): Promise<void> {
     const missed = this.#entries.filter(({ seen }) => !seen).map(entry => Object.freeze({ ...entry, seen: true }));
     if (!missed.length) return Promise.resolve();
-    this.#take([...missed, ...this.#entries]);
+    this.#set([...missed, ...this.#entries]);
     return this.#save(missed);
   }
 
@@ -79,20 +79,13 @@ export class CallHistory {
     const loaded: unknown = await source.load();
     if (!Array.isArray(loaded)) throw new TypeError('The history that was loaded is no list.');
     const kept = loaded.flatMap(value => readEntry(value) ?? []);
-    this.#set([...this.#unsaved.values(), ...kept]);
+    this.#set([...this.#unsaved.values()].reduce(withEntry, kept));
     const ids = new Set(this.#entries.map(({ id }) => id));
     const rest = kept.flatMap(({ id }) => (ids.has(id) ? [] : id));
     if (rest.length) await source.remove?.(rest);
   }
 
-  /** Of entries with one id the first counts; what rang in two tabs is one. */
-  #take(entries: readonly CallHistoryEntry[]): void {
-    const [newest, ...others] = entries;
-    const twin = newest && others.find(other => other.id !== newest.id && isSameRing(other, newest));
-    const less = twin && (fuller(twin, newest) === twin ? newest : twin);
-    this.#set(entries.filter(entry => entry !== less));
-  }
-
+  /** Of entries with one id the first counts. */
   #set(entries: readonly CallHistoryEntry[]): void {
     const oldest = (this.#options.wallTime ?? Date.now)() - maxAgeMs;
     const byId = new Map(entries.toReversed().map(entry => [entry.id, entry] as const));
@@ -115,4 +108,13 @@ export class CallHistory {
     });
     return this.#queue;
   }
+}
+
+/** What rang in two tabs is one entry: that which says more. */
+function withEntry(entries: readonly CallHistoryEntry[], entry: CallHistoryEntry): readonly CallHistoryEntry[] {
+  const twin = entries.find(other => other.id !== entry.id && isSameRing(other, entry));
+  if (!twin) return [entry, ...entries];
+  return fuller(twin, entry) === twin
+    ? entries.filter(({ id }) => id !== entry.id)
+    : [entry, ...entries.filter(other => other !== twin)];
 }

@@ -87,6 +87,27 @@ describe('the call history', () => {
     expect(opened.history.entries).to.have.length(2);
   });
 
+  it('is one entry too where the other tab writes it first, and tells of it before this one has written', async () => {
+    const other = await open(null);
+    await record(other, snapshot({ id: 'theirs' }));
+    let isWritten = false;
+    let onChange = () => {};
+    const source: HistorySource = {
+      load: () => Promise.resolve(isWritten ? other.history.entries : []),
+      save: () => Promise.resolve(), // drops ours: theirs is the same call
+      clear: () => Promise.resolve(),
+      subscribe: listener => {
+        onChange = listener;
+        return () => {};
+      },
+    };
+    const opened = await open(source);
+    isWritten = true;
+    onChange(); // is asked of the source before ours is written
+    await record(opened, snapshot({ id: 'ours' }));
+    expect(ids(opened)).to.deep.equal(['theirs']);
+  });
+
   it('forgets what is older than 90 days, and more than 1,000 calls', async () => {
     let now = Date.now();
     const opened = await open(null, () => now);
