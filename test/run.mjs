@@ -86,14 +86,14 @@ function chunks(list, size) {
   );
 }
 
-/** Runs the browser's specs: four browsers at a time that make calls, for they wait most of the time, two of the others. */
+/** Runs the browser's specs: three browsers at a time that make calls, for they wait most of the time, two of the others. */
 async function runInBrowser() {
   process.env.BROWSERS = browser;
   const { calls, others } = inParts(browserSpecs);
   const drain = async (/** @type {string[][][]} */ ...queues) => {
     for (const queue of queues) for (let part = queue.shift(); part; part = queue.shift()) await runPart(part);
   };
-  await Promise.all([drain(calls, others), drain(calls, others), drain(calls), drain(calls)]);
+  await Promise.all([drain(calls, others), drain(calls, others), drain(calls)]);
 }
 
 /** Runs some specs in a browser of their own. What it prints comes at its end, in one piece. @param {string[]} files */

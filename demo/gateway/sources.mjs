@@ -25,7 +25,10 @@ let streams = 0;
 /** Plays frames at their pace: for ever, or once. @implements {Source} */
 export class Frames {
   #ssrc = ++streams;
+  /** Frames that were sent or left out since the start. */
   #sent = 0;
+  /** Frames that were sent. */
+  #packets = 0;
   #startedAt = 0;
   /** @type {NodeJS.Timeout | undefined} */
   #timer;
@@ -71,7 +74,8 @@ export class Frames {
     const payload = frames[this.#sent % frames.length];
     if (!payload) return;
     const timestamp = (this.#sent * clocks[call.codec].frameTicks) >>> 0;
-    call.send({ payload, timestamp, sequenceNumber: this.#sent & 0xffff, ssrc: this.#ssrc, marker: false });
+    const sequenceNumber = this.#packets++ & 0xffff; // frames that are left out are not missed
+    call.send({ payload, timestamp, sequenceNumber, ssrc: this.#ssrc, marker: false });
   }
 }
 
