@@ -4,7 +4,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 /** A database that does not open within this, behind another version's tab for instance, is none, in milliseconds. */
 const openTimeoutMs = 4_000;
 
-/** A database of ours: opened when it is used, closed when nobody follows it, and out of the way of a newer version of the library. */
+/** A database of ours: opened when it is used, closed when it has no listener, and out of the way of a newer version of the library. */
 export class UserDatabase<Schema extends DBSchema> {
   readonly #name: string;
   readonly #owner: string;
@@ -42,13 +42,13 @@ export class UserDatabase<Schema extends DBSchema> {
     };
   }
 
-  /** Tells the other tabs of a change: the tab that posts does not hear it. */
+  /** Notifies the other tabs of a change: the tab that posts does not hear it. */
   notify(): void {
     if (this.#channel) return this.#channel.postMessage(this.#owner);
     const channel = new BroadcastChannel(this.#name);
     channel.postMessage(this.#owner);
     channel.close();
-    this.#close(); // nobody follows it any more
+    this.#close(); // no listener is left
   }
 
   #close(): void {

@@ -3,7 +3,7 @@ import type { TelnyxClient } from '../client/index.js';
 import type { PushHandle } from '../page/push/index.js';
 import type { PushHost } from './push-at-relay.js';
 
-/** Keeps push notifications enabled where a provider has `push-url` and the user has allowed them; asks nobody. */
+/** Keeps push notifications enabled where a provider has `push-url` and the user has allowed them; asks for no permission. */
 export class PushLink implements ReactiveController {
   readonly #host: PushHost;
   /** Push, while it is enabled. */

@@ -118,7 +118,7 @@ class PushWorker {
     const isDone = await decline(push, this.#options);
     const phone = await this.#findPhone();
     if (phone)
-      tell(phone, { type: 'telnyx-push-wish', wish: 'decline', push }); // it may ring there
+      postTo(phone, { type: 'telnyx-push-wish', wish: 'decline', push }); // it may ring there
     else if (!isDone) await this.#kept.addWish('decline', push);
   }
 
@@ -130,7 +130,7 @@ class PushWorker {
       await this.#openPage();
       return;
     }
-    tell(phone, { type: 'telnyx-push-wish', wish, push });
+    postTo(phone, { type: 'telnyx-push-wish', wish, push });
     await phone.focus().catch(() => {}); // the browser may refuse: the call is answered all the same
   }
 
@@ -153,7 +153,7 @@ class PushWorker {
   }
 
   async #tellPages(message: WorkerMessage): Promise<void> {
-    for (const page of await this.#pages()) tell(page, message);
+    for (const page of await this.#pages()) postTo(page, message);
   }
 
   #pages(): Promise<readonly WorkerClient[]> {
@@ -161,7 +161,7 @@ class PushWorker {
   }
 }
 
-const tell = (page: WorkerClient, message: WorkerMessage): void => page.postMessage(message);
+const postTo = (page: WorkerClient, message: WorkerMessage): void => page.postMessage(message);
 
 function hasPhone(page: WorkerClient): Promise<boolean> {
   const { port1, port2 } = new MessageChannel();

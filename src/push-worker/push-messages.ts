@@ -26,7 +26,7 @@ export type PageMessage =
   | { readonly type: 'telnyx-push-ready' }
   /** The call is answered, or over: its notification goes. */
   | { readonly type: 'telnyx-push-over'; readonly id: string }
-  /** A call rings in a tab that nobody looks at. */
+  /** A call rings in a hidden tab. */
   | { readonly type: 'telnyx-push-show'; readonly push: Push; readonly said: RingText }
   | { readonly type: 'telnyx-push-words'; readonly words: PushWords };
 

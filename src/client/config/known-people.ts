@@ -1,6 +1,6 @@
 import type { CallerInfo } from './caller.js';
 
-/** One number of somebody. */
+/** One number of a person. */
 export interface PersonNumber {
   readonly name: string;
   readonly number: string;
@@ -12,7 +12,7 @@ export interface PersonNumber {
 export interface AddressBook {
   /** Who has this number; null for a stranger. */
   find(number: string): CallerInfo | null;
-  /** Whom the number field offers for a text that is typed into it; without this, nobody. */
+  /** Whom the number field offers for a text that is typed into it; without this, none. */
   suggest?(text: string, maxItems: number): readonly PersonNumber[];
   /** Calls `listener` on every change. Returns the function that stops it. */
   subscribe(listener: () => void): () => void;
@@ -46,7 +46,7 @@ export class KnownPeople {
     return this.#book?.suggest !== undefined;
   }
 
-  /** For the number field; nobody if its book does not offer any. */
+  /** For the number field; none if its book does not offer any. */
   suggest(text: string, maxItems: number): readonly PersonNumber[] {
     return this.#book?.suggest?.(text, maxItems) ?? [];
   }

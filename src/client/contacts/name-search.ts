@@ -13,7 +13,7 @@ export const folded = (text: string): string =>
 /** Folded words with a space before each, so that ` lov` is in it if a word begins with it. */
 export const wordsOf = (name: string): string => ` ${folded(name).replace(/[^\p{L}\p{N}]+/gu, ' ')}`.trimEnd();
 
-/** What somebody types to find a person. */
+/** What is typed to find a person. */
 export interface TypedName {
   /** What words of the name begin with. */
   readonly words: readonly string[];

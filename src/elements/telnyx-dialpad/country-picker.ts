@@ -8,6 +8,7 @@ import { inField } from '../../i18n/translations/en-field.js';
 import { closeIcon } from '../../icons/field.js';
 import type { Announcer } from '../../page/announcer.js';
 import { countryChoice } from '../../page/country-choice.js';
+import { fields } from '../../styles/fields.js';
 import { ActiveOption, scrollToActive } from './active-option.js';
 
 /** Whose numbers are picked. */
@@ -20,7 +21,7 @@ export interface PickerOptions {
   readonly words: Localize;
   readonly announcer: Announcer;
   /** Gives the field the styles of the picker. */
-  readonly addStyles: (styles: CSSResult) => void;
+  readonly addStyles: (styles: readonly CSSResult[]) => void;
 }
 
 interface Country {
@@ -45,7 +46,7 @@ export class CountryPicker {
     this.#host = host;
     this.#options = options;
     options.words.add(inField);
-    options.addStyles(styles);
+    options.addStyles([fields, styles]);
   }
 
   get isOpen(): boolean {
@@ -204,7 +205,7 @@ export class CountryPicker {
     const { index } = this.#active;
     return html`<div class="country-head">
       <input
-        class="country-search"
+        class="input country-search"
         type="text"
         role="combobox"
         autocomplete="off"
@@ -311,26 +312,6 @@ const styles = css`
 
   .country-head > .icon {
     grid-area: 1 / 2;
-  }
-
-  .country-search {
-    appearance: none;
-    background: var(--_surface);
-    border: 1px solid color-mix(in oklab, var(--_text) 48%, var(--_surface));
-    border-radius: var(--_radius);
-    color: inherit;
-    font: inherit;
-    font-size: max(16px, var(--_m)); /* or iOS would zoom into the page */
-    inline-size: 100%;
-    margin: 0;
-    min-block-size: var(--_target);
-    min-inline-size: 0;
-    padding-inline: 12px;
-  }
-
-  .country-search::placeholder {
-    color: var(--_quiet);
-    opacity: 1;
   }
 
   .country-list {

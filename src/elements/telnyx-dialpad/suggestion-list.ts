@@ -21,7 +21,7 @@ export interface SuggestionOptions {
   readonly words: Localize;
   readonly announcer: Announcer;
   /** Gives the field the styles of the list. */
-  readonly addStyles: (styles: CSSResult) => void;
+  readonly addStyles: (styles: readonly CSSResult[]) => void;
   readonly onChoose: (person: PersonNumber) => void;
 }
 
@@ -54,7 +54,7 @@ export class SuggestionList {
     this.#host = host;
     this.#options = options;
     options.words.add(inField);
-    options.addStyles(styles);
+    options.addStyles([styles]);
   }
 
   get isOpen(): boolean {

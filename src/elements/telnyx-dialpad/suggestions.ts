@@ -3,7 +3,7 @@ import { historyOf } from '../../page/history/client-history.js';
 import { loadPart } from '../../page/load-part.js';
 import type { SuggestionHost, SuggestionList, SuggestionOptions } from './suggestion-list.js';
 
-/** Offers people for what is typed into the number field. What finds and shows them is loaded when there is somebody to offer. */
+/** Offers people for what is typed into the number field. What finds and shows them is loaded when there are people to offer. */
 export class Suggestions implements ReactiveController {
   readonly #host: SuggestionHost;
   readonly #options: SuggestionOptions;
@@ -20,7 +20,7 @@ export class Suggestions implements ReactiveController {
     this.close();
   }
 
-  /** Whether somebody may be offered: there are contacts, or calls to remember. */
+  /** Whether people may be offered: there are contacts, or calls to remember. */
   get isOffered(): boolean {
     const client = this.#options.client();
     return client !== undefined && (client.people.canSuggest || historyOf(client).entries.length > 0);

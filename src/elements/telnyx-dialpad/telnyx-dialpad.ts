@@ -114,14 +114,14 @@ export class TelnyxDialpad extends TelnyxElement {
     client: () => this.#phone.client,
     words: this.#words,
     announcer: this.#announcer,
-    addStyles: styles => this.addStyles([styles]),
+    addStyles: styles => this.addStyles(styles),
     onChoose: person => this.#choose(person),
   });
   readonly #picker = new CountryPickerLink(this, {
     numbers: this.#phone.numbers,
     words: this.#words,
     announcer: this.#announcer,
-    addStyles: styles => this.addStyles([styles]),
+    addStyles: styles => this.addStyles(styles),
   });
   readonly #inputHandlers: NumberInputHandlers = {
     onInput: event => this.#onInput(event),

@@ -6,6 +6,7 @@ import { fromCountry, mayBeNational } from '../../numbers/national-destination.j
 import { logForEmbedder } from '../embedder.js';
 import type { HistoryMode } from '../history/history-source.js';
 import { numberParts } from '../number-parts.js';
+import { isSameOwner } from '../same-owner.js';
 import { readKept, type ContactStore, type KeptContacts } from './contact-store.js';
 import { fetchContacts } from './fetch-contacts.js';
 import { storeFor } from './open-contact-store.js';
@@ -79,7 +80,7 @@ export class ContactKeeper {
       this.#book.readNational = null;
     }
     this.#readNational();
-    if (!owner || !registered || (this.#owner && isSame(this.#owner, owner))) return;
+    if (!owner || !registered || (this.#owner && isSameOwner(this.#owner, owner))) return;
     const isOther = this.#owner !== null;
     this.#leave(); // what is forgotten stays where it is kept
     if (isOther) this.#forget();
@@ -88,7 +89,7 @@ export class ContactKeeper {
 
   /**
    * Takes what an element has, in place of what it had. What an element gave that is gone stays until another one gives something: a
-   * screen that is closed forgets nobody.
+   * screen that is closed deletes no contact.
    */
   give(element: Element, contacts: readonly ContactInput[] | undefined, url?: string): void {
     const before = this.#given.get(element);
@@ -263,10 +264,6 @@ export class ContactKeeper {
 }
 
 const noValue = (): void => {};
-
-/** A token that does not say who it is for may be anybody's. */
-const isSame = (a: SessionOwner, b: SessionOwner): boolean =>
-  a === b || (a.session !== null && a.session === b.session);
 
 const isEqual = (a: ReadonlyMap<string, boolean>, b: ReadonlyMap<string, boolean>): boolean =>
   a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);

@@ -5,6 +5,7 @@ import { logForEmbedder } from '../embedder.js';
 import { contactsOf } from '../contacts/client-contacts.js';
 import { isStored } from '../is-stored.js';
 import { loadPart } from '../load-part.js';
+import { isSameOwner } from '../same-owner.js';
 import type { CallHistory } from './call-history.js';
 import type { CallHistoryEntry } from './history-entry.js';
 import type { HistoryMode, HistorySource } from './history-source.js';
@@ -29,7 +30,7 @@ interface Shelf {
 
 const none: readonly CallHistoryEntry[] = Object.freeze([]);
 
-/** Records the calls of a client while it is in use. Calls that only try the connection are nobody's. */
+/** Records the calls of a client while it is in use. Calls that only try the connection are left out. */
 export class ClientHistory {
   readonly #client: TelnyxClient;
   readonly #listeners = new Set<() => void>();
@@ -155,7 +156,7 @@ export class ClientHistory {
     const { owner, registered } = this.#client;
     this.handleOptions();
     contactsOf(this.#client).look();
-    if (!this.isOn || !owner || !registered || (this.#shelf && isSame(this.#shelf.owner, owner))) return;
+    if (!this.isOn || !owner || !registered || (this.#shelf && isSameOwner(this.#shelf.owner, owner))) return;
     this.#leave();
     const shelf: Shelf = { owner, waiting: [], opening: undefined, history: undefined };
     this.#shelf = shelf;
@@ -213,10 +214,6 @@ export class ClientHistory {
     for (const listener of [...this.#listeners]) listener();
   }
 }
-
-/** A token that does not say who it is for may be anybody's. */
-const isSame = (a: SessionOwner, b: SessionOwner): boolean =>
-  a === b || (a.session !== null && a.session === b.session);
 
 /** Reads an attribute: any of the words for no is `off`. */
 export const readHistoryMode = (text: string | undefined): HistoryMode =>

@@ -40,7 +40,7 @@ function bytesOf(key: string): Uint8Array<ArrayBuffer> {
   }
 }
 
-/** Where the browser does not tell the key it is taken for the same one. */
+/** Where the browser does not give the key it is taken for the same one. */
 function isSame(buffer: ArrayBuffer | null, key: Uint8Array): boolean {
   if (!buffer) return true;
   const bytes = new Uint8Array(buffer);

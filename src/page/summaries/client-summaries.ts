@@ -1,6 +1,7 @@
 /** The calls of a client that are over and wait for the user's notes. Loaded with what shows them. */
 import type { CallSummary, SessionOwner, TelnyxClient } from '../../client/index.js';
 import { historyOf } from '../history/client-history.js';
+import { isSameOwner } from '../same-owner.js';
 import { isWorthNotes, readDraft, type SummaryDraft } from './summary-draft.js';
 
 /** Of more the oldest are given up. */
@@ -86,7 +87,7 @@ export class ClientSummaries {
   #look(): void {
     const { owner, registered, state, network } = this.#client;
     if (owner && state.connection === 'disconnected' && !network.canSignIn) return this.#clear();
-    if (!owner || !registered || (this.#owner && isSame(this.#owner, owner))) return;
+    if (!owner || !registered || (this.#owner && isSameOwner(this.#owner, owner))) return;
     this.#owner = owner;
     this.#drafts = Object.freeze(this.#read());
     this.#emit();
@@ -133,10 +134,6 @@ export class ClientSummaries {
     for (const listener of [...this.#listeners]) listener();
   }
 }
-
-/** A token that does not say who it is for may be anybody's. */
-const isSame = (a: SessionOwner, b: SessionOwner): boolean =>
-  a === b || (a.session !== null && a.session === b.session);
 
 const summaries = new WeakMap<TelnyxClient, ClientSummaries>();
 

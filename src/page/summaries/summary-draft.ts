@@ -14,7 +14,7 @@ export interface SummaryDraft {
 /** Characters of a note. */
 export const maxNote = 10_000;
 
-/** People talked, or the user tried to reach somebody. Missed and declined calls, and those that failed, need no notes. */
+/** People talked, or the user tried to call. Missed and declined calls, and those that failed, need no notes. */
 export const isWorthNotes = ({ direction, outcome }: CallSummary): boolean =>
   outcome === 'answered' || (direction === 'outbound' && outcome !== 'failed');
 
