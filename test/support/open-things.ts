@@ -18,6 +18,8 @@ export class OpenThings {
   hidesPeers = false;
   /** Requests that went out and were not answered yet, over sockets that stand: id → method, with the dialect's prefix. */
   readonly #asked = new Map<WebSocket, Map<string, string>>();
+  /** Steps that the browser has not finished, with what makes them. */
+  readonly #steps = new Map<Promise<unknown>, readonly [name: string, target: unknown]>();
   #listeners: ListenerKey[] = [];
   readonly #rejections: unknown[] = [];
   readonly #restores: (() => void)[] = [];
@@ -40,11 +42,16 @@ export class OpenThings {
     ];
   }
 
-  /** Methods of what was asked of the server and not answered yet, over connections that stand. */
+  /**
+   * What would be late if the clock jumped: methods of what was asked of the server and not answered yet, over connections that
+   * stand, and steps that the browser has not finished.
+   */
   get unanswered(): string[] {
-    return [...this.#asked].flatMap(([{ readyState }, asked]) =>
+    const ofServer = [...this.#asked].flatMap(([{ readyState }, asked]) =>
       readyState === WebSocket.OPEN ? [...asked.values()].map(method => method.replace(/^.*\./, '')) : [],
     );
+    const isClosed = (target: unknown) => target instanceof RTCPeerConnection && target.signalingState === 'closed';
+    return [...ofServer, ...[...this.#steps.values()].flatMap(([name, target]) => (isClosed(target) ? [] : [name]))];
   }
 
   /** Everything that is open still, or was thrown and never caught. */
@@ -84,6 +91,21 @@ export class OpenThings {
       }
     };
     this.#restores.push(() => (window.RTCPeerConnection = original));
+    for (const step of ['createOffer', 'createAnswer', 'setLocalDescription', 'setRemoteDescription'] as const)
+      this.#watchStep(original.prototype, step);
+    this.#watchStep(RTCRtpSender.prototype, 'replaceTrack');
+  }
+
+  #watchStep<T extends object>(prototype: T, name: keyof T & string): void {
+    const steps = this.#steps;
+    const original = prototype[name] as (...args: unknown[]) => Promise<unknown>;
+    prototype[name] = function (this: unknown, ...args: unknown[]) {
+      const step = original.apply(this, args);
+      steps.set(step, [name, this]);
+      void step.catch(() => {}).then(() => steps.delete(step));
+      return step;
+    } as T[typeof name];
+    this.#restores.push(() => (prototype[name] = original as T[typeof name]));
   }
 
   #watchSockets(): void {
