@@ -140,7 +140,10 @@ export const playApiFaults = (names: readonly Api[]) => () => {
       return isOver && (call?.state === 'done' || (isCalm && phone.client.state.ready));
     };
     await until(isSettled, { timeout: 1_500 }).catch(() => {});
+    const { open } = scene;
+    const isAsking = () => open.unanswered.length || open.sockets.some(it => it.readyState === WebSocket.CONNECTING);
     for (let step = 0; step < 90 && !isSettled(); step++) {
+      await until(() => !isAsking(), { what: 'the server' }); // which is not what is slow here
       await scene.clock.jump(900); // less than what counts as a sleep
       await until(isSettled, { timeout: 90 }).catch(() => {});
     }

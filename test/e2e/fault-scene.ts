@@ -71,14 +71,14 @@ export async function cut(scene: Scene, code?: number): Promise<void> {
 }
 
 /**
- * Waits until the server has answered everything, but for what the scene holds back: else a jump of the clock would
- * make replies late that are on their way.
+ * Waits until the server has answered everything, but for what the scene holds back, and the browser has finished its steps:
+ * else a jump of the clock would make late what is on its way.
  */
 export const answered = ({ open, stage }: Pick<Scene, 'open' | 'stage'>) =>
-  until(() => open.unanswered.every(method => method === 'attach' && stage === 'reconnecting'), {
-    interval: 5,
-    what: 'replies',
-  });
+  until(
+    () => !open.unfinished.length && open.unanswered.every(method => method === 'attach' && stage === 'reconnecting'),
+    { interval: 5, what: 'replies' },
+  );
 
 /** Lets time pass until the phone notices that the connection is of no use. */
 export async function notice({ clock, connection }: Scene, ...spans: number[]): Promise<void> {

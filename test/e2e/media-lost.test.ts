@@ -11,6 +11,7 @@ import { OpenThings, pretend, tellTruth } from '../support/open-things.js';
 import { atGateway, become, dialed, newPhone, readyPhone, takeDown } from '../support/phone.js';
 import { SkewedClock } from '../support/skewed-clock.js';
 import { until } from '../support/until.js';
+import { answered } from './fault-scene.js';
 
 /** Firefox takes most of a minute to notice, each time: there the path is cut all the same, and it is told so. */
 const noticesSoon = navigator.userAgent.includes('Chrome');
@@ -59,7 +60,7 @@ describe('audio that is lost', function () {
     const call = await dialed(phone, '9197');
     await until(async () => ((await atGateway(call))?.rtpReceived ?? 0) > 0);
     await lose(call, 'dead-until-attach');
-    await until(() => open.unanswered.length === 0);
+    await answered({ open, stage: 'active' });
     await clock.jump(10_000); // as long as a restart may take
     await until(() => call.state === 'active', patience);
     expect(await heardFrequency(call.remoteStream as MediaStream)).to.be.closeTo(440, 5);

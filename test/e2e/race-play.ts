@@ -64,7 +64,11 @@ export const playRaces = (names: readonly Act[]) => () => {
   const isCalm = () => {
     const { connection, ready, calls } = scene.phone.client.state;
     const isSettled = calls.every(({ state }) => ['active', 'held', 'ringing'].includes(state));
-    return (ready || connection === 'disconnected') && isSettled && !scene.open.unanswered.length;
+    return (
+      (ready || connection === 'disconnected') &&
+      isSettled &&
+      ![...scene.open.unanswered, ...scene.open.unfinished].length
+    );
   };
 
   /** Nothing is under way any more: also not after a round trip to the server and back. */

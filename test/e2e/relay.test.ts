@@ -8,6 +8,7 @@ import { atGateway, become, dialed, newPhone, readyPhone, rung, takeDown, type T
 import { SkewedClock } from '../support/skewed-clock.js';
 import { localPathEnd, relayServer } from '../support/turn.js';
 import { until } from '../support/until.js';
+import { answered } from './fault-scene.js';
 
 const pathOf = async (call: Call) => localPathEnd(await call.getStats());
 
@@ -57,7 +58,8 @@ describe('a call through a relay', function () {
     await until(() => open.peers[1]?.signalingState === 'stable', { what: 'the first attachment' });
     open.hidesPeers = false;
     pretend(open.peers[1] as RTCPeerConnection, 'failed');
-    await until(() => call.state === 'reconnecting' && !open.unanswered.length);
+    await until(() => call.state === 'reconnecting');
+    await answered({ open, stage: 'active' });
     await clock.jump(10_000); // a call is attached at most once in that time
     await become(call, 'active');
     expect(open.peers).to.have.length(3);

@@ -42,16 +42,17 @@ export class OpenThings {
     ];
   }
 
-  /**
-   * What would be late if the clock jumped: methods of what was asked of the server and not answered yet, over connections that
-   * stand, and steps that the browser has not finished.
-   */
+  /** Methods of what was asked of the server and not answered yet, over connections that stand. */
   get unanswered(): string[] {
-    const ofServer = [...this.#asked].flatMap(([{ readyState }, asked]) =>
+    return [...this.#asked].flatMap(([{ readyState }, asked]) =>
       readyState === WebSocket.OPEN ? [...asked.values()].map(method => method.replace(/^.*\./, '')) : [],
     );
+  }
+
+  /** Steps that the browser has begun and not finished, of peers that are not closed: late if the clock jumped. */
+  get unfinished(): string[] {
     const isClosed = (target: unknown) => target instanceof RTCPeerConnection && target.signalingState === 'closed';
-    return [...ofServer, ...[...this.#steps.values()].flatMap(([name, target]) => (isClosed(target) ? [] : [name]))];
+    return [...this.#steps.values()].flatMap(([name, target]) => (isClosed(target) ? [] : [name]));
   }
 
   /** Everything that is open still, or was thrown and never caught. */
