@@ -18,7 +18,7 @@ function publishPaths(/** @type {any} */ node) {
 }
 
 export default {
-  globs: ['src/elements/*/telnyx-*.ts', 'src/{context,provider}/*-element.ts'],
+  globs: ['src/elements/*/telnyx-*.ts', 'src/{context,provider}/*-element.ts', 'src/elements/*/*-element.ts'],
   exclude: ['src/elements/*/*.styles.ts'],
   litelement: true,
   plugins: [

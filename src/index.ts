@@ -36,5 +36,6 @@ export type { CallHistoryEntry, CallOutcome } from './page/history/history-entry
 export type { HistoryMode, HistorySource } from './page/history/history-source.js';
 export type { CredentialsElement } from './provider/credentials-element.js';
 export type { OptionsElement } from './provider/options-element.js';
+export type { PhoneOptionsElement } from './elements/telnyx-phone/phone-options-element.js';
 export type { LogFunction } from './provider/page-logger.js';
 export type { ProviderElement } from './provider/provider-element.js';

@@ -48,6 +48,7 @@ const sidebar = [
       page('A call that comes in', '/ringing'),
       page('After a call', '/call-log'),
       page('When the page goes', '/page-exit'),
+      page('A call at hand', '/at-hand'),
       page('Call history', '/history'),
       page('Languages', '/languages'),
       page('Theming', '/theming'),

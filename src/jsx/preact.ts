@@ -309,12 +309,13 @@ export interface TelnyxTags {
       ((event: TelnyxMicrophoneHelpEvents['telnyxMicrophoneRequest']) => void) | undefined;
   };
   'telnyx-phone': Base<TelnyxPhone, TelnyxPhoneProps> & {
+    'country-picker'?: TelnyxPhoneProps['countryPicker'];
+    'intercept-tel'?: TelnyxPhoneProps['interceptTel'];
     'wake-lock'?: Exclude<TelnyxPhoneProps['wakeLock'], false>;
     'muted-hint'?: Exclude<TelnyxPhoneProps['mutedHint'], false>;
-    'country-picker'?: TelnyxPhoneProps['countryPicker'];
     'call-summary'?: TelnyxPhoneProps['callSummary'];
     'call-rating'?: Exclude<TelnyxPhoneProps['callRating'], false>;
-    'intercept-tel'?: TelnyxPhoneProps['interceptTel'];
+    'media-keys'?: TelnyxPhoneProps['mediaKeys'];
     'contacts-url'?: TelnyxPhoneProps['contactsUrl'];
     'push-url'?: TelnyxPhoneProps['pushUrl'];
     'push-worker'?: TelnyxPhoneProps['pushWorker'];

@@ -56,6 +56,8 @@ const later = [
   'field-lists',
   'mute-feedback',
   'shortcut-keys',
+  'call-media-session',
+  'quiet-file',
   'telnyx-microphone-help',
   'libphonenumber',
   'examples.mobile.json',

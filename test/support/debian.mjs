@@ -12,14 +12,16 @@ export function installFromDebian(...packages) {
 }
 
 /**
- * Packages, each with a command that works once it is there: a real TURN server, microphones that come and go, and a peer
- * whose media is not ours. @typedef {Record<string, [program: string, ...string[]]>} Programs
+ * Packages, each with a command that works once it is there: a real TURN server, microphones that come and go, a bus for
+ * media keys, and a peer whose media is not ours. @typedef {Record<string, [program: string, ...string[]]>} Programs
  */
 
 /** @type {Programs} */
 const forCalls = {
   coturn: ['turnserver', '--version'],
   pulseaudio: ['pactl', '--version'],
+  'dbus-daemon': ['dbus-daemon', '--version'],
+  'dbus-bin': ['dbus-send', '--session', '--help'],
   'python3-aiortc': ['/usr/bin/python3', '-c', 'import aiortc'],
 };
 

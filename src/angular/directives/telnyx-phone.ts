@@ -175,24 +175,29 @@ export class TelnyxPhone {
     this.element.alerts = value;
   }
 
-  /** `wake-lock="off"`: the screen may go dark during a conversation. Default `on`. */
-  @Input() set wakeLock(value: TelnyxPhoneNode['wakeLock']) {
-    this.element.wakeLock = value;
-  }
-
   /** What stands in the number field while there is no call. */
   @Input() set number(value: TelnyxPhoneNode['number']) {
     this.element.number = value;
   }
 
-  /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
-  @Input() set mutedHint(value: TelnyxPhoneNode['mutedHint']) {
-    this.element.mutedHint = value;
-  }
-
   /** A button in the number field says whose numbers are typed, and opens a list of countries. What the user chooses is kept, and wins over `country`. */
   @Input() set countryPicker(value: TelnyxPhoneNode['countryPicker']) {
     this.element.countryPicker = value;
+  }
+
+  /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
+  @Input() set interceptTel(value: TelnyxPhoneNode['interceptTel']) {
+    this.element.interceptTel = value;
+  }
+
+  /** `wake-lock="off"`: the screen may go dark during a conversation. Default `on`. */
+  @Input() set wakeLock(value: TelnyxPhoneNode['wakeLock']) {
+    this.element.wakeLock = value;
+  }
+
+  /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
+  @Input() set mutedHint(value: TelnyxPhoneNode['mutedHint']) {
+    this.element.mutedHint = value;
   }
 
   /** Keys that work anywhere on the page while the user does not type: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of those that are wanted, such as `mute:m, hangup:x`. */
@@ -210,9 +215,9 @@ export class TelnyxPhone {
     this.element.callRating = value;
   }
 
-  /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
-  @Input() set interceptTel(value: TelnyxPhoneNode['interceptTel']) {
-    this.element.interceptTel = value;
+  /** The keys of keyboards and headsets that play and pause act on a conversation: pause mutes, play unmutes, stop hangs up. For that a file without a sound plays meanwhile, which takes them from whatever else plays. */
+  @Input() set mediaKeys(value: TelnyxPhoneNode['mediaKeys']) {
+    this.element.mediaKeys = value;
   }
 
   /** Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in. */

@@ -28,6 +28,7 @@ interface CallPartsHost {
   readonly shortcuts?: unknown;
   readonly callSummary?: unknown;
   readonly callRating?: unknown;
+  readonly mediaKeys: boolean;
 }
 
 /** The calls of a phone, as it shows them. */
@@ -47,6 +48,7 @@ export class CallParts implements ReactiveController {
   #loadingShortcuts: Promise<void> | undefined;
   #summary: PhoneSummary | undefined;
   #loadingSummary: Promise<void> | undefined;
+  #loadingMediaSession: Promise<void> | undefined;
 
   /**
    * @param view What is shown.
@@ -77,6 +79,7 @@ export class CallParts implements ReactiveController {
     this.#shortcuts = readShortcuts(this.#host.shortcuts);
     if (this.#shortcuts) this.#loadingShortcuts ??= this.#loadShortcuts();
     if (this.#asksFor) this.#loadingSummary ??= this.#loadSummary();
+    if (this.#phone.value.calls.length) this.#loadingMediaSession ??= this.#loadMediaSession();
   }
 
   /** The user need not be told any more that this call ended. */
@@ -176,6 +179,14 @@ export class CallParts implements ReactiveController {
       const { ShortcutKeys } = await import('./shortcut-keys.js');
       new ShortcutKeys(this.#host, () => this.#shortcuts);
     });
+  }
+
+  async #loadMediaSession(): Promise<void> {
+    await loadPart(this.#host, 'The media session', async () => {
+      const { CallMediaSession } = await import('./call-media-session.js');
+      new CallMediaSession(this.#host, this.#phone, this.#view);
+    });
+    this.#host.requestUpdate();
   }
 
   get #stage(): Omit<CallStage, keyof Stage> {

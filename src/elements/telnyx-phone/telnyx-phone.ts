@@ -9,7 +9,6 @@ import { nextTask } from '../../page/next-task.js';
 import { isServer } from '../../context/is-server.js';
 import { property } from '../../context/property.js';
 import { PhoneController } from '../../context/phone-controller.js';
-import { ProviderElement } from '../../provider/provider-element.js';
 import {
   TelnyxConnectRequestEvent,
   TelnyxDeviceRequestEvent,
@@ -26,7 +25,6 @@ import { DoNotDisturbNews } from '../do-not-disturb-news.js';
 import { InterceptTel } from '../intercept-tel.js';
 import { loadMicrophoneHelp } from '../load-microphone-help.js';
 import { canAskToNotify, readAlerts, RingAlerts } from '../ring-alerts.js';
-import type { SummaryOutcome } from '../telnyx-call-summary/outcomes.js';
 import { waitingCalls } from '../waiting-calls.js';
 import type { TelnyxCallControls } from '../telnyx-call-controls/telnyx-call-controls.js';
 import '../telnyx-dialpad/telnyx-dialpad.js';
@@ -38,6 +36,7 @@ import { NetworkWatch } from './network-watch.js';
 import { news, noticeStyles } from './notices.js';
 import { OpenTab } from './open-tab.js';
 import { handlePhoneKey } from './phone-keys.js';
+import { PhoneOptionsElement } from './phone-options-element.js';
 import { phoneView, type PhoneView } from './phone-view.js';
 import { findProblem, type Problem } from './problem.js';
 import { screens, unloadedScreen } from './screens.js';
@@ -107,7 +106,7 @@ import { styles } from './telnyx-phone.styles.js';
  * @cssstate ringing - A call comes in.
  */
 @customElement('telnyx-phone')
-export class TelnyxPhone extends ProviderElement {
+export class TelnyxPhone extends PhoneOptionsElement {
   static override styles = [tokens, buttons, container, details, tabStyles, status, styles, noticeStyles];
 
   /** What phones show of calls and do for them; the first one loads it while it connects. */
@@ -155,29 +154,11 @@ export class TelnyxPhone extends ProviderElement {
    */
   @property({ useDefault: true }) alerts = 'title';
 
-  /** `wake-lock="off"`: the screen may go dark during a conversation. Default `on`. */
-  @property({ attribute: 'wake-lock', type: Boolean }) wakeLock?: boolean | 'on' | 'off';
-
   /** What stands in the number field while there is no call. */
   @property({ useDefault: true }) number = '';
 
-  /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
-  @property({ attribute: 'muted-hint', type: Boolean }) mutedHint?: boolean | 'on' | 'off';
-
   /** A button in the number field says whose numbers are typed, and opens a list of countries. What the user chooses is kept, and wins over `country`. */
   @property({ attribute: 'country-picker', type: Boolean, useDefault: true }) countryPicker = false;
-
-  /**
-   * Keys that work anywhere on the page while the user does not type: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of
-   * those that are wanted, such as `mute:m, hangup:x`.
-   */
-  @property() shortcuts?: boolean | string;
-
-  /** Asks for a summary after each call, in `telnyx-call-summary`: empty for the usual outcomes, or a list such as `Sold, Call back`. */
-  @property({ attribute: 'call-summary' }) callSummary?: boolean | string | readonly (string | SummaryOutcome)[];
-
-  /** `off`: that summary has no stars. Default `on`. */
-  @property({ attribute: 'call-rating', type: Boolean }) callRating?: boolean | 'on' | 'off';
 
   /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
   @property({ type: Boolean, attribute: 'intercept-tel' }) interceptTel = false;

@@ -49,22 +49,24 @@ export interface TelnyxPhoneProps {
   density?: TelnyxPhone['density'] | undefined;
   /** Where a ringing call is seen outside of its tab, a list of `title`, `notification`, `badge` and `vibrate`; `off` for nowhere. For notifications the phone asks with a button of its own. */
   alerts?: TelnyxPhone['alerts'] | undefined;
-  /** `wake-lock="off"`: the screen may go dark during a conversation. Default `on`. */
-  wakeLock?: TelnyxPhone['wakeLock'] | undefined;
   /** What stands in the number field while there is no call. */
   number?: TelnyxPhone['number'] | undefined;
-  /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
-  mutedHint?: TelnyxPhone['mutedHint'] | undefined;
   /** A button in the number field says whose numbers are typed, and opens a list of countries. What the user chooses is kept, and wins over `country`. */
   countryPicker?: TelnyxPhone['countryPicker'] | undefined;
+  /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
+  interceptTel?: TelnyxPhone['interceptTel'] | undefined;
+  /** `wake-lock="off"`: the screen may go dark during a conversation. Default `on`. */
+  wakeLock?: TelnyxPhone['wakeLock'] | undefined;
+  /** `off`: nobody listens to the microphone while a call is muted, so that speech is not noticed then. Default `on`. */
+  mutedHint?: TelnyxPhone['mutedHint'] | undefined;
   /** Keys that work anywhere on the page while the user does not type: empty for M (mute), H (hold), K (keypad), A (answer) and E (end), or a list of those that are wanted, such as `mute:m, hangup:x`. */
   shortcuts?: TelnyxPhone['shortcuts'] | undefined;
   /** Asks for a summary after each call, in `telnyx-call-summary`: empty for the usual outcomes, or a list such as `Sold, Call back`. */
   callSummary?: TelnyxPhone['callSummary'] | undefined;
   /** `off`: that summary has no stars. Default `on`. */
   callRating?: TelnyxPhone['callRating'] | undefined;
-  /** Clicks on `tel:` links of the page call with this phone, except those in or with `data-telnyx-ignore`. */
-  interceptTel?: TelnyxPhone['interceptTel'] | undefined;
+  /** The keys of keyboards and headsets that play and pause act on a conversation: pause mutes, play unmutes, stop hangs up. For that a file without a sound plays meanwhile, which takes them from whatever else plays. */
+  mediaKeys?: TelnyxPhone['mediaKeys'] | undefined;
   /** Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in. */
   history?: TelnyxPhone['history'] | undefined;
   /** People and their numbers: `{ name, numbers: [{ number, label }] | number, picture, note, href, favourite }`. They are known by name when they call, and the phone has a tab for them. */
@@ -248,14 +250,15 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     theme: { attribute: 'theme' },
     density: { attribute: 'density' },
     alerts: { attribute: 'alerts', initial: 'title' },
-    wakeLock: { attribute: 'wake-lock' },
     number: { attribute: 'number', initial: '' },
-    mutedHint: { attribute: 'muted-hint' },
     countryPicker: { attribute: 'country-picker', initial: false },
+    interceptTel: { attribute: 'intercept-tel', initial: false },
+    wakeLock: { attribute: 'wake-lock' },
+    mutedHint: { attribute: 'muted-hint' },
     shortcuts: { attribute: 'shortcuts' },
     callSummary: { attribute: 'call-summary' },
     callRating: { attribute: 'call-rating' },
-    interceptTel: { attribute: 'intercept-tel', initial: false },
+    mediaKeys: { attribute: 'media-keys', initial: false },
     history: { attribute: 'history' },
     contacts: {},
     contactsUrl: { attribute: 'contacts-url' },
