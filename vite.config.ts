@@ -20,6 +20,7 @@ const library: BuildEnvironmentOptions = {
       'src/index.ts',
       'src/client/index.ts',
       'src/compat/index.ts',
+      'src/page/headset/index.ts',
       'src/page/push/index.ts',
       'src/push-worker/index.ts',
       ...rooms.map(room => `src/client/${room}/index.ts`),

@@ -1,5 +1,6 @@
 /** A phone that rings while no page is open: a login, push notifications, and somebody who calls in ten seconds. */
 import type { TelnyxPhone } from '../src/index.js';
+import { connectHeadset, hidHeadset } from '../src/page/headset/index.js';
 import { enablePush, relayAdapter } from '../src/page/push/index.js';
 import { host } from './gateway-controls.js';
 import { keepHost } from './nav.js';
@@ -17,6 +18,7 @@ const buttons = {
   signIn: part<HTMLButtonElement>('sign-in'),
   enable: part<HTMLButtonElement>('enable'),
   ring: part<HTMLButtonElement>('ring'),
+  headset: part<HTMLButtonElement>('headset'),
 };
 const phone = part<TelnyxPhone>('phone');
 phone.setAttribute('ice-servers', '[]'); // the gateway is on this computer: nothing to find out
@@ -58,10 +60,31 @@ async function ring(): Promise<void> {
   part('rings').textContent = ok ? 'Grace Hopper calls in 10 s. Close this tab now.' : 'The call was refused.';
 }
 
+/** Any headset that follows the HID standard; the browser lists them. */
+async function connectOne(ask: boolean): Promise<void> {
+  await customElements.whenDefined('telnyx-phone');
+  await phone.updateComplete;
+  const said = part('headset-said');
+  if (!phone.client) return;
+  try {
+    const { name } = await connectHeadset(phone.client, hidHeadset(), {
+      ask,
+      onChange: headset => (said.textContent = headset.connected ? `${headset.name} is back.` : 'It was unplugged.'),
+      onError: error => (said.textContent = error.message),
+    });
+    said.textContent = `${name} is connected.`;
+    buttons.headset.disabled = true;
+  } catch (error) {
+    if (ask) said.textContent = error instanceof Error ? error.message : String(error);
+  }
+}
+
+buttons.headset.addEventListener('click', () => void connectOne(true));
 buttons.signIn.addEventListener('click', () => void signIn());
 buttons.enable.addEventListener('click', () => void enable(true));
 buttons.ring.addEventListener('click', () => void ring());
 keepHost();
+void connectOne(false);
 // A browser that is notified already, as where a notification opened this page, is signed in as a rule.
 const isNotified = await navigator.serviceWorker.getRegistration('/');
 if (isNotified && (await fetch(tokenUrl, { method: 'POST' })).ok) {

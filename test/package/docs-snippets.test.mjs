@@ -34,6 +34,12 @@ declare global {
   function showHowToAllow(): void;
 }`;
 
+/** Packages of others, which a page adds itself. */
+const libraries = `declare module 'softphone-vendor-headsets' {
+  const library: import('telnyx-elements/headset').GenesysLibrary;
+  export default library;
+}`;
+
 test('every snippet is in a language that is tried here', () => {
   const known = ['css', 'html', 'js', 'json', 'php', 'sh', 'text', 'ts'];
   assert.deepEqual(snippets.filter(({ language }) => !known.includes(language)).map(place), []);
@@ -50,6 +56,7 @@ test('JavaScript and TypeScript compile against the sources', () => {
     'telnyx-elements': [`${src}/index.ts`],
     'telnyx-elements/client': [`${src}/client/index.ts`],
     'telnyx-elements/compat': [`${src}/compat/index.ts`],
+    'telnyx-elements/headset': [`${src}/page/headset/index.ts`],
     'telnyx-elements/push': [`${src}/page/push/index.ts`],
     'telnyx-elements/push-worker': [`${src}/push-worker/index.ts`],
     'telnyx-elements/client/*': [`${src}/client/*/index.ts`],
@@ -61,9 +68,10 @@ test('JavaScript and TypeScript compile against the sources', () => {
   );
   writeFileSync(
     `${folder}/tsconfig.json`,
-    JSON.stringify({ extends: '../../tsconfig.json', compilerOptions, include: ['*.ts'], exclude: [] }),
+    JSON.stringify({ extends: '../../tsconfig.json', compilerOptions, include: ['*.ts', '*.d.ts'], exclude: [] }),
   );
   writeFileSync(`${folder}/globals.ts`, globals);
+  writeFileSync(`${folder}/libraries.d.ts`, libraries);
   // An element or null is what a page checks; a snippet need not.
   for (const [name, { code }] of files)
     writeFileSync(

@@ -10,6 +10,7 @@ const entries = [
   'client/assistant/index',
   'client/contacts/index',
   'client/diagnosis/index',
+  'page/headset/index',
   'page/push/index',
   'push-worker/index',
 ].map(name => `dist/${name}.d.ts`);

@@ -47,6 +47,8 @@ export const errorCodes = {
   HISTORY_NOT_KEPT: 49010,
   PUSH_NOT_ALLOWED: 49011,
   PUSH_FAILED: 49012,
+  HEADSET_NOT_ALLOWED: 49013,
+  HEADSET_FAILED: 49014,
 } as const;
 
 export type ErrorName = keyof typeof errorCodes;

@@ -277,8 +277,20 @@ export const errorRegistry: Readonly<Record<ErrorCode, ErrorEntry>> = {
     causes: ['It has no push service', 'The service worker was not found', 'The server of the page refused'],
     solutions: ['Try again, or tell the owner of this page.', 'See the original error in `cause`.'],
   },
+  [errorCodes.HEADSET_NOT_ALLOWED]: {
+    message: 'No headset was chosen.',
+    fatal: false,
+    causes: ['None was allowed before', 'Not asked for in a click', 'Forbidden by a policy of the page'],
+    solutions: ['Call connectHeadset() in a click.', 'In a frame: add hid to its allow attribute.'],
+  },
+  [errorCodes.HEADSET_FAILED]: {
+    message: 'The buttons of this headset do not work here.',
+    fatal: false,
+    causes: ['The browser has no WebHID', 'It has no buttons for calls', 'Another program uses it'],
+    solutions: ['Plug it in again, and try again.', 'See the original error in `cause`.'],
+  },
   [errorCodes.HISTORY_NOT_KEPT]: {
-    message: 'The call history is kept on this page only.',
+    message: 'The call history or the contacts are kept on this page only.',
     fatal: false,
     causes: [
       'The browser forbids storage here',
