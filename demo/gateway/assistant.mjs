@@ -13,15 +13,15 @@ const BREATH_MS = 1_500;
 /** Calls of functions that may wait for their answers. */
 const MOST_ASKED = 100;
 
-/** What the owner of the demo's assistant has set. */
-const settings = {
+/** What the owner of the demo's assistant has set, until the control `widget-settings` sets something else. */
+const demoSettings = {
   theme: 'light',
   agent_thinking_text: 'One moment',
   speak_to_interrupt_text: 'Speak to interrupt',
   start_call_text: 'Talk to the demo assistant',
   audio_visualizer_config: { color: 'verdant', preset: 'roundBars' },
-  default_state: 'expanded',
-  position: 'fixed',
+  default_state: 'collapsed',
+  position: 'static',
 };
 
 /** `call lookup {"id": 7}`: has the page's function called. */
@@ -42,7 +42,9 @@ export class Assistant {
 
   /** Tells what it shall look like: after the sign-in, and when it is called. */
   welcome() {
-    if (this.#isDemo) this.#tell({ widget_settings: settings });
+    const { widget } = this.#session.gateway.settings;
+    const settings = widget ?? (this.#isDemo ? demoSettings : undefined);
+    if (settings) this.#tell({ widget_settings: settings });
   }
 
   /** It is called: it greets, and pretends to hear something. @param {Call} call */

@@ -140,6 +140,10 @@ const writing = {
   ping: (gateway, { user }) => {
     for (const connection of connectionsOf(gateway, user)) connection.ping();
   },
+  'widget-settings': (gateway, { settings }) => {
+    gateway.settings.widget = settings;
+    for (const { assistant } of gateway.sessions.values()) assistant?.welcome();
+  },
   trickle: (gateway, { mode }) => {
     gateway.settings.trickle = mode;
   },

@@ -56,6 +56,9 @@ export class Settings {
   /** Actions of `modify` that this server does not know. @type {Set<string>} */
   withheld = new Set();
 
+  /** What assistants say of how they look, in place of their own; whatever it is. @type {unknown} */
+  widget;
+
   /** Devices that are pushed to, and calls that wait for them. */
   pushes = new Pushes();
 

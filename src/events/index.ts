@@ -2,6 +2,11 @@
 export { TelnyxNotificationEvent } from './notification-event.js';
 export { TelnyxRequestEvent } from './request-event.js';
 export { TelnyxAnswerRequestEvent } from './telnyx-answer-request.js';
+export { TelnyxAssistantEndEvent } from './telnyx-assistant-end.js';
+export { TelnyxAssistantFirstWordEvent } from './telnyx-assistant-first-word.js';
+export { TelnyxAssistantHandoverEvent } from './telnyx-assistant-handover.js';
+export { TelnyxAssistantStartEvent } from './telnyx-assistant-start.js';
+export { TelnyxAssistantToolEvent } from './telnyx-assistant-tool.js';
 export { TelnyxAttendedTransferRequestEvent } from './telnyx-attended-transfer-request.js';
 export { TelnyxAudioProcessingRequestEvent } from './telnyx-audio-processing-request.js';
 export { TelnyxCallerInfoEvent } from './telnyx-caller-info.js';

@@ -18,6 +18,8 @@ export interface ErrorText {
 export class Localize implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #english: Partial<Words>;
+  /** Spoken where the page names no language; BCP 47, or null. */
+  fallback: string | null = null;
   #lang: string | null = null;
   #observer: MutationObserver | undefined;
   #stop: (() => void) | undefined;
@@ -78,7 +80,8 @@ export class Localize implements ReactiveController {
   }
 
   get #translation(): Translation | undefined {
-    return this.#lang ? translationFor(this.#lang) : undefined;
+    const lang = this.#lang || this.fallback;
+    return lang ? translationFor(lang) : undefined;
   }
 
   #look(): void {

@@ -68,13 +68,17 @@ type Base<Node extends EventTarget, Props> = Omit<HTMLAttributes<Node>, keyof Pr
 /** The elements in the JSX of Preact. */
 export interface TelnyxTags {
   'telnyx-assistant': Base<TelnyxAssistant, TelnyxAssistantProps> & {
-    'picture-hosts'?: TelnyxAssistantProps['pictureHosts'];
     'ontelnyx-dial-request'?: ((event: TelnyxAssistantEvents['telnyxDialRequest']) => void) | undefined;
     'ontelnyx-message-request'?: ((event: TelnyxAssistantEvents['telnyxMessageRequest']) => void) | undefined;
     'ontelnyx-mute-request'?: ((event: TelnyxAssistantEvents['telnyxMuteRequest']) => void) | undefined;
     'ontelnyx-hangup-request'?: ((event: TelnyxAssistantEvents['telnyxHangupRequest']) => void) | undefined;
     'ontelnyx-connect-request'?: ((event: TelnyxAssistantEvents['telnyxConnectRequest']) => void) | undefined;
     'ontelnyx-resume-audio-request'?: ((event: TelnyxAssistantEvents['telnyxResumeAudioRequest']) => void) | undefined;
+    'ontelnyx-assistant-start'?: ((event: TelnyxAssistantEvents['telnyxAssistantStart']) => void) | undefined;
+    'ontelnyx-assistant-first-word'?: ((event: TelnyxAssistantEvents['telnyxAssistantFirstWord']) => void) | undefined;
+    'ontelnyx-assistant-tool'?: ((event: TelnyxAssistantEvents['telnyxAssistantTool']) => void) | undefined;
+    'ontelnyx-assistant-handover'?: ((event: TelnyxAssistantEvents['telnyxAssistantHandover']) => void) | undefined;
+    'ontelnyx-assistant-end'?: ((event: TelnyxAssistantEvents['telnyxAssistantEnd']) => void) | undefined;
   };
   'telnyx-call-actions': Base<TelnyxCallActions, TelnyxCallActionsProps> & {
     'call-id'?: TelnyxCallActionsProps['callId'];
@@ -97,6 +101,9 @@ export interface TelnyxTags {
     'push-worker'?: TelnyxCallButtonProps['pushWorker'];
     'push-token'?: TelnyxCallButtonProps['pushToken'];
     'push-provider'?: TelnyxCallButtonProps['pushProvider'];
+    'target-version'?: TelnyxCallButtonProps['targetVersion'];
+    'target-params'?: TelnyxCallButtonProps['targetParams'];
+    'conversation-id'?: TelnyxCallButtonProps['conversationId'];
     'force-relay'?: Exclude<TelnyxCallButtonProps['forceRelay'], false>;
     'early-sdp-answer'?: Exclude<TelnyxCallButtonProps['earlySdpAnswer'], false>;
     'caller-name'?: TelnyxCallButtonProps['callerName'];
@@ -184,6 +191,9 @@ export interface TelnyxTags {
     'push-worker'?: TelnyxClientElementProps['pushWorker'];
     'push-token'?: TelnyxClientElementProps['pushToken'];
     'push-provider'?: TelnyxClientElementProps['pushProvider'];
+    'target-version'?: TelnyxClientElementProps['targetVersion'];
+    'target-params'?: TelnyxClientElementProps['targetParams'];
+    'conversation-id'?: TelnyxClientElementProps['conversationId'];
     'force-relay'?: Exclude<TelnyxClientElementProps['forceRelay'], false>;
     'early-sdp-answer'?: Exclude<TelnyxClientElementProps['earlySdpAnswer'], false>;
     'caller-name'?: TelnyxClientElementProps['callerName'];
@@ -264,6 +274,9 @@ export interface TelnyxTags {
     'intercept-tel'?: Exclude<TelnyxLauncherProps['interceptTel'], false>;
     'push-token'?: TelnyxLauncherProps['pushToken'];
     'push-provider'?: TelnyxLauncherProps['pushProvider'];
+    'target-version'?: TelnyxLauncherProps['targetVersion'];
+    'target-params'?: TelnyxLauncherProps['targetParams'];
+    'conversation-id'?: TelnyxLauncherProps['conversationId'];
     'force-relay'?: Exclude<TelnyxLauncherProps['forceRelay'], false>;
     'early-sdp-answer'?: Exclude<TelnyxLauncherProps['earlySdpAnswer'], false>;
     'caller-name'?: TelnyxLauncherProps['callerName'];
@@ -321,6 +334,9 @@ export interface TelnyxTags {
     'push-worker'?: TelnyxPhoneProps['pushWorker'];
     'push-token'?: TelnyxPhoneProps['pushToken'];
     'push-provider'?: TelnyxPhoneProps['pushProvider'];
+    'target-version'?: TelnyxPhoneProps['targetVersion'];
+    'target-params'?: TelnyxPhoneProps['targetParams'];
+    'conversation-id'?: TelnyxPhoneProps['conversationId'];
     'force-relay'?: Exclude<TelnyxPhoneProps['forceRelay'], false>;
     'early-sdp-answer'?: Exclude<TelnyxPhoneProps['earlySdpAnswer'], false>;
     'caller-name'?: TelnyxPhoneProps['callerName'];

@@ -71,20 +71,17 @@ type Attribute = string | number | boolean | undefined;
 /** The elements in the JSX of Solid. */
 export interface TelnyxTags {
   'telnyx-assistant': Base<TelnyxAssistant, TelnyxAssistantProps> & {
-    destination?: Attribute;
-    'attr:destination'?: Attribute;
-    silent?: Attribute;
-    'attr:silent'?: Attribute;
-    'picture-hosts'?: Attribute;
-    'attr:picture-hosts'?: Attribute;
-    for?: Attribute;
-    'attr:for'?: Attribute;
     'on:telnyx-dial-request'?: ((event: TelnyxAssistantEvents['telnyxDialRequest']) => void) | undefined;
     'on:telnyx-message-request'?: ((event: TelnyxAssistantEvents['telnyxMessageRequest']) => void) | undefined;
     'on:telnyx-mute-request'?: ((event: TelnyxAssistantEvents['telnyxMuteRequest']) => void) | undefined;
     'on:telnyx-hangup-request'?: ((event: TelnyxAssistantEvents['telnyxHangupRequest']) => void) | undefined;
     'on:telnyx-connect-request'?: ((event: TelnyxAssistantEvents['telnyxConnectRequest']) => void) | undefined;
     'on:telnyx-resume-audio-request'?: ((event: TelnyxAssistantEvents['telnyxResumeAudioRequest']) => void) | undefined;
+    'on:telnyx-assistant-start'?: ((event: TelnyxAssistantEvents['telnyxAssistantStart']) => void) | undefined;
+    'on:telnyx-assistant-first-word'?: ((event: TelnyxAssistantEvents['telnyxAssistantFirstWord']) => void) | undefined;
+    'on:telnyx-assistant-tool'?: ((event: TelnyxAssistantEvents['telnyxAssistantTool']) => void) | undefined;
+    'on:telnyx-assistant-handover'?: ((event: TelnyxAssistantEvents['telnyxAssistantHandover']) => void) | undefined;
+    'on:telnyx-assistant-end'?: ((event: TelnyxAssistantEvents['telnyxAssistantEnd']) => void) | undefined;
   };
   'telnyx-call-actions': Base<TelnyxCallActions, TelnyxCallActionsProps> & {
     'call-id'?: Attribute;
@@ -125,6 +122,12 @@ export interface TelnyxTags {
     'attr:push-token'?: Attribute;
     'push-provider'?: Attribute;
     'attr:push-provider'?: Attribute;
+    'target-version'?: Attribute;
+    'attr:target-version'?: Attribute;
+    'target-params'?: Attribute;
+    'attr:target-params'?: Attribute;
+    'conversation-id'?: Attribute;
+    'attr:conversation-id'?: Attribute;
     dialect?: Attribute;
     'attr:dialect'?: Attribute;
     environment?: Attribute;
@@ -305,6 +308,12 @@ export interface TelnyxTags {
     'attr:push-token'?: Attribute;
     'push-provider'?: Attribute;
     'attr:push-provider'?: Attribute;
+    'target-version'?: Attribute;
+    'attr:target-version'?: Attribute;
+    'target-params'?: Attribute;
+    'attr:target-params'?: Attribute;
+    'conversation-id'?: Attribute;
+    'attr:conversation-id'?: Attribute;
     dialect?: Attribute;
     'attr:dialect'?: Attribute;
     environment?: Attribute;
@@ -486,6 +495,12 @@ export interface TelnyxTags {
     'attr:push-token'?: Attribute;
     'push-provider'?: Attribute;
     'attr:push-provider'?: Attribute;
+    'target-version'?: Attribute;
+    'attr:target-version'?: Attribute;
+    'target-params'?: Attribute;
+    'attr:target-params'?: Attribute;
+    'conversation-id'?: Attribute;
+    'attr:conversation-id'?: Attribute;
     dialect?: Attribute;
     'attr:dialect'?: Attribute;
     environment?: Attribute;
@@ -636,6 +651,12 @@ export interface TelnyxTags {
     'attr:push-token'?: Attribute;
     'push-provider'?: Attribute;
     'attr:push-provider'?: Attribute;
+    'target-version'?: Attribute;
+    'attr:target-version'?: Attribute;
+    'target-params'?: Attribute;
+    'attr:target-params'?: Attribute;
+    'conversation-id'?: Attribute;
+    'attr:conversation-id'?: Attribute;
     dialect?: Attribute;
     'attr:dialect'?: Attribute;
     environment?: Attribute;

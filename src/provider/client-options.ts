@@ -1,5 +1,5 @@
 import { errorCodes } from '../client/index.js';
-import { TelnyxError, type ClientOptions, type CustomHeaders, type ResolveCaller } from '../client/index.js';
+import { TelnyxError, type AnonymousLogin, type ClientOptions, type ResolveCaller } from '../client/index.js';
 import { OptionsElement } from './options-element.js';
 import { fetchToken } from './token-url.js';
 
@@ -50,6 +50,9 @@ const connectionProperties: readonly (keyof OptionsElement)[] = [
   'login',
   'password',
   'anonymousTarget',
+  'targetVersion',
+  'targetParams',
+  'conversationId',
   'dialect',
   'environment',
   'region',
@@ -89,24 +92,26 @@ const lookup =
   async (number, { signal }) =>
     (await import('./caller-lookup-url.js')).fetchCaller(url, number, signal);
 
-const renamed = ({
-  tokenUrl,
-  anonymousTarget,
-  iceServers,
-  customHeaders,
-  preferredCodecs,
-  callerLookupUrl,
-  resolveCaller,
-}: OptionsElement) =>
-  ({
+const renamed = (element: OptionsElement) => {
+  const { tokenUrl, iceServers, customHeaders, preferredCodecs, callerLookupUrl, resolveCaller } = element;
+  return {
     tokenProvider: tokenUrl ? () => fetchToken(tokenUrl) : undefined,
-    anonymousLogin: anonymousTarget ? { targetId: anonymousTarget } : undefined,
+    anonymousLogin: anonymousLogin(element),
     iceServers: readIceServers(iceServers),
     resolveCaller: resolveCaller ?? (callerLookupUrl ? lookup(callerLookupUrl) : undefined),
-    customHeaders: readHeaders(customHeaders),
+    customHeaders: readObject('custom-headers', customHeaders, '{"X-Order":"7"}'),
     preferredCodecs:
       typeof preferredCodecs === 'string' ? preferredCodecs.split(/[\s,]+/).filter(Boolean) : preferredCodecs,
-  }) satisfies Record<Renamed, unknown>;
+  } satisfies Record<Renamed, unknown>;
+};
+
+function anonymousLogin(element: OptionsElement): AnonymousLogin | undefined {
+  const { anonymousTarget: targetId, targetVersion: targetVersionId, conversationId, targetParams } = element;
+  if (!targetId) return undefined;
+  const params = readObject('target-params', targetParams, '{"customer":"7"}');
+  const more = conversationId ? { ...params, conversation_id: conversationId } : params;
+  return { targetId, ...(targetVersionId && { targetVersionId }), ...(more && { targetParams: more }) };
+}
 
 /** Whether the element has any credentials, even incomplete ones. */
 const namesSomebody = ({ tokenUrl, loginToken, login, password, anonymousTarget }: OptionsElement): boolean =>
@@ -144,12 +149,17 @@ function readIceServers(value: OptionsElement['iceServers']): readonly RTCIceSer
   );
 }
 
-function readHeaders(value: OptionsElement['customHeaders']): CustomHeaders | undefined {
+/** An object that an attribute gives as JSON. Throws 49002 that shows an example. */
+export function readObject<T extends object>(
+  name: string,
+  value: T | string | undefined,
+  example: string,
+): T | undefined {
   if (typeof value !== 'string') return value ?? undefined;
   if (!value.trim()) return undefined;
-  const headers = parsed(value);
-  if (typeof headers === 'object' && headers !== null) return headers as CustomHeaders;
-  throw new TelnyxError(errorCodes.INVALID_OPTION, 'custom-headers: it must be JSON such as {"X-Order":"7"}.');
+  const read = parsed(value);
+  if (typeof read === 'object' && read !== null) return read as T;
+  throw new TelnyxError(errorCodes.INVALID_OPTION, `${name}: it must be JSON such as ${example}.`);
 }
 
 /** Parsed JSON; undefined if invalid. The text is not repeated in an error: it may hold a password. */

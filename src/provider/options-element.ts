@@ -3,6 +3,9 @@ import type { LogFunction } from './page-logger.js';
 import { property } from '../context/property.js';
 import { CredentialsElement } from './credentials-element.js';
 
+/** Frameworks give a new object that says the same. */
+const isOther = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b);
+
 /**
  * The options of a phone as attributes and properties; the element decides what it does with them. Each is undefined
  * until it is set: the defaults are the client's.
@@ -13,6 +16,16 @@ export class OptionsElement extends CredentialsElement {
 
   /** Whose token it is: `android` (default) for Firebase, `ios` for Apple. */
   @property({ attribute: 'push-provider' }) pushProvider?: string;
+
+  /** Version of the AI assistant of `anonymous-target`. Default: the one that its owner has published. */
+  @property({ attribute: 'target-version' }) targetVersion?: string;
+
+  /** What the AI assistant is given with the sign-in, as JSON: `{"customer":"7"}`. */
+  @property({ attribute: 'target-params', hasChanged: isOther })
+  targetParams?: Readonly<Record<string, unknown>> | string;
+
+  /** Id of a conversation with the AI assistant that is to go on, in place of a new one. */
+  @property({ attribute: 'conversation-id' }) conversationId?: string;
 
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   @property() dialect?: 'telnyx' | 'verto';

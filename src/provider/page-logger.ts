@@ -1,5 +1,5 @@
 import { consoleLogger, type LogContext, type LogLevel, type TelnyxLogger } from '../client/index.js';
-import { isPlatformObject } from './platform-object.js';
+import { isForbidden, isObject, readPagePath, readProperty } from './page-path.js';
 
 /** A logger as a bare function. */
 export type LogFunction = (level: LogLevel, message: string, context: LogContext) => void;
@@ -37,38 +37,13 @@ export class PageLogger {
   }
 }
 
-/** Names that lead from any object to the browser's own. */
-const wayOut = /^(__proto__|constructor)$/;
-
 function lookUp(path: string): Found {
-  let owner: object = globalThis;
-  let at: unknown = owner;
-  for (const name of path.split('.')) {
-    if (!isObject(at)) return 'missing';
-    if (wayOut.test(name) || (at !== globalThis && isForbidden(at))) return 'refused';
-    owner = at;
-    at = read(owner, name);
-  }
-  if (!isObject(at)) return 'missing';
-  const log = typeof at === 'function' ? at : read(at, 'log');
-  if (isForbidden(at) || (isObject(log) && isForbidden(log))) return 'refused';
+  const found = readPagePath(path);
+  if (typeof found === 'string') return found;
+  const { owner, value } = found;
+  const log = typeof value === 'function' ? value : readProperty(value, 'log');
+  if (isForbidden(value) || (isObject(log) && isForbidden(log))) return 'refused';
   if (typeof log !== 'function') return 'missing';
-  const self = log === at ? owner : at;
+  const self = log === value ? owner : value;
   return { log: (...line) => Reflect.apply(log, self, line) as void };
-}
-
-/** The console and its functions are the only things of the browser that may be used. */
-const isForbidden = (value: object): boolean =>
-  isPlatformObject(value) && value !== console && !Object.values(console).includes(value);
-
-const isObject = (value: unknown): value is object =>
-  (typeof value === 'object' && value !== null) || typeof value === 'function';
-
-/** A property, or undefined if the page's getter throws. */
-function read(owner: object, name: string): unknown {
-  try {
-    return Reflect.get(owner, name) as unknown;
-  } catch {
-    return undefined;
-  }
 }

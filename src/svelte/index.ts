@@ -69,7 +69,6 @@ declare module 'svelte/elements' {
   /** The elements in the templates of Svelte 5. */
   interface SvelteHTMLElements {
     'telnyx-assistant': Base<TelnyxAssistant, TelnyxAssistantProps> & {
-      'picture-hosts'?: TelnyxAssistantProps['pictureHosts'];
       'ontelnyx-dial-request'?: ((event: TelnyxAssistantEvents['telnyxDialRequest']) => void) | undefined;
       'ontelnyx-message-request'?: ((event: TelnyxAssistantEvents['telnyxMessageRequest']) => void) | undefined;
       'ontelnyx-mute-request'?: ((event: TelnyxAssistantEvents['telnyxMuteRequest']) => void) | undefined;
@@ -77,6 +76,12 @@ declare module 'svelte/elements' {
       'ontelnyx-connect-request'?: ((event: TelnyxAssistantEvents['telnyxConnectRequest']) => void) | undefined;
       'ontelnyx-resume-audio-request'?:
         ((event: TelnyxAssistantEvents['telnyxResumeAudioRequest']) => void) | undefined;
+      'ontelnyx-assistant-start'?: ((event: TelnyxAssistantEvents['telnyxAssistantStart']) => void) | undefined;
+      'ontelnyx-assistant-first-word'?:
+        ((event: TelnyxAssistantEvents['telnyxAssistantFirstWord']) => void) | undefined;
+      'ontelnyx-assistant-tool'?: ((event: TelnyxAssistantEvents['telnyxAssistantTool']) => void) | undefined;
+      'ontelnyx-assistant-handover'?: ((event: TelnyxAssistantEvents['telnyxAssistantHandover']) => void) | undefined;
+      'ontelnyx-assistant-end'?: ((event: TelnyxAssistantEvents['telnyxAssistantEnd']) => void) | undefined;
     };
     'telnyx-call-actions': Base<TelnyxCallActions, TelnyxCallActionsProps> & {
       'call-id'?: TelnyxCallActionsProps['callId'];
@@ -99,6 +104,9 @@ declare module 'svelte/elements' {
       'push-worker'?: TelnyxCallButtonProps['pushWorker'];
       'push-token'?: TelnyxCallButtonProps['pushToken'];
       'push-provider'?: TelnyxCallButtonProps['pushProvider'];
+      'target-version'?: TelnyxCallButtonProps['targetVersion'];
+      'target-params'?: TelnyxCallButtonProps['targetParams'];
+      'conversation-id'?: TelnyxCallButtonProps['conversationId'];
       'force-relay'?: Exclude<TelnyxCallButtonProps['forceRelay'], false>;
       'early-sdp-answer'?: Exclude<TelnyxCallButtonProps['earlySdpAnswer'], false>;
       'caller-name'?: TelnyxCallButtonProps['callerName'];
@@ -188,6 +196,9 @@ declare module 'svelte/elements' {
       'push-worker'?: TelnyxClientElementProps['pushWorker'];
       'push-token'?: TelnyxClientElementProps['pushToken'];
       'push-provider'?: TelnyxClientElementProps['pushProvider'];
+      'target-version'?: TelnyxClientElementProps['targetVersion'];
+      'target-params'?: TelnyxClientElementProps['targetParams'];
+      'conversation-id'?: TelnyxClientElementProps['conversationId'];
       'force-relay'?: Exclude<TelnyxClientElementProps['forceRelay'], false>;
       'early-sdp-answer'?: Exclude<TelnyxClientElementProps['earlySdpAnswer'], false>;
       'caller-name'?: TelnyxClientElementProps['callerName'];
@@ -269,6 +280,9 @@ declare module 'svelte/elements' {
       'intercept-tel'?: Exclude<TelnyxLauncherProps['interceptTel'], false>;
       'push-token'?: TelnyxLauncherProps['pushToken'];
       'push-provider'?: TelnyxLauncherProps['pushProvider'];
+      'target-version'?: TelnyxLauncherProps['targetVersion'];
+      'target-params'?: TelnyxLauncherProps['targetParams'];
+      'conversation-id'?: TelnyxLauncherProps['conversationId'];
       'force-relay'?: Exclude<TelnyxLauncherProps['forceRelay'], false>;
       'early-sdp-answer'?: Exclude<TelnyxLauncherProps['earlySdpAnswer'], false>;
       'caller-name'?: TelnyxLauncherProps['callerName'];
@@ -326,6 +340,9 @@ declare module 'svelte/elements' {
       'push-worker'?: TelnyxPhoneProps['pushWorker'];
       'push-token'?: TelnyxPhoneProps['pushToken'];
       'push-provider'?: TelnyxPhoneProps['pushProvider'];
+      'target-version'?: TelnyxPhoneProps['targetVersion'];
+      'target-params'?: TelnyxPhoneProps['targetParams'];
+      'conversation-id'?: TelnyxPhoneProps['conversationId'];
       'force-relay'?: Exclude<TelnyxPhoneProps['forceRelay'], false>;
       'early-sdp-answer'?: Exclude<TelnyxPhoneProps['earlySdpAnswer'], false>;
       'caller-name'?: TelnyxPhoneProps['callerName'];

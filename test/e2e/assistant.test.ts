@@ -1,8 +1,4 @@
-/**
- * An AI assistant over the gateway: signing in without an account, talking, writing, tools, and a lost connection.
- *
- * Covers: `widget-settings.ts`.
- */
+/** An AI assistant over the gateway: signing in without an account, talking, writing, tools, and a lost connection. */
 import { expect } from '@open-wc/testing';
 import { Assistant, type AssistantOptions } from '../../src/client/assistant/index.js';
 import type { Call } from '../../src/client/index.js';

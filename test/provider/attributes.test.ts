@@ -70,6 +70,21 @@ const rows: readonly Row[] = [
     telnyx: 'assistant-1',
   },
   {
+    tried: { 'anonymous-target': 'assistant-1', 'target-version': 'v2' },
+    see: async stage => (await stage.sent('anonymous_login'))['target_version_id'],
+    telnyx: 'v2',
+  },
+  {
+    tried: { 'anonymous-target': 'assistant-1', 'target-params': '{"customer":"7"}' },
+    see: async stage => (await stage.sent('anonymous_login'))['target_params'],
+    telnyx: { customer: '7' },
+  },
+  {
+    tried: { 'anonymous-target': 'assistant-1', 'conversation-id': 'c-1', 'target-params': '{"customer":"7"}' },
+    see: async stage => (await stage.sent('anonymous_login'))['target_params'],
+    telnyx: { customer: '7', conversation_id: 'c-1' },
+  },
+  {
     tried: { environment: 'development' },
     also: { 'ice-servers': null },
     see: async stage => JSON.stringify(await configuration('iceServers')(stage)).includes('stundev.telnyx.com'),

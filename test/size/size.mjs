@@ -42,6 +42,8 @@ async function bundle(/** @type {string} */ contents) {
 
 /** What came after the first fourteen elements, by the name of its chunk. */
 const later = [
+  'telnyx-assistant',
+  'floating',
   'telnyx-call-actions',
   'telnyx-call-button',
   'phone-summary',

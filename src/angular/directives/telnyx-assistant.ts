@@ -14,6 +14,11 @@ import type { TelnyxAssistantEvents } from '../../wrappers/definitions/telnyx-as
     '(telnyx-hangup-request)': 'telnyxHangupRequest.emit($event)',
     '(telnyx-connect-request)': 'telnyxConnectRequest.emit($event)',
     '(telnyx-resume-audio-request)': 'telnyxResumeAudioRequest.emit($event)',
+    '(telnyx-assistant-start)': 'telnyxAssistantStart.emit($event)',
+    '(telnyx-assistant-first-word)': 'telnyxAssistantFirstWord.emit($event)',
+    '(telnyx-assistant-tool)': 'telnyxAssistantTool.emit($event)',
+    '(telnyx-assistant-handover)': 'telnyxAssistantHandover.emit($event)',
+    '(telnyx-assistant-end)': 'telnyxAssistantEnd.emit($event)',
   },
 })
 export class TelnyxAssistant {
@@ -38,38 +43,28 @@ export class TelnyxAssistant {
   /** The user wants to hear the assistant. Cancelable. */
   @Output() readonly telnyxResumeAudioRequest = new EventEmitter<TelnyxAssistantEvents['telnyxResumeAudioRequest']>();
 
-  /** The number of the assistant to call. Default: the assistant of `anonymous-target`. */
-  @Input() set destination(value: TelnyxAssistantNode['destination']) {
-    this.element.destination = value;
-  }
+  /** The assistant has answered: the conversation begins. */
+  @Output() readonly telnyxAssistantStart = new EventEmitter<TelnyxAssistantEvents['telnyxAssistantStart']>();
 
-  /** What the assistant says is not announced to screen readers. */
-  @Input() set silent(value: TelnyxAssistantNode['silent']) {
-    this.element.silent = value;
-  }
+  /** The assistant says its first word. */
+  @Output() readonly telnyxAssistantFirstWord = new EventEmitter<TelnyxAssistantEvents['telnyxAssistantFirstWord']>();
 
-  /** Hosts whose pictures are shown at once, such as `cdn.example.com *.example.org`; others need a click. */
-  @Input() set pictureHosts(value: TelnyxAssistantNode['pictureHosts']) {
-    this.element.pictureHosts = value;
-  }
+  /** The assistant uses a function of the page, or has its answer. */
+  @Output() readonly telnyxAssistantTool = new EventEmitter<TelnyxAssistantEvents['telnyxAssistantTool']>();
+
+  /** A person has taken over. */
+  @Output() readonly telnyxAssistantHandover = new EventEmitter<TelnyxAssistantEvents['telnyxAssistantHandover']>();
+
+  /** The conversation is over: why, and how long it was. */
+  @Output() readonly telnyxAssistantEnd = new EventEmitter<TelnyxAssistantEvents['telnyxAssistantEnd']>();
 
   /** The page's own, to share or to keep it. Default: one for the phone that this element uses. */
   @Input() set assistant(value: TelnyxAssistantNode['assistant']) {
     this.element.assistant = value;
   }
 
-  /** Functions of the page that the assistant may call, by the names that it knows. Without effect on a given `assistant`. */
+  /** As `clientTools`, which comes first. Without effect on a given `assistant`. */
   @Input() set tools(value: TelnyxAssistantNode['tools']) {
     this.element.tools = value;
-  }
-
-  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
-  @Input() set for(value: TelnyxAssistantNode['for']) {
-    this.element.for = value;
-  }
-
-  /** The client to use, for pages that hold one themselves. Comes before `for`. */
-  @Input() set client(value: TelnyxAssistantNode['client']) {
-    this.element.client = value;
   }
 }

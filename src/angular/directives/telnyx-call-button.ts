@@ -154,6 +154,21 @@ export class TelnyxCallButton {
     this.element.pushProvider = value;
   }
 
+  /** Version of the AI assistant of `anonymous-target`. Default: the one that its owner has published. */
+  @Input() set targetVersion(value: TelnyxCallButtonNode['targetVersion']) {
+    this.element.targetVersion = value;
+  }
+
+  /** What the AI assistant is given with the sign-in, as JSON: `{"customer":"7"}`. */
+  @Input() set targetParams(value: TelnyxCallButtonNode['targetParams']) {
+    this.element.targetParams = value;
+  }
+
+  /** Id of a conversation with the AI assistant that is to go on, in place of a new one. */
+  @Input() set conversationId(value: TelnyxCallButtonNode['conversationId']) {
+    this.element.conversationId = value;
+  }
+
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   @Input() set dialect(value: TelnyxCallButtonNode['dialect']) {
     this.element.dialect = value;

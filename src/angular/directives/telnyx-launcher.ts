@@ -109,6 +109,21 @@ export class TelnyxLauncher {
     this.element.pushProvider = value;
   }
 
+  /** Version of the AI assistant of `anonymous-target`. Default: the one that its owner has published. */
+  @Input() set targetVersion(value: TelnyxLauncherNode['targetVersion']) {
+    this.element.targetVersion = value;
+  }
+
+  /** What the AI assistant is given with the sign-in, as JSON: `{"customer":"7"}`. */
+  @Input() set targetParams(value: TelnyxLauncherNode['targetParams']) {
+    this.element.targetParams = value;
+  }
+
+  /** Id of a conversation with the AI assistant that is to go on, in place of a new one. */
+  @Input() set conversationId(value: TelnyxLauncherNode['conversationId']) {
+    this.element.conversationId = value;
+  }
+
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   @Input() set dialect(value: TelnyxLauncherNode['dialect']) {
     this.element.dialect = value;

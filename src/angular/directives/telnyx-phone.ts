@@ -265,6 +265,21 @@ export class TelnyxPhone {
     this.element.pushProvider = value;
   }
 
+  /** Version of the AI assistant of `anonymous-target`. Default: the one that its owner has published. */
+  @Input() set targetVersion(value: TelnyxPhoneNode['targetVersion']) {
+    this.element.targetVersion = value;
+  }
+
+  /** What the AI assistant is given with the sign-in, as JSON: `{"customer":"7"}`. */
+  @Input() set targetParams(value: TelnyxPhoneNode['targetParams']) {
+    this.element.targetParams = value;
+  }
+
+  /** Id of a conversation with the AI assistant that is to go on, in place of a new one. */
+  @Input() set conversationId(value: TelnyxPhoneNode['conversationId']) {
+    this.element.conversationId = value;
+  }
+
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   @Input() set dialect(value: TelnyxPhoneNode['dialect']) {
     this.element.dialect = value;

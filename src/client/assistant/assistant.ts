@@ -10,6 +10,7 @@ import { isObject, longText, text, type Json } from '../signaling/frame.js';
 import { ClientTools, type ToolHandler, type ToolRun, type Tools } from './client-tools.js';
 import { otherItems, readItem, type ConversationItem } from './conversation-item.js';
 import { readImage } from './image.js';
+import { Milestones, type AssistantCall, type ConversationMilestones, type EndedCall } from './milestones.js';
 import { Transcript } from './transcript.js';
 import { findWidgetSettings, readWidgetSettings, type WidgetSettings } from './widget-settings.js';
 
@@ -23,7 +24,9 @@ export interface AssistantClient {
 
 export interface AssistantCalls {
   readonly currentCallId: string | null;
-  readonly calls: readonly { readonly id: string; readonly direction: string; readonly activeSince: number | null }[];
+  readonly calls: readonly AssistantCall[];
+  /** The call that ended last. */
+  readonly lastCall?: EndedCall | null;
 }
 
 /** The conversation as it is now. Frozen, structured-cloneable, replaced on every change. */
@@ -36,10 +39,14 @@ export interface AssistantState {
   readonly speaking: boolean;
   /** The call with the assistant; null while there is none. */
   readonly callId: string | null;
+  /** Who has taken the conversation over, so that no assistant listens any more; null while one does. */
+  readonly person: { readonly name: string; readonly number: string } | null;
+  /** Names of the tools that run at this moment. */
+  readonly runningTools: readonly string[];
   readonly settings: WidgetSettings;
 }
 
-export interface AssistantEvents {
+export interface AssistantEvents extends ConversationMilestones {
   change: AssistantState;
   /** A line is said to its end, or a message was sent. Emitted again if a line went on after all. */
   item: ConversationItem;
@@ -48,8 +55,8 @@ export interface AssistantEvents {
 }
 
 export interface AssistantOptions {
-  /** Functions of the page that the assistant may call, by the names that it knows. */
-  readonly tools?: Tools;
+  /** Functions of the page that the assistant may call, by the names that it knows; or what gives them, asked for each call. */
+  readonly tools?: Tools | (() => Tools);
   /** Milliseconds for each; then the assistant gets a timeout as the answer. Default 30 000. */
   readonly toolTimeout?: number;
   /** Characters of one message with its pictures. Default 4 000 000. */
@@ -66,19 +73,28 @@ export const noConversation: AssistantState = Object.freeze({
   thinking: false,
   speaking: false,
   callId: null,
+  person: null,
+  runningTools: Object.freeze([]),
   settings: readWidgetSettings({}),
 });
 
 /** Follows the conversation of a client's calls with an AI assistant from `open()`, which it begins with, to `close()`. */
 export class Assistant extends Listenable<AssistantEvents> {
   /** May be changed at any time. */
-  tools: Tools;
+  tools: Tools | (() => Tools);
+  /** Milliseconds for each tool. May be changed at any time. */
+  toolTimeout: number;
   readonly #client: AssistantClient;
   readonly #clock: Clock;
   readonly #maxMessageSize: number;
   readonly #events: Emitter<AssistantEvents>;
   readonly #transcript = new Transcript(item => this.#events.emit('item', item));
   readonly #clientTools: ClientTools;
+  readonly #milestones: Milestones;
+  readonly #runs = new Map<string, string>();
+  #registered: Tools = {};
+  /** Since when the user waits for a word of the assistant, by the clock; null while nobody does. */
+  #waitingSince: number | null = null;
   readonly #open = new Disposer();
   #isOpen = false;
   #state = noConversation;
@@ -95,16 +111,18 @@ export class Assistant extends Listenable<AssistantEvents> {
     this.#events = events;
     const { tools = {}, toolTimeout = 30_000, maxMessageSize = 4_000_000 } = options;
     this.tools = tools;
+    this.toolTimeout = toolTimeout;
     this.#client = client;
     this.#clock = clock;
     this.#maxMessageSize = maxMessageSize;
     this.#clientTools = new ClientTools({
       clock,
-      timeout: toolTimeout,
-      tools: () => this.tools,
+      timeout: () => this.toolTimeout,
+      tools: () => this.#allTools,
       onRun: run => this.#handleRun(run),
       answer: item => void this.#send(item).catch(() => {}), // the client has reported why; the assistant asks again
     });
+    this.#milestones = new Milestones(clock, (name, event) => this.#events.emit(name, event as never));
     this.open();
   }
 
@@ -137,10 +155,10 @@ export class Assistant extends Listenable<AssistantEvents> {
 
   /** Lets the assistant call `handler` under this name. Returns the function that removes it. */
   registerTool(name: string, handler: ToolHandler): () => void {
-    this.tools = { ...this.tools, [name]: handler };
+    this.#registered = { ...this.#registered, [name]: handler };
     return () => {
-      if (this.tools[name] !== handler) return; // another one has taken its place
-      this.tools = Object.fromEntries(Object.entries(this.tools).filter(([other]) => other !== name));
+      if (this.#registered[name] !== handler) return; // another one has taken its place
+      this.#registered = Object.fromEntries(Object.entries(this.#registered).filter(([other]) => other !== name));
     };
   }
 
@@ -165,6 +183,7 @@ export class Assistant extends Listenable<AssistantEvents> {
       images: addresses,
       status: 'sending',
       at: this.#clock.now(),
+      latencyMs: null,
       error: null,
     });
   }
@@ -182,6 +201,11 @@ export class Assistant extends Listenable<AssistantEvents> {
     this.#update();
   }
 
+  get #allTools(): Tools {
+    const { tools } = this;
+    return { ...(typeof tools === 'function' ? tools() : tools), ...this.#registered };
+  }
+
   #needCall(): void {
     const call = this.#client.state.calls.find(({ id }) => id === this.#state.callId);
     if (!call?.activeSince)
@@ -190,6 +214,7 @@ export class Assistant extends Listenable<AssistantEvents> {
 
   async #deliver(item: ConversationItem): Promise<void> {
     this.#transcript.write(item);
+    this.#waitingSince = this.#clock.now();
     this.#think(true);
     const content = [
       ...(item.text ? [{ type: 'input_text', text: item.text }] : []),
@@ -220,21 +245,39 @@ export class Assistant extends Listenable<AssistantEvents> {
   }
 
   /** A conversation belongs to one call: the one that the user was in when it began, until that one is over. */
-  #handleCalls({ calls, currentCallId }: AssistantCalls): void {
+  #handleCalls({ calls, currentCallId, lastCall }: AssistantCalls): void {
     const { callId } = this.#state;
-    if (callId && calls.some(({ id }) => id === callId)) return;
-    if (callId) this.#end();
+    const current = callId && calls.find(({ id }) => id === callId);
+    if (current) return this.#handleCall(current);
+    if (callId) this.#end(lastCall);
     const next = calls.find(({ id }) => id === currentCallId);
     if (!next || (next.direction === 'inbound' && !next.activeSince)) return;
     this.#transcript.clear();
     this.#update({ callId: next.id });
+    this.#handleCall(next);
   }
 
-  #end(): void {
+  #handleCall(call: AssistantCall): void {
+    if (this.#milestones.handleCall(call)) this.#waitingSince = call.activeSince;
+    const { person } = this.#milestones;
+    if (person !== this.#state.person) this.#think(false, { person });
+  }
+
+  #end(ended: EndedCall | null | undefined): void {
     this.#clientTools.stop();
     this.#transcript.end();
     this.#cancelPause();
-    this.#think(false, { callId: null });
+    this.#waitingSince = null;
+    this.#milestones.handleEnd(ended);
+    this.#think(false, { callId: null, person: null });
+  }
+
+  /** The assistant begins to speak: how long the user has waited for it, if that is known. */
+  #takeLatency(): number | null {
+    this.#milestones.handleWord();
+    const since = this.#waitingSince;
+    this.#waitingSince = null;
+    return since === null ? null : Math.max(0, Math.round(this.#clock.now() - since));
   }
 
   #handleMessage(params: Json): void {
@@ -252,7 +295,8 @@ export class Assistant extends Listenable<AssistantEvents> {
 
   #handleDelta(id: string, delta: string): void {
     if (!id || !delta) return;
-    this.#transcript.append(id, delta, this.#clock.now());
+    const latencyMs = this.#transcript.find(id) ? null : this.#takeLatency();
+    this.#transcript.append(id, delta, this.#clock.now(), latencyMs);
     this.#think(false);
     this.#cancelPause();
     this.#cancelPause = this.#clock.after(pause, () => this.#finish(id));
@@ -267,20 +311,27 @@ export class Assistant extends Listenable<AssistantEvents> {
     for (const item of items) {
       const heard = readItem(item, after);
       if (!heard) continue;
-      this.#transcript.put(heard, this.#clock.now());
+      const isNew = heard.role === 'assistant' && !this.#transcript.find(heard.id);
+      this.#transcript.put(heard, this.#clock.now(), isNew ? this.#takeLatency() : null);
+      if (heard.role === 'user' && heard.isFinal) this.#waitingSince = this.#clock.now();
       this.#think(heard.role === 'user' && heard.isFinal);
     }
   }
 
   #handleRun(run: ToolRun): void {
+    if (run.state === 'running') this.#runs.set(run.id, run.name);
+    else this.#runs.delete(run.id);
     this.#events.emit('tool', run);
-    if (run.state === 'running') this.#think(true);
+    const runningTools = Object.freeze([...this.#runs.values()]);
+    if (run.state === 'running') this.#think(true, { runningTools });
+    else this.#update({ runningTools });
   }
 
   /** Thinking ends with the call, or after a timeout. */
   #think(thinking: boolean, patch: Partial<AssistantState> = {}): void {
     this.#cancelThought();
-    this.#update({ ...patch, thinking: thinking && this.#state.callId !== null });
+    const { callId, person } = { ...this.#state, ...patch };
+    this.#update({ ...patch, thinking: thinking && callId !== null && !person });
     if (this.#state.thinking) this.#cancelThought = this.#clock.after(longestThought, () => this.#think(false));
   }
 

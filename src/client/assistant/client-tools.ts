@@ -24,12 +24,14 @@ export interface ToolRun {
   readonly state: 'running' | 'done' | 'failed';
   /** The answer that the assistant gets; '' while it runs. */
   readonly output: string;
+  /** How long it took, in milliseconds; null while it runs. */
+  readonly durationMs: number | null;
 }
 
 export interface ClientToolsParts {
   readonly clock: Clock;
   /** Milliseconds for each. */
-  readonly timeout: number;
+  readonly timeout: () => number;
   readonly tools: () => Tools;
   readonly onRun: (run: ToolRun) => void;
   /** Sends the answer to the assistant. */
@@ -56,23 +58,25 @@ export class ClientTools {
 
   /** Takes an item of the type `function_call`. A page without any tool leaves them to others. */
   async handle(item: Json): Promise<void> {
-    const { onRun, answer, tools } = this.#parts;
+    const { onRun, answer, tools, clock } = this.#parts;
     const [id, name] = [text(item['call_id']), text(item['name'])];
     if (!id || this.#known.has(id) || item['status'] === 'in_progress' || !Object.keys(tools()).length) return;
     this.#known.add(id);
     const running = new AbortController();
     this.#running.add(running);
-    onRun({ id, name, state: 'running', output: '' });
-    const run = await this.#run(name, item['arguments'], running).then(
-      output => ({ id, name, state: 'done', output }) as const,
-      (error: unknown) => ({ id, name, state: 'failed', output: errorOutput(error) }) as const,
+    const since = clock.now();
+    onRun({ id, name, state: 'running', output: '', durationMs: null });
+    const outcome = await this.#run(name, item['arguments'], running).then(
+      output => ({ state: 'done', output }) as const,
+      (error: unknown) => ({ state: 'failed', output: errorOutput(error) }) as const,
     );
-    if (this.#running.delete(running)) answer({ type: 'function_call_output', call_id: id, output: run.output });
-    onRun(run);
+    if (this.#running.delete(running)) answer({ type: 'function_call_output', call_id: id, output: outcome.output });
+    onRun({ id, name, ...outcome, durationMs: Math.max(0, Math.round(clock.now() - since)) });
   }
 
   async #run(name: string, given: unknown, running: AbortController): Promise<string> {
-    const { clock, timeout, tools } = this.#parts;
+    const { clock, tools } = this.#parts;
+    const timeout = this.#parts.timeout();
     const all = tools();
     const handler = Object.hasOwn(all, name) ? all[name] : undefined;
     if (!handler) throw new Error(`There is no tool ${name}.`);

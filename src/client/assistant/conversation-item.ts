@@ -19,6 +19,11 @@ export interface ConversationItem {
   readonly status: ConversationStatus;
   /** When it began, in milliseconds since 1970. */
   readonly at: number;
+  /**
+   * Milliseconds until the assistant said its first word: since the user had spoken or written, or since it was called. Null for
+   * what the user says, and where that is not known.
+   */
+  readonly latencyMs: number | null;
   /** Why it `failed`. */
   readonly error: ErrorSnapshot | null;
 }

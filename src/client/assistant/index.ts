@@ -10,5 +10,14 @@ export {
 } from './assistant.js';
 export type { ToolContext, ToolHandler, ToolRun, Tools } from './client-tools.js';
 export type { ConversationItem, ConversationRole, ConversationStatus } from './conversation-item.js';
+export type {
+  AssistantCall,
+  ConversationEnd,
+  ConversationFirstWord,
+  ConversationHandover,
+  ConversationMilestones,
+  ConversationStart,
+  EndedCall,
+} from './milestones.js';
 export { readImage } from './image.js';
-export type { WidgetSettings } from './widget-settings.js';
+export type { WidgetSetting, WidgetSettings } from './widget-settings.js';

@@ -31,7 +31,7 @@ export class Transcript {
   }
 
   /** Takes an item whole, or as far as it is; the same id replaces what was there. */
-  put({ after, isFinal, ...heard }: HeardItem, at: number): void {
+  put({ after, isFinal, ...heard }: HeardItem, at: number, latencyMs: number | null = null): void {
     const id = heard.id || this.#unnamed(heard.role);
     const known = this.find(id);
     const isOwn = known?.status === 'sending' || known?.status === 'sent' || known?.status === 'failed';
@@ -44,6 +44,7 @@ export class Transcript {
         images: heard.images.length ? heard.images : (known?.images ?? []),
         status: isOwn ? 'sent' : isFinal ? 'final' : 'partial',
         at: known?.at ?? at,
+        latencyMs: known ? known.latencyMs : latencyMs,
         error: null,
       },
       after,
@@ -51,9 +52,9 @@ export class Transcript {
   }
 
   /** Adds a piece to what the assistant says. */
-  append(id: string, delta: string, at: number): void {
+  append(id: string, delta: string, at: number, latencyMs: number | null = null): void {
     if (this.#whole.has(id)) return;
-    const known = this.find(id) ?? { id, role: 'assistant', text: '', images: [], at, error: null };
+    const known = this.find(id) ?? { id, role: 'assistant', text: '', images: [], at, latencyMs, error: null };
     this.#set({ ...known, text: known.text + delta, status: 'partial' });
   }
 
@@ -74,6 +75,11 @@ export class Transcript {
     this.finish();
     const error = new TelnyxError(errorCodes.MESSAGE_NOT_SENT, 'The call ended.').toJSON();
     for (const item of this.#all) if (item.status === 'sending') this.#set({ ...item, status: 'failed', error });
+  }
+
+  /** Takes up what was said before, such as before a page load. */
+  restore(items: readonly ConversationItem[]): void {
+    for (const item of items) this.#set(item);
   }
 
   clear(): void {

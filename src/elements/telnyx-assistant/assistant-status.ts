@@ -7,20 +7,32 @@ import { soundIcon } from '../../icons/call.js';
 import { warningIcon } from '../../icons/index.js';
 import { errorText } from '../error-text.js';
 import type { PhoneStatus } from '../phone-status.js';
+import type { Look } from './look.js';
 
 /** The status of a call with an assistant, and its tone. */
 export function assistantStatus(
   { activeSince, state, muted }: CallSnapshot,
-  { thinking, speaking, settings }: AssistantState,
+  { thinking, speaking, person, runningTools }: AssistantState,
+  look: Look,
   words: Localize,
 ): [word: string, tone: PhoneStatus] {
   if (state === 'reconnecting' || state === 'dropped') return [words.term('reconnecting'), 'reconnecting'];
   if (!activeSince) return [words.term('calling'), 'connecting'];
   if (state === 'held') return [words.term('onHold'), 'reconnecting'];
-  if (speaking) return [settings.speakToInterruptText || words.term('speaking'), 'ready'];
-  if (thinking) return [settings.agentThinkingText || words.term('thinking'), 'ready'];
+  if (person) return [personText(person, words), 'ready'];
+  if (speaking) return [look.speakToInterruptText || words.term('speaking'), 'ready'];
+  if (thinking) return [thinkingText(runningTools, look, words), 'ready'];
   return [words.term(muted ? 'muted' : 'listening'), muted ? 'offline' : 'ready'];
 }
+
+/** What is said while it thinks: which tool of the page it uses, if it does. */
+export function thinkingText(tools: readonly string[], look: Look, words: Localize): string {
+  const own = look.agentThinkingText || words.term('thinking');
+  return tools.length ? words.term('usingTool', tools.join(', ')) : own;
+}
+
+const personText = ({ name, number }: { name: string; number: string }, words: Localize): string =>
+  name || number ? words.term('talkingWith', name || number) : words.term('talkingWithPerson');
 
 /** What the user has to know at once: trouble that recovers by itself, or a click that is needed. The most urgent alone. */
 export function renderNotice(

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { reportConversation } from './conversation-events.js';
 import {
   Assistant,
   noConversation,
@@ -13,15 +14,22 @@ import type { TelnyxClient } from '../../client/index.js';
  * what was said while the element is moved.
  */
 export class ConversationLink implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & EventTarget;
   readonly #onItem: (item: ConversationItem) => void;
+  readonly #channel: () => 'voice' | 'text';
   #own: { readonly client: TelnyxClient; readonly assistant: Assistant } | undefined;
   #assistant: Assistant | undefined;
   #stop = () => {};
 
-  constructor(host: ReactiveControllerHost, onItem: (item: ConversationItem) => void) {
+  /** @param channel How the user talks at this moment. */
+  constructor(
+    host: ReactiveControllerHost & EventTarget,
+    onItem: (item: ConversationItem) => void,
+    channel: () => 'voice' | 'text',
+  ) {
     this.#host = host;
     this.#onItem = onItem;
+    this.#channel = channel;
     host.addController(this);
   }
 
@@ -33,16 +41,25 @@ export class ConversationLink implements ReactiveController {
     return this.#assistant?.state ?? noConversation;
   }
 
-  /** Call it before each update. */
-  follow(given: Assistant | undefined, client: TelnyxClient | undefined, tools: Tools): void {
+  /** Call it before each update. @param toolTimeout Milliseconds; undefined for the default. */
+  follow(
+    given: Assistant | undefined,
+    client: TelnyxClient | undefined,
+    tools: () => Tools,
+    toolTimeout = 30_000,
+  ): void {
     const next = given ?? (client && this.#ownFor(client));
-    if (!given && next) next.tools = tools;
+    if (!given && next) Object.assign(next, { tools, toolTimeout });
     if (next === this.#assistant) return;
     this.#leave();
     this.#assistant = next;
     if (!next) return;
     if (!given) next.open();
-    const stops = [next.subscribe(() => this.#host.requestUpdate()), next.on('item', this.#onItem)];
+    const stops = [
+      next.subscribe(() => this.#host.requestUpdate()),
+      next.on('item', this.#onItem),
+      ...reportConversation(next, this.#host, this.#channel),
+    ];
     this.#stop = () => stops.forEach(stop => stop());
   }
 

@@ -165,16 +165,20 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  .footer {
-    display: grid;
-    gap: 12px;
-    justify-items: center;
-    padding: 16px;
+  :host([theme='light']) {
+    --telnyx-color-scheme: light;
   }
 
-  .action.soft {
-    background: var(--_fill);
-    color: var(--_text);
+  :host([theme='dark']) {
+    --telnyx-color-scheme: dark;
+  }
+
+  :host(:state(light)) {
+    --telnyx-color-scheme: light;
+  }
+
+  :host(:state(dark)) {
+    --telnyx-color-scheme: dark;
   }
 
   @container (inline-size >= 32.5em) {

@@ -1,13 +1,15 @@
 import { errorCodes } from '../../client/index.js';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultOrNative, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
-import type { Assistant, AssistantState, ConversationItem, Tools } from '../../client/assistant/index.js';
+import type { Assistant, AssistantState, ConversationItem, ToolHandler, Tools } from '../../client/assistant/index.js';
 import { pageTime, TelnyxError, type CallSnapshot } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
+import { loadPart } from '../../page/load-part.js';
+import { isServer } from '../../context/is-server.js';
+import { adoptStylesThere } from '../../context/other-document.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { property } from '../../context/property.js';
-import { TelnyxElement } from '../../context/telnyx-element.js';
 import {
   TelnyxConnectRequestEvent,
   TelnyxDialRequestEvent,
@@ -19,8 +21,7 @@ import {
 import { Localize } from '../../i18n/index.js';
 import { inCall } from '../../i18n/translations/en-call.js';
 import { more } from '../../i18n/translations/en-more.js';
-import { endIcon, microphoneOffIcon } from '../../icons/call.js';
-import { callIcon, chevronIcon, microphoneIcon } from '../../icons/index.js';
+import { chevronIcon } from '../../icons/index.js';
 import { assistantIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
 import { container } from '../../styles/container.js';
@@ -28,22 +29,33 @@ import { fields } from '../../styles/fields.js';
 import { status } from '../../styles/status.js';
 import { tokens } from '../../styles/tokens.js';
 import { errorText } from '../error-text.js';
-import { phoneStatus, statusWord } from '../phone-status.js';
+import { phoneStatus } from '../phone-status.js';
 import { SecondTicker } from '../telnyx-call-status/second-ticker.js';
+import { AssistantOptions } from './assistant-options.js';
+import { assistantStatus, renderNotice, thinkingText } from './assistant-status.js';
 import { Composer, composerStyles } from './composer.js';
 import { ConversationLink } from './conversation-link.js';
+import { variableHeaders } from './dial-options.js';
+import type { Floating } from './floating.js';
 import { FollowEnd } from './follow-end.js';
+import { footerStyles, renderEntrance, renderLinks, type Channel } from './footer.js';
+import { renderHeader } from './header.js';
 import { lineStyles, renderLines } from './lines.js';
+import { lookOf, type Look } from './look.js';
+import { ownerSheet } from './owner-styles.js';
+import { pageTools } from './page-tools.js';
 import { Pictures, pictureStyles } from './pictures.js';
-import { assistantStatus, renderNotice } from './assistant-status.js';
+import { hasColors } from './page-colors.js';
 import { styles } from './telnyx-assistant.styles.js';
 
 /**
  * @tag telnyx-assistant
  * @summary Talks with an AI assistant: what both sides say as text while they say it, and messages with pictures.
  *
- * The phone around it signs in with `anonymous-target`, or `destination` names the assistant's number. What was said
- * stays after the call to be read. It writes down no conversations between people.
+ * With `agent-id` it is a phone of its own, with all the attributes of `telnyx-client`. Else it uses the phone around it, which signs
+ * in with `anonymous-target`, or `destination` names the assistant's number. It looks as the assistant's owner has set it in Telnyx's
+ * portal, where the page says nothing else. What was said stays after the call to be read. It writes down no conversations between
+ * people.
  *
  * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to talk to the assistant. Cancelable.
  * @event {TelnyxMessageRequestEvent} telnyx-message-request - The user writes to the assistant. Cancelable.
@@ -51,11 +63,17 @@ import { styles } from './telnyx-assistant.styles.js';
  * @event {TelnyxHangupRequestEvent} telnyx-hangup-request - The user wants to end the call. Cancelable.
  * @event {TelnyxConnectRequestEvent} telnyx-connect-request - The user wants the phone to connect. Cancelable.
  * @event {TelnyxResumeAudioRequestEvent} telnyx-resume-audio-request - The user wants to hear the assistant. Cancelable.
+ * @event {TelnyxAssistantStartEvent} telnyx-assistant-start - The assistant has answered: the conversation begins.
+ * @event {TelnyxAssistantFirstWordEvent} telnyx-assistant-first-word - The assistant says its first word.
+ * @event {TelnyxAssistantToolEvent} telnyx-assistant-tool - The assistant uses a function of the page, or has its answer.
+ * @event {TelnyxAssistantHandoverEvent} telnyx-assistant-handover - A person has taken over.
+ * @event {TelnyxAssistantEndEvent} telnyx-assistant-end - The conversation is over: why, and how long it was.
  * @csspart base - The outermost wrapper.
  * @csspart status - The status of the conversation.
  * @csspart timer - How long it has lasted.
  * @csspart mute-button - The toggle for the microphone.
  * @csspart end-button - The button that ends the call.
+ * @csspart close-button - The button that closes the panel of `floating`; a call goes on.
  * @csspart lines - What was said, which scrolls.
  * @csspart line - What one side said at a time.
  * @csspart bubble - The text of a line.
@@ -66,17 +84,25 @@ import { styles } from './telnyx-assistant.styles.js';
  * @csspart latest-button - The button that goes to the newest line.
  * @csspart notice - What the user has to know now.
  * @csspart start-button - The button that calls the assistant.
+ * @csspart write-button - The button that begins a conversation in writing, beside it.
  * @csspart composer - The form for messages.
  * @csspart attach-button - The button that attaches pictures.
  * @csspart field - The field for messages.
  * @csspart send-button - The button that sends.
+ * @csspart links - The owner's links, below all.
+ * @csspart link - Each of them.
+ * @csspart launcher-button - The button of `floating`, in a corner of the page.
+ * @csspart panel - What it opens.
  * @cssproperty [--telnyx-assistant-height=560px] - Height of the whole.
  * @cssstate talking - There is a conversation.
  * @cssstate thinking - The assistant thinks.
  * @cssstate empty - Nothing was said.
+ * @cssstate floating - It is a button in a corner of the page.
+ * @cssstate light - Its owner wants it light, and the page says nothing of colours.
+ * @cssstate dark - The same in dark.
  */
 @customElement('telnyx-assistant')
-export class TelnyxAssistant extends TelnyxElement {
+export class TelnyxAssistant extends AssistantOptions {
   static override styles = [
     tokens,
     buttons,
@@ -86,6 +112,7 @@ export class TelnyxAssistant extends TelnyxElement {
     pictureStyles,
     composerStyles,
     status,
+    footerStyles,
     styles,
   ];
 
@@ -93,39 +120,77 @@ export class TelnyxAssistant extends TelnyxElement {
   readonly #announcer = new Announcer(this);
   readonly #ticker = new SecondTicker(this);
   readonly #phone = new PhoneController(this, state => state);
-  readonly #conversation = new ConversationLink(this, item => this.#announce(item));
+  readonly #conversation = new ConversationLink(
+    this,
+    item => this.#announce(item),
+    () => this.#channel,
+  );
   readonly #end = new FollowEnd(this, () => this.list);
   readonly #pictures = new Pictures(this, this.#words, () => this.pictureHosts ?? '', this.#end.follow);
   readonly #composer = new Composer(this, this.#words, (text, images) => this.#send(text, images));
+  #floating: Floating | undefined;
+  #hasColors = true;
+  #channel: Channel = 'voice';
+  #look!: Look;
+  /** The settings that its looks were taken from. */
+  #settings: AssistantState['settings'] | undefined;
+  #ownerSheet: CSSStyleSheet | undefined;
 
   @query('.lines') private list!: HTMLElement | null;
-
-  /** The number of the assistant to call. Default: the assistant of `anonymous-target`. */
-  @property() destination = '';
-
-  /** What the assistant says is not announced to screen readers. */
-  @property({ type: Boolean, useDefault: true }) silent = false;
-
-  /** Hosts whose pictures are shown at once, such as `cdn.example.com *.example.org`; others need a click. */
-  @property({ attribute: 'picture-hosts' }) pictureHosts = '';
 
   /** The page's own, to share or to keep it. Default: one for the phone that this element uses. */
   @property({ attribute: false }) assistant?: Assistant;
 
-  /** Functions of the page that the assistant may call, by the names that it knows. Without effect on a given `assistant`. */
+  /** As `clientTools`, which comes first. Without effect on a given `assistant`. */
   @property({ attribute: false }) tools: Tools = {};
 
-  protected override willUpdate(): void {
-    this.#conversation.follow(this.assistant, this.#phone.client, this.tools);
-    const call = this.#call;
-    this.#ticker.since = call?.activeSince ?? null;
-    this.setState('talking', Boolean(call?.activeSince));
-    this.setState('thinking', this.#talk.thinking);
-    this.setState('empty', !this.#talk.items.length);
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#settings = undefined; // the page around is another one
+    this.requestUpdate();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#conversation.follow(this.assistant, this.#phone.client, this.#tools, this.toolTimeout);
+    if (!isServer && this.#settings !== this.#talk.settings) this.#takeSettings();
+    this.#look = this.#lookNow;
+    this.#words.fallback = this.#talk.settings.language;
+    if (this.#isFloating && !this.#floating) void this.#loadFloating();
+    const call = this.#call;
+    this.#ticker.since = call?.activeSince ?? null;
+    this.#showStates(call);
+  }
+
+  /** Shows it, where it floats, and focuses it. */
+  async show(): Promise<void> {
+    this.open = true;
+    await this.updateComplete;
+    await this.#floating?.focus();
+  }
+
+  /** Leaves but the button, where it floats; a call goes on. */
+  hide(): void {
+    this.open = false;
+  }
+
+  /** Lets the assistant call `handler` under this name, beside `client-tools`. Returns the function that removes it. */
+  registerClientTool(name: string, handler: ToolHandler): () => void {
+    const { assistant } = this.#conversation;
+    if (!assistant) throw new TelnyxError(errorCodes.NOT_CONNECTED, 'It is not on the page, or has no phone.');
+    return assistant.registerTool(name, handler);
+  }
+
+  readonly #tools = (): Tools => ({ ...this.tools, ...pageTools(this.clientTools) });
+
+  readonly #onShow = (): void => void this.show();
+
+  readonly #onHide = (): void => this.hide();
+
   readonly #onStart = (): void => {
-    if (this.#phone.value.ready) void this.#phone.request(new TelnyxDialRequestEvent(this.destination));
+    if (!this.#phone.value.ready) return;
+    const customHeaders = variableHeaders(this);
+    void this.#phone.request(new TelnyxDialRequestEvent(this.destination, { ...(customHeaders && { customHeaders }) }));
   };
 
   readonly #onConnect = (): void => void this.#phone.request(new TelnyxConnectRequestEvent());
@@ -149,6 +214,10 @@ export class TelnyxAssistant extends TelnyxElement {
     void this.#phone.request(new TelnyxMessageRequestEvent(item.text, item.images, retry));
   };
 
+  protected override get currentStyles(): readonly CSSResultOrNative[] {
+    return [...super.currentStyles, ...(this.#ownerSheet ? [this.#ownerSheet] : [])];
+  }
+
   get #talk(): AssistantState {
     return this.#conversation.state;
   }
@@ -156,6 +225,48 @@ export class TelnyxAssistant extends TelnyxElement {
   get #call(): CallSnapshot | null {
     const { callId } = this.#talk;
     return this.#phone.value.calls.find(({ id }) => id === callId) ?? null;
+  }
+
+  get #lookNow(): Look {
+    const isLoose = this.ownsClient && Boolean(this.agentId) && this.parentElement?.localName === 'body';
+    const isTrusted = (url: string) => this.#pictures.isTrusted(url);
+    return lookOf(this, this.#talk.settings, { hasColors: this.#hasColors, isLoose, isTrusted });
+  }
+
+  get #isFloating(): boolean {
+    return !isServer && this.#look.mode === 'floating';
+  }
+
+  get #isOpen(): boolean {
+    return this.#isFloating && this.#look.open;
+  }
+
+  /** What of the owner's settings depends on the page around. */
+  #takeSettings(): void {
+    this.#settings = this.#talk.settings;
+    this.#hasColors = hasColors(this);
+    const before = this.#ownerSheet;
+    this.#ownerSheet = ownerSheet(this, this.#settings.customStyles);
+    if (this.shadowRoot && before !== this.#ownerSheet) adoptStylesThere(this.shadowRoot, this.currentStyles);
+  }
+
+  #showStates(call: CallSnapshot | null): void {
+    this.setState('talking', Boolean(call?.activeSince));
+    this.setState('thinking', this.#talk.thinking);
+    this.setState('empty', !this.#talk.items.length);
+    this.setState('floating', this.#isFloating);
+    this.setState('light', this.#look.ownersTheme === 'light');
+    this.setState('dark', this.#look.ownersTheme === 'dark');
+  }
+
+  async #loadFloating(): Promise<void> {
+    await loadPart(this, 'The button of the assistant', async () => {
+      const { Floating, floatingStyles } = await import('./floating.js');
+      if (this.#floating) return;
+      this.#floating = new Floating(this, () => this.#isOpen);
+      this.addStyles([floatingStyles]);
+    });
+    this.requestUpdate();
   }
 
   /** A message that failed is marked in the conversation; text that cannot be sent goes back to the field. */
@@ -177,49 +288,13 @@ export class TelnyxAssistant extends TelnyxElement {
     this.#announcer.say(`${this.#words.term('assistant')}: ${text}`, this.#words.lang);
   }
 
-  #renderHeader(call: CallSnapshot | null): TemplateResult {
-    const status = phoneStatus(this.#phone.value);
-    const [word, tone] = call
-      ? assistantStatus(call, this.#talk, this.#words)
-      : [this.#words.term(statusWord[status]), status];
-    return html`<header class="header">
-      <div class="status ${tone}" part="status">
-        <span class="dot" aria-hidden="true"></span><bdi>${word}</bdi>
-        ${
-          call?.activeSince
-            ? html`<span class="numeric timer" part="timer" role="timer" translate="no"
-                >${this.#words.duration(pageTime() - call.activeSince)}</span
-              >`
-            : nothing
-        }
-      </div>
-      ${call ? this.#renderControls(call) : nothing}
-    </header>`;
-  }
-
-  #renderControls({ muted }: CallSnapshot): TemplateResult {
-    const words = this.#words;
-    return html`<button
-        class="button icon ${muted ? 'on' : ''}"
-        part="mute-button"
-        type="button"
-        aria-label=${words.term('mute')}
-        title=${words.term('mute')}
-        aria-pressed=${muted}
-        @click=${this.#onMute}
-      >
-        ${muted ? microphoneOffIcon() : microphoneIcon()}</button
-      ><button class="button end" part="end-button" type="button" @click=${this.#onEnd}>
-        ${endIcon()} ${words.term('end')}
-      </button>`;
-  }
-
   #renderBody(call: CallSnapshot | null): TemplateResult {
-    const { items, thinking, settings } = this.#talk;
-    if (!items.length && !thinking) return this.#renderOpening(call);
+    const { items, thinking, runningTools } = this.#talk;
+    const isShown = this.#look.showTranscript || this.#channel === 'text';
+    if ((!items.length && !thinking) || !isShown) return this.#renderOpening(call);
     const lines = renderLines({
       items,
-      thinking: thinking ? settings.agentThinkingText : null,
+      thinking: thinking ? thinkingText(runningTools, this.#look, this.#words) : null,
       canRetry: Boolean(call?.activeSince),
       words: this.#words,
       onRetry: this.#onRetry,
@@ -248,17 +323,13 @@ export class TelnyxAssistant extends TelnyxElement {
   }
 
   #renderOpening(call: CallSnapshot | null): TemplateResult {
-    const { logoIconUrl: logo } = this.#talk.settings;
+    const { logo } = this.#look;
     const { error } = this.#phone.value;
     const failed = !call && error?.fatal ? errorText(error, this.#words) : null;
     const next = this.#words.term(call?.activeSince ? 'saySomething' : 'talkToAssistantNext');
     return html`<div class="middle opening">
       <div class="sign" aria-hidden="true">
-        ${
-          logo && this.#pictures.isTrusted(logo)
-            ? html`<img referrerpolicy="no-referrer" src=${logo} alt="" />`
-            : assistantIcon(32)
-        }
+        ${logo ? html`<img referrerpolicy="no-referrer" src=${logo} alt="" />` : assistantIcon(32)}
       </div>
       <p class="title"><bdi>${failed?.what ?? this.#words.term(call ? 'assistant' : 'talkToAssistant')}</bdi></p>
       <p class="next"><bdi>${failed?.next ?? next}</bdi></p>
@@ -266,39 +337,41 @@ export class TelnyxAssistant extends TelnyxElement {
   }
 
   #renderFooter(call: CallSnapshot | null): TemplateResult | typeof nothing {
+    if (call && this.#talk.person) return html`<p class="over handed">${this.#words.term('handedOver')}</p>`;
     if (call) return call.activeSince ? this.#composer.render() : nothing;
-    const words = this.#words;
-    const status = phoneStatus(this.#phone.value);
-    const { items, settings } = this.#talk;
-    if (status === 'failed' || status === 'offline') {
-      const word = words.term(status === 'failed' ? 'tryAgain' : 'connect');
-      return html`<div class="footer">
-        <button class="button action soft" type="button" @click=${this.#onConnect}>${word}</button>
-      </div>`;
-    }
-    const start = items.length ? words.term('startTalkingAgain') : settings.startCallText || words.term('startTalking');
-    return html`<div class="footer">
-      ${items.length ? html`<p class="over"><bdi>${words.term('conversationOver')}</bdi></p>` : nothing}
-      <button
-        class="button action call"
-        part="start-button"
-        type="button"
-        aria-disabled=${status !== 'ready'}
-        @click=${this.#onStart}
-      >
-        ${callIcon()} ${start}
-      </button>
-    </div>`;
+    return renderEntrance({
+      words: this.#words,
+      look: this.#look,
+      status: phoneStatus(this.#phone.value),
+      isOver: this.#talk.items.length > 0,
+      channels: ['voice'],
+      onStart: this.#onStart,
+      onConnect: this.#onConnect,
+    });
   }
 
-  protected override render(): TemplateResult {
+  #renderCard(): TemplateResult {
     const call = this.#call;
+    const state = this.#phone.value;
+    const header = { state, talk: this.#talk, call, look: this.#look, words: this.#words };
+    const onHide = this.#isFloating ? this.#onHide : null;
     return html`<section class="base" part="base" aria-label=${this.#words.term('conversation')}>
-      ${this.#renderHeader(call)}${this.#renderBody(call)}
+      ${renderHeader({ ...header, onMute: this.#onMute, onEnd: this.#onEnd, onHide })}${this.#renderBody(call)}
       <div class="bottom">
-        ${renderNotice(this.#phone.value, call, this.#words, this.#onResumeAudio)}${this.#renderFooter(call)}
+        ${renderNotice(state, call, this.#words, this.#onResumeAudio)}${this.#renderFooter(call)}
+        ${call ? nothing : renderLinks(this.#words, this.#look)}
       </div>
     </section>`;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.#isFloating) return this.#renderCard();
+    if (!this.#floating) return nothing;
+    const call = this.#call;
+    const label = this.#look.startCallText || this.#words.term('talkToAssistant');
+    const time = call?.activeSince ? ` ${this.#words.duration(pageTime() - call.activeSince)}` : '';
+    const status = call ? assistantStatus(call, this.#talk, this.#look, this.#words)[0] + time : '';
+    return this.#floating.render({ label, status }, this.#isOpen, this.#renderCard(), this.#onShow);
   }
 }
 

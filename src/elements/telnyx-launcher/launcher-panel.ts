@@ -4,7 +4,14 @@ import { more } from '../../i18n/translations/en-more.js';
 import { chevronIcon } from '../../icons/index.js';
 
 /** The element that opens and closes. */
-type PanelHost = LitElement & { open: boolean };
+type PanelHost = LitElement & { open?: boolean | undefined };
+
+export interface PanelParts {
+  /** Whether it is to be shown. One that nobody opened, as `open` is not true, does not take a small screen. */
+  readonly isOpen: () => boolean;
+  /** Focuses what is in it. */
+  readonly focusContent: () => unknown;
+}
 
 /** Where the phone takes the whole screen. */
 const smallScreen = '(max-width: 480px), (max-height: 560px)';
@@ -15,12 +22,14 @@ const smallScreen = '(max-width: 480px), (max-height: 560px)';
  */
 export class LauncherPanel implements ReactiveController {
   readonly #host: PanelHost;
+  readonly #parts: PanelParts;
   readonly #words: Localize;
   #shown: 'beside' | 'alone' | null = null;
   #screen: MediaQueryList | undefined;
 
-  constructor(host: PanelHost) {
+  constructor(host: PanelHost, parts: PanelParts) {
     this.#host = host;
+    this.#parts = parts;
     this.#words = new Localize(host, more);
     host.addController(this);
   }
@@ -36,7 +45,7 @@ export class LauncherPanel implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const wanted = !this.#host.open || !this.#host.isConnected ? null : this.#screen?.matches ? 'alone' : 'beside';
+    const wanted = this.#wanted;
     if (wanted === this.#shown) return;
     const hadFocus = this.#hasFocus;
     const wasShown = this.#shown;
@@ -47,14 +56,10 @@ export class LauncherPanel implements ReactiveController {
     else if (wasShown) this.#host.shadowRoot?.querySelector<HTMLElement>('.opener')?.focus();
   }
 
-  /** Focuses the phone; with a finger the panel alone, or the keyboard of the screen would cover the keypad. */
+  /** Focuses what is in it; with a finger the panel alone, or the keyboard of the screen would cover it. */
   async focus(): Promise<void> {
-    const { shadowRoot } = this.#host;
-    const own = shadowRoot?.querySelector<LitElement>('telnyx-phone');
-    const phone = this.#host.querySelector<LitElement>(':scope > telnyx-phone') ?? own;
-    await phone?.updateComplete;
     if (matchMedia('(pointer: coarse)').matches) this.#dialog?.focus();
-    else phone?.focus();
+    else await this.#parts.focusContent();
   }
 
   readonly handleKeyDown = (event: KeyboardEvent): void => {
@@ -78,6 +83,12 @@ export class LauncherPanel implements ReactiveController {
   }
 
   readonly #onScreen = (): void => this.#host.requestUpdate();
+
+  get #wanted(): 'beside' | 'alone' | null {
+    if (!this.#parts.isOpen() || !this.#host.isConnected) return null;
+    if (!this.#screen?.matches) return 'beside';
+    return this.#host.open ? 'alone' : null;
+  }
 
   /** In its shadow root, or in the phone that the page has put into it. */
   get #hasFocus(): boolean {

@@ -45,7 +45,14 @@ export class LauncherParts {
     this.phone.addEventListener('telnyx-log', ({ level, message, context }) =>
       host.dispatchEvent(new TelnyxLogEvent(level, message, context)),
     );
-    this.panel = new LauncherPanel(host);
+    this.panel = new LauncherPanel(host, {
+      isOpen: () => host.open,
+      focusContent: async () => {
+        const phone = host.querySelector<TelnyxPhone>(':scope > telnyx-phone') ?? this.phone;
+        await phone.updateComplete;
+        phone.focus();
+      },
+    });
     this.call = new LauncherCall(host);
     void host.updateComplete.then(() => checkMarkup(host, [...this.#known, ...TelnyxPhone.observedAttributes]));
   }

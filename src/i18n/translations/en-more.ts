@@ -226,5 +226,13 @@ export const more = {
   attachPicture: 'Attach a picture',
   removePicture: 'Remove picture',
   picture: 'Picture',
+  writeInstead: 'Write instead',
+  giveFeedback: 'Give feedback',
+  reportIssue: 'Report a problem',
+  viewHistory: 'Earlier conversations',
+  usingTool: (name: string) => `Using ${name}`,
+  talkingWith: (who: string) => `Talking with ${who}`,
+  talkingWithPerson: 'Talking with a person',
+  handedOver: 'You are talking with a person now. The assistant reads no more messages.',
   showPicture: (host: string) => `Show picture from ${host}`,
 };

@@ -8,5 +8,9 @@ import {
 import { createComponent, type ElementComponent } from '../component.js';
 
 /** Talks with an AI assistant: what both sides say as text while they say it, and messages with pictures. */
-export const TelnyxAssistant: ElementComponent<TelnyxAssistantNode, Props, TelnyxAssistantEvents, never> =
-  /* @__PURE__ */ createComponent(definition);
+export const TelnyxAssistant: ElementComponent<
+  TelnyxAssistantNode,
+  Props,
+  TelnyxAssistantEvents,
+  'show' | 'hide' | 'registerClientTool'
+> = /* @__PURE__ */ createComponent(definition);

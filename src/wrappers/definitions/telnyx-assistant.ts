@@ -1,5 +1,10 @@
 // Made from custom-elements.json by `npm run manifest`: do not edit.
 import type {
+  TelnyxAssistantEndEvent,
+  TelnyxAssistantFirstWordEvent,
+  TelnyxAssistantHandoverEvent,
+  TelnyxAssistantStartEvent,
+  TelnyxAssistantToolEvent,
   TelnyxConnectRequestEvent,
   TelnyxDialRequestEvent,
   TelnyxHangupRequestEvent,
@@ -13,20 +18,10 @@ import type { ElementDefinition } from '../element-definition.js';
 
 /** Properties of `telnyx-assistant`. */
 export interface TelnyxAssistantProps {
-  /** The number of the assistant to call. Default: the assistant of `anonymous-target`. */
-  destination?: TelnyxAssistant['destination'] | undefined;
-  /** What the assistant says is not announced to screen readers. */
-  silent?: TelnyxAssistant['silent'] | undefined;
-  /** Hosts whose pictures are shown at once, such as `cdn.example.com *.example.org`; others need a click. */
-  pictureHosts?: TelnyxAssistant['pictureHosts'] | undefined;
   /** The page's own, to share or to keep it. Default: one for the phone that this element uses. */
   assistant?: TelnyxAssistant['assistant'] | undefined;
-  /** Functions of the page that the assistant may call, by the names that it knows. Without effect on a given `assistant`. */
+  /** As `clientTools`, which comes first. Without effect on a given `assistant`. */
   tools?: TelnyxAssistant['tools'] | undefined;
-  /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
-  for?: TelnyxAssistant['for'] | undefined;
-  /** The client to use, for pages that hold one themselves. Comes before `for`. */
-  client?: TelnyxAssistant['client'] | undefined;
 }
 
 /** Events of `telnyx-assistant`, by their names in camel case. */
@@ -43,19 +38,24 @@ export interface TelnyxAssistantEvents {
   telnyxConnectRequest: TelnyxConnectRequestEvent;
   /** The user wants to hear the assistant. Cancelable. */
   telnyxResumeAudioRequest: TelnyxResumeAudioRequestEvent;
+  /** The assistant has answered: the conversation begins. */
+  telnyxAssistantStart: TelnyxAssistantStartEvent;
+  /** The assistant says its first word. */
+  telnyxAssistantFirstWord: TelnyxAssistantFirstWordEvent;
+  /** The assistant uses a function of the page, or has its answer. */
+  telnyxAssistantTool: TelnyxAssistantToolEvent;
+  /** A person has taken over. */
+  telnyxAssistantHandover: TelnyxAssistantHandoverEvent;
+  /** The conversation is over: why, and how long it was. */
+  telnyxAssistantEnd: TelnyxAssistantEndEvent;
 }
 
 /** Talks with an AI assistant: what both sides say as text while they say it, and messages with pictures. */
 export const definition: ElementDefinition<TelnyxAssistant, TelnyxAssistantProps, TelnyxAssistantEvents> = {
   tag: 'telnyx-assistant',
   properties: {
-    destination: { attribute: 'destination', initial: '' },
-    silent: { attribute: 'silent', initial: false },
-    pictureHosts: { attribute: 'picture-hosts', initial: '' },
     assistant: {},
     tools: { initial: {} },
-    for: { attribute: 'for' },
-    client: {},
   },
   events: [
     'telnyx-dial-request',
@@ -64,7 +64,12 @@ export const definition: ElementDefinition<TelnyxAssistant, TelnyxAssistantProps
     'telnyx-hangup-request',
     'telnyx-connect-request',
     'telnyx-resume-audio-request',
+    'telnyx-assistant-start',
+    'telnyx-assistant-first-word',
+    'telnyx-assistant-tool',
+    'telnyx-assistant-handover',
+    'telnyx-assistant-end',
   ],
-  methods: [],
+  methods: ['show', 'hide', 'registerClientTool'],
   isProvider: false,
 };

@@ -51,6 +51,12 @@ export interface TelnyxCallButtonProps {
   pushToken?: TelnyxCallButton['pushToken'] | undefined;
   /** Whose token it is: `android` (default) for Firebase, `ios` for Apple. */
   pushProvider?: TelnyxCallButton['pushProvider'] | undefined;
+  /** Version of the AI assistant of `anonymous-target`. Default: the one that its owner has published. */
+  targetVersion?: TelnyxCallButton['targetVersion'] | undefined;
+  /** What the AI assistant is given with the sign-in, as JSON: `{"customer":"7"}`. */
+  targetParams?: TelnyxCallButton['targetParams'] | undefined;
+  /** Id of a conversation with the AI assistant that is to go on, in place of a new one. */
+  conversationId?: TelnyxCallButton['conversationId'] | undefined;
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   dialect?: TelnyxCallButton['dialect'] | undefined;
   /** Which of Telnyx's installations: `production` (default) or `development`. */
@@ -191,6 +197,9 @@ export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonPro
     client: {},
     pushToken: { attribute: 'push-token' },
     pushProvider: { attribute: 'push-provider' },
+    targetVersion: { attribute: 'target-version' },
+    targetParams: { attribute: 'target-params' },
+    conversationId: { attribute: 'conversation-id' },
     dialect: { attribute: 'dialect' },
     environment: { attribute: 'environment' },
     region: { attribute: 'region' },

@@ -42,6 +42,12 @@ export interface TelnyxClientElementProps {
   pushToken?: TelnyxClientElement['pushToken'] | undefined;
   /** Whose token it is: `android` (default) for Firebase, `ios` for Apple. */
   pushProvider?: TelnyxClientElement['pushProvider'] | undefined;
+  /** Version of the AI assistant of `anonymous-target`. Default: the one that its owner has published. */
+  targetVersion?: TelnyxClientElement['targetVersion'] | undefined;
+  /** What the AI assistant is given with the sign-in, as JSON: `{"customer":"7"}`. */
+  targetParams?: TelnyxClientElement['targetParams'] | undefined;
+  /** Id of a conversation with the AI assistant that is to go on, in place of a new one. */
+  conversationId?: TelnyxClientElement['conversationId'] | undefined;
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   dialect?: TelnyxClientElement['dialect'] | undefined;
   /** Which of Telnyx's installations: `production` (default) or `development`. */
@@ -175,6 +181,9 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
     client: {},
     pushToken: { attribute: 'push-token' },
     pushProvider: { attribute: 'push-provider' },
+    targetVersion: { attribute: 'target-version' },
+    targetParams: { attribute: 'target-params' },
+    conversationId: { attribute: 'conversation-id' },
     dialect: { attribute: 'dialect' },
     environment: { attribute: 'environment' },
     region: { attribute: 'region' },

@@ -39,6 +39,12 @@ export interface TelnyxLauncherProps {
   pushToken?: TelnyxLauncher['pushToken'] | undefined;
   /** Whose token it is: `android` (default) for Firebase, `ios` for Apple. */
   pushProvider?: TelnyxLauncher['pushProvider'] | undefined;
+  /** Version of the AI assistant of `anonymous-target`. Default: the one that its owner has published. */
+  targetVersion?: TelnyxLauncher['targetVersion'] | undefined;
+  /** What the AI assistant is given with the sign-in, as JSON: `{"customer":"7"}`. */
+  targetParams?: TelnyxLauncher['targetParams'] | undefined;
+  /** Id of a conversation with the AI assistant that is to go on, in place of a new one. */
+  conversationId?: TelnyxLauncher['conversationId'] | undefined;
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   dialect?: TelnyxLauncher['dialect'] | undefined;
   /** Which of Telnyx's installations: `production` (default) or `development`. */
@@ -160,6 +166,9 @@ export const definition: ElementDefinition<TelnyxLauncher, TelnyxLauncherProps, 
     client: {},
     pushToken: { attribute: 'push-token' },
     pushProvider: { attribute: 'push-provider' },
+    targetVersion: { attribute: 'target-version' },
+    targetParams: { attribute: 'target-params' },
+    conversationId: { attribute: 'conversation-id' },
     dialect: { attribute: 'dialect' },
     environment: { attribute: 'environment' },
     region: { attribute: 'region' },

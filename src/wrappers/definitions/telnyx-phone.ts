@@ -85,6 +85,12 @@ export interface TelnyxPhoneProps {
   pushToken?: TelnyxPhone['pushToken'] | undefined;
   /** Whose token it is: `android` (default) for Firebase, `ios` for Apple. */
   pushProvider?: TelnyxPhone['pushProvider'] | undefined;
+  /** Version of the AI assistant of `anonymous-target`. Default: the one that its owner has published. */
+  targetVersion?: TelnyxPhone['targetVersion'] | undefined;
+  /** What the AI assistant is given with the sign-in, as JSON: `{"customer":"7"}`. */
+  targetParams?: TelnyxPhone['targetParams'] | undefined;
+  /** Id of a conversation with the AI assistant that is to go on, in place of a new one. */
+  conversationId?: TelnyxPhone['conversationId'] | undefined;
   /** `verto` for a FreeSWITCH server of your own at `host`. Default `telnyx`. */
   dialect?: TelnyxPhone['dialect'] | undefined;
   /** Which of Telnyx's installations: `production` (default) or `development`. */
@@ -268,6 +274,9 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     client: {},
     pushToken: { attribute: 'push-token' },
     pushProvider: { attribute: 'push-provider' },
+    targetVersion: { attribute: 'target-version' },
+    targetParams: { attribute: 'target-params' },
+    conversationId: { attribute: 'conversation-id' },
     dialect: { attribute: 'dialect' },
     environment: { attribute: 'environment' },
     region: { attribute: 'region' },

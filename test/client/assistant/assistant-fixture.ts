@@ -65,6 +65,12 @@ export class FakeConversation {
     for (const subscriber of this.#subscribers) subscriber(this.#calls);
   }
 
+  /** The call is over. */
+  end(id: string, endedBy: string): void {
+    this.#calls = { ...none, lastCall: { id, termination: { endedBy } } };
+    for (const subscriber of this.#subscribers) subscriber(this.#calls);
+  }
+
   /** The server says something. */
   hear(params: Json): void {
     for (const listener of this.#listeners) listener({ params });

@@ -23,8 +23,8 @@ describe('tools of the page', () => {
     expect(seen).to.deep.equal([{ id: 7 }]);
     expect(fake.sent).to.deep.equal(answer('{"name":"Ada"}'));
     expect(fake.runs).to.deep.equal([
-      { id: 'f1', name: 'lookup', state: 'running', output: '' },
-      { id: 'f1', name: 'lookup', state: 'done', output: '{"name":"Ada"}' },
+      { id: 'f1', name: 'lookup', state: 'running', output: '', durationMs: null },
+      { id: 'f1', name: 'lookup', state: 'done', output: '{"name":"Ada"}', durationMs: 0 },
     ]);
     expect(fake.lines, 'a call is no line').to.be.empty;
   });
@@ -117,5 +117,40 @@ describe('tools of the page', () => {
     const unregister = fake.assistant.registerTool('lookup', () => 1);
     unregister();
     expect(fake.assistant.tools).to.deep.equal({});
+  });
+
+  it('run side by side: a quick one, a slow one and one that fails, each answered once, in its own time', async () => {
+    const late = new Promise<string>(() => {});
+    const tools = { quick: () => 'now', slow: () => late, broken: () => Promise.reject(new Error('no')) };
+    const fake = conversation({ tools, toolTimeout: 5_000 });
+    ask(fake, 'slow', '{}', 'a');
+    ask(fake, 'quick', '{}', 'b');
+    ask(fake, 'broken', '{}', 'c');
+    expect(fake.assistant.state.runningTools).to.deep.equal(['slow', 'quick', 'broken']);
+    await flush();
+    expect(fake.sent.map(({ call_id }) => call_id)).to.deep.equal(['b', 'c']);
+    expect(fake.assistant.state.runningTools).to.deep.equal(['slow']);
+    await fake.clock.advance(5_000);
+    await flush();
+    expect(fake.sent.at(-1)).to.deep.include({ call_id: 'a', output: '{"error":"slow took longer than 5000 ms."}' });
+    expect(fake.runs.at(-1)).to.include({ name: 'slow', state: 'failed', durationMs: 5_000 });
+    expect(fake.assistant.state.runningTools).to.be.empty;
+    expect(fake.sent).to.have.length(3);
+  });
+
+  it('may be given by a function, which is asked for each call, beside those that were registered', async () => {
+    let word = 'one';
+    const fake = conversation({ tools: () => ({ word: () => word }) });
+    const remove = fake.assistant.registerTool('other', () => 'registered');
+    ask(fake, 'word', '{}', 'a');
+    word = 'two';
+    ask(fake, 'word', '{}', 'b');
+    ask(fake, 'other', '{}', 'c');
+    await flush();
+    remove();
+    ask(fake, 'other', '{}', 'd');
+    await flush();
+    const outputs = fake.sent.map(({ output }) => output);
+    expect(outputs.slice(1)).to.deep.equal(['two', 'registered', '{"error":"There is no tool other."}']);
   });
 });

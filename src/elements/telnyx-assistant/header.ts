@@ -1,0 +1,76 @@
+/** The line above a conversation: its status and time, and what the user can do at any moment. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AssistantState } from '../../client/assistant/index.js';
+import { pageTime, type CallSnapshot, type ClientState } from '../../client/index.js';
+import type { Localize } from '../../i18n/index.js';
+import { endIcon, microphoneOffIcon } from '../../icons/call.js';
+import { chevronIcon, microphoneIcon } from '../../icons/index.js';
+import { phoneStatus, statusWord, type PhoneStatus } from '../phone-status.js';
+import { assistantStatus } from './assistant-status.js';
+import type { Look } from './look.js';
+
+export interface Header {
+  readonly state: ClientState;
+  readonly talk: AssistantState;
+  readonly call: CallSnapshot | null;
+  readonly look: Look;
+  readonly words: Localize;
+  readonly onMute: () => void;
+  readonly onEnd: () => void;
+  /** Closes the panel; null where there is none. */
+  readonly onHide: (() => void) | null;
+}
+
+/** What the status line says, and its tone. */
+export function statusOf({ state, talk, call, look, words }: Omit<Header, `on${string}`>): [string, PhoneStatus] {
+  if (call) return assistantStatus(call, talk, look, words);
+  const status = phoneStatus(state);
+  return [words.term(statusWord[status]), status];
+}
+
+export function renderHeader(header: Header): TemplateResult {
+  const { call, words, onHide } = header;
+  const [word, tone] = statusOf(header);
+  return html`<header class="header">
+    <div class="status ${tone}" part="status">
+      <span class="dot" aria-hidden="true"></span><bdi>${word}</bdi>
+      ${
+        call?.activeSince
+          ? html`<span class="numeric timer" part="timer" role="timer" translate="no"
+              >${words.duration(pageTime() - call.activeSince)}</span
+            >`
+          : nothing
+      }
+    </div>
+    ${call ? renderControls(call, header) : nothing}
+    ${
+      onHide
+        ? html`<button
+            class="button icon"
+            part="close-button"
+            type="button"
+            aria-label=${words.term('close')}
+            title=${words.term('close')}
+            @click=${onHide}
+          >
+            ${chevronIcon()}
+          </button>`
+        : nothing
+    }
+  </header>`;
+}
+
+const renderControls = ({ muted }: CallSnapshot, { words, onMute, onEnd }: Header): TemplateResult =>
+  html`<button
+      class="button icon ${muted ? 'on' : ''}"
+      part="mute-button"
+      type="button"
+      aria-label=${words.term('mute')}
+      title=${words.term('mute')}
+      aria-pressed=${muted}
+      @click=${onMute}
+    >
+      ${muted ? microphoneOffIcon() : microphoneIcon()}</button
+    ><button class="button end" part="end-button" type="button" @click=${onEnd}>
+      ${endIcon()} ${words.term('end')}
+    </button>`;

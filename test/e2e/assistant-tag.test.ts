@@ -1,0 +1,128 @@
+/** An AI assistant by one tag over the gateway: it signs in by itself, and stands in the page as its owner says. */
+import { expect } from '@open-wc/testing';
+import type { TelnyxAssistant } from '../../src/elements/telnyx-assistant/telnyx-assistant.js';
+import '../../src/elements/telnyx-assistant/telnyx-assistant.js';
+import { control, gatewayUrl } from '../support/gateway.js';
+import { until } from '../support/until.js';
+
+interface Frame {
+  readonly method?: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+const sent = async (method: string): Promise<Frame['params'] | undefined> =>
+  (await control<{ dir: string; text: string }[]>('frames'))
+    .filter(({ dir }) => dir === 'received')
+    .map(({ text }) => JSON.parse(text) as Frame)
+    .findLast(frame => frame.method?.endsWith(method))?.params;
+
+const tags = new Set<TelnyxAssistant>();
+
+/** The tag alone, directly in the page, or in `parent`. */
+function put(attributes: Record<string, string> = {}, parent: HTMLElement = document.body): TelnyxAssistant {
+  const element = document.createElement('telnyx-assistant');
+  const all = { 'agent-id': 'assistant-demo', host: gatewayUrl, 'ice-servers': '[]', ...attributes };
+  for (const [name, value] of Object.entries(all)) element.setAttribute(name, value);
+  tags.add(element);
+  parent.append(element);
+  return element;
+}
+
+const part = (element: TelnyxAssistant, name: string) =>
+  element.shadowRoot?.querySelector<HTMLElement>(`[part=${name}]`) ?? null;
+const isShown = (element: TelnyxAssistant, name: string) => part(element, name)?.checkVisibility() ?? false;
+const start = (element: TelnyxAssistant) =>
+  until(() => element.shadowRoot?.querySelector<HTMLElement>('[part=start-button][aria-disabled=false]'));
+
+describe('an AI assistant in one tag', () => {
+  afterEach(async () => {
+    for (const element of tags) {
+      await element.client?.disconnect();
+      element.remove();
+    }
+    tags.clear();
+    await control('reset', {});
+  });
+
+  it('signs in with its version, parameters and conversation, and calls with its variables', async () => {
+    const element = put({
+      'version-id': 'v7',
+      'target-params': '{"shop":"bikes"}',
+      'conversation-id': 'c-1',
+      'custom-headers': '{"X-Order":"7"}',
+      variables: '{"first_name":"Ada","vip":true,"__proto__ x":"no"}',
+      mode: 'inline',
+    });
+    (await start(element)).click();
+    await until(() => element.matches(':state(talking)'));
+    expect(await sent('anonymous_login')).to.deep.include({
+      target_id: 'assistant-demo',
+      target_version_id: 'v7',
+      target_params: { shop: 'bikes', conversation_id: 'c-1' },
+    });
+    const { custom_headers } = (await sent('invite'))?.['dialogParams'] as Frame['params'];
+    expect(custom_headers).to.deep.equal([
+      { name: 'X-Order', value: '7' },
+      { name: 'X-First-Name', value: 'Ada' },
+      { name: 'X-Vip', value: 'true' },
+    ]);
+  });
+
+  it('directly in the page it is a button, and what its owner says: in place, or open', async () => {
+    await control('widget-settings', { settings: { position: 'fixed' } });
+    const element = put();
+    await until(() => element.client?.state.ready && isShown(element, 'launcher-button'));
+    expect(isShown(element, 'panel')).to.equal(false);
+    await control('widget-settings', { settings: { position: 'static' } });
+    await until(() => !part(element, 'launcher-button'));
+    expect(isShown(element, 'start-button')).to.equal(true);
+    await control('widget-settings', { settings: { position: 'fixed', default_state: 'expanded' } });
+    await until(() => isShown(element, 'panel'));
+    expect(document.activeElement === element, 'the focus stays where it was').to.equal(false);
+    element.hide();
+    await until(() => !isShown(element, 'panel'));
+    expect(isShown(element, 'launcher-button')).to.equal(true);
+  });
+
+  it('with a mode, and in a column of the page, it stands where the page has put it', async () => {
+    await control('widget-settings', { settings: { position: 'fixed', default_state: 'expanded' } });
+    const column = document.createElement('main');
+    document.body.append(column);
+    const elements = [put({ mode: 'inline' }), put({}, column)];
+    for (const element of elements) {
+      await start(element);
+      expect(getComputedStyle(element).position).to.equal('static');
+      expect(part(element, 'launcher-button')).to.equal(null);
+    }
+    column.remove();
+  });
+
+  it('nonsense in its settings changes nothing of what it does', async () => {
+    await control('widget-settings', {
+      settings: { theme: {}, position: 9, custom_styles: 'red', start_call_text: ['x'], audio_visualizer_config: 'y' },
+    });
+    const element = put({ mode: 'inline' });
+    expect((await start(element)).textContent.trim()).to.equal('Start');
+  });
+
+  it('calls tools of the page by their path, which may come later, and tells the page what happens', async () => {
+    const element = put({ 'client-tools': 'demoShop.tools', mode: 'inline' });
+    const seen: string[] = [];
+    const note = (event: Event) => void seen.push(event.type.replace('telnyx-assistant-', ''));
+    for (const type of ['start', 'first-word', 'tool', 'end'])
+      element.addEventListener(`telnyx-assistant-${type}`, note);
+    (await start(element)).click();
+    await until(() => seen.includes('first-word'));
+    const shop = { price: 34, tools: { price: () => shop.price } };
+    Object.assign(window, { demoShop: shop });
+    const field = await until(() => element.shadowRoot?.querySelector('textarea'));
+    field.value = 'call price';
+    field.dispatchEvent(new InputEvent('input'));
+    element.shadowRoot?.querySelector('form')?.requestSubmit();
+    await until(() => element.shadowRoot?.textContent.includes('price says 34'));
+    part(element, 'end-button')?.click();
+    await until(() => seen.includes('end'));
+    expect(seen).to.deep.equal(['start', 'first-word', 'tool', 'tool', 'end']);
+    Reflect.deleteProperty(window, 'demoShop');
+  });
+});
