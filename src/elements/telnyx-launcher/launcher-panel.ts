@@ -104,8 +104,18 @@ export class LauncherPanel implements ReactiveController {
     const dialog = this.#dialog;
     if (!dialog) return;
     if (how === 'alone') dialog.showModal();
-    else dialog.showPopover();
+    else this.#showBeside(dialog);
     this.#shown = how;
+  }
+
+  /** Browsers focus what is in a dialog: where nobody has opened it, the focus stays where it was. */
+  #showBeside(dialog: HTMLDialogElement): void {
+    const { shadowRoot, ownerDocument, open } = this.#host;
+    const before = ownerDocument.activeElement as HTMLElement | null;
+    dialog.showPopover();
+    if (open) return;
+    (shadowRoot?.activeElement as HTMLElement | null)?.blur();
+    before?.focus({ preventScroll: true });
   }
 
   #hide(): void {
