@@ -1,7 +1,7 @@
 /** What goes along with the call to an assistant. */
 import type { CustomHeaders } from '../../client/index.js';
 import { readObject } from '../../provider/client-options.js';
-import type { AssistantOptions } from './assistant-options.js';
+import type { AssistantOptionsElement } from './assistant-options-element.js';
 
 /** Characters of the value of a variable. */
 const longest = 1_024;
@@ -17,7 +17,7 @@ const headerOf = (name: string): string =>
  * The headers of a call: the page's own, and its `variables`; undefined where it has no variables, for then the phone's are
  * used. Throws 49002 for what is no JSON.
  */
-export function variableHeaders({ variables, customHeaders }: AssistantOptions): CustomHeaders | undefined {
+export function variableHeaders({ variables, customHeaders }: AssistantOptionsElement): CustomHeaders | undefined {
   const read = readObject('variables', variables, '{"first_name":"Ada"}');
   if (!read) return undefined;
   const own = readObject('custom-headers', customHeaders, '{"X-Order":"7"}') ?? [];

@@ -1,6 +1,6 @@
 /** How an assistant looks and what it says: as the page wants it, else as its owner does, else by default. */
 import type { WidgetSetting, WidgetSettings } from '../../client/assistant/index.js';
-import type { AssistantOptions } from './assistant-options.js';
+import type { AssistantOptionsElement } from './assistant-options-element.js';
 
 /** The links below a conversation. */
 export const links = ['giveFeedbackUrl', 'reportIssueUrl', 'viewHistoryUrl'] as const;
@@ -33,7 +33,7 @@ export interface Surroundings {
 }
 
 /** @param open What the page said by attribute or method; undefined for nothing. */
-export function lookOf(page: AssistantOptions, owner: WidgetSettings, around: Surroundings): Look {
+export function lookOf(page: AssistantOptionsElement, owner: WidgetSettings, around: Surroundings): Look {
   const says = (name: WidgetSetting) => owner.given.includes(name);
   const isFree = page.mode !== 'inline' && page.mode !== 'floating' && around.isLoose;
   const own = isFree ? (owner.position === 'fixed' ? 'floating' : 'inline') : 'inline';
@@ -55,7 +55,7 @@ export function lookOf(page: AssistantOptions, owner: WidgetSettings, around: Su
 }
 
 /** An address that the page gives may be relative. */
-function pageLink(page: AssistantOptions, given: string): string | null {
+function pageLink(page: AssistantOptionsElement, given: string): string | null {
   try {
     const { protocol, href } = new URL(given, page.ownerDocument.baseURI);
     return given !== 'off' && given !== '' && /^https?:$/.test(protocol) ? href : null;
@@ -64,7 +64,11 @@ function pageLink(page: AssistantOptions, given: string): string | null {
   }
 }
 
-function logoOf(page: AssistantOptions, { logoIconUrl }: WidgetSettings, { isTrusted }: Surroundings): string | null {
+function logoOf(
+  page: AssistantOptionsElement,
+  { logoIconUrl }: WidgetSettings,
+  { isTrusted }: Surroundings,
+): string | null {
   if (page.logoIconUrl !== undefined) return pageLink(page, page.logoIconUrl);
   return logoIconUrl && isTrusted(logoIconUrl) ? logoIconUrl : null;
 }

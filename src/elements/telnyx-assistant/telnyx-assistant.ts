@@ -31,7 +31,7 @@ import { tokens } from '../../styles/tokens.js';
 import { errorText } from '../error-text.js';
 import { phoneStatus } from '../phone-status.js';
 import { SecondTicker } from '../telnyx-call-status/second-ticker.js';
-import { AssistantOptions } from './assistant-options.js';
+import { AssistantOptionsElement } from './assistant-options-element.js';
 import { assistantStatus, renderNotice, thinkingText } from './assistant-status.js';
 import { Composer, composerStyles } from './composer.js';
 import { ConversationLink } from './conversation-link.js';
@@ -102,7 +102,7 @@ import { styles } from './telnyx-assistant.styles.js';
  * @cssstate dark - The same in dark.
  */
 @customElement('telnyx-assistant')
-export class TelnyxAssistant extends AssistantOptions {
+export class TelnyxAssistant extends AssistantOptionsElement {
   static override styles = [
     tokens,
     buttons,

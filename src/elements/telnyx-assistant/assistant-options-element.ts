@@ -6,7 +6,7 @@ import { ProviderElement } from '../../provider/provider-element.js';
  * What a page may say of an assistant. Most of it has a name that the owner's widget settings have, too: what the page
  * says wins, and what it leaves open is theirs to say.
  */
-export class AssistantOptions extends ProviderElement {
+export class AssistantOptionsElement extends ProviderElement {
   /**
    * Id of the AI assistant, as `anonymous-target`: the element is a phone of its own then.
    * @attr agent-id
