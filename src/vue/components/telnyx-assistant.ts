@@ -12,5 +12,5 @@ export const TelnyxAssistant: ElementComponent<
   TelnyxAssistantNode,
   Props,
   TelnyxAssistantEvents,
-  'show' | 'hide' | 'registerClientTool'
+  'show' | 'hide' | 'registerClientTool' | 'connect' | 'disconnect' | 'dial' | 'clearContacts' | 'clearHistory'
 > = /* @__PURE__ */ createComponent(definition);
