@@ -17,6 +17,24 @@ if (book) book.contacts = contacts;
 const [phone, trials] = [document.querySelector('telnyx-phone'), document.getElementById('trials')];
 if (phone && trials) listTrials(trials, phone, user);
 
+/** A server of the site would record here. */
+const record = document.getElementById('record');
+const said = document.getElementById('recording-said');
+const say = (text: string): void => {
+  if (said) said.textContent = text;
+};
+record?.addEventListener('click', () => {
+  const call = phone?.client?.getCall(phone.client.state.currentCallId ?? '');
+  if (!call) say('There is no call.');
+  else if (call.recording.state === 'on') call.recording.show(false);
+  else call.recording.ask();
+});
+document.addEventListener('telnyx-record-request', ({ callId, allowed }) => {
+  const call = phone?.client?.getCall(callId);
+  say(allowed ? 'Allowed: this is where your server starts to record.' : 'Refused: nothing is recorded.');
+  call?.once('recordinganswer', () => call.recording.show(allowed));
+});
+
 /** What a CRM would store. */
 document.addEventListener('telnyx-call-summary-submit', ({ summary, note, outcome, rating }) => {
   const item = document.createElement('li');

@@ -30,6 +30,7 @@ export const callSnapshot = (patch: Partial<CallSnapshot> = {}): CallSnapshot =>
     remote: { name: 'Ada Lovelace', number: '+15550100' },
     local: { name: '', number: '' },
     silenced: false,
+    recording: 'off',
     muted: false,
     held: false,
     heldByRemote: false,

@@ -32,6 +32,10 @@ export const launcherScenes: readonly Scene[] = [
   { name: 'launcher: ringing', state: up({ calls: [incoming], currentCallId: incoming.id }) },
   { name: 'launcher: in a call', state: up({ calls: [call], currentCallId: call.id }) },
   {
+    name: 'launcher: recorded',
+    state: up({ calls: [{ ...call, recording: 'on' }], currentCallId: call.id }),
+  },
+  {
     name: 'launcher: muted',
     state: up({ calls: [{ ...call, muted: true }], currentCallId: call.id }),
   },

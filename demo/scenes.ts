@@ -176,6 +176,8 @@ export const scenes: readonly Scene[] = [
   { name: 'in a call', state: up({}), heard: well },
   { name: 'heard badly', state: up({ warnings }), heard: badly },
   { name: 'muted', state: up({ muted: true }) },
+  { name: 'asked for a recording', state: up({ recording: 'asked' }) },
+  { name: 'recorded', state: up({ recording: 'on', muted: true }), heard: well },
   { name: 'on hold', state: up({ state: 'held', held: true }) },
   { name: 'on hold by the other side', state: up({ heldByRemote: true }) },
   { name: 'in a call, digits wait', state: up({ tones: 'w1234#', pendingDigits: '1234#' }) },

@@ -56,6 +56,7 @@ const sidebar = [
       page('The client', '/client'),
       page('Devices and quality', '/devices-and-quality'),
       page('Headsets', '/headsets'),
+      page('Recording', '/recording'),
       page('Assistants', '/assistants'),
       page('Features', '/features'),
     ],

@@ -8,7 +8,8 @@ export type { Call } from './call/call.js';
 export type { CallOutcome, CallSummary } from './call/call-summary.js';
 export type { TelnyxIds } from './call/telnyx-ids.js';
 export type { CallEvents } from './call/call-events.js';
-export type { CallDirection, CallSnapshot, Party } from './call/call-snapshot.js';
+export type { CallDirection, CallSnapshot, Party, RecordingState } from './call/call-snapshot.js';
+export type { Recording } from './call/recording.js';
 export type { CallState, InterruptionReason } from './call/call-state.js';
 export type { CallTerminationReason, DeclineReason, WireReason } from './call/termination.js';
 export type {

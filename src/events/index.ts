@@ -38,6 +38,7 @@ export { TelnyxPendingDigitsRequestEvent } from './telnyx-pending-digits-request
 export { TelnyxPushCallEvent } from './telnyx-push-call.js';
 export { TelnyxQualityEvent } from './telnyx-quality.js';
 export { TelnyxReadyEvent } from './telnyx-ready.js';
+export { TelnyxRecordRequestEvent } from './telnyx-record-request.js';
 export { TelnyxRegionFallbackEvent } from './telnyx-region-fallback.js';
 export { TelnyxRegionRequestEvent } from './telnyx-region-request.js';
 export { TelnyxResumeAudioRequestEvent } from './telnyx-resume-audio-request.js';

@@ -901,6 +901,7 @@ export interface TelnyxTags {
     'on:telnyx-transfer-request'?: ((event: TelnyxPhoneEvents['telnyxTransferRequest']) => void) | undefined;
     'on:telnyx-attended-transfer-request'?:
       ((event: TelnyxPhoneEvents['telnyxAttendedTransferRequest']) => void) | undefined;
+    'on:telnyx-record-request'?: ((event: TelnyxPhoneEvents['telnyxRecordRequest']) => void) | undefined;
     'on:telnyx-swap-request'?: ((event: TelnyxPhoneEvents['telnyxSwapRequest']) => void) | undefined;
     'on:telnyx-dtmf-request'?: ((event: TelnyxPhoneEvents['telnyxDtmfRequest']) => void) | undefined;
     'on:telnyx-pending-digits-request'?: ((event: TelnyxPhoneEvents['telnyxPendingDigitsRequest']) => void) | undefined;

@@ -19,6 +19,7 @@ import type { TelnyxPhoneEvents } from '../../wrappers/definitions/telnyx-phone.
     '(telnyx-hold-request)': 'telnyxHoldRequest.emit($event)',
     '(telnyx-transfer-request)': 'telnyxTransferRequest.emit($event)',
     '(telnyx-attended-transfer-request)': 'telnyxAttendedTransferRequest.emit($event)',
+    '(telnyx-record-request)': 'telnyxRecordRequest.emit($event)',
     '(telnyx-swap-request)': 'telnyxSwapRequest.emit($event)',
     '(telnyx-dtmf-request)': 'telnyxDtmfRequest.emit($event)',
     '(telnyx-pending-digits-request)': 'telnyxPendingDigitsRequest.emit($event)',
@@ -84,6 +85,9 @@ export class TelnyxPhone {
   @Output() readonly telnyxAttendedTransferRequest = new EventEmitter<
     TelnyxPhoneEvents['telnyxAttendedTransferRequest']
   >();
+
+  /** The user answers whether the call may be recorded. Cancelable. */
+  @Output() readonly telnyxRecordRequest = new EventEmitter<TelnyxPhoneEvents['telnyxRecordRequest']>();
 
   /** The user wants to talk in the other call. Cancelable. */
   @Output() readonly telnyxSwapRequest = new EventEmitter<TelnyxPhoneEvents['telnyxSwapRequest']>();

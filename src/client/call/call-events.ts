@@ -16,6 +16,8 @@ export interface CallEvents {
   qualityhistory: readonly QualityPoint[];
   /** Digits from behind the number wait for the user: `call.sendPendingDigits()` sends them. */
   postdialwait: { digits: string };
+  /** The user was asked for a recording and answered: `call.recording`. */
+  recordinganswer: { allowed: boolean };
   /** It is over. */
   ended: CallTerminationReason;
 }

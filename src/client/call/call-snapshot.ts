@@ -6,6 +6,12 @@ import type { CallTerminationReason } from './termination.js';
 
 export type CallDirection = 'inbound' | 'outbound';
 
+/**
+ * Whether a call is recorded, as far as the user is asked and told: `asked`, `allowed` and `refused` are the user's answer; `on` is while
+ * the page says that its server records.
+ */
+export type RecordingState = 'off' | 'asked' | 'allowed' | 'refused' | 'on';
+
 /** One end of a call. Either may be empty. */
 export interface Party {
   readonly name: string;
@@ -51,6 +57,8 @@ export interface CallSnapshot {
   readonly transferredTo: string | null;
   /** Telnyx's ids for its API and its support; null until the server sent them. */
   readonly telnyxIds: TelnyxIds | null;
+  /** Whether the user was asked for a recording, and whether there is one: `call.recording`. */
+  readonly recording: RecordingState;
   /** SIP headers that came with an inbound call, or went with an outbound one. */
   readonly customHeaders: Readonly<Record<string, string>>;
   /** It only tries the connection (`CallOptions.testCall`): leave it out of what people see of their calls. */

@@ -46,6 +46,7 @@ export function firstSnapshot(start: CallStart, now: number): CallSnapshot {
     telnyxIds: invite ? readTelnyxIds(invite) : null,
     customHeaders: invite ? readHeaders(invite) : headersByName(options.customHeaders),
     warnings: [],
+    recording: 'off',
     testCall: options.testCall ?? false,
     debugReportId: null,
     startedAt: now,

@@ -24,6 +24,7 @@ import { Interruption } from './interruption.js';
 import { PostDial } from './post-dial.js';
 import { readTelnyxIds, type TelnyxIds } from './telnyx-ids.js';
 import { networkLost, type CallTerminationReason, type DeclineReason } from './termination.js';
+import { Recording } from './recording.js';
 import { Transfer } from './transfer.js';
 
 /** The callbacks of a call to its client. */
@@ -46,6 +47,8 @@ export class Call extends Listenable<CallEvents> {
   readonly direction: CallDirection;
   /** SIP headers that came with the invitation. */
   readonly customHeaders: Readonly<Record<string, string>>;
+  /** Asks the user whether the call may be recorded, and shows that it is. */
+  readonly recording: Recording;
   /** @internal See `TransferPeer`. */
   isBeingTransferred = false;
   readonly #parts: CallParts;
@@ -75,6 +78,7 @@ export class Call extends Listenable<CallEvents> {
     this.customHeaders = direction === 'inbound' ? record.snapshot.customHeaders : {};
     this.#parts = parts;
     this.#record = record;
+    this.recording = new Recording(record);
     this.#dialog = new CallDialog(parts, this.#record, options, longText(invite['sdp']), {
       onOneWay: isOneWay => this.#insight.handleOneWay(isOneWay),
       onWarning: (warning, cleared) => handlers.onWarning(this, warning, cleared),

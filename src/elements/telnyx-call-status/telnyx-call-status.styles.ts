@@ -36,16 +36,22 @@ export const styles = css`
     }
   }
 
-  .muted {
+  .muted,
+  .recording {
     align-items: center;
     color: var(--_text);
     display: inline-flex;
     gap: 4px;
   }
 
-  .muted svg {
+  .muted svg,
+  .recording svg {
     block-size: 1em;
     inline-size: 1em;
+  }
+
+  .recording svg {
+    color: var(--_bad);
   }
 
   .ended {

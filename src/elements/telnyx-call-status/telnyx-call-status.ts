@@ -8,7 +8,7 @@ import { TelnyxElement } from '../../context/telnyx-element.js';
 import { ending } from '../../i18n/ending.js';
 import { Localize } from '../../i18n/index.js';
 import { inCall } from '../../i18n/translations/en-call.js';
-import { microphoneOffIcon } from '../../icons/call.js';
+import { microphoneOffIcon, recordIcon } from '../../icons/call.js';
 import { chevronIcon } from '../../icons/index.js';
 import { details } from '../../styles/details.js';
 import { tokens } from '../../styles/tokens.js';
@@ -17,6 +17,7 @@ import { errorText } from '../error-text.js';
 import { qualityBars, qualityBarsStyles } from '../quality-bars.js';
 import { QualityWatch } from '../quality-watch.js';
 import { SecondTicker } from './second-ticker.js';
+import { RecordingSpeech } from './recording-speech.js';
 import { spokenEnding, spokenState } from './spoken-state.js';
 import { stateWord } from './state-word.js';
 import { styles } from './telnyx-call-status.styles.js';
@@ -31,6 +32,7 @@ import { styles } from './telnyx-call-status.styles.js';
  * @csspart state - The word for the state.
  * @csspart bars - With `quality`, the bars.
  * @csspart timer - The time of the call; on hold, the time since then.
+ * @csspart recording - That the call is recorded, while it is.
  * @csspart reason - Why it ended.
  * @csspart details - The codes behind the reason, folded.
  * @cssstate empty - There is no call to show.
@@ -44,6 +46,7 @@ export class TelnyxCallStatus extends TelnyxElement {
   readonly #words = new Localize(this, inCall);
   readonly #announcer = new Announcer(this);
   readonly #ticker = new SecondTicker(this);
+  readonly #recording = new RecordingSpeech(this.#announcer, this.#words);
   readonly #advice = new AdviceSpeech(this.#announcer, this.#words);
   readonly #phone = new PhoneController(this, ({ calls, currentCallId, lastCall }) => {
     const id = this.callId ?? currentCallId ?? lastCall?.id;
@@ -86,6 +89,7 @@ export class TelnyxCallStatus extends TelnyxElement {
     const about = ended ?? call ?? undefined; // the screens before and after show the same call
     if (said && !this.silent) this.#announcer.say(said, this.#words.lang, about);
     this.#announced = news;
+    if (!this.silent) this.#recording.update(call);
     if (this.quality && !this.silent) this.#advice.update(call, this.#quality.quality);
   }
 
@@ -124,6 +128,11 @@ export class TelnyxCallStatus extends TelnyxElement {
     return html`<div class="line ${tone}" part="base">
       ${sign}${state}${this.#renderTimer(call)}
       ${call.muted ? html`<span class="muted">${microphoneOffIcon()}${this.#words.term('muted')}</span>` : nothing}
+      ${
+        call.recording === 'on'
+          ? html`<span class="recording" part="recording">${recordIcon()}${this.#words.term('recording')}</span>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -7,7 +7,7 @@ import { Localize } from '../../i18n/index.js';
 import { ending, endingKey, isMissed } from '../../i18n/ending.js';
 import { inCall } from '../../i18n/translations/en-call.js';
 import { more } from '../../i18n/translations/en-more.js';
-import { endIcon, microphoneOffIcon } from '../../icons/call.js';
+import { endIcon, microphoneOffIcon, recordIcon } from '../../icons/call.js';
 import { callIcon, microphoneIcon } from '../../icons/index.js';
 import { nameOf, nameText } from '../identity.js';
 import { SecondTicker } from '../telnyx-call-status/second-ticker.js';
@@ -109,9 +109,15 @@ export class LauncherCall implements ReactiveController {
     const call = this.#second ?? this.#call;
     if (!call) return html`${callIcon(24)}${this.#renderBadge()}`;
     const isIncoming = call === this.#second || this.stage === 'incoming';
+    const mark =
+      call.recording === 'on'
+        ? html`${recordIcon()}<span class="visually-hidden">${this.words.term('recording')}</span> `
+        : nothing;
     const text = isIncoming ? this.words.term('incomingCall') : this.#text(call);
     return html`<span class="name">${nameText(call.remote, this.words)}</span>
-      <span class=${`state ${isIncoming ? 'pulse' : this.#ticker.since === null ? '' : 'numeric'}`}>${text}</span>`;
+      <span class=${`state ${isIncoming ? 'pulse' : this.#ticker.since === null ? '' : 'numeric'}`}
+        >${mark}${text}</span
+      >`;
   }
 
   renderActions(): TemplateResult | typeof nothing {

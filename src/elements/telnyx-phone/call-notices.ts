@@ -7,6 +7,7 @@ import { microphoneIcon } from '../../icons/index.js';
 import { callAdvice } from '../call-advice.js';
 import { errorText } from '../error-text.js';
 import { banner, inTwo, microphoneNotice } from './notices.js';
+import { recordNotice } from './record-notice.js';
 import type { CallStage } from './stage.js';
 
 const interruptions = {
@@ -28,8 +29,9 @@ export function callNotice(stage: CallStage): TemplateResult | typeof nothing {
   const trouble = microphoneNotice(stage);
   const advice = trouble === nothing ? callAdvice(call, words) : null;
   const texts = [call?.error && errorText(call.error, words), advice].filter(text => !!text);
-  if (trouble === nothing && !texts.length) return nothing;
-  return html`${trouble}${texts.map(text => banner(inTwo(text)))}`;
+  const question = recordNotice(stage);
+  if (trouble === nothing && question === nothing && !texts.length) return nothing;
+  return html`${trouble}${texts.map(text => banner(inTwo(text)))}${question}`;
 }
 
 /** Notices before answering: the ring is silent, or the microphone is. */

@@ -4,6 +4,7 @@ import { readBoolean, type CallSnapshot, type CallSummary, type ClientState } fr
 import type { PhoneController } from '../../context/phone-controller.js';
 import {
   TelnyxAttendedTransferRequestEvent,
+  TelnyxRecordRequestEvent,
   TelnyxResumeAudioRequestEvent,
   TelnyxSwapRequestEvent,
 } from '../../events/index.js';
@@ -112,6 +113,12 @@ export class CallParts implements ReactiveController {
 
   readonly #onResumeAudio = (): void => void this.#phone.request(new TelnyxResumeAudioRequestEvent());
 
+  readonly #onRecord = (event: Event): void => {
+    const { call } = this.#view();
+    const { allowed } = (event.currentTarget as HTMLElement).dataset;
+    if (call) void this.#phone.request(new TelnyxRecordRequestEvent(call.id, allowed === 'true'));
+  };
+
   readonly #onKeypad = (): void => this.#host.requestUpdate();
 
   readonly #onMore = (): void => void this.#toggleMore();
@@ -195,6 +202,7 @@ export class CallParts implements ReactiveController {
       isMoreOpen: this.#isMoreOpen,
       shortcuts: this.#shortcuts,
       onResumeAudio: this.#onResumeAudio,
+      onRecord: this.#onRecord,
       onKeypad: this.#onKeypad,
       onMore: this.#onMore,
       onMoreClose: this.#onMoreClose,

@@ -86,6 +86,17 @@ export const callStyles = css`
     inline-size: 100%;
   }
 
+  .banner.question {
+    color: inherit;
+  }
+
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    justify-content: center;
+  }
+
   .strip .who {
     font-weight: var(--_bold);
   }

@@ -47,6 +47,8 @@ export interface CallStage extends Stage {
   /** Which keys press which buttons. */
   readonly shortcuts: Shortcuts | null;
   readonly onResumeAudio: () => void;
+  /** Answers whether the call may be recorded, by the button's `data-allowed`. */
+  readonly onRecord: (event: Event) => void;
   readonly onKeypad: () => void;
   readonly onMore: () => void;
   readonly onMoreClose: () => void;

@@ -26,6 +26,7 @@ import type {
   TelnyxPushCallEvent,
   TelnyxQualityEvent,
   TelnyxReadyEvent,
+  TelnyxRecordRequestEvent,
   TelnyxRegionFallbackEvent,
   TelnyxResumeAudioRequestEvent,
   TelnyxSessionUpdatedEvent,
@@ -197,6 +198,8 @@ export interface TelnyxPhoneEvents {
   telnyxTransferRequest: TelnyxTransferRequestEvent;
   /** The user connects two calls with each other. Cancelable. */
   telnyxAttendedTransferRequest: TelnyxAttendedTransferRequestEvent;
+  /** The user answers whether the call may be recorded. Cancelable. */
+  telnyxRecordRequest: TelnyxRecordRequestEvent;
   /** The user wants to talk in the other call. Cancelable. */
   telnyxSwapRequest: TelnyxSwapRequestEvent;
   /** The user sends digits into a call. Cancelable. */
@@ -330,6 +333,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     'telnyx-hold-request',
     'telnyx-transfer-request',
     'telnyx-attended-transfer-request',
+    'telnyx-record-request',
     'telnyx-swap-request',
     'telnyx-dtmf-request',
     'telnyx-pending-digits-request',
