@@ -106,6 +106,10 @@ export const callStyles = css`
       --_m: 1em;
     }
 
+    .banner > span {
+      flex: 0 1 auto; /* it stands above its buttons */
+    }
+
     .strip .button svg,
     .actions svg,
     .noticed .avatar {
