@@ -34,3 +34,6 @@ export const transferIcon = icon(svg`<path d="M14 6h8m-4-4 4 4-4 4" /><path d=${
 export const writeIcon = icon(
   svg`<path d="M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497zM15 5l4 4" />`,
 );
+export const popOutIcon = icon(
+  svg`<path d="M21 9V6a2 2 0 0 0-2-2H4a2 2 0 0 0-2 2v10c0 1.1.9 2 2 2h4" /><rect x="12" y="13" width="10" height="7" rx="2" />`,
+);

@@ -390,6 +390,7 @@ export interface TelnyxTags {
     'muted-hint'?: Exclude<TelnyxPhoneProps['mutedHint'], false>;
     'call-summary'?: TelnyxPhoneProps['callSummary'];
     'call-rating'?: Exclude<TelnyxPhoneProps['callRating'], false>;
+    'pop-out'?: TelnyxPhoneProps['popOut'];
     'media-keys'?: TelnyxPhoneProps['mediaKeys'];
     'contacts-url'?: TelnyxPhoneProps['contactsUrl'];
     'push-url'?: TelnyxPhoneProps['pushUrl'];

@@ -790,6 +790,8 @@ export interface TelnyxTags {
     'attr:call-summary'?: Attribute;
     'call-rating'?: Attribute;
     'attr:call-rating'?: Attribute;
+    'pop-out'?: Attribute;
+    'attr:pop-out'?: Attribute;
     'media-keys'?: Attribute;
     'attr:media-keys'?: Attribute;
     history?: Attribute;

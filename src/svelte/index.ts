@@ -396,6 +396,7 @@ declare module 'svelte/elements' {
       'muted-hint'?: Exclude<TelnyxPhoneProps['mutedHint'], false>;
       'call-summary'?: TelnyxPhoneProps['callSummary'];
       'call-rating'?: Exclude<TelnyxPhoneProps['callRating'], false>;
+      'pop-out'?: TelnyxPhoneProps['popOut'];
       'media-keys'?: TelnyxPhoneProps['mediaKeys'];
       'contacts-url'?: TelnyxPhoneProps['contactsUrl'];
       'push-url'?: TelnyxPhoneProps['pushUrl'];

@@ -60,6 +60,7 @@ const later = [
   'shortcut-keys',
   'call-media-session',
   'quiet-file',
+  'pop-out',
   'telnyx-microphone-help',
   'libphonenumber',
   'examples.mobile.json',

@@ -219,6 +219,11 @@ export class TelnyxPhone {
     this.element.callRating = value;
   }
 
+  /** A button in the status line of a call opens it in a small window that stays above all others, where the browser has such windows, else in a popup. Browsers that open it by themselves when the user leaves the tab may do so. */
+  @Input() set popOut(value: TelnyxPhoneNode['popOut']) {
+    this.element.popOut = value;
+  }
+
   /** The keys of keyboards and headsets that play and pause act on a conversation: pause mutes, play unmutes, stop hangs up. For that a file without a sound plays meanwhile, which takes them from whatever else plays. */
   @Input() set mediaKeys(value: TelnyxPhoneNode['mediaKeys']) {
     this.element.mediaKeys = value;

@@ -10,10 +10,12 @@ import { showInMediaSession } from '../../page/media-session.js';
 import { nameOf } from '../identity.js';
 import { formatNumber } from '../phone-number.js';
 import type { PhoneView } from './phone-view.js';
+import type { PopOut } from './pop-out.js';
 import type { QuietFile } from './quiet-file.js';
 
 interface CallMediaSessionHost {
   readonly mediaKeys: boolean;
+  readonly popOut: boolean;
 }
 
 export class CallMediaSession implements ReactiveController {
@@ -21,16 +23,26 @@ export class CallMediaSession implements ReactiveController {
   readonly #words: Localize;
   readonly #phone: PhoneController<ClientState>;
   readonly #view: () => PhoneView;
+  readonly #popOut: () => Pick<PopOut, 'open'> | undefined;
   #QuietFile: typeof QuietFile | undefined;
   #loading: Promise<void> | undefined;
   #file: QuietFile | undefined;
 
-  /** @param view What the phone shows. */
-  constructor(host: LitElement & CallMediaSessionHost, phone: PhoneController<ClientState>, view: () => PhoneView) {
+  /**
+   * @param view What the phone shows.
+   * @param popOut What opens the small window, once it is loaded.
+   */
+  constructor(
+    host: LitElement & CallMediaSessionHost,
+    phone: PhoneController<ClientState>,
+    view: () => PhoneView,
+    popOut: () => Pick<PopOut, 'open'> | undefined,
+  ) {
     this.#host = host;
     this.#words = new Localize(host, inCall);
     this.#phone = phone;
     this.#view = view;
+    this.#popOut = popOut;
     host.addController(this);
   }
 
@@ -50,6 +62,7 @@ export class CallMediaSession implements ReactiveController {
     const mute = (to: boolean) => void this.#phone.request(new TelnyxMuteRequestEvent(id, to));
     const hangup = () => void this.#phone.request(new TelnyxHangupRequestEvent(id));
     const keys = { pause: () => mute(true), play: () => mute(false), stop: hangup };
+    const popOut = this.#host.popOut ? this.#popOut() : undefined;
     const number = formatNumber(remote.number);
     const title = nameOf(remote, this.#words);
     showInMediaSession(this, {
@@ -58,7 +71,12 @@ export class CallMediaSession implements ReactiveController {
       picture: remote.picture && isOwn(remote.picture) ? remote.picture : null,
       playbackState: muted || held ? 'paused' : 'playing',
       isMicrophoneOn: !muted && !held,
-      actions: { hangup, togglemicrophone: () => mute(!muted), ...(hasKeys && keys) },
+      actions: {
+        hangup,
+        togglemicrophone: () => mute(!muted),
+        ...(hasKeys && keys),
+        ...(popOut && { enterpictureinpicture: () => void popOut.open() }), // the browser's own, as the page goes out of sight
+      },
     });
   }
 

@@ -19,6 +19,7 @@ import { callLabel, callScreens } from './call-screens.js';
 import { callStyles } from './call.styles.js';
 import { EndedTimeout } from './ended-timeout.js';
 import { LateInput } from './late-input.js';
+import type { PopOut } from './pop-out.js';
 import type { PhoneSummary } from './phone-summary.js';
 import type { CallScreen, PhoneView } from './phone-view.js';
 import { WakeLock } from './wake-lock.js';
@@ -30,6 +31,7 @@ interface CallPartsHost {
   readonly callSummary?: unknown;
   readonly callRating?: unknown;
   readonly mediaKeys: boolean;
+  readonly popOut: boolean;
 }
 
 /** The calls of a phone, as it shows them. */
@@ -50,6 +52,8 @@ export class CallParts implements ReactiveController {
   #summary: PhoneSummary | undefined;
   #loadingSummary: Promise<void> | undefined;
   #loadingMediaSession: Promise<void> | undefined;
+  #popOut: PopOut | undefined;
+  #loadingPopOut: Promise<void> | undefined;
 
   /**
    * @param view What is shown.
@@ -81,6 +85,7 @@ export class CallParts implements ReactiveController {
     if (this.#shortcuts) this.#loadingShortcuts ??= this.#loadShortcuts();
     if (this.#asksFor) this.#loadingSummary ??= this.#loadSummary();
     if (this.#phone.value.calls.length) this.#loadingMediaSession ??= this.#loadMediaSession();
+    if (this.#host.popOut) this.#loadingPopOut ??= this.#loadPopOut();
   }
 
   /** The user need not be told any more that this call ended. */
@@ -99,6 +104,11 @@ export class CallParts implements ReactiveController {
     if (screen !== 'summary') return callScreens[screen]({ ...stage, ...this.#stage });
     const outcomes = this.#asksFor === true ? undefined : this.#asksFor;
     return this.#summary?.render({ outcomes, rating: this.#host.callRating }) ?? html``;
+  }
+
+  /** The button of the status line that opens the small window. */
+  popOutButton(): unknown {
+    return this.#host.popOut ? this.#popOut?.renderButton() : undefined;
   }
 
   /** What the screen looks like besides, as classes of CSS. */
@@ -188,10 +198,18 @@ export class CallParts implements ReactiveController {
     });
   }
 
+  async #loadPopOut(): Promise<void> {
+    await loadPart(this.#host, 'The small window', async () => {
+      const { PopOut } = await import('./pop-out.js');
+      this.#popOut = new PopOut(this.#host, this.#phone, this.#view);
+    });
+    this.#host.requestUpdate();
+  }
+
   async #loadMediaSession(): Promise<void> {
     await loadPart(this.#host, 'The media session', async () => {
       const { CallMediaSession } = await import('./call-media-session.js');
-      new CallMediaSession(this.#host, this.#phone, this.#view);
+      new CallMediaSession(this.#host, this.#phone, this.#view, () => this.#popOut);
     });
     this.#host.requestUpdate();
   }

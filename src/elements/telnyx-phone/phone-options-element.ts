@@ -23,6 +23,12 @@ export class PhoneOptionsElement extends ProviderElement {
   @property({ attribute: 'call-rating', type: Boolean }) callRating?: boolean | 'on' | 'off';
 
   /**
+   * A button in the status line of a call opens it in a small window that stays above all others, where the browser has such windows, else
+   * in a popup. Browsers that open it by themselves when the user leaves the tab may do so.
+   */
+  @property({ attribute: 'pop-out', type: Boolean, useDefault: true }) popOut = false;
+
+  /**
    * The keys of keyboards and headsets that play and pause act on a conversation: pause mutes, play unmutes, stop hangs up. For that a file
    * without a sound plays meanwhile, which takes them from whatever else plays.
    */

@@ -27,6 +27,8 @@ export interface Stage {
   readonly redial: string | undefined;
   /** The network is gone. */
   readonly isOffline: boolean;
+  /** The button that opens the call in a small window. */
+  readonly popOut: unknown;
   readonly onDraft: () => void;
   readonly onConnect: () => void;
   /** Asks for the permission to notify of calls; null where there is nothing to ask. */

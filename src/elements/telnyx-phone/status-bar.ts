@@ -5,13 +5,12 @@ import { moonIcon } from '../../icons/index.js';
 import { phoneStatus, statusWord } from '../phone-status.js';
 import type { Stage } from './stage.js';
 
-export function statusBar({ view, state, words, isOffline, onConnect }: Stage): TemplateResult {
+export function statusBar({ view, state, words, isOffline, popOut, onConnect }: Stage): TemplateResult {
   const { screen } = view;
   const hasCall = screen === 'call' || screen === 'incoming';
   const isOff = phoneStatus(state) === 'offline' && screen === 'idle';
   return html`<div class="bar" part="bar">
-    ${hasCall ? callLine() : phoneLine(state, words, isOffline)}
-    <slot name="actions"
+    ${hasCall ? callLine() : phoneLine(state, words, isOffline)} ${popOut}<slot name="actions"
       >${
         isOff
           ? html`<button class="button soft" type="button" @click=${onConnect}>${words.term('connect')}</button>`

@@ -88,6 +88,7 @@ import { styles } from './telnyx-phone.styles.js';
  * @csspart number - The number below the name.
  * @csspart note - What the page knows of the other side.
  * @csspart link - The name, where the page has more of the other side.
+ * @csspart pop-out-button - With `pop-out`, the button that opens a call in a small window.
  * @csspart banner - A note about trouble, such as blocked sound.
  *
  * @cssproperty [--telnyx-color-accent=#2f5fd0] - The brand colour; the theme is made from it.
@@ -326,6 +327,7 @@ export class TelnyxPhone extends PhoneOptionsElement {
       hasContacts: this.#history.hasContacts,
       redial: this.#history.lastDialled,
       isOffline: this.#isOffline,
+      popOut: this.#callParts?.popOutButton(),
       onDraft: this.#onDraft,
       onConnect: this.#onConnect,
       onNotify: canAskToNotify(this) ? this.#onNotify : null,

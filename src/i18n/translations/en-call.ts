@@ -50,6 +50,7 @@ export const inCall = {
   heldByRemote: 'You are on hold',
   callWith: (who: string) => `Call with ${who}`,
   digitsWaiting: (digits: string) => `${digits} waits to be sent.`,
+  popOut: 'Small window',
   muted: 'Muted',
   unmuted: 'Unmuted',
   recordAsk: 'This call may be recorded. Allow it?',

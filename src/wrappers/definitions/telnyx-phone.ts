@@ -66,6 +66,8 @@ export interface TelnyxPhoneProps {
   callSummary?: TelnyxPhone['callSummary'] | undefined;
   /** `off`: that summary has no stars. Default `on`. */
   callRating?: TelnyxPhone['callRating'] | undefined;
+  /** A button in the status line of a call opens it in a small window that stays above all others, where the browser has such windows, else in a popup. Browsers that open it by themselves when the user leaves the tab may do so. */
+  popOut?: TelnyxPhone['popOut'] | undefined;
   /** The keys of keyboards and headsets that play and pause act on a conversation: pause mutes, play unmutes, stop hangs up. For that a file without a sound plays meanwhile, which takes them from whatever else plays. */
   mediaKeys?: TelnyxPhone['mediaKeys'] | undefined;
   /** Where the calls of the user are kept: `session` (default) in this tab, over page loads; `local` for all tabs of the site, in IndexedDB, for 90 days; `off` nowhere. Never seen by another user who signs in. */
@@ -267,6 +269,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     shortcuts: { attribute: 'shortcuts' },
     callSummary: { attribute: 'call-summary' },
     callRating: { attribute: 'call-rating' },
+    popOut: { attribute: 'pop-out', initial: false },
     mediaKeys: { attribute: 'media-keys', initial: false },
     history: { attribute: 'history' },
     contacts: {},
