@@ -55,6 +55,7 @@ const sidebar = [
       page('Accessibility', '/accessibility'),
       page('The client', '/client'),
       page('Devices and quality', '/devices-and-quality'),
+      page('Sound', '/sound'),
       page('Headsets', '/headsets'),
       page('Recording', '/recording'),
       page('Assistants', '/assistants'),

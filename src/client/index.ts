@@ -37,6 +37,7 @@ export { logLevels, type LogContext, type LogLevel, type TelnyxLogger } from './
 export type { LogLine } from './log/log-buffer.js';
 export { microphonePolicy } from './media/microphone-policy.js';
 export type { AudioDevice, AudioProcessing, DevicesState, MicrophoneSilence } from './media/audio-devices.js';
+export type { AudioProcessor, AudioProcessorOptions, AudioProcessors } from './media/audio-processor.js';
 export type { Devices, LevelOptions } from './media/devices.js';
 export type { MicrophoneState } from './media/microphone.js';
 export type { Outlet } from './media/playback.js';

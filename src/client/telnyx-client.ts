@@ -6,6 +6,7 @@ import { Listenable } from './base/listenable.js';
 import type { Call } from './call/call.js';
 import type { CallSnapshot } from './call/call-snapshot.js';
 import { callCode } from './call/call-code.js';
+import { idOf } from './call/call-id.js';
 import type { CallsOptions } from './call/calls.js';
 import type { ClientCalls } from './call/no-calls.js';
 import { callsFirst } from './calls-first.js';
@@ -325,6 +326,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
       audio: () => this.#settings.audio,
       volume: () => this.#settings.volume,
       onState: patch => this.#store.update(patch),
+      onWarning: (warning, cleared) => this.#events.emit('warning', { call: null, warning, cleared }),
     });
   }
 
@@ -395,6 +397,3 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     return error;
   }
 }
-
-/** Calls are given as such, or by their id. */
-const idOf = (call: Call | string): string => (typeof call === 'string' ? call : call.id);

@@ -87,7 +87,7 @@ const expected: Partial<Record<Api, Partial<Record<Stage, string | Partial<Recor
   replaceTrack: {
     dial: 'done 42003',
     answer: 'done 40002',
-    talk: { throws: 'active 42003', rejects: 'active 42003' },
+    talk: 'active 42003',
     attach: 'done 40002',
   },
 };

@@ -57,6 +57,7 @@ const later = [
   'country-picker',
   'field-lists',
   'mute-feedback',
+  'processors',
   'shortcut-keys',
   'call-media-session',
   'quiet-file',

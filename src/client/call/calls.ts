@@ -13,6 +13,7 @@ import type { Devices } from '../media/devices.js';
 import type { ReportTarget } from '../quality/report-summary.js';
 import type { Session } from '../signaling/session.js';
 import type { Call } from './call.js';
+import { idOf } from './call-id.js';
 import type { CallParts } from './call-parts.js';
 import { CallRoster, type RosterHandlers } from './call-roster.js';
 import { CallWaiting } from './call-waiting.js';
@@ -93,7 +94,7 @@ export class Calls {
 
   /** Throws 44002 for a call that is over, or another client's. */
   #need(given: Call | string): Call {
-    const call = this.roster.get(typeof given === 'string' ? given : given.id);
+    const call = this.roster.get(idOf(given));
     return call ?? noSuchCall(given);
   }
 

@@ -106,7 +106,8 @@ export class MediaLeg {
   /** Whether the other side hears what is sent. */
   setEnabled(enabled: boolean): void {
     this.#enabled = enabled;
-    for (const track of [this.#lease?.track, this.#substitute?.track]) if (track) track.enabled = enabled;
+    this.#lease?.setEnabled(enabled);
+    this.#substitute?.setEnabled(enabled);
   }
 
   /** Sends another track in place of what the call began with, null that again. Rejects with 49002, 42003, or 44005 once it is over. */
@@ -233,11 +234,13 @@ export class MediaLeg {
   }
 
   /** Another microphone took the place of the one before. */
-  #handleMicrophone(track: MediaStreamTrack): void {
+  async #handleMicrophone(track: MediaStreamTrack): Promise<void> {
     if (this.#substitute) return;
-    this.#send(track).catch((error: unknown) => {
+    try {
+      await this.#send(track);
+    } catch (error) {
       if (!this.#closed) this.#options.onMicrophoneLost(TelnyxError.from(error));
-    });
+    }
   }
 
   /** The local description; its candidates need not be sent again. */

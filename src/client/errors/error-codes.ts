@@ -1,5 +1,5 @@
 /**
- * Every error by name. Codes are those that Telnyx documents for its JavaScript SDK, so its documentation applies; 42004, 44006 to
+ * Every error by name. Codes are those that Telnyx documents for its JavaScript SDK, so its documentation applies; 42004, 42005, 44006 to
  * 44009, 45005 to 45007, 46004, 47002, 49002 and up are ours.
  */
 export const errorCodes = {
@@ -12,6 +12,7 @@ export const errorCodes = {
   MICROPHONE_NOT_FOUND: 42002,
   MICROPHONE_FAILED: 42003,
   MICROPHONE_FORBIDDEN: 42004,
+  PROCESSOR_FAILED: 42005,
   HOLD_FAILED: 44001,
   INVALID_CALL_PARAMETERS: 44002,
   BYE_SEND_FAILED: 44003,

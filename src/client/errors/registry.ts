@@ -70,6 +70,12 @@ export const errorRegistry: Readonly<Record<ErrorCode, ErrorEntry>> = {
       'Give the frame allow="microphone", and let no Permissions-Policy forbid it.',
     ],
   },
+  [errorCodes.PROCESSOR_FAILED]: {
+    message: 'The sound is not processed.',
+    fatal: false,
+    causes: ['The processor threw', 'It was late', 'A policy forbids WebAssembly'],
+    solutions: ['You need not do anything.', 'See the log.'],
+  },
   [errorCodes.HOLD_FAILED]: {
     message: 'Hold did not work.',
     fatal: false,

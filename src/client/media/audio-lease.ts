@@ -3,13 +3,16 @@ export class AudioLease {
   readonly stream = new MediaStream();
   /** Releases it; the microphone closes with the last one. */
   readonly release: () => void;
-  readonly #onTrack: (track: MediaStreamTrack) => void;
+  readonly #onTrack: (track: MediaStreamTrack) => void | Promise<void>;
+  /** Sent until the one in its place is. */
+  #leaving: MediaStreamTrack | null = null;
 
-  /** @param onTrack Called with the track of another microphone, which takes the place of the one before. */
-  constructor(onTrack: (track: MediaStreamTrack) => void, onRelease: () => void) {
+  /** @param onTrack Called with the track of another microphone, which takes the place of the one before once it resolves. MUST not reject. */
+  constructor(onTrack: (track: MediaStreamTrack) => void | Promise<void>, onRelease: () => void) {
     this.#onTrack = onTrack;
     this.release = () => {
       this.track?.stop();
+      this.#leaving?.stop();
       onRelease();
     };
   }
@@ -25,23 +28,29 @@ export class AudioLease {
       () => {},
       () => {},
     );
-    lease.take(stream);
+    void lease.take(stream); // there is none before it that could be heard for longer
     if (signal.aborted) lease.release();
     signal.addEventListener('abort', lease.release, { once: true });
     return lease;
   }
 
-  /** Takes a copy of what this microphone gives, muted as the one before. */
-  take(source: MediaStream): void {
+  /** Whether what is sent can be heard. */
+  setEnabled(enabled: boolean): void {
+    for (const track of [this.track, this.#leaving]) if (track) track.enabled = enabled;
+  }
+
+  /** Takes a copy of what this microphone gives, muted as the one before, which stops once the copy is sent: there is no gap. */
+  async take(source: MediaStream): Promise<void> {
     const before = this.track;
     const track = source.getAudioTracks()[0]?.clone();
     if (!track) return;
-    if (before) {
-      track.enabled = before.enabled;
-      before.stop();
-      this.stream.removeTrack(before);
-    }
     this.stream.addTrack(track);
-    if (before) this.#onTrack(track);
+    if (!before) return;
+    track.enabled = before.enabled;
+    this.stream.removeTrack(before);
+    this.#leaving?.stop();
+    this.#leaving = before;
+    await this.#onTrack(track);
+    before.stop();
   }
 }

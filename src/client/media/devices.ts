@@ -1,15 +1,19 @@
 import { errorCodes } from '../errors/error-codes.js';
 import type { Clock } from '../base/clock.js';
 import { Disposer } from '../base/disposer.js';
+import type { ConnectionWarning } from '../errors/connection-warnings.js';
 import { loadCode } from '../errors/load-code.js';
 import { TelnyxError } from '../errors/telnyx-error.js';
 import type { Log } from '../log/log.js';
+
 import { initialDevices, type AudioProcessing, type DevicesState } from './audio-devices.js';
 import { deviceChoice, type DeviceChoice } from './device-choice.js';
 import type { AudioEngine, AudioEngineParts } from './audio-engine.js';
 import type { AudioLease } from './audio-lease.js';
+import type { AudioProcessors } from './audio-processor.js';
 import type { MicrophoneState } from './microphone.js';
 import type { Outlet } from './playback.js';
+import type { Processors } from './processor/processors.js';
 
 /** Milliseconds from one level to the next. */
 const levelInterval = 100;
@@ -22,6 +26,8 @@ export interface DevicesParts {
   /** How loud the page wants remote parties, from 0 to 1. */
   readonly volume: () => number;
   readonly onState: (patch: Partial<AudioState>) => void;
+  /** A processor failed, or (`cleared`) another one takes its place. */
+  readonly onWarning: (warning: ConnectionWarning, cleared: boolean) => void;
 }
 
 export interface LevelOptions {
@@ -43,6 +49,7 @@ interface AudioState {
 export class Devices {
   readonly #parts: DevicesParts;
   #engine: AudioEngine | null = null;
+  #processors: Processors | null = null;
   #choice = deviceChoice.get();
   #state = initialDevices;
   /** What the page wanted last, and what counts: the newer one of that and the user's choice. */
@@ -114,6 +121,16 @@ export class Devices {
   }
 
   /**
+   * Puts a processor of the page between the microphone and all calls (`input`), or between remote parties and the speaker
+   * (`output`): noise suppression, gain, translation. Calls go on while it is switched. One that throws, or gives no track within
+   * three seconds, is left out until it is set again, with one warning 42005. Rejects with 42001 to 42003 if the microphone cannot
+   * be opened again; then nothing changes.
+   */
+  setProcessor(processors: AudioProcessors): Promise<void> {
+    return this.#choose({}, async () => (await this.#loadProcessors()).set(processors));
+  }
+
+  /**
    * Reports how loud the microphone is about ten times a second, from 0 (silence) to 1, even in decibels; also what calls
    * do not send, as they are muted. Opens it if no call has; whether that works is in the state. Returns the function that
    * stops it.
@@ -182,6 +199,13 @@ export class Devices {
   close(): void {
     this.#engine?.tones.close();
     this.#engine?.list.close();
+  }
+
+  async #loadProcessors(): Promise<Processors> {
+    const { clock, log, onWarning } = this.#parts;
+    const load = loadCode(() => import('./processor/processors.js'));
+    const [{ Processors }, engine] = await Promise.all([load, this.load()]);
+    return (this.#processors ??= new Processors({ clock, log, engine, onWarning }));
   }
 
   #engineParts(): AudioEngineParts {
@@ -272,7 +296,11 @@ export class Devices {
       microphoneId: this.#present('microphones', microphoneId),
       speakerId: this.#present('speakers', speakerId),
       ringDeviceId: this.#present('speakers', ringDeviceId),
-      processing: Object.freeze({ ...processingOf(this.#parts.audio()), ...processing }),
+      processing: Object.freeze({
+        ...processingOf(this.#parts.audio()),
+        ...this.#engine?.microphone.input?.replaced,
+        ...processing,
+      }),
       volume: this.#volume,
     });
   }

@@ -7,6 +7,7 @@ import type { Log } from '../log/log.js';
 import { microphonePolicy } from './microphone-policy.js';
 import type { AudioProcessing, MicrophoneSilence } from './audio-devices.js';
 import { AudioLease } from './audio-lease.js';
+import { openPlain, type MicrophoneInput, type OpenMicrophone } from './microphone-input.js';
 import { microphonePermission } from './microphone-permission.js';
 import type { SilenceWatch } from './silence-watch.js';
 
@@ -39,6 +40,8 @@ export interface MicrophoneParts {
 /** The open microphone, with all that depends on it. */
 interface Source {
   readonly stream: MediaStream;
+  /** What calls send of it. */
+  readonly sent: MediaStream;
   /** The one that was asked for; null for the default. */
   readonly deviceId: string | null;
   readonly open: Disposer;
@@ -48,6 +51,8 @@ interface Source {
 
 /** Opens the microphone on the first call and closes it after the last one, so that the browser's indicator is right. */
 export class Microphone {
+  /** What opens it, for what is opened from now on; null for the browser alone. */
+  input: MicrophoneInput | null = null;
   readonly #parts: MicrophoneParts;
   readonly #leases = new Set<AudioLease>();
   #audio: boolean | MediaTrackConstraints = true;
@@ -72,7 +77,7 @@ export class Microphone {
    */
   async acquire(
     audio: boolean | MediaTrackConstraints,
-    onTrack: (track: MediaStreamTrack) => void = () => {},
+    onTrack: (track: MediaStreamTrack) => void | Promise<void> = () => {},
     signal?: AbortSignal,
   ): Promise<AudioLease> {
     const lease = new AudioLease(onTrack, () => {
@@ -85,7 +90,7 @@ export class Microphone {
     signal?.addEventListener('abort', lease.release, { once: true });
     try {
       await this.#need(audio);
-      if (!lease.track && this.#source) lease.take(this.#source.stream);
+      if (!lease.track && this.#source) void lease.take(this.#source.sent);
       if (!lease.track) throw new TelnyxError(errorCodes.MICROPHONE_NOT_FOUND);
       return lease;
     } catch (error) {
@@ -166,14 +171,16 @@ export class Microphone {
   async #take(deviceId: string | null): Promise<void> {
     const devices = navigator.mediaDevices as MediaDevices | undefined;
     if (!devices) throw new TelnyxError(errorCodes.MICROPHONE_FAILED, 'The page must be served over https.');
-    const constraints = { ...this.#parts.choice().processing, ...(deviceId && { deviceId: { exact: deviceId } }) };
+    const { processing } = this.#parts.choice();
+    const constraints = { ...processing, ...(deviceId && { deviceId: { exact: deviceId } }) };
     const given = this.#audio;
     const audio = Object.keys(constraints).length ? { ...(typeof given === 'object' && given), ...constraints } : given;
-    this.#use(await this.#prompt(devices.getUserMedia({ audio })), deviceId);
+    const request = { audio, processing, getAudio: (audio: typeof given) => devices.getUserMedia({ audio }) };
+    await this.#use(await this.#prompt(this.input?.open(request) ?? openPlain(request)), deviceId);
   }
 
   /** What the browser gives, unless it takes too long or is not needed any more: then it is closed when it comes. */
-  #prompt(asked: Promise<MediaStream>): Promise<MediaStream> {
+  #prompt(asked: Promise<OpenMicrophone>): Promise<OpenMicrophone> {
     return new Promise((resolve, reject) => {
       let isStopped = false;
       const stop = (error: TelnyxError) => {
@@ -184,7 +191,7 @@ export class Microphone {
       const late = () => stop(new TelnyxError(errorCodes.MICROPHONE_FAILED, 'The browser did not answer.'));
       const cancelTimeout = afterAwake(this.#parts.clock, promptTimeoutMs, late);
       this.#rejectPrompt = stop;
-      asked.then(stream => (isStopped ? stopTracks(stream) : resolve(stream)), reject).finally(cancelTimeout);
+      asked.then(opened => (isStopped ? close(opened) : resolve(opened)), reject).finally(cancelTimeout);
     });
   }
 
@@ -196,20 +203,21 @@ export class Microphone {
     this.#setState('idle');
   }
 
-  /** From now on every call sends this one. */
-  #use(stream: MediaStream, deviceId: string | null): void {
+  /** From now on every call sends this one; the one before is closed once they do. */
+  async #use(opened: OpenMicrophone, deviceId: string | null): Promise<void> {
     const before = this.#source;
     const open = new Disposer();
-    this.#source = { stream, deviceId, open };
-    for (const track of stream.getAudioTracks()) {
-      track.onended = () => this.#handleEnded(); // stopping it ourselves fires no event
-      open.add(() => track.stop());
-    }
+    const { stream, sent } = opened;
+    this.#source = { stream, sent, deviceId, open };
+    for (const track of stream.getAudioTracks()) track.onended = () => this.#handleEnded(); // stopping it ourselves fires no event
+    open.add(() => close(opened));
     void this.#listen(this.#source);
-    for (const lease of this.#leases) lease.take(stream);
-    before?.open.dispose();
+    const taken = Promise.all([...this.#leases].map(lease => lease.take(sent)));
     if (this.#leases.size) this.#setState('open');
     else this.#close('idle'); // it is not needed any more
+    if (!before) return;
+    await taken;
+    before.open.dispose();
   }
 
   async #listen(source: Source): Promise<void> {
@@ -257,4 +265,7 @@ function isRefusal(error: unknown): boolean {
 const isOverconstrained = (error: unknown): boolean =>
   (error as { name?: unknown } | null)?.name === 'OverconstrainedError';
 
-const stopTracks = (stream: MediaStream): void => stream.getTracks().forEach(track => track.stop());
+function close({ stream, close: closeInput }: OpenMicrophone): void {
+  closeInput?.();
+  stream.getTracks().forEach(track => track.stop());
+}

@@ -149,6 +149,7 @@ export class Peer {
     if (track.kind !== 'audio' || this.#remoteStream.getTrackById(track.id)) return;
     this.#remoteStream.addTrack(track);
     if (this.#remoteStream.getTracks().length === 1) onRemoteStream(this.#remoteStream);
+    else this.#remoteStream.dispatchEvent(new MediaStreamTrackEvent('addtrack', { track })); // as if the browser added it
   }
 
   /** Sends on the first audio line on which the other side receives. */

@@ -21,12 +21,22 @@ const startRouteMs = 1_000;
 /** A change of the speaker may take this long, in milliseconds. */
 const rerouteMs = 5_000;
 
+/** Stands between remote parties and what plays them: a processor of the page. */
+export interface PlaybackOutput {
+  /** @param play Plays another stream in place of this one, or this one again. Returns the function that ends it. */
+  open(stream: MediaStream, play: (heard: MediaStream) => void): () => void;
+}
+
 interface Player {
   readonly element: HTMLMediaElement;
   /** Where it comes out; null for an element of the page, which the page controls. */
   outlet: Outlet | null;
   /** Of a remote party. */
   stream?: MediaStream;
+  /** What of it is played. */
+  heard?: MediaStream;
+  /** Ends what stands between the two. */
+  closeOutput?: (() => void) | undefined;
   /** It lasts until it is stopped, so it waits for a click. */
   lasts: boolean;
   blocked: boolean;
@@ -39,6 +49,7 @@ interface Player {
 export class Playback {
   readonly #parts: PlaybackParts;
   readonly #players = new Map<string, Player>();
+  #output: PlaybackOutput | null = null;
 
   constructor(parts: PlaybackParts) {
     this.#parts = parts;
@@ -61,9 +72,15 @@ export class Playback {
     const player = this.#take(key, element);
     if (element) player.outlet = null;
     player.stream = stream;
-    player.element.srcObject = stream;
     this.#setVolume(player);
-    void this.#start(key, player);
+    this.#hear(key, player, stream);
+    if (this.#output) this.#openOutput(key, player, stream);
+  }
+
+  /** What remote parties go through from now on, in calls too; null for nothing. */
+  setOutput(output: PlaybackOutput | null): void {
+    this.#output = output;
+    for (const [key, player] of this.#players) if (player.stream) this.#openOutput(key, player, player.stream);
   }
 
   /** Applies a changed volume. */
@@ -103,6 +120,22 @@ export class Playback {
     return player;
   }
 
+  #hear(key: string, player: Player, heard: MediaStream): void {
+    player.element.srcObject = player.heard = heard;
+    void this.#start(key, player);
+  }
+
+  /** Until it has something else to play, the remote party is heard as before. */
+  #openOutput(key: string, player: Player, stream: MediaStream): void {
+    const closeBefore = player.closeOutput;
+    player.closeOutput = this.#output?.open(stream, heard => {
+      const isOurs = player.outlet !== null || player.element.srcObject === player.heard;
+      if (this.#players.get(key) === player && player.stream === stream && isOurs) this.#hear(key, player, heard);
+    });
+    if (!this.#output) this.#hear(key, player, stream);
+    closeBefore?.();
+  }
+
   #setVolume({ element, outlet, stream }: Player): void {
     if (stream && outlet) element.volume = this.#parts.volume();
   }
@@ -136,8 +169,9 @@ export class Playback {
 }
 
 /** Stops it. An element of the page may play something else by now: that is the page's. */
-function release({ element, outlet, stream }: Player): void {
-  if (!outlet && element.srcObject !== stream) return;
+function release({ element, outlet, heard, closeOutput }: Player): void {
+  closeOutput?.();
+  if (!outlet && element.srcObject !== heard) return;
   element.pause();
   element.srcObject = null;
   if (outlet) forget(element);

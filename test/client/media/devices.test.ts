@@ -29,6 +29,7 @@ withSpeakers.describe('Devices', () => {
       audio: () => audio,
       volume: () => pageVolume,
       onState: patch => Object.assign(state, patch),
+      onWarning: () => {},
     });
   };
 

@@ -146,8 +146,8 @@ describe('Microphone', () => {
 
   it('changes in all calls at once, and each stays as muted as it was', async () => {
     const heard: MediaStreamTrack[] = [];
-    const talking = await microphone.acquire(true, track => heard.push(track));
-    const muted = await microphone.acquire(true, track => heard.push(track));
+    const talking = await microphone.acquire(true, track => void heard.push(track));
+    const muted = await microphone.acquire(true, track => void heard.push(track));
     const { stream, track: before } = talking;
     Object.assign(muted.track ?? {}, { enabled: false });
     choice = { deviceId: 'second', processing: {} };
