@@ -8,6 +8,7 @@ const floors = [
   { name: 'provider', path: '^src/provider/' },
   { name: 'context, page', path: '^src/(context|page)/' },
   { name: 'push-worker', path: '^src/push-worker/' },
+  { name: 'noise', path: '^src/noise/' },
   { name: 'events', path: '^src/events/' },
   { name: 'numbers', path: '^src/numbers/' },
   { name: 'client/index', path: '^src/client/index[.]ts$' },
@@ -76,7 +77,7 @@ module.exports = {
     forbid(
       'runtime dependencies are lit, @lit/context and idb',
       'Each further one is named in README with its reason and its cost, and added here.',
-      { path: '^src/(?!react/|vue/|angular/|jsx/|svelte/|numbers/)' },
+      { path: '^src/(?!react/|vue/|angular/|jsx/|svelte/|numbers/|noise/)' },
       { pathNot: ['^src/', '(^|/)node_modules/(lit|@lit/context|idb)/'] },
     ),
     forbid(
@@ -84,6 +85,12 @@ module.exports = {
       'What it knows is behind the contract of number-formats.ts, and loaded on demand.',
       { path: '^src/numbers/' },
       { pathNot: ['^src/', '(^|/)node_modules/libphonenumber-js/'] },
+    ),
+    forbid(
+      'the worklet alone knows RNNoise',
+      'It is built into noise/rnnoise-worklet.js, which a page loads with the first call that has noise suppressed.',
+      { path: '^src/noise/(?!rnnoise[.]ts$)' },
+      { pathNot: ['^src/(noise/|client/index[.]ts$)'] },
     ),
     forbid(
       'a wrapper depends on its framework alone',

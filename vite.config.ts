@@ -1,4 +1,4 @@
-/** Two builds: the library, file by file with lit outside; and with `--mode drop-in` the script for pages, in chunks. */
+/** Builds: the library, file by file with lit outside; and with `--mode drop-in` the script for pages, in chunks. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { defineConfig, type BuildEnvironmentOptions } from 'vite';
 import { facade, compactStyles } from './scripts/facade.mjs';
@@ -12,6 +12,15 @@ const rooms = ['assistant', 'contacts', 'diagnosis', 'push'];
 /** What frameworks get; the frameworks themselves are the app's. */
 const wrappers = ['react', 'vue'];
 
+/**
+ * Our build would put the worklet into the address as text; the bundler of an app sees an address beside the module, and brings
+ * the file along.
+ */
+const addressForBundlers = {
+  name: 'address-for-bundlers',
+  renderChunk: (code: string) => code.replace(/\s*\/\* @vite-ignore \*\/\s*/g, ''),
+};
+
 /** One file per module: each class exists once, and a bundler sees which files define elements (`sideEffects`). */
 const library: BuildEnvironmentOptions = {
   minify: false,
@@ -23,6 +32,7 @@ const library: BuildEnvironmentOptions = {
       'src/page/headset/index.ts',
       'src/page/push/index.ts',
       'src/push-worker/index.ts',
+      'src/noise/index.ts',
       ...rooms.map(room => `src/client/${room}/index.ts`),
       ...tags.map(tag => `src/elements/${tag}/${tag}.ts`),
       ...wrappers.map(name => `src/${name}/index.ts`),
@@ -97,10 +107,27 @@ const pushWorker: BuildEnvironmentOptions = {
   rolldownOptions: { output: { minify: true, comments: false } },
 };
 
-const builds: Readonly<Record<string, BuildEnvironmentOptions>> = { 'drop-in': dropIn, 'push-worker': pushWorker };
+const noiseNotice = `/*! telnyx-elements ${version}, MIT. Contains rnnoise-wasm, (c) 8x8, Inc., Apache-2.0, https://github.com/jitsi/rnnoise-wasm, of RNNoise, (c) Jean-Marc Valin, Mozilla and others, BSD-3-Clause, https://github.com/xiph/rnnoise */`;
+
+/** What suppresses noise: one file that imports nothing, as worklets have no import map. */
+const noiseWorklet: BuildEnvironmentOptions = {
+  emptyOutDir: false,
+  lib: {
+    entry: 'src/noise/rnnoise-worklet.ts',
+    formats: ['es'],
+    fileName: () => 'noise/rnnoise-worklet.js',
+  },
+  rolldownOptions: { output: { minify: true, comments: false, postBanner: noiseNotice } },
+};
+
+const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
+  'drop-in': dropIn,
+  'push-worker': pushWorker,
+  'noise-worklet': noiseWorklet,
+};
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  plugins: mode === 'drop-in' ? [compactStyles, facade] : [],
+  plugins: mode === 'drop-in' ? [compactStyles, facade] : [addressForBundlers],
   build: { target: 'es2022', sourcemap: true, reportCompressedSize: false, ...(builds[mode] ?? library) },
 }));

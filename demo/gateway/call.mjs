@@ -108,8 +108,9 @@ export class Call extends EventEmitter {
   snapshot() {
     const { callId, destination, direction, state, rtpReceived, rtpSent, digits, ending } = this;
     const { user } = this.session;
-    const { frequency } = this.#ear;
-    return { callId, user, destination, direction, state, rtpReceived, rtpSent, digits, frequency, ...ending };
+    const { frequency, loudness } = this.#ear;
+    const sound = { rtpReceived, rtpSent, digits, frequency, loudness };
+    return { callId, user, destination, direction, state, ...sound, ...ending };
   }
 
   /** Does something later, unless the call ends before. @param {number} ms @param {() => void} step */

@@ -22,7 +22,7 @@ export class Ear {
   /** @type {Codec} */
   #codec = 'opus';
   #heardAt = 0;
-  #known = { at: 0, hz: 0 };
+  #known = { at: 0, hz: 0, loudness: 0 };
 
   /** Takes a packet's payload. Costs nothing: decoding waits for a question. @param {Codec} codec @param {Buffer} payload */
   hear(codec, payload) {
@@ -40,18 +40,28 @@ export class Ear {
 
   /** The dominant frequency of the last 200 ms in Hz, between 60 and 2000; 0 for silence. */
   get frequency() {
-    if (this.#frames.length < KEPT || Date.now() - this.#heardAt > STALE_MS) return 0;
-    if (Date.now() - this.#known.at > FRESH_MS) this.#known = { hz: this.#measure(), at: Date.now() };
-    return this.#known.hz;
+    return this.#now().hz;
+  }
+
+  /** The loudness of the last 200 ms: root mean square, 1 is full scale. */
+  get loudness() {
+    return this.#now().loudness;
+  }
+
+  #now() {
+    if (this.#frames.length < KEPT || Date.now() - this.#heardAt > STALE_MS) return { hz: 0, loudness: 0 };
+    if (Date.now() - this.#known.at > FRESH_MS) this.#known = { ...this.#measure(), at: Date.now() };
+    return this.#known;
   }
 
   #measure() {
     const { clockRate } = clocks[this.#codec];
     try {
       const samples = decode(this.#codec, this.#frames).slice((-clockRate * WINDOW_MS) / 1000);
-      return dominantFrequency(thinned(samples, clockRate / 8_000), 8_000);
+      const hz = dominantFrequency(thinned(samples, clockRate / 8_000), 8_000);
+      return { hz, loudness: Number((rootMeanSquare(samples) / 32_768).toFixed(4)) };
     } catch {
-      return 0; // not decodable: whatever it is, it is not sound
+      return { hz: 0, loudness: 0 }; // not decodable: whatever it is, it is not sound
     }
   }
 }
@@ -65,10 +75,16 @@ function thinned(samples, factor) {
   });
 }
 
+/** @param {Float64Array | Int16Array} samples */
+function rootMeanSquare(samples) {
+  let energy = 0;
+  for (const sample of samples) energy += sample * sample;
+  return Math.sqrt(energy / Math.max(1, samples.length));
+}
+
 /** @param {Float64Array} samples @param {number} rate */
 export function dominantFrequency(samples, rate) {
-  const energy = samples.reduce((sum, sample) => sum + sample * sample, 0);
-  if (Math.sqrt(energy / Math.max(1, samples.length)) < QUIET) return 0;
+  if (rootMeanSquare(samples) < QUIET) return 0;
   // A Hann window keeps a loud tone's side lobes from hiding or moving its peak.
   const shaped = samples.map(
     (sample, index) => sample * (0.5 - 0.5 * Math.cos((2 * Math.PI * index) / (samples.length - 1))),

@@ -57,6 +57,7 @@ test('JavaScript and TypeScript compile against the sources', () => {
     'telnyx-elements/client': [`${src}/client/index.ts`],
     'telnyx-elements/compat': [`${src}/compat/index.ts`],
     'telnyx-elements/headset': [`${src}/page/headset/index.ts`],
+    'telnyx-elements/noise': [`${src}/noise/index.ts`],
     'telnyx-elements/push': [`${src}/page/push/index.ts`],
     'telnyx-elements/push-worker': [`${src}/push-worker/index.ts`],
     'telnyx-elements/client/*': [`${src}/client/*/index.ts`],

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const tags = readdirSync('src/elements').filter(tag => tag.startsWith('telnyx-'));
 const rooms = ['client/assistant', 'client/contacts', 'client/diagnosis'];
-const clients = ['client', ...rooms, 'compat', 'headset', 'push', 'push-worker'];
+const clients = ['client', ...rooms, 'compat', 'headset', 'noise', 'push', 'push-worker'];
 const entries = [
   name,
   ...[...clients, ...tags.map(tag => `elements/${tag}`), 'telnyx-elements.js'].map(to => `${name}/${to}`),

@@ -106,11 +106,20 @@ async function dropIn() {
   ]);
 }
 
+/** RNNoise with its model, as it is shipped. */
+async function worklet() {
+  const built = await viteBuild({ mode: 'noise-worklet', logLevel: 'error', build: { write: false } });
+  const [{ output } = { output: [] }] = /** @type {import('vite').Rolldown.RolldownOutput[]} */ ([built].flat());
+  return output.reduce((sum, file) => (file.type === 'chunk' ? sum + gzip(file.code) : sum), 0);
+}
+
 const peer = await bundle(`export { TelnyxRTC } from '@telnyx/webrtc'`);
 const tags = readdirSync('src/elements').filter(name => name.startsWith('telnyx-'));
 const sizes = new Map([
   ['client', await bundle(`export { TelnyxClient } from './src/client/index.ts'`)],
   ...(await dropIn()),
+  ['noise', await bundle(`export { noiseSuppression } from './src/noise/index.ts'`)],
+  ['noise/rnnoise-worklet.js', await worklet()],
   ['telnyx-elements.sw.js', await bundle(`import './src/push-worker/telnyx-elements.sw.ts'`)],
 ]);
 /** Without the client, which the page has anyway. */

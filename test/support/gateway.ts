@@ -18,6 +18,8 @@ export interface GatewayCall {
   rtpSent: number;
   digits: string;
   frequency: number;
+  /** How loud that is: root mean square, 1 is full scale. */
+  loudness: number;
   /** As seen by the gateway: `inbound` calls are those that clients make. */
   direction: 'inbound' | 'outbound';
   /** Why it ended, once it has. */

@@ -12,6 +12,7 @@ const entries = [
   'client/diagnosis/index',
   'page/headset/index',
   'page/push/index',
+  'noise/index',
   'push-worker/index',
 ].map(name => `dist/${name}.d.ts`);
 const program = ts.createProgram(entries, {
