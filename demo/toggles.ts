@@ -1,6 +1,7 @@
-/** The page's own switches: colours, direction of writing, and what the phone's attributes say, also as `?theme=&dir=…`. */
+/** The page's own switches: colours, the language of the elements, direction of writing, and what the phone's attributes say, also as `?theme=&dir=…`. */
 const values: Readonly<Record<string, readonly string[]>> = {
   theme: ['', 'light', 'dark'],
+  lang: ['', 'de', 'fr', 'es', 'pt-BR', 'it', 'nl', 'pl', 'tr', 'ja', 'ko', 'zh-Hans', 'hi', 'ar', 'he'],
   dir: ['ltr', 'rtl'],
   density: ['', 'compact'],
   history: ['', 'local', 'off'],
@@ -20,11 +21,21 @@ export function startToggles(): void {
 
 function apply(name: string, value: string): void {
   const root = document.documentElement;
+  if (name === 'lang') speak(value);
   if (name === 'dir') root.dir = value;
   if (name === 'theme' || name === 'width') root.dataset[name] = value;
   for (const phone of document.querySelectorAll('telnyx-phone')) {
     if (name !== 'density' && name !== 'history') continue;
     if (value) phone.setAttribute(name, value);
     else phone.removeAttribute(name);
+  }
+}
+
+/** The text of the page itself stays English. */
+function speak(lang: string): void {
+  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    if (!element.localName.startsWith('telnyx-')) continue;
+    if (lang) element.lang = lang;
+    else element.removeAttribute('lang');
   }
 }

@@ -9,7 +9,7 @@ export * from './client/index.js';
 export { PhoneController } from './context/phone-controller.js';
 export { TelnyxElement } from './context/telnyx-element.js';
 export { loadElements } from './drop-in-loader.js';
-export { registerTranslation, type Translation, type Words } from './i18n/index.js';
+export { registerTranslation, type OwnWords, type Translation, type Words } from './i18n/index.js';
 export { TelnyxClientElement } from './elements/telnyx-client/telnyx-client.js';
 export { TelnyxDialpad } from './elements/telnyx-dialpad/telnyx-dialpad.js';
 export { TelnyxPhone } from './elements/telnyx-phone/telnyx-phone.js';

@@ -6,7 +6,7 @@ export { PhoneController } from './context/phone-controller.js';
 export type { NationalNumbers } from './context/national-numbers.js';
 export type { NumberFormats } from './numbers/number-formats.js';
 export { TelnyxElement } from './context/telnyx-element.js';
-export { registerTranslation, type ErrorWords, type Translation, type Words } from './i18n/index.js';
+export { registerTranslation, type ErrorWords, type OwnWords, type Translation, type Words } from './i18n/index.js';
 export type { AssistantOptionsElement } from './elements/telnyx-assistant/assistant-options-element.js';
 export { TelnyxAssistant } from './elements/telnyx-assistant/telnyx-assistant.js';
 export type { ShortcutAction, Shortcuts } from './elements/shortcuts.js';

@@ -1,12 +1,18 @@
 import { LitElement, type CSSResultOrNative, type PropertyValues } from 'lit';
 import type { TelnyxClient } from '../client/index.js';
 import { checkMarkup, whenParsed } from '../page/markup-check.js';
+import { firstWords, notifyOfWords, type OwnWords } from '../i18n/index.js';
 import { keepWriting } from './field-keys.js';
 import { isServer } from './is-server.js';
 import { property } from './property.js';
 import { adoptStylesThere, PageLanguage } from './other-document.js';
 import { updateTranslated } from './translations.js';
 import { hyphenated, isObjectAsText, plain } from './spelling.js';
+
+/** So long, in milliseconds, an element waits for its language before it first shows itself, so that no other one flashes up. */
+const languageTimeoutMs = 1_000;
+
+const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /** The base of every element: a Lit element whose phone can be set, with states that CSS can select. */
 export class TelnyxElement extends LitElement {
@@ -24,6 +30,9 @@ export class TelnyxElement extends LitElement {
 
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   @property() for?: string;
+
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  @property({ attribute: false }) words?: OwnWords;
 
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   get client(): TelnyxClient | undefined {
@@ -65,8 +74,15 @@ export class TelnyxElement extends LitElement {
     return root;
   }
 
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const loading = this.hasUpdated ? undefined : firstWords(this);
+    if (!loading) return super.scheduleUpdate();
+    return Promise.race([loading, wait(languageTimeoutMs)]).then(() => super.scheduleUpdate());
+  }
+
   protected override update(changed: PropertyValues<this>): void {
     updateTranslated(this.renderRoot, () => super.update(changed));
+    if (changed.has('words')) queueMicrotask(notifyOfWords);
   }
 
   override attributeChangedCallback(name: string, old: string | null, text: string | null): void {

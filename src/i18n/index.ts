@@ -1,5 +1,7 @@
 /** The words of the elements: which language, which words, and how numbers and times are written. */
+export { firstWords } from './first-words.js';
 export { inherited } from './inherited.js';
-export { registerTranslation } from './languages.js';
+export { loadLanguage, registerTranslation } from './languages.js';
 export { Localize, type ErrorText } from './localize.js';
-export type { ErrorWords, Translation, Words } from './translation.js';
+export { notifyOfWords } from './registry.js';
+export type { ErrorWords, OwnWords, Translation, Words } from './translation.js';

@@ -7,5 +7,6 @@ export function inherited(element: Element, attribute: string): string | null {
   return null;
 }
 
-const parent = ({ parentElement, parentNode }: Element): Element | null =>
+/** Around an element, through shadow roots. */
+export const parent = ({ parentElement, parentNode }: Element): Element | null =>
   parentElement ?? (parentNode as Partial<ShadowRoot> | null)?.host ?? null;

@@ -1,8 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { duration } from './duration.js';
+import { awaitFirstWords } from './first-words.js';
 import { inherited } from './inherited.js';
-import { onTranslation, translationFor } from './languages.js';
-import type { Translation, WordParts, Words } from './translation.js';
+import { loadLanguage, spokenFor, type Spoken } from './languages.js';
+import { markLanguage } from './mark-language.js';
+import { inheritedWords } from './own-words.js';
+import { onTranslation } from './registry.js';
+import type { OwnWords, WordParts, Words } from './translation.js';
 import { en } from './translations/en.js';
 
 /** What went wrong, and what to do next. */
@@ -11,41 +15,61 @@ export interface ErrorText {
   readonly next: string;
 }
 
+type Host = ReactiveControllerHost & HTMLElement & { readonly hasUpdated?: boolean };
+
 /**
- * An element's words, in the language of the nearest `lang` attribute (through shadow roots), else in English. The
- * element renders again when that attribute changes or its language is registered later.
+ * An element's words: those that the page puts on it or around it (`words`), else in the language of the nearest `lang` attribute
+ * (through shadow roots), else in English. A language of ours is loaded when it is wanted; until then what was said is said
+ * on. The element renders again when that attribute changes or words come.
  */
 export class Localize implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: Host;
   #english: Partial<Words>;
-  /** Spoken where the page names no language; BCP 47, or null. */
-  fallback: string | null = null;
-  #lang: string | null = null;
+  /** What the page wants; null where it has not been looked at. */
+  #wanted: string | null = null;
+  #spoken: Spoken | null = null;
+  #own: OwnWords | undefined;
+  #fallback: string | null = null;
   #observer: MutationObserver | undefined;
   #stop: (() => void) | undefined;
 
   /** @param own English words besides those of `en`. */
-  constructor(host: ReactiveControllerHost & HTMLElement, ...own: readonly Partial<Words>[]) {
+  constructor(host: Host, ...own: readonly Partial<Words>[]) {
     this.#host = host;
     this.#english = Object.assign({}, en, ...own) as Partial<Words>;
     host.addController(this);
   }
 
-  /** The language that is spoken: that of the page if there is a translation, else `en`. */
+  /** The language that is spoken: that of the page if there are words for it, else `en`. */
   get lang(): string {
-    return this.#translation?.lang ?? 'en';
+    return this.#spoken?.lang ?? 'en';
+  }
+
+  /** Spoken where the page names no language; BCP 47, or null. */
+  get fallback(): string | null {
+    return this.#fallback;
+  }
+  set fallback(lang: string | null) {
+    this.#fallback = lang;
+    if (this.#wanted !== null) this.#look();
   }
 
   hostConnected(): void {
-    this.#look();
-    this.#stop = onTranslation(() => this.#host.requestUpdate());
+    this.#wanted = null;
+    if (!this.#isHydrating) this.#look();
+    this.#stop = onTranslation(() => this.#speak());
     this.#observer = new MutationObserver(() => this.#look());
     let root = this.#host.getRootNode();
     for (;;) {
-      this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang'] });
+      this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ['lang', 'dir'] });
       if (!('host' in root)) break;
       root = (root as ShadowRoot).host.getRootNode();
     }
+  }
+
+  hostUpdated(): void {
+    if (this.#wanted === null) this.#look();
+    this.#mark();
   }
 
   hostDisconnected(): void {
@@ -60,14 +84,16 @@ export class Localize implements ReactiveController {
 
   /** The words of a key, with names and numbers put in. */
   term<K extends keyof Words>(key: K, ...parts: WordParts<K>): string {
-    const word: string | ((...parts: never) => string) = this.#translation?.words[key] || this.#english[key] || key;
+    const word: string | ((...parts: never) => string) =
+      this.#own?.[key] || this.#spoken?.words[key] || this.#english[key] || key;
     return typeof word === 'string' ? word : (word as (...parts: WordParts<K>) => string)(...parts);
   }
 
   /** What went wrong and what to do next, in the user's words; `english` where the language has none for this code. */
   error(code: number | `_${string}`, english: ErrorText): ErrorText {
-    const words = this.#translation?.words;
-    return { what: words?.[`error${code}`] ?? english.what, next: words?.[`error${code}Next`] ?? english.next };
+    const words = { ...this.#spoken?.words, ...this.#own };
+    const [what, next] = this.#spoken?.errors[String(code).replace('_', '')] ?? [english.what, english.next];
+    return { what: words[`error${code}`] ?? what, next: words[`error${code}Next`] ?? next };
   }
 
   /** `02:41`. Milliseconds in. */
@@ -79,15 +105,30 @@ export class Localize implements ReactiveController {
     return value.toLocaleString(this.lang, options);
   }
 
-  get #translation(): Translation | undefined {
-    const lang = this.#lang || this.fallback;
-    return lang ? translationFor(lang) : undefined;
+  /** What a server rendered is English, and the first render here has to be the same. */
+  get #isHydrating(): boolean {
+    return this.#host.hasUpdated === false && Boolean(this.#host.shadowRoot?.firstElementChild);
   }
 
   #look(): void {
-    const lang = inherited(this.#host, 'lang');
-    if (lang === this.#lang) return;
-    this.#lang = lang;
+    const wanted = inherited(this.#host, 'lang') || this.#fallback || '';
+    if (wanted === this.#wanted) return this.#mark();
+    this.#wanted = wanted;
+    const pending = loadLanguage(wanted);
+    if (!pending) return this.#speak();
+    awaitFirstWords(this.#host, pending);
+    void pending.then(() => this.#speak());
+  }
+
+  /** Until the language that is wanted is there, the one before is spoken. */
+  #speak(): void {
+    if (this.#wanted === null || loadLanguage(this.#wanted)) return;
+    this.#spoken = spokenFor(this.#wanted);
+    this.#own = inheritedWords(this.#host);
     this.#host.requestUpdate();
+  }
+
+  #mark(): void {
+    markLanguage(this.#host, this.lang, this.#spoken !== null);
   }
 }

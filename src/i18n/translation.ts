@@ -20,9 +20,23 @@ export type WordParts<K extends keyof Words> = Words[K] extends (...parts: infer
  */
 export type ErrorWords = Readonly<Partial<Record<`error${number}` | `error${number}Next` | `error_${string}`, string>>>;
 
-/** One language. What it leaves out is said in English. */
+/** Words that a page puts in the place of ours. */
+export type OwnWords = Partial<Words> & ErrorWords;
+
+/** A language of the page. What it leaves out is said as ours says it, else in English. */
 export interface Translation {
   /** BCP 47, e.g. `de` or `pt-BR`. */
   readonly lang: string;
-  readonly words: Partial<Words> & ErrorWords;
+  readonly words: OwnWords;
+}
+
+/** What went wrong, and what to do, each in a sentence or two. */
+export type ErrorPair = readonly [what: string, next: string];
+
+/** One of our languages: every word, and every error, warning and reason of a diagnosis by its code. */
+export interface Language {
+  /** BCP 47, e.g. `de` or `pt-BR`. */
+  readonly lang: string;
+  readonly words: Words;
+  readonly errors: Readonly<Record<string, ErrorPair>>;
 }

@@ -8,6 +8,7 @@ import { expectFits } from './layout.js';
 import { expectMovable } from './movable.js';
 import { expectOwnSize } from './own-size.js';
 import { expectLateUpgrade, expectNothingLeft, expectRemovable, expectTwoApart } from './life.js';
+import { expectLanguageFits, expectTranslated, tightLanguages } from './other-language.js';
 import { expectTranslatable } from './translated.js';
 import type { Act } from './stage.js';
 import { withViewport } from '../support/needs.js';
@@ -60,6 +61,10 @@ export function stateContract(tag: string, act: Act): void {
   it('fits into 280 px', () => expectFits(tag, act, 'ltr'));
   it('fits from right to left', () => expectFits(tag, act, 'rtl'));
   it('splits no word of large text, and fits', () => expectLargeTextFits(tag, act));
+  for (const lang of tightLanguages) {
+    it(`splits no word of large text in “${lang}”, and fits`, () => expectLanguageFits(tag, act, lang));
+  }
+  it('has no English word in another language', () => expectTranslated(tag, act));
   withViewport.it('has a size of its own', () => expectOwnSize(tag, act));
   it('gives itself no attributes', () => expectOwnAttributes(tag, act));
   it('keeps to itself what is written', () => expectKeysKept(tag, act));

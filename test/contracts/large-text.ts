@@ -10,6 +10,11 @@ const sizes = [16, 24, 32];
 /** A word may be split at these, and nowhere else. */
 const word = /[^\s\u00ad\u200b\-–—/@.:]+/gu;
 
+const softHyphen = '\u00ad';
+
+/** Where a word goes on after its soft hyphen, Chromium counts the hyphen at the end of the line before, too. */
+const isHyphen = (rect: DOMRect | undefined): boolean => rect !== undefined && rect.width < rect.height / 2;
+
 /** At each width and size of text no word of ours is split, and nothing is wider than the box. */
 export async function expectLargeTextFits(tag: string, act: Act): Promise<void> {
   const { element } = await stage(tag, act);
@@ -40,6 +45,7 @@ function brokenWords(element: HTMLElement, around: Element): string[] {
           range.setStart(text, match.index);
           range.setEnd(text, match.index + match[0].length);
           const rects = [...range.getClientRects()].filter(({ width }) => width > 0); // WebKit: at the line's end, too
+          if (text.data[match.index - 1] === softHyphen && isHyphen(rects[0])) rects.shift();
           const isSplit = new Set(rects.map(({ bottom }) => Math.round(bottom))).size > 1;
           const isOut = rects.some(rect => rect.left < left - 1 || rect.right > right + 1);
           return isOut || (isSplit && !mayBeSplit(text.parentElement));

@@ -7,7 +7,8 @@ const html = 'http://www.w3.org/1999/xhtml';
 /** Stands behind each text that was translated. */
 const mark = '°';
 
-function textNodes(element: Element): Text[] {
+/** All text in the shadow roots of an element. */
+export function textNodes(element: Element): Text[] {
   const roots = [element, ...deepElements(element)].flatMap(({ shadowRoot }) => shadowRoot ?? []);
   return roots.flatMap(root => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

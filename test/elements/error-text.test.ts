@@ -35,8 +35,8 @@ describe('errorText', () => {
   });
 
   it('speaks the language of the page', async () => {
-    registerTranslation({ lang: 'nl', words: { error45001: 'De telefoondienst is niet bereikbaar.' } });
-    expect(errorText({ code: 45001 }, await speaker('nl'))).to.deep.equal({
+    registerTranslation({ lang: 'sv', words: { error45001: 'De telefoondienst is niet bereikbaar.' } });
+    expect(errorText({ code: 45001 }, await speaker('sv'))).to.deep.equal({
       what: 'De telefoondienst is niet bereikbaar.',
       next: errorRegistry[45001].solutions[0],
     });

@@ -152,10 +152,10 @@ describe('telnyx-call-quality', () => {
 
   it('says it in the language of the page', async () => {
     registerTranslation({
-      lang: 'de',
+      lang: 'da',
       words: { error31003: 'Pakete gehen verloren.', error31003Next: 'Nimm ein Kabel.' },
     });
-    const { element } = await quality(losing, { lang: 'de' });
+    const { element } = await quality(losing, { lang: 'da' });
     expect(text(element, '.verdict')).to.equal('Pakete gehen verloren. Nimm ein Kabel.');
   });
 

@@ -157,11 +157,11 @@ describe('telnyx-call-status', () => {
 
   it('has labels for its codes that can be translated', async () => {
     registerTranslation({
-      lang: 'nl',
+      lang: 'sv',
       words: { detailCause: 'Oorzaak', detailCall: 'Gesprek', detailSip: 'SIP-code', detailError: 'Fout' },
     });
     const { element } = await status(refusedBy(busy));
-    element.lang = 'nl';
+    element.lang = 'sv';
     await settled(element);
     const labels = [...(element.shadowRoot?.querySelectorAll('dt') ?? [])].map(({ textContent }) => textContent);
     expect(labels).to.deep.equal(['Oorzaak', 'SIP-code', 'Gesprek']);

@@ -76,6 +76,11 @@ const later = [
   'user-database',
 ];
 
+/** Languages, each in a chunk of its name: a page loads the one that it is in. */
+const languages = readdirSync('src/i18n/translations')
+  .map(name => name.replace('.ts', ''))
+  .filter(name => !name.startsWith('en'));
+
 /** The chunks of the drop-in as it is shipped, straight from its build. */
 async function dropIn() {
   const built = await viteBuild({ mode: 'drop-in', logLevel: 'error', build: { write: false } });
@@ -99,9 +104,10 @@ async function dropIn() {
     ['drop-in: the phone', size(name => atOnce.includes(name))],
     ['drop-in: and a call', size(name => inCall.includes(name))],
     ['drop-in: and its quality', size(name => [...inCall, 'quality'].includes(name))],
-    ['drop-in: all of the first fourteen', size(name => ![...later, 'telnyx-launcher'].includes(name))],
+    ['drop-in: all of the first fourteen', size(name => ![...later, ...languages, 'telnyx-launcher'].includes(name))],
     ['launcher before intent', size(name => forLauncher.includes(name))],
     ...later.map(name => /** @type {const} */ ([`drop-in: ${name}`, size(each => each === name)])),
+    ['drop-in: the largest language', Math.max(...languages.map(name => size(each => each === name)))],
     ['drop-in: in two chunks', twice / 1000],
   ]);
 }

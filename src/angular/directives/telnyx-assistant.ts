@@ -495,4 +495,9 @@ export class TelnyxAssistant {
   @Input() set for(value: TelnyxAssistantNode['for']) {
     this.element.for = value;
   }
+
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  @Input() set words(value: TelnyxAssistantNode['words']) {
+    this.element.words = value;
+  }
 }

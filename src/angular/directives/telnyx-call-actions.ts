@@ -75,6 +75,11 @@ export class TelnyxCallActions {
     this.element.for = value;
   }
 
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  @Input() set words(value: TelnyxCallActionsNode['words']) {
+    this.element.words = value;
+  }
+
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   @Input() set client(value: TelnyxCallActionsNode['client']) {
     this.element.client = value;

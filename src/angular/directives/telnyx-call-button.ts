@@ -363,4 +363,9 @@ export class TelnyxCallButton {
   @Input() set for(value: TelnyxCallButtonNode['for']) {
     this.element.for = value;
   }
+
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  @Input() set words(value: TelnyxCallButtonNode['words']) {
+    this.element.words = value;
+  }
 }

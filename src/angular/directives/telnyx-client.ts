@@ -343,4 +343,9 @@ export class TelnyxClientElement {
   @Input() set for(value: TelnyxClientElementNode['for']) {
     this.element.for = value;
   }
+
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  @Input() set words(value: TelnyxClientElementNode['words']) {
+    this.element.words = value;
+  }
 }

@@ -56,6 +56,11 @@ export class TelnyxDialpad {
     this.element.for = value;
   }
 
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  @Input() set words(value: TelnyxDialpadNode['words']) {
+    this.element.words = value;
+  }
+
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   @Input() set client(value: TelnyxDialpadNode['client']) {
     this.element.client = value;

@@ -323,4 +323,9 @@ export class TelnyxLauncher {
   @Input() set for(value: TelnyxLauncherNode['for']) {
     this.element.for = value;
   }
+
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  @Input() set words(value: TelnyxLauncherNode['words']) {
+    this.element.words = value;
+  }
 }

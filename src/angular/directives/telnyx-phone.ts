@@ -488,4 +488,9 @@ export class TelnyxPhone {
   @Input() set for(value: TelnyxPhoneNode['for']) {
     this.element.for = value;
   }
+
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  @Input() set words(value: TelnyxPhoneNode['words']) {
+    this.element.words = value;
+  }
 }

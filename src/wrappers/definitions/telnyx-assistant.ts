@@ -183,6 +183,8 @@ export interface TelnyxAssistantProps {
   autoConnect?: TelnyxAssistant['autoConnect'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxAssistant['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxAssistant['words'] | undefined;
 }
 
 /** Events of `telnyx-assistant`, by their names in camel case. */
@@ -323,6 +325,7 @@ export const definition: ElementDefinition<TelnyxAssistant, TelnyxAssistantProps
     iceServers: { attribute: 'ice-servers' },
     autoConnect: { attribute: 'auto-connect' },
     for: { attribute: 'for' },
+    words: {},
   },
   events: [
     'telnyx-dial-request',

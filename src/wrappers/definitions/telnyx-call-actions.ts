@@ -24,6 +24,8 @@ export interface TelnyxCallActionsProps {
   shortcuts?: TelnyxCallActions['shortcuts'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxCallActions['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxCallActions['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxCallActions['client'] | undefined;
 }
@@ -57,6 +59,7 @@ export const definition: ElementDefinition<TelnyxCallActions, TelnyxCallActionsP
     closable: { attribute: 'closable', initial: false },
     shortcuts: {},
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: [

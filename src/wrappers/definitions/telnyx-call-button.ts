@@ -135,6 +135,8 @@ export interface TelnyxCallButtonProps {
   iceServers?: TelnyxCallButton['iceServers'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxCallButton['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxCallButton['words'] | undefined;
 }
 
 /** Events of `telnyx-call-button`, by their names in camel case. */
@@ -239,6 +241,7 @@ export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonPro
     anonymousTarget: { attribute: 'anonymous-target' },
     iceServers: { attribute: 'ice-servers' },
     for: { attribute: 'for' },
+    words: {},
   },
   events: [
     'telnyx-dial-request',

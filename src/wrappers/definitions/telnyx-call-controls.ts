@@ -25,6 +25,8 @@ export interface TelnyxCallControlsProps {
   moreOpen?: TelnyxCallControls['moreOpen'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxCallControls['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxCallControls['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxCallControls['client'] | undefined;
 }
@@ -56,6 +58,7 @@ export const definition: ElementDefinition<TelnyxCallControls, TelnyxCallControl
     more: { attribute: 'more', initial: false },
     moreOpen: { attribute: 'more-open', initial: false },
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: [

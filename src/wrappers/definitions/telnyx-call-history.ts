@@ -8,6 +8,8 @@ import type { ElementDefinition } from '../element-definition.js';
 export interface TelnyxCallHistoryProps {
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxCallHistory['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxCallHistory['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxCallHistory['client'] | undefined;
 }
@@ -23,6 +25,7 @@ export const definition: ElementDefinition<TelnyxCallHistory, TelnyxCallHistoryP
   tag: 'telnyx-call-history',
   properties: {
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: ['telnyx-dial-request'],

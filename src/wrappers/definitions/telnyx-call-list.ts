@@ -18,6 +18,8 @@ export interface TelnyxCallListProps {
   transferOf?: TelnyxCallList['transferOf'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxCallList['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxCallList['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxCallList['client'] | undefined;
 }
@@ -46,6 +48,7 @@ export const definition: ElementDefinition<TelnyxCallList, TelnyxCallListProps, 
   properties: {
     transferOf: { attribute: 'transfer-of' },
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: [

@@ -13,6 +13,8 @@ export interface TelnyxCallQualityProps {
   silent?: TelnyxCallQuality['silent'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxCallQuality['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxCallQuality['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxCallQuality['client'] | undefined;
 }
@@ -28,6 +30,7 @@ export const definition: ElementDefinition<TelnyxCallQuality, TelnyxCallQualityP
     compact: { attribute: 'compact', initial: false },
     silent: { attribute: 'silent', initial: false },
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: [],

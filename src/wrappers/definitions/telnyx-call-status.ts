@@ -13,6 +13,8 @@ export interface TelnyxCallStatusProps {
   quality?: TelnyxCallStatus['quality'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxCallStatus['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxCallStatus['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxCallStatus['client'] | undefined;
 }
@@ -28,6 +30,7 @@ export const definition: ElementDefinition<TelnyxCallStatus, TelnyxCallStatusPro
     silent: { attribute: 'silent', initial: false },
     quality: { attribute: 'quality', initial: false },
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: [],

@@ -12,6 +12,8 @@ export interface TelnyxCallSummaryProps {
   rating?: TelnyxCallSummary['rating'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxCallSummary['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxCallSummary['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxCallSummary['client'] | undefined;
 }
@@ -29,6 +31,7 @@ export const definition: ElementDefinition<TelnyxCallSummary, TelnyxCallSummaryP
     outcomes: { attribute: 'outcomes' },
     rating: { attribute: 'rating' },
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: ['telnyx-call-summary-submit'],

@@ -128,6 +128,8 @@ export interface TelnyxClientElementProps {
   autoConnect?: TelnyxClientElement['autoConnect'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxClientElement['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxClientElement['words'] | undefined;
 }
 
 /** Events of `telnyx-client`, by their names in camel case. */
@@ -224,6 +226,7 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
     iceServers: { attribute: 'ice-servers' },
     autoConnect: { attribute: 'auto-connect' },
     for: { attribute: 'for' },
+    words: {},
   },
   events: [
     'telnyx-ready',

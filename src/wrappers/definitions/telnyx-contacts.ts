@@ -12,6 +12,8 @@ export interface TelnyxContactsProps {
   src?: TelnyxContacts['src'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxContacts['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxContacts['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxContacts['client'] | undefined;
 }
@@ -29,6 +31,7 @@ export const definition: ElementDefinition<TelnyxContacts, TelnyxContactsProps, 
     contacts: {},
     src: { attribute: 'src' },
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: ['telnyx-dial-request'],

@@ -13,6 +13,8 @@ import type { ElementDefinition } from '../element-definition.js';
 export interface TelnyxDevicePickerProps {
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxDevicePicker['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxDevicePicker['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxDevicePicker['client'] | undefined;
 }
@@ -34,6 +36,7 @@ export const definition: ElementDefinition<TelnyxDevicePicker, TelnyxDevicePicke
   tag: 'telnyx-device-picker',
   properties: {
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: [

@@ -12,6 +12,8 @@ export interface TelnyxDiagnosticsProps {
   diagnosis?: TelnyxDiagnostics['diagnosis'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxDiagnostics['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxDiagnostics['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxDiagnostics['client'] | undefined;
 }
@@ -29,6 +31,7 @@ export const definition: ElementDefinition<TelnyxDiagnostics, TelnyxDiagnosticsP
     destination: { attribute: 'destination' },
     diagnosis: {},
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: ['telnyx-diagnosis'],

@@ -18,6 +18,8 @@ export interface TelnyxDialpadProps {
   countryPicker?: TelnyxDialpad['countryPicker'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxDialpad['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxDialpad['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxDialpad['client'] | undefined;
 }
@@ -42,6 +44,7 @@ export const definition: ElementDefinition<TelnyxDialpad, TelnyxDialpadProps, Te
     country: { attribute: 'country' },
     countryPicker: { attribute: 'country-picker', initial: false },
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: ['telnyx-dial-request', 'telnyx-dtmf-request', 'telnyx-country-change'],

@@ -10,6 +10,8 @@ export interface TelnyxDoNotDisturbProps {
   compact?: TelnyxDoNotDisturb['compact'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxDoNotDisturb['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxDoNotDisturb['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxDoNotDisturb['client'] | undefined;
 }
@@ -26,6 +28,7 @@ export const definition: ElementDefinition<TelnyxDoNotDisturb, TelnyxDoNotDistur
   properties: {
     compact: { attribute: 'compact', initial: false },
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: ['telnyx-do-not-disturb-request'],

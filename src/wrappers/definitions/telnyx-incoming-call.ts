@@ -20,6 +20,8 @@ export interface TelnyxIncomingCallProps {
   silent?: TelnyxIncomingCall['silent'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxIncomingCall['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxIncomingCall['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxIncomingCall['client'] | undefined;
 }
@@ -46,6 +48,7 @@ export const definition: ElementDefinition<TelnyxIncomingCall, TelnyxIncomingCal
     shortcuts: {},
     silent: { attribute: 'silent', initial: false },
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: [

@@ -125,6 +125,8 @@ export interface TelnyxLauncherProps {
   autoConnect?: TelnyxLauncher['autoConnect'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxLauncher['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxLauncher['words'] | undefined;
 }
 
 /** Events of `telnyx-launcher`, by their names in camel case. */
@@ -209,6 +211,7 @@ export const definition: ElementDefinition<TelnyxLauncher, TelnyxLauncherProps, 
     iceServers: { attribute: 'ice-servers' },
     autoConnect: { attribute: 'auto-connect' },
     for: { attribute: 'for' },
+    words: {},
   },
   events: [
     'telnyx-answer-request',

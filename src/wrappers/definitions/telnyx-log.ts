@@ -13,6 +13,8 @@ export interface TelnyxLogProps {
   paused?: TelnyxLog['paused'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxLog['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxLog['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxLog['client'] | undefined;
 }
@@ -28,6 +30,7 @@ export const definition: ElementDefinition<TelnyxLog, TelnyxLogProps, TelnyxLogE
     find: { attribute: 'find', initial: '' },
     paused: { attribute: 'paused', initial: false },
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: [],

@@ -10,6 +10,8 @@ export interface TelnyxLoginProps {
   way?: TelnyxLogin['way'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxLogin['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxLogin['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxLogin['client'] | undefined;
 }
@@ -28,6 +30,7 @@ export const definition: ElementDefinition<TelnyxLogin, TelnyxLoginProps, Telnyx
   properties: {
     way: { attribute: 'way', initial: 'user' },
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: ['telnyx-login-request', 'telnyx-disconnect-request'],

@@ -8,6 +8,8 @@ import type { ElementDefinition } from '../element-definition.js';
 export interface TelnyxMicrophoneHelpProps {
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxMicrophoneHelp['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxMicrophoneHelp['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxMicrophoneHelp['client'] | undefined;
 }
@@ -27,6 +29,7 @@ export const definition: ElementDefinition<
   tag: 'telnyx-microphone-help',
   properties: {
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: ['telnyx-microphone-request'],

@@ -174,6 +174,8 @@ export interface TelnyxPhoneProps {
   autoConnect?: TelnyxPhone['autoConnect'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxPhone['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxPhone['words'] | undefined;
 }
 
 /** Events of `telnyx-phone`, by their names in camel case. */
@@ -323,6 +325,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     iceServers: { attribute: 'ice-servers' },
     autoConnect: { attribute: 'auto-connect' },
     for: { attribute: 'for' },
+    words: {},
   },
   events: [
     'telnyx-dial-request',

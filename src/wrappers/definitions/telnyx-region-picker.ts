@@ -12,6 +12,8 @@ export interface TelnyxRegionPickerProps {
   regionLock?: TelnyxRegionPicker['regionLock'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxRegionPicker['for'] | undefined;
+  /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
+  words?: TelnyxRegionPicker['words'] | undefined;
   /** The client to use, for pages that hold one themselves. Comes before `for`. */
   client?: TelnyxRegionPicker['client'] | undefined;
 }
@@ -29,6 +31,7 @@ export const definition: ElementDefinition<TelnyxRegionPicker, TelnyxRegionPicke
     compact: { attribute: 'compact', initial: false },
     regionLock: { attribute: 'region-lock', initial: false },
     for: { attribute: 'for' },
+    words: {},
     client: {},
   },
   events: ['telnyx-region-request'],
