@@ -53,7 +53,7 @@ const equals: Readonly<Record<string, readonly Key[]>> = {
   'a loan word': ['token', 'jitter', 'details', 'region', 'stepBrowser', 'numberPager', 'password'],
   'one word in both': [
     'contacts', 'suggestions', 'regionCaCentral', 'regionEu', 'microphone', 'volume', 'note', 'conversation', 'assistant',
-    'pause', 'numberMobile', 'microphone', 'detailCause',
+    'pause', 'numberMobile', 'microphone', 'detailCause', 'silence', 'suggestionCount', 'score',
   ],
 }; // prettier-ignore
 
