@@ -225,6 +225,7 @@ export class Devices {
         },
         onState: state => this.#handleMicrophone(state),
         onSilence: silence => this.#update({ silence }),
+        onResumed: () => this.#quietly(this.#engine?.playback.resume()), // iOS had paused it
       },
       playback: {
         clock,

@@ -7,6 +7,7 @@ import type { Log } from '../log/log.js';
 import { microphonePolicy } from './microphone-policy.js';
 import type { AudioProcessing, MicrophoneSilence } from './audio-devices.js';
 import { AudioLease } from './audio-lease.js';
+import { AudioSession } from './audio-session.js';
 import { openPlain, type MicrophoneInput, type OpenMicrophone } from './microphone-input.js';
 import { microphonePermission } from './microphone-permission.js';
 import type { SilenceWatch } from './silence-watch.js';
@@ -35,6 +36,8 @@ export interface MicrophoneParts {
   readonly choice: () => MicrophoneChoice;
   readonly onState: (state: MicrophoneState) => void;
   readonly onSilence: (silence: MicrophoneSilence | null) => void;
+  /** Something of the system, such as a call of the carrier's, had muted it, and is over. */
+  readonly onResumed: () => void;
 }
 
 /** The open microphone, with all that depends on it. */
@@ -55,6 +58,7 @@ export class Microphone {
   input: MicrophoneInput | null = null;
   readonly #parts: MicrophoneParts;
   readonly #leases = new Set<AudioLease>();
+  readonly #session = new AudioSession();
   #audio: boolean | MediaTrackConstraints = true;
   #opening: Promise<void> | null = null;
   #rejectPrompt = (_error: TelnyxError) => {};
@@ -209,7 +213,11 @@ export class Microphone {
     const open = new Disposer();
     const { stream, sent } = opened;
     this.#source = { stream, sent, deviceId, open };
-    for (const track of stream.getAudioTracks()) track.onended = () => this.#handleEnded(); // stopping it ourselves fires no event
+    for (const track of stream.getAudioTracks()) {
+      track.onended = () => this.#handleEnded(); // stopping it ourselves fires no event
+      track.onunmute = () => this.#parts.onResumed();
+      open.add(() => (track.onunmute = null));
+    }
     open.add(() => close(opened));
     void this.#listen(this.#source);
     const taken = Promise.all([...this.#leases].map(lease => lease.take(sent)));
@@ -253,6 +261,7 @@ export class Microphone {
 
   #setState(state: MicrophoneState): void {
     this.#state = state;
+    this.#session.update(state === 'prompting' || state === 'open');
     this.#parts.onState(state);
   }
 }

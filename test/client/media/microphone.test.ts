@@ -1,4 +1,4 @@
-/** Covers: `audio-lease.ts`, `microphone-permission.ts`. */
+/** Covers: `audio-lease.ts`, `audio-session.ts`, `microphone-permission.ts`. */
 import { expect } from '@open-wc/testing';
 import { Log } from '../../../src/client/log/log.js';
 import { Microphone, type MicrophoneState, type MicrophoneChoice } from '../../../src/client/media/microphone.js';
@@ -15,12 +15,14 @@ describe('Microphone', () => {
   let clock: FakeClock;
   let microphone: Microphone;
   let onState: (state: MicrophoneState) => void;
+  let resumed: number;
 
   beforeEach(() => {
     onState = () => {};
     devices = new FakeMediaDevices();
     devices.plug('audioinput', 'first', 'second');
     states = [];
+    resumed = 0;
     log = [];
     choice = { deviceId: null, processing: {} };
     clock = new FakeClock();
@@ -33,6 +35,7 @@ describe('Microphone', () => {
         onState(state);
       },
       onSilence: () => {},
+      onResumed: () => resumed++,
     });
   });
 
@@ -52,6 +55,51 @@ describe('Microphone', () => {
     expect(states.at(-1)).to.equal('idle');
     expect(devices.live).to.be.empty;
     await until(() => clock.pending === 0);
+  });
+
+  it('says when what had muted it is over, until it is closed', async () => {
+    const lease = await microphone.acquire(true);
+    const [track] = devices.given;
+    track?.dispatchEvent(new Event('unmute'));
+    expect(resumed).to.equal(1);
+    lease.release();
+    track?.dispatchEvent(new Event('unmute'));
+    expect(resumed).to.equal(1);
+  });
+
+  describe('where the browser has an audio session', () => {
+    const session = { type: 'ambient' };
+    beforeEach(() => {
+      session.type = 'ambient';
+      Object.defineProperty(navigator, 'audioSession', { configurable: true, value: session });
+    });
+    afterEach(() => Reflect.deleteProperty(navigator, 'audioSession'));
+
+    it('it plays and records while the microphone is open, and is the page’s again', async () => {
+      const opening = microphone.acquire(true);
+      expect(session.type).to.equal('play-and-record');
+      const [first, second] = [await opening, await microphone.acquire(true)];
+      first.release();
+      expect(session.type).to.equal('play-and-record');
+      second.release();
+      expect(session.type).to.equal('ambient');
+    });
+
+    it('it is the page’s again when the microphone is refused', async () => {
+      devices.failure = 'NotAllowedError';
+      await rejection(microphone.acquire(true));
+      expect(session.type).to.equal('ambient');
+    });
+
+    it('one that throws does no harm', async () => {
+      Object.defineProperty(navigator, 'audioSession', {
+        configurable: true,
+        value: Object.freeze({ type: 'auto' }),
+      });
+      const lease = await microphone.acquire(true);
+      expect(states.at(-1)).to.equal('open');
+      lease.release();
+    });
   });
 
   it('is let go when the user answers after the call has ended', async () => {
