@@ -34,6 +34,7 @@ const sidebar = [
       { text: 'Frameworks', link: '/frameworks/', collapsed: true, items: pagesIn('frameworks', capital) },
       page('From @telnyx/webrtc', '/migrating-from-telnyx-webrtc'),
       page('From Twilio', '/migrating-from-twilio'),
+      page('From telnyx-ai-agent', '/migrating-from-telnyx-ai-agent'),
     ].filter(({ items }) => items?.length !== 0),
   },
   {

@@ -78,6 +78,8 @@ export interface TelnyxTags {
     'report-issue-url'?: TelnyxAssistantProps['reportIssueUrl'];
     'view-history-url'?: TelnyxAssistantProps['viewHistoryUrl'];
     'show-transcript'?: Exclude<TelnyxAssistantProps['showTranscript'], false>;
+    'auto-start'?: Exclude<TelnyxAssistantProps['autoStart'], false>;
+    'show-latency'?: TelnyxAssistantProps['showLatency'];
     'picture-hosts'?: TelnyxAssistantProps['pictureHosts'];
     'client-tools'?: TelnyxAssistantProps['clientTools'];
     'tool-timeout'?: TelnyxAssistantProps['toolTimeout'];

@@ -103,6 +103,18 @@ export interface TelnyxTags {
     'attr:view-history-url'?: Attribute;
     'show-transcript'?: Attribute;
     'attr:show-transcript'?: Attribute;
+    channels?: Attribute;
+    'attr:channels'?: Attribute;
+    'auto-start'?: Attribute;
+    'attr:auto-start'?: Attribute;
+    visualizer?: Attribute;
+    'attr:visualizer'?: Attribute;
+    captions?: Attribute;
+    'attr:captions'?: Attribute;
+    'show-latency'?: Attribute;
+    'attr:show-latency'?: Attribute;
+    markdown?: Attribute;
+    'attr:markdown'?: Attribute;
     silent?: Attribute;
     'attr:silent'?: Attribute;
     'picture-hosts'?: Attribute;

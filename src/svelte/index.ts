@@ -79,6 +79,8 @@ declare module 'svelte/elements' {
       'report-issue-url'?: TelnyxAssistantProps['reportIssueUrl'];
       'view-history-url'?: TelnyxAssistantProps['viewHistoryUrl'];
       'show-transcript'?: Exclude<TelnyxAssistantProps['showTranscript'], false>;
+      'auto-start'?: Exclude<TelnyxAssistantProps['autoStart'], false>;
+      'show-latency'?: TelnyxAssistantProps['showLatency'];
       'picture-hosts'?: TelnyxAssistantProps['pictureHosts'];
       'client-tools'?: TelnyxAssistantProps['clientTools'];
       'tool-timeout'?: TelnyxAssistantProps['toolTimeout'];

@@ -125,4 +125,52 @@ describe('an AI assistant in one tag', () => {
     expect(seen).to.deep.equal(['start', 'first-word', 'tool', 'tool', 'end']);
     Reflect.deleteProperty(window, 'demoShop');
   });
+
+  it('auto_start of its owner begins in writing: no microphone is opened, and the user may speak then', async () => {
+    await control('widget-settings', { settings: { auto_start: true } });
+    const element = put({ mode: 'inline' });
+    const channels: string[] = [];
+    element.addEventListener('telnyx-assistant-start', ({ channel }) => channels.push(channel));
+    await until(() => element.matches(':state(talking)'));
+    expect(channels).to.deep.equal(['text']);
+    expect(element.client?.state.microphone).to.equal('idle');
+    expect(part(element, 'mute-button')).to.equal(null);
+    const change = await until(() => part(element, 'channel-button'));
+    change.click();
+    await until(() => part(element, 'mute-button'));
+    await until(() => element.shadowRoot?.querySelector('[part=visualizer]'));
+    part(element, 'channel-button')?.click();
+    await until(() => !part(element, 'mute-button'));
+    const [call] = element.client?.state.calls ?? [];
+    expect(call).to.include({ state: 'active', muted: true });
+  });
+
+  it('auto-start="off" of the page wins, and so does voice alone', async () => {
+    await control('widget-settings', { settings: { auto_start: true } });
+    const elements = [put({ mode: 'inline', 'auto-start': 'off' }), put({ mode: 'inline', channels: 'voice' })];
+    for (const element of elements) {
+      await start(element);
+      await element.updateComplete;
+      expect(element.client?.state.calls).to.be.empty;
+    }
+    expect(part(elements[1] as TelnyxAssistant, 'write-button')).to.equal(null);
+    expect(part(elements[0] as TelnyxAssistant, 'write-button')?.checkVisibility()).to.equal(true);
+  });
+
+  for (const [look, color, shown] of [
+    ['roundBars', 'flare', 'bars flare'],
+    ['wave', 'glacier', 'wave glacier'],
+    ['orb', 'red; color: blue', 'orb'],
+    ['constructor', 'toString', 'bars'],
+  ] as const)
+    it(`its owner’s visualizer ${look} in ${color} is ${shown}`, async () => {
+      await control('widget-settings', { settings: { audio_visualizer_config: { preset: look, color } } });
+      const element = put({ mode: 'inline' });
+      (await start(element)).click();
+      const visual = await until(() => part(element, 'visualizer'));
+      const names = [...visual.classList].filter(name => !/visual|listening|thinking|speaking/.test(name));
+      expect(names.join(' ')).to.equal(shown);
+      element.visualizer = 'off';
+      await until(() => !part(element, 'visualizer'));
+    });
 });

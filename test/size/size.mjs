@@ -44,6 +44,8 @@ async function bundle(/** @type {string} */ contents) {
 const later = [
   'telnyx-assistant',
   'floating',
+  'visualizer',
+  'markdown',
   'telnyx-call-actions',
   'telnyx-call-button',
   'phone-summary',

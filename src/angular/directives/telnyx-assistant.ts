@@ -216,6 +216,36 @@ export class TelnyxAssistant {
     this.element.showTranscript = value;
   }
 
+  /** How one talks with the assistant: `voice`, `text`, or both (default); with both the user may change in the conversation. */
+  @Input() set channels(value: TelnyxAssistantNode['channels']) {
+    this.element.channels = value;
+  }
+
+  /** A conversation begins as soon as the phone is ready: by voice if the microphone is already allowed here, and not at all otherwise. An owner's `auto_start` begins one in writing alone. `off`: none. */
+  @Input() set autoStart(value: TelnyxAssistantNode['autoStart']) {
+    this.element.autoStart = value;
+  }
+
+  /** What shows who talks: `bars` (default, or as its owner says), `wave`, `orb` or `off`. */
+  @Input() set visualizer(value: TelnyxAssistantNode['visualizer']) {
+    this.element.visualizer = value;
+  }
+
+  /** The last words stand below the visualizer where the transcript is not shown. */
+  @Input() set captions(value: TelnyxAssistantNode['captions']) {
+    this.element.captions = value;
+  }
+
+  /** Each answer shows how long the user waited for its first word. */
+  @Input() set showLatency(value: TelnyxAssistantNode['showLatency']) {
+    this.element.showLatency = value;
+  }
+
+  /** `off`: what the assistant says is shown as it is. Default `on`: paragraphs, lists, bold, italic, code and links of Markdown. */
+  @Input() set markdown(value: TelnyxAssistantNode['markdown']) {
+    this.element.markdown = value;
+  }
+
   /** What the assistant says is not announced to screen readers. */
   @Input() set silent(value: TelnyxAssistantNode['silent']) {
     this.element.silent = value;

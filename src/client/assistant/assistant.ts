@@ -10,6 +10,7 @@ import { isObject, longText, text, type Json } from '../signaling/frame.js';
 import { ClientTools, type ToolHandler, type ToolRun, type Tools } from './client-tools.js';
 import { otherItems, readItem, type ConversationItem } from './conversation-item.js';
 import { readImage } from './image.js';
+import { forgetConversation, keepConversation, keptConversation } from './kept-conversation.js';
 import { Milestones, type AssistantCall, type ConversationMilestones, type EndedCall } from './milestones.js';
 import { Transcript } from './transcript.js';
 import { findWidgetSettings, readWidgetSettings, type WidgetSettings } from './widget-settings.js';
@@ -59,6 +60,8 @@ export interface AssistantOptions {
   readonly tools?: Tools | (() => Tools);
   /** Milliseconds for each; then the assistant gets a timeout as the answer. Default 30 000. */
   readonly toolTimeout?: number;
+  /** What was said is kept in the tab over a page load, for the call that continues there. Default false. */
+  readonly keep?: boolean;
   /** Characters of one message with its pictures. Default 4 000 000. */
   readonly maxMessageSize?: number;
 }
@@ -82,6 +85,8 @@ export const noConversation: AssistantState = Object.freeze({
 export class Assistant extends Listenable<AssistantEvents> {
   /** May be changed at any time. */
   tools: Tools | (() => Tools);
+  /** Whether what was said is kept in the tab over a page load. May be changed at any time. */
+  keep: boolean;
   /** Milliseconds for each tool. May be changed at any time. */
   toolTimeout: number;
   readonly #client: AssistantClient;
@@ -109,8 +114,9 @@ export class Assistant extends Listenable<AssistantEvents> {
     const events = new Emitter<AssistantEvents>(error => reportError(error));
     super(events);
     this.#events = events;
-    const { tools = {}, toolTimeout = 30_000, maxMessageSize = 4_000_000 } = options;
+    const { tools = {}, toolTimeout = 30_000, keep = false, maxMessageSize = 4_000_000 } = options;
     this.tools = tools;
+    this.keep = keep;
     this.toolTimeout = toolTimeout;
     this.#client = client;
     this.#clock = clock;
@@ -141,6 +147,8 @@ export class Assistant extends Listenable<AssistantEvents> {
     this.#isOpen = true;
     this.#open.add(this.#client.on('aiconversation', ({ params }) => this.#handleMessage(params)));
     this.#open.add(this.#client.subscribe(state => this.#handleCalls(state)));
+    addEventListener('pagehide', this.#onPageHide);
+    this.#open.add(() => removeEventListener('pagehide', this.#onPageHide));
     this.#open.add(() => this.#cancelPause());
     this.#open.add(() => this.#cancelThought());
     this.#handleCalls(this.#client.state);
@@ -201,6 +209,10 @@ export class Assistant extends Listenable<AssistantEvents> {
     this.#update();
   }
 
+  readonly #onPageHide = (): void => {
+    if (this.keep && this.#state.callId) keepConversation(this.#state.callId, this.#state.items);
+  };
+
   get #allTools(): Tools {
     const { tools } = this;
     return { ...(typeof tools === 'function' ? tools() : tools), ...this.#registered };
@@ -253,6 +265,7 @@ export class Assistant extends Listenable<AssistantEvents> {
     const next = calls.find(({ id }) => id === currentCallId);
     if (!next || (next.direction === 'inbound' && !next.activeSince)) return;
     this.#transcript.clear();
+    if (this.keep) this.#transcript.restore(keptConversation(next.id));
     this.#update({ callId: next.id });
     this.#handleCall(next);
   }
@@ -268,6 +281,7 @@ export class Assistant extends Listenable<AssistantEvents> {
     this.#transcript.end();
     this.#cancelPause();
     this.#waitingSince = null;
+    if (this.keep) forgetConversation();
     this.#milestones.handleEnd(ended);
     this.#think(false, { callId: null, person: null });
   }

@@ -79,7 +79,7 @@ export class Transcript {
 
   /** Takes up what was said before, such as before a page load. */
   restore(items: readonly ConversationItem[]): void {
-    for (const item of items) this.#set(item);
+    this.#show(items.map(item => Object.freeze({ ...item, images: Object.freeze([...item.images]) })));
   }
 
   clear(): void {

@@ -76,6 +76,27 @@ export class AssistantOptionsElement extends ProviderElement {
   /** `off`: what is spoken is not written down; of a conversation in writing all is seen. Default `on`, or as its owner says. */
   @property({ attribute: 'show-transcript', type: Boolean }) showTranscript?: boolean | 'on' | 'off';
 
+  /** How one talks with the assistant: `voice`, `text`, or both (default); with both the user may change in the conversation. */
+  @property() channels?: string;
+
+  /**
+   * A conversation begins as soon as the phone is ready: by voice if the microphone is already allowed here, and not at all otherwise. An
+   * owner's `auto_start` begins one in writing alone. `off`: none.
+   */
+  @property({ attribute: 'auto-start', type: Boolean }) autoStart?: boolean | 'on' | 'off';
+
+  /** What shows who talks: `bars` (default, or as its owner says), `wave`, `orb` or `off`. */
+  @property() visualizer?: 'bars' | 'wave' | 'orb' | 'off';
+
+  /** The last words stand below the visualizer where the transcript is not shown. */
+  @property({ type: Boolean }) captions?: boolean;
+
+  /** Each answer shows how long the user waited for its first word. */
+  @property({ attribute: 'show-latency', type: Boolean }) showLatency?: boolean;
+
+  /** `off`: what the assistant says is shown as it is. Default `on`: paragraphs, lists, bold, italic, code and links of Markdown. */
+  @property({ type: Boolean }) markdown?: boolean | 'on' | 'off';
+
   /** What the assistant says is not announced to screen readers. */
   @property({ type: Boolean, useDefault: true }) silent = false;
 

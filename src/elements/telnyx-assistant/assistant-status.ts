@@ -1,7 +1,7 @@
 /** The status of a conversation, in words. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AssistantState } from '../../client/assistant/index.js';
-import type { CallSnapshot, ClientState } from '../../client/index.js';
+import { pageTime, type CallSnapshot, type ClientState } from '../../client/index.js';
 import type { Localize } from '../../i18n/index.js';
 import { soundIcon } from '../../icons/call.js';
 import { warningIcon } from '../../icons/index.js';
@@ -23,6 +23,18 @@ export function assistantStatus(
   if (speaking) return [look.speakToInterruptText || words.term('speaking'), 'ready'];
   if (thinking) return [thinkingText(runningTools, look, words), 'ready'];
   return [words.term(muted ? 'muted' : 'listening'), muted ? 'offline' : 'ready'];
+}
+
+/** What the button of `floating` says: in a conversation its status, and how long it has lasted. */
+export function floatingButton(
+  call: CallSnapshot | null,
+  talk: AssistantState,
+  look: Look,
+  words: Localize,
+): { readonly label: string; readonly status: string } {
+  const label = look.startCallText || words.term('talkToAssistant');
+  const time = call?.activeSince ? ` ${words.duration(pageTime() - call.activeSince)}` : '';
+  return { label, status: call ? assistantStatus(call, talk, look, words)[0] + time : '' };
 }
 
 /** What is said while it thinks: which tool of the page it uses, if it does. */

@@ -47,9 +47,10 @@ export class ConversationLink implements ReactiveController {
     client: TelnyxClient | undefined,
     tools: () => Tools,
     toolTimeout = 30_000,
+    keep = true,
   ): void {
-    const next = given ?? (client && this.#ownFor(client));
-    if (!given && next) Object.assign(next, { tools, toolTimeout });
+    const next = given ?? (client && this.#ownFor(client, keep));
+    if (!given && next) Object.assign(next, { tools, toolTimeout, keep });
     if (next === this.#assistant) return;
     this.#leave();
     this.#assistant = next;
@@ -67,8 +68,8 @@ export class ConversationLink implements ReactiveController {
     this.#leave();
   }
 
-  #ownFor(client: TelnyxClient): Assistant {
-    if (this.#own?.client !== client) this.#own = { client, assistant: new Assistant(client) };
+  #ownFor(client: TelnyxClient, keep: boolean): Assistant {
+    if (this.#own?.client !== client) this.#own = { client, assistant: new Assistant(client, { keep }) };
     return this.#own.assistant;
   }
 

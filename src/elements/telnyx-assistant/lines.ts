@@ -10,6 +10,10 @@ export interface Lines {
   /** The placeholder while the assistant thinks; null while it does not. */
   readonly thinking: string | null;
   readonly canRetry: boolean;
+  /** How long the user has waited stands below each answer. */
+  readonly showLatency: boolean;
+  /** Renders what the assistant says; as it is where it is undefined. */
+  readonly renderText: ((text: string) => TemplateResult) | undefined;
   readonly words: Localize;
   /** Sends the message in the button's `data-id` again. */
   readonly onRetry: (event: Event) => void;
@@ -36,12 +40,20 @@ export function renderLines(lines: Lines): TemplateResult {
 
 function renderLine(item: ConversationItem, isFirst: boolean, lines: Lines): TemplateResult {
   const { role, text, status } = item;
-  const { words, pictures } = lines;
+  const { words, pictures, renderText } = lines;
+  const isRich = role === 'assistant' && renderText && text !== '';
   const who = words.term(role === 'user' ? 'you' : 'assistant');
   return html`<div class="line ${role} ${status}" part="line">
     <div class=${isFirst ? 'who' : 'visually-hidden'}>${who}</div>
-    ${pictures(item)} ${text ? html`<div class="bubble" part="bubble" dir="auto">${text}</div>` : nothing}
-    ${renderStatus(item, lines)}
+    ${pictures(item)}
+    ${
+      isRich
+        ? html`<div class="bubble rich" part="bubble" dir="auto">${renderText(text)}</div>`
+        : text
+          ? html`<div class="bubble" part="bubble" dir="auto">${text}</div>`
+          : nothing
+    }
+    ${renderStatus(item, lines)} ${renderLatency(item, lines)}
   </div>`;
 }
 
@@ -60,6 +72,11 @@ function renderStatus({ id, status }: ConversationItem, lines: Lines): TemplateR
     }
   </div>`;
 }
+
+const renderLatency = ({ latencyMs }: ConversationItem, { showLatency, words }: Lines) =>
+  showLatency && latencyMs !== null
+    ? html`<div class="state" part="latency">${words.term('milliseconds', words.number(latencyMs))}</div>`
+    : nothing;
 
 export const lineStyles = css`
   .line {
@@ -98,6 +115,42 @@ export const lineStyles = css`
     min-inline-size: 0;
     padding: 8px 12px;
     white-space: pre-wrap;
+  }
+
+  .rich {
+    white-space: normal;
+  }
+
+  .rich :is(p, ul, ol, pre) {
+    margin: 0;
+  }
+
+  .rich :is(p, ul, ol, pre) + * {
+    margin-block-start: 8px;
+  }
+
+  .rich :is(ul, ol) {
+    padding-inline-start: 1.4em;
+  }
+
+  .rich pre {
+    overflow-x: auto;
+  }
+
+  .rich code {
+    font-family: ui-monospace, monospace;
+    font-size: 0.9em;
+    overflow-wrap: anywhere;
+  }
+
+  .rich a {
+    color: var(--_accent);
+    overflow-wrap: anywhere;
+  }
+
+  .rich .host {
+    color: var(--_quiet);
+    overflow-wrap: anywhere;
   }
 
   .user .bubble {

@@ -1,5 +1,6 @@
 /** How an assistant looks and what it says: as the page wants it, else as its owner does, else by default. */
 import type { WidgetSetting, WidgetSettings } from '../../client/assistant/index.js';
+import type { Channel } from './footer.js';
 import type { AssistantOptionsElement } from './assistant-options-element.js';
 
 /** The links below a conversation. */
@@ -13,6 +14,12 @@ export interface Look {
   /** Whether the panel of `floating` is shown. */
   readonly open: boolean;
   readonly showTranscript: boolean;
+  /** The first is how a conversation begins. */
+  readonly channels: readonly Channel[];
+  /** What begins by itself; null for nothing. */
+  readonly autoStart: Channel | null;
+  /** Null for none; else its look, and the owner's colour, or ''. */
+  readonly visualizer: { readonly look: string; readonly color: string } | null;
   /** '' for the element's own words. */
   readonly startCallText: string;
   readonly agentThinkingText: string;
@@ -36,13 +43,16 @@ export interface Surroundings {
 export function lookOf(page: AssistantOptionsElement, owner: WidgetSettings, around: Surroundings): Look {
   const says = (name: WidgetSetting) => owner.given.includes(name);
   const isFree = page.mode !== 'inline' && page.mode !== 'floating' && around.isLoose;
-  const own = isFree ? (owner.position === 'fixed' ? 'floating' : 'inline') : 'inline';
+  const placed = isFree ? (owner.position === 'fixed' ? 'floating' : 'inline') : 'inline';
   const transcript = page.showTranscript;
   return {
     ownersTheme: page.theme === undefined && !around.hasColors && says('theme') ? owner.theme : null,
-    mode: page.mode === 'floating' ? 'floating' : own,
+    mode: page.mode === 'floating' ? 'floating' : placed,
     open: page.open ?? (isFree && owner.defaultState === 'expanded'),
     showTranscript: typeof transcript === 'boolean' ? transcript : owner.showTranscript,
+    channels: channelsOf(page),
+    autoStart: autoStartOf(page, owner),
+    visualizer: visualizerOf(page, owner),
     startCallText: page.startCallText ?? owner.startCallText,
     agentThinkingText: page.agentThinkingText ?? owner.agentThinkingText,
     speakToInterruptText: page.speakToInterruptText ?? owner.speakToInterruptText,
@@ -71,4 +81,36 @@ function logoOf(
 ): string | null {
   if (page.logoIconUrl !== undefined) return pageLink(page, page.logoIconUrl);
   return logoIconUrl && isTrusted(logoIconUrl) ? logoIconUrl : null;
+}
+
+function channelsOf({ channels = '' }: AssistantOptionsElement): readonly Channel[] {
+  const words = channels.toLowerCase();
+  const wanted = [/voice|audio/.test(words) && 'voice', /text|chat/.test(words) && 'text'].filter(Boolean);
+  return wanted.length ? (wanted as Channel[]) : ['voice', 'text'];
+}
+
+/** The owner's word opens no microphone. */
+function autoStartOf(page: AssistantOptionsElement, { autoStart }: WidgetSettings): Channel | null {
+  const channels = channelsOf(page);
+  if (page.autoStart === true) return channels[0] ?? null;
+  return page.autoStart === undefined && autoStart && channels.includes('text') ? 'text' : null;
+}
+
+/** Names of Telnyx's, and ours. */
+const looks: Readonly<Record<string, string>> = {
+  bars: 'bars',
+  roundBars: 'bars',
+  wave: 'wave',
+  orb: 'orb',
+  circle: 'orb',
+};
+const colors = ['verdant', 'twilight', 'bloom', 'mystic', 'flare', 'glacier'];
+const own = (table: Readonly<Record<string, string>>, name: string) =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+function visualizerOf(page: AssistantOptionsElement, { audioVisualizer }: WidgetSettings): Look['visualizer'] {
+  if (page.visualizer === 'off') return null;
+  const look = own(looks, page.visualizer ?? '') ?? own(looks, audioVisualizer?.preset ?? '') ?? 'bars';
+  const color = audioVisualizer?.color ?? '';
+  return { look, color: colors.includes(color) ? color : '' };
 }

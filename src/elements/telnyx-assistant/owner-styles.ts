@@ -1,5 +1,6 @@
 /** The owner's `custom_styles`: values of our documented custom properties, each parsed as what it is, and nothing else. */
 import type { WidgetSettings } from '../../client/assistant/index.js';
+import { hasColors } from './page-colors.js';
 
 type Kind = 'color' | 'length' | 'family';
 
@@ -51,7 +52,7 @@ export function readStyles(styles: WidgetSettings['customStyles']): ReadonlyMap<
  * A sheet that applies them from inside of the element's shadow root, where the page's rules for the element win; what the
  * page sets around it is left alone. Undefined if there is nothing to apply.
  */
-export function ownerSheet(element: Element, styles: WidgetSettings['customStyles']): CSSStyleSheet | undefined {
+function ownerSheet(element: Element, styles: WidgetSettings['customStyles']): CSSStyleSheet | undefined {
   const values = readStyles(styles);
   if (!values.size) return undefined;
   const page = getComputedStyle(element.parentElement ?? element.ownerDocument.documentElement);
@@ -60,4 +61,34 @@ export function ownerSheet(element: Element, styles: WidgetSettings['customStyle
   const { style } = sheet.cssRules[0] as CSSStyleRule;
   for (const [name, value] of values) if (!page.getPropertyValue(name)) style.setProperty(name, value);
   return sheet;
+}
+
+/** What of the owner's settings depends on the page around the element. */
+export class OwnerLook {
+  /** The page says which colours it has. */
+  hasColors = true;
+  /** What is adopted behind the element's own. */
+  sheets: readonly CSSStyleSheet[] = [];
+  readonly #element: Element;
+  #settings: WidgetSettings | undefined;
+
+  constructor(element: Element) {
+    this.#element = element;
+  }
+
+  /** The settings are taken again with the next update. */
+  forget(): void {
+    this.#settings = undefined;
+  }
+
+  /** Returns whether there are other styles now. */
+  take(settings: WidgetSettings): boolean {
+    if (settings === this.#settings) return false;
+    this.#settings = settings;
+    this.hasColors = hasColors(this.#element);
+    const before = this.sheets.length;
+    const sheet = ownerSheet(this.#element, settings.customStyles);
+    this.sheets = sheet ? [sheet] : [];
+    return before > 0 || this.sheets.length > 0;
+  }
 }

@@ -1,11 +1,9 @@
-import { errorCodes } from '../../client/index.js';
 import { html, nothing, type CSSResultOrNative, type PropertyValues, type TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import type { Assistant, AssistantState, ConversationItem, ToolHandler, Tools } from '../../client/assistant/index.js';
-import { pageTime, TelnyxError, type CallSnapshot } from '../../client/index.js';
+import { errorCodes, TelnyxError, type CallSnapshot } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
-import { loadPart } from '../../page/load-part.js';
 import { isServer } from '../../context/is-server.js';
 import { adoptStylesThere } from '../../context/other-document.js';
 import { PhoneController } from '../../context/phone-controller.js';
@@ -13,6 +11,7 @@ import { property } from '../../context/property.js';
 import {
   TelnyxConnectRequestEvent,
   TelnyxDialRequestEvent,
+  TelnyxErrorEvent,
   TelnyxHangupRequestEvent,
   TelnyxMessageRequestEvent,
   TelnyxMuteRequestEvent,
@@ -21,8 +20,6 @@ import {
 import { Localize } from '../../i18n/index.js';
 import { inCall } from '../../i18n/translations/en-call.js';
 import { more } from '../../i18n/translations/en-more.js';
-import { chevronIcon } from '../../icons/index.js';
-import { assistantIcon } from '../../icons/more.js';
 import { buttons } from '../../styles/buttons.js';
 import { container } from '../../styles/container.js';
 import { fields } from '../../styles/fields.js';
@@ -32,20 +29,22 @@ import { errorText } from '../error-text.js';
 import { phoneStatus } from '../phone-status.js';
 import { SecondTicker } from '../telnyx-call-status/second-ticker.js';
 import { AssistantOptionsElement } from './assistant-options-element.js';
-import { assistantStatus, renderNotice, thinkingText } from './assistant-status.js';
+import { floatingButton, renderNotice, thinkingText } from './assistant-status.js';
+import { renderOpening, renderTranscript } from './body.js';
 import { Composer, composerStyles } from './composer.js';
 import { ConversationLink } from './conversation-link.js';
+import { ConversationSound } from './conversation-sound.js';
 import { variableHeaders } from './dial-options.js';
-import type { Floating } from './floating.js';
 import { FollowEnd } from './follow-end.js';
 import { footerStyles, renderEntrance, renderLinks, type Channel } from './footer.js';
 import { renderHeader } from './header.js';
-import { lineStyles, renderLines } from './lines.js';
+import { lineStyles } from './lines.js';
+import { LoadedParts } from './loaded-parts.js';
 import { lookOf, type Look } from './look.js';
-import { ownerSheet } from './owner-styles.js';
+import { OwnerLook } from './owner-styles.js';
 import { pageTools } from './page-tools.js';
 import { Pictures, pictureStyles } from './pictures.js';
-import { hasColors } from './page-colors.js';
+import { isMicrophoneGranted, VoiceView } from './voice-view.js';
 import { styles } from './telnyx-assistant.styles.js';
 
 /**
@@ -89,6 +88,11 @@ import { styles } from './telnyx-assistant.styles.js';
  * @csspart attach-button - The button that attaches pictures.
  * @csspart field - The field for messages.
  * @csspart send-button - The button that sends.
+ * @csspart channel-button - The button that goes on in writing, or by voice.
+ * @csspart visualizer - What shows who talks.
+ * @csspart caption - The last words, below it.
+ * @csspart latency - How long the user has waited for a line.
+ * @csspart text-link - Each link in what the assistant says.
  * @csspart links - The owner's links, below all.
  * @csspart link - Each of them.
  * @csspart launcher-button - The button of `floating`, in a corner of the page.
@@ -123,18 +127,21 @@ export class TelnyxAssistant extends AssistantOptionsElement {
   readonly #conversation = new ConversationLink(
     this,
     item => this.#announce(item),
-    () => this.#channel,
+    () => this.#sound.channel,
   );
   readonly #end = new FollowEnd(this, () => this.list);
   readonly #pictures = new Pictures(this, this.#words, () => this.pictureHosts ?? '', this.#end.follow);
   readonly #composer = new Composer(this, this.#words, (text, images) => this.#send(text, images));
-  #floating: Floating | undefined;
-  #hasColors = true;
-  #channel: Channel = 'voice';
+  readonly #sound = new ConversationSound();
+  readonly #parts = new LoadedParts(
+    this,
+    () => this.#isOpen,
+    styles => this.addStyles([styles]),
+  );
+  readonly #voice = new VoiceView(this, this.#parts);
+  readonly #owner = new OwnerLook(this);
+  #hasStarted = false;
   #look!: Look;
-  /** The settings that its looks were taken from. */
-  #settings: AssistantState['settings'] | undefined;
-  #ownerSheet: CSSStyleSheet | undefined;
 
   @query('.lines') private list!: HTMLElement | null;
 
@@ -146,27 +153,48 @@ export class TelnyxAssistant extends AssistantOptionsElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#settings = undefined; // the page around is another one
+    if (!isServer) addEventListener('pagehide', this.#onPageHide);
+    this.#owner.forget(); // the page around is another one
     this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pagehide', this.#onPageHide);
+    this.#parts.visualizer?.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#conversation.follow(this.assistant, this.#phone.client, this.#tools, this.toolTimeout);
-    if (!isServer && this.#settings !== this.#talk.settings) this.#takeSettings();
+    this.#conversation.follow(
+      this.assistant,
+      this.#phone.client,
+      this.#tools,
+      this.toolTimeout,
+      this.history !== 'off',
+    );
+    const isRestyled = !isServer && this.#owner.take(this.#talk.settings);
+    if (isRestyled && this.shadowRoot) adoptStylesThere(this.shadowRoot, this.currentStyles);
     this.#look = this.#lookNow;
     this.#words.fallback = this.#talk.settings.language;
-    if (this.#isFloating && !this.#floating) void this.#loadFloating();
+    if (this.#isFloating) this.#parts.need('floating');
     const call = this.#call;
     this.#ticker.since = call?.activeSince ?? null;
     this.#showStates(call);
+  }
+
+  protected override updated(): void {
+    const { id = '' } = this.#call ?? {};
+    this.#voice.follow(this.#phone.client?.getCall(id), this.#talk);
+    if (!id) this.#sound.end();
+    void this.#startByItself();
   }
 
   /** Shows it, where it floats, and focuses it. */
   async show(): Promise<void> {
     this.open = true;
     await this.updateComplete;
-    await this.#floating?.focus();
+    await this.#parts.floating?.focus();
   }
 
   /** Leaves but the button, where it floats; a call goes on. */
@@ -187,10 +215,28 @@ export class TelnyxAssistant extends AssistantOptionsElement {
 
   readonly #onHide = (): void => this.hide();
 
-  readonly #onStart = (): void => {
-    if (!this.#phone.value.ready) return;
+  readonly #onStart = (channel: Channel): void => {
+    const state = this.#phone.value;
+    if (!state.ready) return;
+    this.#hasStarted = true;
     const customHeaders = variableHeaders(this);
-    void this.#phone.request(new TelnyxDialRequestEvent(this.destination, { ...(customHeaders && { customHeaders }) }));
+    const options = { ...this.#sound.options(channel, state), ...(customHeaders && { customHeaders }) };
+    void this.#phone.request(new TelnyxDialRequestEvent(this.destination, options));
+  };
+
+  readonly #onChange = (): void => {
+    const call = this.#phone.client?.getCall(this.#talk.callId ?? '');
+    if (!call) return;
+    const channel = this.#sound.channel === 'voice' ? 'text' : 'voice';
+    this.#sound.change(channel, call, this.#phone.value).then(
+      () => this.requestUpdate(),
+      (cause: unknown) => this.#reportMicrophone(new TelnyxError(errorCodes.MICROPHONE_DENIED, '', { cause })),
+    );
+  };
+
+  /** Continued on the next page, it would open the microphone. */
+  readonly #onPageHide = (): void => {
+    if (this.#sound.channel === 'text' && this.#call) this.#onEnd();
   };
 
   readonly #onConnect = (): void => void this.#phone.request(new TelnyxConnectRequestEvent());
@@ -215,7 +261,7 @@ export class TelnyxAssistant extends AssistantOptionsElement {
   };
 
   protected override get currentStyles(): readonly CSSResultOrNative[] {
-    return [...super.currentStyles, ...(this.#ownerSheet ? [this.#ownerSheet] : [])];
+    return [...super.currentStyles, ...(this.#owner?.sheets ?? [])];
   }
 
   get #talk(): AssistantState {
@@ -230,7 +276,7 @@ export class TelnyxAssistant extends AssistantOptionsElement {
   get #lookNow(): Look {
     const isLoose = this.ownsClient && Boolean(this.agentId) && this.parentElement?.localName === 'body';
     const isTrusted = (url: string) => this.#pictures.isTrusted(url);
-    return lookOf(this, this.#talk.settings, { hasColors: this.#hasColors, isLoose, isTrusted });
+    return lookOf(this, this.#talk.settings, { hasColors: this.#owner.hasColors, isLoose, isTrusted });
   }
 
   get #isFloating(): boolean {
@@ -241,13 +287,9 @@ export class TelnyxAssistant extends AssistantOptionsElement {
     return this.#isFloating && this.#look.open;
   }
 
-  /** What of the owner's settings depends on the page around. */
-  #takeSettings(): void {
-    this.#settings = this.#talk.settings;
-    this.#hasColors = hasColors(this);
-    const before = this.#ownerSheet;
-    this.#ownerSheet = ownerSheet(this, this.#settings.customStyles);
-    if (this.shadowRoot && before !== this.#ownerSheet) adoptStylesThere(this.shadowRoot, this.currentStyles);
+  #reportMicrophone(error: TelnyxError): void {
+    this.dispatchEvent(new TelnyxErrorEvent(error));
+    this.#announcer.say(errorText(error, this.#words).what, this.#words.lang);
   }
 
   #showStates(call: CallSnapshot | null): void {
@@ -259,14 +301,12 @@ export class TelnyxAssistant extends AssistantOptionsElement {
     this.setState('dark', this.#look.ownersTheme === 'dark');
   }
 
-  async #loadFloating(): Promise<void> {
-    await loadPart(this, 'The button of the assistant', async () => {
-      const { Floating, floatingStyles } = await import('./floating.js');
-      if (this.#floating) return;
-      this.#floating = new Floating(this, () => this.#isOpen);
-      this.addStyles([floatingStyles]);
-    });
-    this.requestUpdate();
+  /** Once: a conversation in writing, or by voice where the user need not be asked for the microphone. */
+  async #startByItself(): Promise<void> {
+    const { autoStart } = this.#look;
+    if (this.#hasStarted || !autoStart || !this.#phone.value.ready || this.#phone.value.calls.length) return;
+    this.#hasStarted = true;
+    if (autoStart === 'text' || (await isMicrophoneGranted())) this.#onStart(autoStart);
   }
 
   /** A message that failed is marked in the conversation; text that cannot be sent goes back to the field. */
@@ -290,61 +330,32 @@ export class TelnyxAssistant extends AssistantOptionsElement {
 
   #renderBody(call: CallSnapshot | null): TemplateResult {
     const { items, thinking, runningTools } = this.#talk;
-    const isShown = this.#look.showTranscript || this.#channel === 'text';
-    if ((!items.length && !thinking) || !isShown) return this.#renderOpening(call);
-    const lines = renderLines({
+    const isShown = this.#look.showTranscript || this.#sound.channel === 'text';
+    if ((!items.length && !thinking) || !isShown)
+      return renderOpening(call, this.#phone.value.error, this.#look, this.#words);
+    const lines = {
       items,
       thinking: thinking ? thinkingText(runningTools, this.#look, this.#words) : null,
       canRetry: Boolean(call?.activeSince),
+      showLatency: this.showLatency === true,
+      renderText: this.markdown === false ? undefined : this.#parts.renderText,
       words: this.#words,
       onRetry: this.#onRetry,
-      pictures: item => this.#pictures.render(item),
-    });
-    return html`<div class="middle">
-      <div
-        class="lines"
-        part="lines"
-        role="log"
-        aria-live="off"
-        tabindex="0"
-        aria-label=${this.#words.term('conversation')}
-        @scroll=${this.#end.onScroll}
-      >
-        ${lines}
-      </div>
-      ${
-        this.#end.isAway
-          ? html`<button class="button soft latest" part="latest-button" type="button" @click=${this.#end.jump}>
-              ${chevronIcon()} ${this.#words.term('latest')}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderOpening(call: CallSnapshot | null): TemplateResult {
-    const { logo } = this.#look;
-    const { error } = this.#phone.value;
-    const failed = !call && error?.fatal ? errorText(error, this.#words) : null;
-    const next = this.#words.term(call?.activeSince ? 'saySomething' : 'talkToAssistantNext');
-    return html`<div class="middle opening">
-      <div class="sign" aria-hidden="true">
-        ${logo ? html`<img referrerpolicy="no-referrer" src=${logo} alt="" />` : assistantIcon(32)}
-      </div>
-      <p class="title"><bdi>${failed?.what ?? this.#words.term(call ? 'assistant' : 'talkToAssistant')}</bdi></p>
-      <p class="next"><bdi>${failed?.next ?? next}</bdi></p>
-    </div>`;
+      pictures: (item: ConversationItem) => this.#pictures.render(item),
+    };
+    return renderTranscript(lines, this.#end);
   }
 
   #renderFooter(call: CallSnapshot | null): TemplateResult | typeof nothing {
     if (call && this.#talk.person) return html`<p class="over handed">${this.#words.term('handedOver')}</p>`;
-    if (call) return call.activeSince ? this.#composer.render() : nothing;
+    const writes = this.#look.channels.includes('text');
+    if (call) return call.activeSince && writes ? this.#composer.render() : nothing;
     return renderEntrance({
       words: this.#words,
       look: this.#look,
       status: phoneStatus(this.#phone.value),
       isOver: this.#talk.items.length > 0,
-      channels: ['voice'],
+      channels: this.#look.channels,
       onStart: this.#onStart,
       onConnect: this.#onConnect,
     });
@@ -353,11 +364,13 @@ export class TelnyxAssistant extends AssistantOptionsElement {
   #renderCard(): TemplateResult {
     const call = this.#call;
     const state = this.#phone.value;
-    const header = { state, talk: this.#talk, call, look: this.#look, words: this.#words };
+    const { channel } = this.#sound;
+    const header = { state, talk: this.#talk, call, look: this.#look, words: this.#words, channel };
     const onHide = this.#isFloating ? this.#onHide : null;
     return html`<section class="base" part="base" aria-label=${this.#words.term('conversation')}>
-      ${renderHeader({ ...header, onMute: this.#onMute, onEnd: this.#onEnd, onHide })}${this.#renderBody(call)}
+      ${renderHeader({ ...header, onMute: this.#onMute, onChange: this.#onChange, onEnd: this.#onEnd, onHide })}${this.#renderBody(call)}
       <div class="bottom">
+        ${call?.activeSince && channel === 'voice' ? this.#voice.render(this.#look, this.#talk) : nothing}
         ${renderNotice(state, call, this.#words, this.#onResumeAudio)}${this.#renderFooter(call)}
         ${call ? nothing : renderLinks(this.#words, this.#look)}
       </div>
@@ -366,12 +379,10 @@ export class TelnyxAssistant extends AssistantOptionsElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.#isFloating) return this.#renderCard();
-    if (!this.#floating) return nothing;
-    const call = this.#call;
-    const label = this.#look.startCallText || this.#words.term('talkToAssistant');
-    const time = call?.activeSince ? ` ${this.#words.duration(pageTime() - call.activeSince)}` : '';
-    const status = call ? assistantStatus(call, this.#talk, this.#look, this.#words)[0] + time : '';
-    return this.#floating.render({ label, status }, this.#isOpen, this.#renderCard(), this.#onShow);
+    const { floating } = this.#parts;
+    if (!floating) return nothing;
+    const button = floatingButton(this.#call, this.#talk, this.#look, this.#words);
+    return floating.render(button, this.#isOpen, this.#renderCard(), this.#onShow);
   }
 }
 

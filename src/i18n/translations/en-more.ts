@@ -227,6 +227,7 @@ export const more = {
   removePicture: 'Remove picture',
   picture: 'Picture',
   writeInstead: 'Write instead',
+  speakInstead: 'Speak instead',
   giveFeedback: 'Give feedback',
   reportIssue: 'Report a problem',
   viewHistory: 'Earlier conversations',

@@ -71,6 +71,18 @@ export interface TelnyxAssistantProps {
   viewHistoryUrl?: TelnyxAssistant['viewHistoryUrl'] | undefined;
   /** `off`: what is spoken is not written down; of a conversation in writing all is seen. Default `on`, or as its owner says. */
   showTranscript?: TelnyxAssistant['showTranscript'] | undefined;
+  /** How one talks with the assistant: `voice`, `text`, or both (default); with both the user may change in the conversation. */
+  channels?: TelnyxAssistant['channels'] | undefined;
+  /** A conversation begins as soon as the phone is ready: by voice if the microphone is already allowed here, and not at all otherwise. An owner's `auto_start` begins one in writing alone. `off`: none. */
+  autoStart?: TelnyxAssistant['autoStart'] | undefined;
+  /** What shows who talks: `bars` (default, or as its owner says), `wave`, `orb` or `off`. */
+  visualizer?: TelnyxAssistant['visualizer'] | undefined;
+  /** The last words stand below the visualizer where the transcript is not shown. */
+  captions?: TelnyxAssistant['captions'] | undefined;
+  /** Each answer shows how long the user waited for its first word. */
+  showLatency?: TelnyxAssistant['showLatency'] | undefined;
+  /** `off`: what the assistant says is shown as it is. Default `on`: paragraphs, lists, bold, italic, code and links of Markdown. */
+  markdown?: TelnyxAssistant['markdown'] | undefined;
   /** What the assistant says is not announced to screen readers. */
   silent?: TelnyxAssistant['silent'] | undefined;
   /** Hosts whose pictures are shown at once, such as `cdn.example.com *.example.org`; others need a click. */
@@ -269,6 +281,12 @@ export const definition: ElementDefinition<TelnyxAssistant, TelnyxAssistantProps
     reportIssueUrl: { attribute: 'report-issue-url' },
     viewHistoryUrl: { attribute: 'view-history-url' },
     showTranscript: { attribute: 'show-transcript' },
+    channels: { attribute: 'channels' },
+    autoStart: { attribute: 'auto-start' },
+    visualizer: { attribute: 'visualizer' },
+    captions: { attribute: 'captions' },
+    showLatency: { attribute: 'show-latency' },
+    markdown: { attribute: 'markdown' },
     silent: { attribute: 'silent', initial: false },
     pictureHosts: { attribute: 'picture-hosts', initial: '' },
     clientTools: { attribute: 'client-tools' },
