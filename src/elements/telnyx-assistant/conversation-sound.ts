@@ -1,6 +1,6 @@
 /** The sound of a conversation: by voice, or in writing, with the microphone closed and the assistant silent. */
 import type { Call, ClientState, DialOptions } from '../../client/index.js';
-import type { Channel } from './footer.js';
+import type { Channel } from './channel.js';
 
 /** One call with an assistant, whose user may change from writing to speaking and back. */
 export class ConversationSound {

@@ -4,9 +4,8 @@ import type { Localize, Words } from '../../i18n/index.js';
 import { callIcon } from '../../icons/index.js';
 import { writeIcon } from '../../icons/more.js';
 import type { PhoneStatus } from '../phone-status.js';
+import type { Channel } from './channel.js';
 import type { LinkName, Look } from './look.js';
-
-export type Channel = 'voice' | 'text';
 
 export interface Entrance {
   readonly words: Localize;

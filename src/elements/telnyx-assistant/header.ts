@@ -8,7 +8,7 @@ import { chevronIcon, microphoneIcon } from '../../icons/index.js';
 import { writeIcon } from '../../icons/more.js';
 import { phoneStatus, statusWord, type PhoneStatus } from '../phone-status.js';
 import { assistantStatus } from './assistant-status.js';
-import type { Channel } from './footer.js';
+import type { Channel } from './channel.js';
 import type { Look } from './look.js';
 
 export interface Header {

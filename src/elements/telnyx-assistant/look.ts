@@ -1,6 +1,6 @@
 /** How an assistant looks and what it says: as the page wants it, else as its owner does, else by default. */
 import type { WidgetSetting, WidgetSettings } from '../../client/assistant/index.js';
-import type { Channel } from './footer.js';
+import type { Channel } from './channel.js';
 import type { AssistantOptionsElement } from './assistant-options-element.js';
 
 /** The links below a conversation. */

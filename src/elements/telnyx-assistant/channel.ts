@@ -1,0 +1,2 @@
+/** How a user talks with an assistant. */
+export type Channel = 'voice' | 'text';
