@@ -481,6 +481,7 @@ export const ar = {
     picture: 'صورة',
     showPicture: host => `عرض صورة من ${host}`,
     writeInstead: 'الكتابة بدلًا من ذلك',
+    speakInstead: 'التحدث بدلًا من ذلك',
     giveFeedback: 'إبداء الرأي',
     reportIssue: 'الإبلاغ عن مشكلة',
     viewHistory: 'محادثات سابقة',

@@ -432,6 +432,7 @@ export const de = {
     picture: 'Bild',
     showPicture: host => `Bild von ${host} zeigen`,
     writeInstead: 'Lieber schreiben',
+    speakInstead: 'Lieber sprechen',
     giveFeedback: 'Rückmeldung geben',
     reportIssue: 'Problem melden',
     viewHistory: 'Frühere Gespräche',

@@ -435,6 +435,7 @@ export const es = {
     picture: 'Imagen',
     showPicture: host => `Mostrar imagen de ${host}`,
     writeInstead: 'Mejor escribir',
+    speakInstead: 'Mejor hablar',
     giveFeedback: 'Dar su opinión',
     reportIssue: 'Informar de un problema',
     viewHistory: 'Conversaciones anteriores',

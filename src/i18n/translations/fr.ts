@@ -433,6 +433,7 @@ export const fr = {
     picture: 'Image',
     showPicture: host => `Afficher l’image de ${host}`,
     writeInstead: 'Plutôt écrire',
+    speakInstead: 'Plutôt parler',
     giveFeedback: 'Donner un avis',
     reportIssue: 'Signaler un problème',
     viewHistory: 'Conversations précédentes',

@@ -426,6 +426,7 @@ export const he = {
     picture: 'תמונה',
     showPicture: host => `הצגת תמונה מאת ${host}`,
     writeInstead: 'כתיבה במקום דיבור',
+    speakInstead: 'דיבור במקום כתיבה',
     giveFeedback: 'מתן משוב',
     reportIssue: 'דיווח על בעיה',
     viewHistory: 'שיחות קודמות',

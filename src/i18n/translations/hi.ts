@@ -424,6 +424,7 @@ export const hi = {
     picture: 'तस्वीर',
     showPicture: host => `${host} की तस्वीर दिखाएँ`,
     writeInstead: 'इसके बजाय लिखें',
+    speakInstead: 'इसके बजाय बोलें',
     giveFeedback: 'राय दें',
     reportIssue: 'समस्या बताएँ',
     viewHistory: 'पहले की बातचीत',

@@ -434,6 +434,7 @@ export const it = {
     picture: 'Immagine',
     showPicture: host => `Mostra l’immagine da ${host}`,
     writeInstead: 'Scrivi invece',
+    speakInstead: 'Parla invece',
     giveFeedback: 'Lascia un parere',
     reportIssue: 'Segnala un problema',
     viewHistory: 'Conversazioni precedenti',

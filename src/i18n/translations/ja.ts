@@ -423,6 +423,7 @@ export const ja = {
     picture: '画像',
     showPicture: host => `${host}の画像を表示`,
     writeInstead: '文字で入力',
+    speakInstead: '音声で話す',
     giveFeedback: '意見を送る',
     reportIssue: '問題を報告',
     viewHistory: '以前の会話',

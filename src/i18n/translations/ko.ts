@@ -422,6 +422,7 @@ export const ko = {
     picture: '사진',
     showPicture: host => `${host}의 사진 보기`,
     writeInstead: '대신 글로 쓰기',
+    speakInstead: '대신 말로 하기',
     giveFeedback: '의견 보내기',
     reportIssue: '문제 신고',
     viewHistory: '이전 대화',

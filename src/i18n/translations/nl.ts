@@ -429,6 +429,7 @@ export const nl = {
     picture: 'Afbeelding',
     showPicture: host => `Afbeelding van ${host} tonen`,
     writeInstead: 'Liever schrijven',
+    speakInstead: 'Liever spreken',
     giveFeedback: 'Feedback geven',
     reportIssue: 'Probleem melden',
     viewHistory: 'Eerdere gesprekken',

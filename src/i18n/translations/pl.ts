@@ -459,6 +459,7 @@ export const pl = {
     picture: 'Obraz',
     showPicture: host => `Pokaż obraz z ${host}`,
     writeInstead: 'Wolę napisać',
+    speakInstead: 'Wolę mówić',
     giveFeedback: 'Wystaw opinię',
     reportIssue: 'Zgłoś problem',
     viewHistory: 'Wcześniejsze rozmowy',

@@ -433,6 +433,7 @@ export const pt = {
     picture: 'Imagem',
     showPicture: host => `Mostrar imagem de ${host}`,
     writeInstead: 'Prefiro escrever',
+    speakInstead: 'Prefiro falar',
     giveFeedback: 'Dar opinião',
     reportIssue: 'Relatar um problema',
     viewHistory: 'Conversas anteriores',

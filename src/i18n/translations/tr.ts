@@ -426,6 +426,7 @@ export const tr = {
     picture: 'Resim',
     showPicture: host => `Resmi göster: ${host}`,
     writeInstead: 'Yazarak devam et',
+    speakInstead: 'Konuşarak devam et',
     giveFeedback: 'Görüş bildir',
     reportIssue: 'Sorun bildir',
     viewHistory: 'Önceki konuşmalar',

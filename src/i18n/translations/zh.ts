@@ -421,6 +421,7 @@ export const zh = {
     picture: '图片',
     showPicture: host => `显示来自 ${host} 的图片`,
     writeInstead: '改用文字',
+    speakInstead: '改用语音',
     giveFeedback: '提供反馈',
     reportIssue: '报告问题',
     viewHistory: '以前的对话',
