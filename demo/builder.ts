@@ -24,6 +24,19 @@ ${tag(['token-url="/api/telnyx-token"', ...attributes])}`,
 const tag = (attributes: readonly string[]): string => `<telnyx-phone ${attributes.join(' ')}></telnyx-phone>`;
 const inJsx = (attributes: readonly string[]): string => attributes.map(each => ` ${each}`).join('');
 
+const camelCase = (name: string): string => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** How wide the phone may get; a wide one shows the call history beside its keypad. */
+const widths: Readonly<Record<string, string>> = { phone: '360px', narrow: '280px', wide: '880px' };
+
+function styleOf(style: Readonly<Record<string, string>>, isReact: boolean): string {
+  const given = Object.entries(style).filter(([, value]) => value);
+  if (!given.length) return '';
+  if (!isReact) return `style="${given.map(([name, value]) => `${name}: ${value}`).join('; ')}"`;
+  const pairs = given.map(([name, value]) => `${name.startsWith('--') ? `'${name}'` : camelCase(name)}: '${value}'`);
+  return `style={{ ${pairs.join(', ')} }}`;
+}
+
 export interface BuilderParts {
   /** The buttons that choose the place. */
   readonly tabs: HTMLElement;
@@ -52,11 +65,19 @@ export function startBuilder({ tabs, code, copies, accent }: BuilderParts): void
     document.querySelector<HTMLSelectElement>(`select[data-toggle="${name}"]`)?.value ?? '';
   const show = () => {
     const { defaultValue, value } = accent;
+    const isReact = place === 'React';
+    const switches = ['country-picker', 'call-summary'].filter(name => chosen(name) && place !== 'Floating');
     const attributes = [
       ...['theme', 'density', 'history'].map(name => chosen(name) && `${name}="${chosen(name)}"`),
+      ...switches.map(name => (isReact ? camelCase(name) : name)),
       chosen('dir') === 'rtl' && 'dir="rtl"',
-      value !== defaultValue && place !== 'React' && `style="--telnyx-color-accent: ${value}"`,
-      value !== defaultValue && place === 'React' && `style={{ '--telnyx-color-accent': '${value}' }}`,
+      styleOf(
+        {
+          '--telnyx-color-accent': value === defaultValue ? '' : value,
+          'max-inline-size': place === 'Floating' ? '' : (widths[chosen('width')] ?? ''), // the launcher has its own
+        },
+        isReact,
+      ),
     ].filter(text => typeof text === 'string' && text !== '') as string[];
     code.textContent = places[place]?.(attributes) ?? '';
     for (const button of buttons) button.ariaPressed = String(button.textContent === place);

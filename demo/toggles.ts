@@ -5,6 +5,8 @@ const values: Readonly<Record<string, readonly string[]>> = {
   dir: ['ltr', 'rtl'],
   density: ['', 'compact'],
   history: ['', 'local', 'off'],
+  'country-picker': ['', 'on'],
+  'call-summary': ['', 'on'],
   width: ['phone', 'narrow', 'wide'],
 };
 
@@ -25,7 +27,7 @@ function apply(name: string, value: string): void {
   if (name === 'dir') root.dir = value;
   if (name === 'theme' || name === 'width') root.dataset[name] = value;
   for (const phone of document.querySelectorAll('telnyx-phone')) {
-    if (name !== 'density' && name !== 'history') continue;
+    if (!['density', 'history', 'country-picker', 'call-summary'].includes(name)) continue;
     if (value) phone.setAttribute(name, value);
     else phone.removeAttribute(name);
   }

@@ -774,6 +774,8 @@ export interface TelnyxTags {
     'on:telnyx-disconnect-request'?: ((event: TelnyxLoginEvents['telnyxDisconnectRequest']) => void) | undefined;
   };
   'telnyx-microphone-help': Base<TelnyxMicrophoneHelp, TelnyxMicrophoneHelpProps> & {
+    blocked?: Attribute;
+    'attr:blocked'?: Attribute;
     for?: Attribute;
     'attr:for'?: Attribute;
     'on:telnyx-microphone-request'?:

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { DiagnosisReport } from '../../src/client/diagnosis/index.js';
 import { TelnyxDiagnostics } from '../../src/elements/telnyx-diagnostics/telnyx-diagnostics.js';
+import type { TelnyxMicrophoneHelp } from '../../src/elements/telnyx-microphone-help/telnyx-microphone-help.js';
 import type { TelnyxDiagnosisEvent } from '../../src/events/index.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act, type Stage } from '../contracts/stage.js';
@@ -65,11 +66,27 @@ describe('telnyx-diagnostics', () => {
       degraded: found(degraded),
       'blocked, with its details': async at => {
         await found(denied)(at);
-        await settled(at.element);
+        await at.element.updateComplete; // what is in it may be out of the page, and then waits
         find(diagnosticsOf(at), 'summary').click();
       },
     },
     properties: { destination: '9196' },
+  });
+
+  it('shows the way out in this browser where the microphone is blocked, and only there', async () => {
+    const element = await diagnostics(found(denied));
+    await until(() =>
+      element.shadowRoot?.querySelector('telnyx-microphone-help')?.shadowRoot?.querySelector('details'),
+    );
+    const help = find<TelnyxMicrophoneHelp>(element, 'telnyx-microphone-help');
+    await settled(help);
+    expect(help.shadowRoot?.querySelector('summary')?.textContent.trim()).to.equal('How to allow it');
+    expect(help.shadowRoot?.querySelectorAll('li').length).to.be.greaterThan(1);
+    expect(
+      help.shadowRoot?.querySelector('[part=retry-button]')?.checkVisibility() ?? false,
+      'Check again does',
+    ).to.equal(false);
+    expect((await diagnostics(found(degraded))).shadowRoot?.querySelector('telnyx-microphone-help')).to.equal(null);
   });
 
   it('does nothing before it is asked, and says whom it would call', async () => {

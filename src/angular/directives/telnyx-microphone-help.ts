@@ -20,6 +20,11 @@ export class TelnyxMicrophoneHelp {
     TelnyxMicrophoneHelpEvents['telnyxMicrophoneRequest']
   >();
 
+  /** Something else than the phone found the microphone blocked, as a check before calls does: the help is shown all the same. */
+  @Input() set blocked(value: TelnyxMicrophoneHelpNode['blocked']) {
+    this.element.blocked = value;
+  }
+
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   @Input() set for(value: TelnyxMicrophoneHelpNode['for']) {
     this.element.for = value;

@@ -22,6 +22,7 @@ import { container } from '../../styles/container.js';
 import { details } from '../../styles/details.js';
 import { meter } from '../../styles/meter.js';
 import { tokens } from '../../styles/tokens.js';
+import { loadMicrophoneHelp } from '../load-microphone-help.js';
 import { reportDetails } from './report-details.js';
 import { stepList } from './step-list.js';
 import { styles } from './telnyx-diagnostics.styles.js';
@@ -41,7 +42,8 @@ const signs = { quiet: gaugeIcon, good: checkIcon, warn: warningIcon, bad: warni
  *
  * It tries the browser, the microphone, the ways through the network, the phone service and, if the page gives a
  * `destination`, a test call, which may cost money. Nothing happens before the user wants it. It uses the phone around
- * it, and connects it for the check if need be; without an account it checks what can be checked.
+ * it, and connects it for the check if need be; without an account it checks what can be checked. Where the microphone is
+ * blocked it shows the way out in this browser, as `telnyx-microphone-help` does.
  *
  * @event {TelnyxDiagnosisEvent} telnyx-diagnosis - The check is over, with its `report`.
  * @csspart base - The outermost wrapper.
@@ -69,6 +71,7 @@ export class TelnyxDiagnostics extends TelnyxElement {
   #running: PageDiagnosis | null = null;
   #steps: readonly StepReport[] = [];
   #isListening = false;
+  #loadingHelp: Promise<void> | undefined;
   #report: DiagnosisReport | null = null;
   #copied: 'copied' | 'copyRefused' | null = null;
 
@@ -92,6 +95,7 @@ export class TelnyxDiagnostics extends TelnyxElement {
 
   protected override willUpdate(): void {
     const verdict = this.#running ? null : this.#report?.verdict;
+    if (this.#isMicrophoneBlocked) this.#loadingHelp ??= loadMicrophoneHelp(this);
     this.setState('running', this.#running !== null);
     this.setState('ready', verdict === 'ready');
     this.setState('degraded', verdict === 'degraded');
@@ -179,6 +183,11 @@ export class TelnyxDiagnostics extends TelnyxElement {
     return this.#steps.find(({ state }) => state === 'running')?.step ?? stepNames[0];
   }
 
+  get #isMicrophoneBlocked(): boolean {
+    const codes = this.#running ? [] : (this.#report?.reasons.map(({ code }) => code) ?? []);
+    return codes.includes('microphone_permission_denied') || codes.includes('microphone_forbidden');
+  }
+
   get #headline(): Headline {
     if (this.#running) return runningHeadline(this.#step, this.#isListening, this.#words);
     if (this.#report) return reportHeadline(this.#report, this.#words);
@@ -195,9 +204,17 @@ export class TelnyxDiagnostics extends TelnyxElement {
         ${verdict ? html`<p class="eyebrow">${verdict}</p>` : nothing}
         <p class="what" id="title"><bdi>${what}</bdi></p>
         <p class="next"><bdi>${next}</bdi></p>
+        ${this.#renderHelp()}
       </div>
       ${isMicrophone && this.#isListening ? this.#renderMeter() : nothing}
     </div>`;
+  }
+
+  /** Where the microphone is blocked: the way out in this browser. “Check again” tries it. */
+  #renderHelp(): TemplateResult | typeof nothing {
+    return this.#isMicrophoneBlocked
+      ? html`<telnyx-microphone-help blocked .client=${this.client}><span hidden></span></telnyx-microphone-help>`
+      : nothing;
   }
 
   #renderMeter(): TemplateResult {

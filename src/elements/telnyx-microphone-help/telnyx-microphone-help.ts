@@ -3,6 +3,7 @@ import { state as litState } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { microphonePolicy } from '../../client/index.js';
 import { customElement } from '../../page/define.js';
+import { property } from '../../context/property.js';
 import { PhoneController } from '../../context/phone-controller.js';
 import { TelnyxElement } from '../../context/telnyx-element.js';
 import { TelnyxMicrophoneRequestEvent } from '../../events/index.js';
@@ -61,10 +62,12 @@ export class TelnyxMicrophoneHelp extends TelnyxElement {
 
   @litState() private isOpen = false;
 
+  /** Something else than the phone found the microphone blocked, as a check before calls does: the help is shown all the same. */
+  @property({ type: Boolean, useDefault: true }) blocked = false;
+
   protected override willUpdate(): void {
-    const { isBlocked, isForbidden } = this.#phone.value;
-    if (!isBlocked && !isForbidden) this.isOpen = false;
-    this.setState('empty', !isBlocked && !isForbidden);
+    if (!this.#isShown) this.isOpen = false;
+    this.setState('empty', !this.#isShown);
   }
 
   readonly #onRetry = (): void => void this.#phone.request(new TelnyxMicrophoneRequestEvent());
@@ -85,6 +88,11 @@ export class TelnyxMicrophoneHelp extends TelnyxElement {
   readonly #onToggle = (event: Event): void => {
     this.isOpen = (event.currentTarget as HTMLDetailsElement).open;
   };
+
+  get #isShown(): boolean {
+    const { isBlocked, isForbidden } = this.#phone.value;
+    return this.blocked || isBlocked || isForbidden;
+  }
 
   /** The owner of a page around this one has not allowed it a microphone: nothing that the user does helps. */
   get #isOwners(): boolean {
@@ -125,8 +133,7 @@ export class TelnyxMicrophoneHelp extends TelnyxElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { isBlocked, isForbidden } = this.#phone.value;
-    if (!isBlocked && !isForbidden) return nothing;
+    if (!this.#isShown) return nothing;
     return html`<div class="base" part="base">
       ${this.#renderAsk()}
       <details part="steps" .open=${this.isOpen} @toggle=${this.#onToggle}>

@@ -6,6 +6,8 @@ import type { ElementDefinition } from '../element-definition.js';
 
 /** Properties of `telnyx-microphone-help`. */
 export interface TelnyxMicrophoneHelpProps {
+  /** Something else than the phone found the microphone blocked, as a check before calls does: the help is shown all the same. */
+  blocked?: TelnyxMicrophoneHelp['blocked'] | undefined;
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   for?: TelnyxMicrophoneHelp['for'] | undefined;
   /** Words of the page in the place of ours, here and in all that is inside: `{ call: 'Ring', endedBusy: 'Try later' }`. */
@@ -28,6 +30,7 @@ export const definition: ElementDefinition<
 > = {
   tag: 'telnyx-microphone-help',
   properties: {
+    blocked: { attribute: 'blocked', initial: false },
     for: { attribute: 'for' },
     words: {},
     client: {},
