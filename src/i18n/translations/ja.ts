@@ -98,7 +98,7 @@ export const ja = {
     hold: '保留',
     holdAndAnswer: '保留して応答',
     more: 'その他',
-    mute: '消音',
+    mute: 'ミュート',
     playSound: '音を出す',
     resume: '再開',
     resumeCall: '通話を再開',
