@@ -101,7 +101,10 @@ describe('our languages', () => {
           );
           const [there, here] = [english[key], words[key]].map(word => call(word, ...partsFor(key)));
           return parts.some(
-            part => there?.includes(part === (7).toLocaleString(lang) ? '7' : part) && !here?.includes(part),
+            part =>
+              there?.includes(part === (7).toLocaleString(lang) ? '7' : part) &&
+              !here?.includes(part) &&
+              !here?.includes('7'),
           );
         });
         expect(lost).to.deep.equal([]);

@@ -39,7 +39,7 @@ export const de = {
     close: 'Schließen',
     connect: 'Verbinden',
     details: 'Details',
-    redial: 'Noch einmal anrufen',
+    redial: 'Neu anrufen',
     tryAgain: 'Noch einmal',
 
     // names of things
