@@ -1,18 +1,13 @@
 import { LitElement, type CSSResultOrNative, type PropertyValues } from 'lit';
 import type { TelnyxClient } from '../client/index.js';
 import { checkMarkup, whenParsed } from '../page/markup-check.js';
-import { firstWords, notifyOfWords, type OwnWords } from '../i18n/index.js';
+import type { OwnWords } from '../i18n/index.js';
 import { keepWriting } from './field-keys.js';
 import { isServer } from './is-server.js';
 import { property } from './property.js';
 import { adoptStylesThere, PageLanguage } from './other-document.js';
 import { updateTranslated } from './translations.js';
 import { hyphenated, isObjectAsText, plain } from './spelling.js';
-
-/** So long, in milliseconds, an element waits for its language before it first shows itself, so that no other one flashes up. */
-const languageTimeoutMs = 1_000;
-
-const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 /** The base of every element: a Lit element whose phone can be set, with states that CSS can select. */
 export class TelnyxElement extends LitElement {
@@ -27,6 +22,9 @@ export class TelnyxElement extends LitElement {
   #isChecked = false;
   readonly #laterStyles: CSSResultOrNative[] = [];
   readonly #pageLanguage = new PageLanguage(this);
+
+  /** @internal What it waits for before it first shows itself, so that no other language flashes up. */
+  firstWords?: Promise<void>;
 
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   @property() for?: string;
@@ -75,14 +73,12 @@ export class TelnyxElement extends LitElement {
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const loading = this.hasUpdated ? undefined : firstWords(this);
-    if (!loading) return super.scheduleUpdate();
-    return Promise.race([loading, wait(languageTimeoutMs)]).then(() => super.scheduleUpdate());
+    const update = () => super.scheduleUpdate();
+    return this.firstWords && !this.hasUpdated ? this.firstWords.then(update) : update();
   }
 
   protected override update(changed: PropertyValues<this>): void {
     updateTranslated(this.renderRoot, () => super.update(changed));
-    if (changed.has('words')) queueMicrotask(notifyOfWords);
   }
 
   override attributeChangedCallback(name: string, old: string | null, text: string | null): void {

@@ -1,5 +1,4 @@
 /** The words of the elements: which language, which words, and how numbers and times are written. */
-export { firstWords } from './first-words.js';
 export { inherited } from './inherited.js';
 export { loadLanguage, registerTranslation } from './languages.js';
 export { Localize, type ErrorText } from './localize.js';

@@ -1,11 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { duration } from './duration.js';
-import { awaitFirstWords } from './first-words.js';
 import { inherited } from './inherited.js';
 import { loadLanguage, spokenFor, type Spoken } from './languages.js';
 import { markLanguage } from './mark-language.js';
 import { inheritedWords } from './own-words.js';
-import { onTranslation } from './registry.js';
+import { notifyOfWords, onTranslation } from './registry.js';
 import type { OwnWords, WordParts, Words } from './translation.js';
 import { en } from './translations/en.js';
 
@@ -15,7 +14,13 @@ export interface ErrorText {
   readonly next: string;
 }
 
-type Host = ReactiveControllerHost & HTMLElement & { readonly hasUpdated?: boolean };
+type Host = ReactiveControllerHost &
+  HTMLElement & { readonly hasUpdated?: boolean; readonly words?: OwnWords; firstWords?: Promise<void> };
+
+/** So long, in milliseconds, an element waits for its language before it first shows itself. */
+const languageTimeoutMs = 1_000;
+
+const wait = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms));
 
 /**
  * An element's words: those that the page puts on it or around it (`words`), else in the language of the nearest `lang` attribute
@@ -29,6 +34,8 @@ export class Localize implements ReactiveController {
   #wanted: string | null = null;
   #spoken: Spoken | null = null;
   #own: OwnWords | undefined;
+  /** The host's own ones, as all that is inside knows them. */
+  #given: OwnWords | undefined;
   #fallback: string | null = null;
   #observer: MutationObserver | undefined;
   #stop: (() => void) | undefined;
@@ -70,6 +77,9 @@ export class Localize implements ReactiveController {
   hostUpdated(): void {
     if (this.#wanted === null) this.#look();
     this.#mark();
+    if (this.#given === this.#host.words) return;
+    this.#given = this.#host.words;
+    queueMicrotask(notifyOfWords);
   }
 
   hostDisconnected(): void {
@@ -116,7 +126,7 @@ export class Localize implements ReactiveController {
     this.#wanted = wanted;
     const pending = loadLanguage(wanted);
     if (!pending) return this.#speak();
-    awaitFirstWords(this.#host, pending);
+    this.#host.firstWords = Promise.race([pending, wait(languageTimeoutMs)]);
     void pending.then(() => this.#speak());
   }
 

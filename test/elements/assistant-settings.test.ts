@@ -40,7 +40,7 @@ async function set(settings: Settings): Promise<{ element: TelnyxAssistant; phon
 const background = (element: Element) => getComputedStyle(find(element, '.base')).backgroundColor;
 const everything: Settings = {
   theme: 'dark',
-  start_call_text: 'Ask the workshop',
+  start_call_text: 'Ada Lovelace',
   agent_thinking_text: 'Looking it up',
   give_feedback_url: 'https://example.com/feedback',
   report_issue_url: 'https://example.com/issue',

@@ -5,13 +5,13 @@ import { errorText } from '../../src/elements/error-text.js';
 import { Localize, registerTranslation } from '../../src/i18n/index.js';
 
 class Speaker extends LitElement {
-  readonly words = new Localize(this);
+  readonly texts = new Localize(this);
 }
 customElements.define('test-speaker', Speaker);
 
 describe('errorText', () => {
   const speaker = async (lang: string) =>
-    (await fixture<Speaker>(html`<test-speaker lang=${lang}></test-speaker>`)).words;
+    (await fixture<Speaker>(html`<test-speaker lang=${lang}></test-speaker>`)).texts;
 
   it('says of every error in a sentence what happened, and in another what the user can do', async () => {
     const words = await speaker('en');

@@ -5,9 +5,9 @@ import { Localize, registerTranslation } from '../../src/i18n/index.js';
 import { inCall } from '../../src/i18n/translations/en-call.js';
 
 class Word extends LitElement {
-  readonly words = new Localize(this, inCall);
+  readonly texts = new Localize(this, inCall);
   protected override render() {
-    return html`${this.words.term('mute')}`;
+    return html`${this.texts.term('mute')}`;
   }
   get text() {
     return this.shadowRoot?.textContent.trim();
@@ -53,11 +53,11 @@ describe('Localize', () => {
     expect((await word('SV-se')).text).to.equal('Mudo');
     expect((await word('sv')).text).to.equal('Mute');
     expect((await word('xx')).text).to.equal('Mute');
-    expect((await word('xx')).words.lang).to.equal('en');
+    expect((await word('xx')).texts.lang).to.equal('en');
   });
 
   it('says in English what a language leaves out', async () => {
-    const { words } = await word('da');
+    const { texts: words } = await word('da');
     expect(words.term('hold')).to.equal('Hold');
     expect(words.term('incomingCallFrom', 'Ada')).to.equal('Anruf von Ada');
   });
@@ -95,7 +95,7 @@ describe('Localize', () => {
   });
 
   it('writes times and numbers', async () => {
-    const { words } = await word('da');
+    const { texts: words } = await word('da');
     const times = [0, 999, 61_000, 161_999, 3_599_000, 3_600_000, 36_061_000, -5].map(ms => words.duration(ms));
     expect(times).to.deep.equal(['00:00', '00:00', '01:01', '02:41', '59:59', '1:00:00', '10:01:01', '00:00']);
     expect(words.number(1234.5)).to.equal('1.234,5');
@@ -103,11 +103,11 @@ describe('Localize', () => {
 
   it('tells errors in the language, as far as it has words for them', async () => {
     const english = { what: 'No microphone was found.', next: 'Connect one, then call again.' };
-    expect((await word('da')).words.error(42002, english)).to.deep.equal({
+    expect((await word('da')).texts.error(42002, english)).to.deep.equal({
       ...english,
       what: 'Kein Mikrofon gefunden.',
     });
-    expect((await word('en')).words.error(42002, english)).to.deep.equal(english);
+    expect((await word('en')).texts.error(42002, english)).to.deep.equal(english);
   });
 
   describe('the end of a call', () => {
@@ -147,12 +147,12 @@ describe('Localize', () => {
     ];
     for (const [given, words] of cases) {
       it(`is told as "${words}" for ${JSON.stringify(given)}`, async () => {
-        expect(ending((await word('en')).words, ...given)).to.equal(words);
+        expect(ending((await word('en')).texts, ...given)).to.equal(words);
       });
     }
 
     it('is told in the language of the page', async () => {
-      expect(ending((await word('da')).words, { cause: 'USER_BUSY' }, dialed)).to.equal('Besetzt');
+      expect(ending((await word('da')).texts, { cause: 'USER_BUSY' }, dialed)).to.equal('Besetzt');
     });
   });
 });

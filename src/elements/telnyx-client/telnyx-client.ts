@@ -1,4 +1,5 @@
-import { css, html } from 'lit';
+import { css, html, type PropertyValues } from 'lit';
+import { notifyOfWords } from '../../i18n/index.js';
 import { customElement } from '../../page/define.js';
 import { ProviderElement } from '../../provider/provider-element.js';
 
@@ -19,6 +20,10 @@ export class TelnyxClientElement extends ProviderElement {
   `;
 
   protected static override readonly usesProviderAbove = false;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('words')) queueMicrotask(notifyOfWords); // it says nothing itself, what is in it does
+  }
 
   protected override render(): unknown {
     return html`<slot></slot>`;

@@ -19,6 +19,7 @@ import { formatNumber, withTones } from '../phone-number.js';
 import { phoneStatus, statusWord } from '../phone-status.js';
 import { takesTones } from '../takes-tones.js';
 import { countryChoice } from '../../page/country-choice.js';
+import { nextTask } from '../../page/next-task.js';
 import { CountryNotes } from './country-notes.js';
 import { CountryPickerLink } from './country-picker-link.js';
 import {
@@ -196,7 +197,7 @@ export class TelnyxDialpad extends TelnyxElement {
 
   protected override firstUpdated(): void {
     if (!globalThis.ResizeObserver) return; // in a DOM for tests
-    this.#resize = new ResizeObserver(() => this.#fit());
+    this.#resize = new ResizeObserver(() => void nextTask().then(() => this.#fit())); // at once, its own resizing is an error
     this.#resize.observe(this);
   }
 
