@@ -24,7 +24,7 @@ export class TelnyxElement extends LitElement {
   readonly #pageLanguage = new PageLanguage(this);
 
   /** @internal What it waits for before it first shows itself, so that no other language flashes up. */
-  firstWords?: Promise<void>;
+  firstWords?: Promise<void> | undefined;
 
   /** Id of the `telnyx-client` or `telnyx-phone` to use. Default: the one around this element. */
   @property() for?: string;
@@ -73,8 +73,7 @@ export class TelnyxElement extends LitElement {
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const update = () => super.scheduleUpdate();
-    return this.firstWords && !this.hasUpdated ? this.firstWords.then(update) : update();
+    return this.firstWords ? this.firstWords.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override update(changed: PropertyValues<this>): void {

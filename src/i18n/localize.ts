@@ -15,7 +15,7 @@ export interface ErrorText {
 }
 
 type Host = ReactiveControllerHost &
-  HTMLElement & { readonly hasUpdated?: boolean; readonly words?: OwnWords; firstWords?: Promise<void> };
+  HTMLElement & { readonly hasUpdated?: boolean; readonly words?: OwnWords; firstWords?: Promise<void> | undefined };
 
 /** So long, in milliseconds, an element waits for its language before it first shows itself. */
 const languageTimeoutMs = 1_000;
@@ -126,8 +126,13 @@ export class Localize implements ReactiveController {
     this.#wanted = wanted;
     const pending = loadLanguage(wanted);
     if (!pending) return this.#speak();
-    this.#host.firstWords = Promise.race([pending, wait(languageTimeoutMs)]);
+    if (!this.#host.hasUpdated) this.#holdFirstUpdate(pending);
     void pending.then(() => this.#speak());
+  }
+
+  #holdFirstUpdate(words: Promise<void>): void {
+    const over = Promise.race([words, wait(languageTimeoutMs)]).then(() => (this.#host.firstWords = undefined));
+    this.#host.firstWords = over;
   }
 
   /** Until the language that is wanted is there, the one before is spoken. */
