@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadPart } from '../../page/load-part.js';
+import { nextTask } from '../../page/next-task.js';
 
 export type TabName = 'keypad' | 'recents' | 'contacts';
 
@@ -74,7 +75,8 @@ export class OpenTab implements ReactiveController {
   hostUpdated(): void {
     const side = this.#host.shadowRoot?.querySelector('.side') ?? null;
     if (side === this.#observed || !globalThis.ResizeObserver) return;
-    this.#observer ??= new ResizeObserver(([entry]) => this.#onResize(entry));
+    // In a task of its own: what is rendered at once may resize what is observed, which browsers report as an error of the page.
+    this.#observer ??= new ResizeObserver(([entry]) => void nextTask().then(() => this.#onResize(entry)));
     this.#observer.disconnect();
     if (side) this.#observer.observe(side);
     this.#observed = side;
