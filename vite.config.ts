@@ -51,7 +51,7 @@ const library: BuildEnvironmentOptions = {
   },
 };
 
-const ofBase = `/*! telnyx-elements ${version}, MIT. Contains lit, (c) Google LLC, BSD-3-Clause; icons of Lucide, (c) Lucide Icons and Contributors, ISC`;
+const ofBase = `/*! telnyx-elements ${version}, MIT. Contains lit, (c) Google LLC, BSD-3-Clause; Lucide, (c) Lucide Icons and Contributors, ISC`;
 const notice = `${ofBase}; and, on demand, libphonenumber-js, (c) catamphetamine, MIT, https://gitlab.com/catamphetamine/libphonenumber-js */`;
 
 /** What the launcher needs before the phone is wanted, and the phone too. */

@@ -60,7 +60,7 @@ export class TelnyxElement extends LitElement {
     super.connectedCallback();
   }
 
-  /** Moved to another document, or back from there. */
+  /** Moved to another document, or back from there; or its styles are others. */
   adoptedCallback(): void {
     if (this.shadowRoot) adoptStylesThere(this.shadowRoot, this.currentStyles);
   }
@@ -124,7 +124,7 @@ export class TelnyxElement extends LitElement {
   /** Adds styles of a part that was loaded later. */
   protected addStyles(styles: readonly CSSResultOrNative[]): void {
     this.#laterStyles.push(...styles);
-    if (this.shadowRoot) adoptStylesThere(this.shadowRoot, this.currentStyles);
+    this.adoptedCallback();
   }
 
   /** Sets or clears a custom state, which CSS sees as `:state(name)`. */
