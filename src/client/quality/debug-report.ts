@@ -36,6 +36,15 @@ const described: Readonly<
   negotiationneeded: () => ['connection', {}],
 };
 
+/** Events of a connection that came before it was watched: this code loads while the call is set up. */
+const missedEvents = (pc: RTCPeerConnection): string[] =>
+  Object.entries({
+    signalingstatechange: pc.localDescription ?? pc.remoteDescription,
+    icegatheringstatechange: pc.iceGatheringState !== 'new',
+    iceconnectionstatechange: pc.iceConnectionState !== 'new',
+    connectionstatechange: pc.connectionState !== 'new',
+  }).flatMap(([type, hasCome]) => (hasCome ? type : []));
+
 /**
  * Sends what happens to one call, and its statistics, to Telnyx's support, in the frames that its SDKs send. Give the `id`
  * to the support; it stays the same when the call is reattached. Credentials and ICE passwords are taken out.
@@ -65,8 +74,11 @@ export class DebugReport {
     const { iceServers, ...configuration } = pc.getConfiguration();
     const peerConfiguration = { ...configuration, certificates: undefined, iceServers: withoutSecrets(iceServers) };
     this.#report('addConnection', 'peer', { peerConfiguration, options: { peerId: record.snapshot.id } });
+    const missed = missedEvents(pc);
     for (const [type, describe] of Object.entries(described)) {
-      this.#open.listen(pc, type, event => this.#report(`on${type}`, ...describe(pc, event)));
+      const report = (event: Event) => this.#report(`on${type}`, ...describe(pc, event));
+      this.#open.listen(pc, type, report);
+      if (missed.includes(type)) report(new Event(type));
     }
   }
 

@@ -15,6 +15,7 @@ export class Reports {
   readonly #sources: ReportSources;
   #debugReport: DebugReport | null = null;
   #callReport: CallReport | null = null;
+  #isFinished = false;
 
   constructor(sources: ReportSources) {
     this.#sources = sources;
@@ -25,14 +26,16 @@ export class Reports {
     return this.#debugReport?.id ?? null;
   }
 
-  /** The call changed its state, or is in one already. */
+  /** The call changed its state, or is in one already: also over, and more than once, if this code came late. */
   handleState(debug: boolean): void {
+    if (this.#isFinished) return;
     const { settings, record } = this.#sources;
     const isDone = record.snapshot.state === 'done';
     if (debug && !isDone) this.#debugReport ??= new DebugReport(this.#sources);
     if (settings.callReports) this.#callReport ??= new CallReport(this.#sources);
     this.#debugReport?.look();
     if (!isDone) return;
+    this.#isFinished = true;
     this.#debugReport?.stop();
     this.#callReport?.finish();
   }

@@ -19,7 +19,7 @@ import { formatNumber, withTones } from '../phone-number.js';
 import { phoneStatus, statusWord } from '../phone-status.js';
 import { takesTones } from '../takes-tones.js';
 import { countryChoice } from '../../page/country-choice.js';
-import { nextTask } from '../../page/next-task.js';
+import { SizeWatch } from '../../page/size-watch.js';
 import { CountryNotes } from './country-notes.js';
 import { CountryPickerLink } from './country-picker-link.js';
 import {
@@ -131,7 +131,6 @@ export class TelnyxDialpad extends TelnyxElement {
   };
   /** The key that Tab leads to: the one that had the focus last. */
   #tabStop = '1';
-  #resize: ResizeObserver | undefined;
   #lastDialled = '';
   /** What an input method is still writing: nothing else may change the field then. */
   #composed: string | null = null;
@@ -166,21 +165,16 @@ export class TelnyxDialpad extends TelnyxElement {
       () => this.#field,
       () => this.#isFieldFocused,
     );
+    new SizeWatch(
+      this,
+      () => this.base,
+      () => this.#fit(),
+    );
   }
 
   /** @internal See `PhoneHost`. */
   get chosenCountry(): string | null {
     return this.countryPicker ? countryChoice.get() : null;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resize?.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resize?.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -193,12 +187,6 @@ export class TelnyxDialpad extends TelnyxElement {
     if (this.#sendsTones) this.#suggestions.close();
     this.setState('tones', this.#sendsTones);
     this.setState('ready', status === 'ready');
-  }
-
-  protected override firstUpdated(): void {
-    if (!globalThis.ResizeObserver) return; // in a DOM for tests
-    this.#resize = new ResizeObserver(() => void nextTask().then(() => this.#fit())); // at once, its own resizing is an error
-    this.#resize.observe(this);
   }
 
   protected override updated(): void {

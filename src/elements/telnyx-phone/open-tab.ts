@@ -1,24 +1,27 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { loadPart } from '../../page/load-part.js';
-import { nextTask } from '../../page/next-task.js';
+import { SizeWatch } from '../../page/size-watch.js';
 
 export type TabName = 'keypad' | 'recents' | 'contacts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** Which tab of the phone is open, and whether the phone is so wide that the others have a place beside the keypad. */
-export class OpenTab implements ReactiveController {
+export class OpenTab {
   readonly #host: Host;
   #name: TabName = 'keypad';
   #isWide = false;
   #isSideTaken = false;
   readonly #loading = new Set<string>();
-  #observer: ResizeObserver | undefined;
-  #observed: Element | null = null;
 
   constructor(host: Host) {
     this.#host = host;
-    host.addController(this);
+    // The second column is shown by a container query alone, so that its size is what tells.
+    new SizeWatch(
+      host,
+      () => host.shadowRoot?.querySelector('.side'),
+      ({ width }) => this.#onResize(width),
+    );
   }
 
   get name(): TabName {
@@ -71,24 +74,8 @@ export class OpenTab implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  /** The second column is shown by a container query alone, so that its size is what tells. */
-  hostUpdated(): void {
-    const side = this.#host.shadowRoot?.querySelector('.side') ?? null;
-    if (side === this.#observed || !globalThis.ResizeObserver) return;
-    // In a task of its own: what is rendered at once may resize what is observed, which browsers report as an error of the page.
-    this.#observer ??= new ResizeObserver(([entry]) => void nextTask().then(() => this.#onResize(entry)));
-    this.#observer.disconnect();
-    if (side) this.#observer.observe(side);
-    this.#observed = side;
-  }
-
-  hostDisconnected(): void {
-    this.#observer?.disconnect();
-    this.#observed = null;
-  }
-
-  #onResize(entry: ResizeObserverEntry | undefined): void {
-    const isWide = (entry?.contentRect.width ?? 0) > 0;
+  #onResize(width: number): void {
+    const isWide = width > 0;
     if (isWide === this.#isWide) return;
     this.#isWide = isWide;
     this.#host.requestUpdate();

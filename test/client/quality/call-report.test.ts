@@ -6,6 +6,7 @@ import { Log } from '../../../src/client/log/log.js';
 import { CallReport } from '../../../src/client/quality/call-report.js';
 import type { ReportRecord } from '../../../src/client/quality/report-record.js';
 import type { ReportedCall, ReportSources } from '../../../src/client/quality/report-summary.js';
+import { Reports } from '../../../src/client/quality/reports.js';
 import { Sampler } from '../../../src/client/quality/sample.js';
 import { FakeClock, flush } from '../../support/fake-clock.js';
 import { statsReport } from '../../support/stats-report.js';
@@ -258,6 +259,17 @@ describe('the call report', () => {
     await clock.advance(10_000);
     expect(posts).to.have.length(5);
     expect(clock.pending).to.equal(0);
+  });
+
+  it('goes once where its code came after the call, and was asked for by each state before', async () => {
+    report.finish();
+    await flush();
+    posts.length = 0;
+    change({ state: 'done' });
+    const reports = new Reports(sources);
+    for (const _ of ['connecting', 'active', 'done']) reports.handleState(false);
+    await flush();
+    expect(posts).to.have.length(1);
   });
 
   it('a segment that could not be sent goes with the next one', async () => {
