@@ -53,10 +53,18 @@ function withDescendants(element: Element): Element[] {
   return [element, ...deepElements(element), ...[...element.children].flatMap(child => withDescendants(child))];
 }
 
-/** Whether people can see it. */
+/** Whether people can see it, or will as soon as it has faded in. */
 export const isVisible = (element: Element): boolean =>
-  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+  element.checkVisibility({ visibilityProperty: true }) &&
+  (element.checkVisibility({ opacityProperty: true }) || isFadingIn(element)) &&
   element.getBoundingClientRect().width > 1;
+
+/** A screen that appears is transparent in its first frame. */
+function isFadingIn(element: Element): boolean {
+  const ends = element.getAnimations().some(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  const parent = element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
+  return ends || (parent instanceof Element && isFadingIn(parent));
+}
 
 /** What an element shows, with everything in its shadow roots, at whatever time and for whichever call. */
 export const picture = (element: Element): string =>

@@ -5,8 +5,9 @@ import '../../src/elements/telnyx-call-list/telnyx-call-list.js';
 import '../../src/elements/telnyx-call-quality/telnyx-call-quality.js';
 import '../../src/elements/telnyx-phone/telnyx-phone.js';
 import '../../src/elements/telnyx-phone/call-parts.js';
-import { picture, settled, stage } from '../contracts/stage.js';
+import { deepElements, picture, settled, stage } from '../contracts/stage.js';
 import { ada, soon } from '../support/scripted-phone.js';
+import { until } from '../support/until.js';
 
 const tags = [
   'telnyx-phone',
@@ -23,6 +24,8 @@ describe('a test call', () => {
   for (const tag of tags) {
     it(`is not seen in ${tag}`, async () => {
       const { element, phone } = await stage(tag, () => {}, { width: 900 });
+      if (tag === 'telnyx-phone') await until(() => deepElements(element).some(each => each.matches('.side .recents')));
+      await settled(element);
       const before = picture(element);
       const call = phone.client.newCall({ destinationNumber: '9196', testCall: true });
       await soon(() => call.state === 'connecting');
