@@ -75,7 +75,15 @@ export default {
           constructor() { super(); throw new DOMException('no WebRTC here', 'NotSupportedError'); }
         };
     </script>
-    <script type="module" src="${framework}"></script></body></html>`,
+    <script type="module">
+      // The first connection of a browser that starts on a busy machine may take longer than a phone waits.
+      await new Promise(resolve => {
+        const socket = new WebSocket(window.gatewayUrl);
+        socket.onopen = () => socket.close();
+        socket.onclose = resolve;
+      });
+      await import(${JSON.stringify(framework)});
+    </script></body></html>`,
   coverageConfig: {
     include: ['src/**/*.ts'],
     report: true,
