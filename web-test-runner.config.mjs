@@ -65,7 +65,8 @@ export default {
   browsers,
   concurrency: 1,
   testFramework: { config: { timeout: 20_000 } },
-  testsFinishTimeout: 300_000,
+  browserStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
   testRunnerHtml: framework => `<!doctype html><html lang="en"><body>
     <script>
       window.gatewayUrl = ${JSON.stringify(gatewayUrl)};

@@ -30,14 +30,16 @@ export function callsFirst(
     };
     const transport = open(url, {
       ...handlers,
-      onOpen: () =>
+      onOpen: () => {
+        handlers.onConnected?.();
         void loading.then(failure => {
           if (!failure) handlers.onOpen();
           else {
             onClose(1006, failure);
             transport.close();
           }
-        }),
+        });
+      },
       onClose,
     });
     return transport;

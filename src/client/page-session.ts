@@ -145,7 +145,9 @@ export class PageSession {
       },
       onBeforeLeaving: () => settings().pageExit === 'confirm' && calls().roster.conversations.length > 0,
       onLastMoment: () => {
-        if (settings().pageExit === 'hangup') calls().roster.hangUpAll();
+        const { roster } = calls();
+        if (settings().pageExit === 'hangup') roster.hangUpAll();
+        else roster.hangUpUnanswered(); // no page can continue them
       },
     };
   }

@@ -5,6 +5,7 @@ import { Calls, type CallsOptions } from '../../src/client/call/calls.js';
 import { checkOptions } from '../../src/client/config/settings.js';
 import { callsFirst } from '../../src/client/calls-first.js';
 import { deferred } from '../../src/client/base/deferred.js';
+import { ServerSocket } from '../../src/client/signaling/server-socket.js';
 import type { TransportFactory } from '../../src/client/signaling/transport.js';
 import { FakeClock, flush } from '../support/fake-clock.js';
 import { FakeTransport } from '../support/fake-transport.js';
@@ -59,6 +60,34 @@ describe('a transport that waits for the code of calls', () => {
     open();
     transport.open();
     expect(told).to.deep.equal(['open']);
+  });
+
+  it('is not given up while the code is slow, once the server has answered', async () => {
+    const clock = new FakeClock();
+    new ServerSocket(openTransport, clock, ['wss://server.example/'], {
+      onOpen: () => told.push('open'),
+      onMessage: () => {},
+      onFailed: error => told.push(error.message),
+      onClosed: () => told.push('closed'),
+    });
+    transport.open();
+    await clock.advance(60_000);
+    expect(told).to.be.empty;
+    loading.resolve();
+    await flush();
+    expect(told).to.deep.equal(['open']);
+  });
+
+  it('is given up when the server does not answer, whether the code is there or not', async () => {
+    const clock = new FakeClock();
+    new ServerSocket(openTransport, clock, ['wss://server.example/'], {
+      onOpen: () => told.push('open'),
+      onMessage: () => {},
+      onFailed: error => told.push(error.message),
+      onClosed: () => told.push('closed'),
+    });
+    await clock.advance(60_000);
+    expect(told).to.deep.equal(['The phone service cannot be reached. (server.example: no answer)']);
   });
 
   it('is closed, once, when the code cannot be loaded', async () => {

@@ -25,14 +25,16 @@ const octave: AudioProcessor = async (track, { signal }) => {
 /** Firefox takes most of a minute to notice that no packet gets through. */
 const noticesSoon = navigator.userAgent.includes('Chrome');
 
+const patience = { timeout: 40_000 };
+
 const isHeard = (call: Call, hz: number) =>
   until(async () => Math.abs(((await atGateway(call))?.frequency ?? 0) - hz) < 6, {
     what: `${hz} Hz`,
-    timeout: 15_000,
+    ...patience,
   });
 
 describe('a processor', function () {
-  this.timeout(60_000);
+  this.timeout(150_000);
   let tone: ReturnType<typeof toneMicrophone>;
   let phone: TestPhone;
 
@@ -59,8 +61,8 @@ describe('a processor', function () {
     await isHeard(call, 880);
     if (noticesSoon) {
       await control('media', { callId: call.id, mode: 'dead' });
-      await become(call, 'reconnecting');
-      await become(call, 'active');
+      await until(() => call.state === 'reconnecting', patience); // the browser takes its time
+      await until(() => call.state === 'active', patience);
       await isHeard(call, 880);
     }
     await phone.client.devices.setProcessing({ autoGainControl: false }); // opens the microphone again

@@ -49,17 +49,18 @@ describe('call reports', () => {
 
   it('a short call is reported when it is over, under the id that the server gave', async () => {
     const phone = await readyPhone({ callReports: true });
-    const call = await dialed(phone, '9193');
-    await until(() => call.state === 'done');
+    const call = await dialed(phone, '9196');
+    await until(() => call.qualityHistory.length > 1);
+    await call.hangup();
     const report = await theReport();
     const frames = await control<{ text: string }[]>('frames');
     const ids = frames.flatMap(({ text }) => /"call_report_id":"([^"]+)"/.exec(text)?.[1] ?? []);
     expect(report).to.include({ callId: call.id, reportId: ids[0] });
     expect(frames.some(({ text }) => text.includes(`"voice_sdk_id":"${report.voiceSdkId}"`))).to.be.true;
     const { summary, stats, logs, segment } = read(report);
-    expect(summary).to.include({ callId: call.id, direction: 'outbound', state: 'done', destinationNumber: '9193' });
-    expect(summary.durationSeconds).to.be.within(1, 5);
-    expect(stats).to.have.length(1);
+    expect(summary).to.include({ callId: call.id, direction: 'outbound', state: 'done', destinationNumber: '9196' });
+    expect(summary.durationSeconds).to.be.above(0);
+    expect(stats).to.not.be.empty;
     expect(stats[0]?.audio.inbound).to.include.keys('packetsReceived', 'bitrateAvg', 'codec');
     expect(stats[0]?.audio.outbound).to.include.keys('packetsSent', 'bitrateAvg', 'codec');
     expect(logs.map(({ context }) => context.state))

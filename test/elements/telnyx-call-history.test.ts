@@ -146,10 +146,12 @@ describe('telnyx-call-history', () => {
     await until(() => all(element, '.row').length >= 60);
     expect(all(element, '.row').length).to.be.lessThan(500);
     const list = find(element, '.list');
-    await until(() => {
+    let rows = 0;
+    while (rows < 1_000) {
       list.scrollTop = list.scrollHeight;
-      return all(element, '.row').length === 1_000;
-    });
+      rows = await until(() => all(element, '.row').length > rows && all(element, '.row').length);
+    }
+    expect(rows).to.equal(1_000);
   });
 });
 

@@ -39,7 +39,7 @@ const seen = async callId => (await control('state')).calls.find((/** @type {See
 
 /** Waits for the gateway to see a call as it should be. @param {string} callId @param {(call: Seen) => boolean} condition */
 async function until(callId, condition) {
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 20_000;
   for (;;) {
     const call = await seen(callId);
     if (call && condition(call)) return call;
@@ -158,7 +158,7 @@ describe('sound', () => {
       caller = voice(600);
       const sdp = await caller.media.answer((await client.request('attach')).params.sdp);
       await client.ask('telnyx_rtc.attach', { sdp, dialogParams: { callID } });
-      const deadline = Date.now() + 5_000;
+      const deadline = Date.now() + 20_000;
       while (!caller.media.connected) {
         assert.ok(Date.now() < deadline, 'not connected');
         await new Promise(resolve => setTimeout(resolve, 20));

@@ -167,8 +167,11 @@ export const comesBack = async (stage: Stage) => {
 export const givenUp = async (stage: Stage) => {
   const call = await stage.talk();
   await control('refuse', { all: true });
+  const interrupted = new Promise<void>(resolve => {
+    call.on('statechange', ({ state }) => state === 'reconnecting' && resolve());
+  });
   await control('drop', { user: '1000' });
-  await until(() => call.state === 'reconnecting');
+  await interrupted;
   await until(() => call.state === 'done', { timeout: 500 }).catch(() => {});
   return call.snapshot.error?.code ?? null;
 };

@@ -1,6 +1,8 @@
 /** The callbacks of a transport. It MUST NOT call any of these before the factory has returned. */
 export interface TransportHandlers {
   readonly onOpen: () => void;
+  /** The server has answered, and `onOpen` follows: what takes time from now on is not the network. */
+  readonly onConnected?: () => void;
   readonly onMessage: (text: string) => void;
   /** Called once, and last: after it nothing else is. */
   readonly onClose: (code: number, reason: string) => void;

@@ -70,9 +70,12 @@ export const openStyles = css`
     font-size: var(--_s);
   }
 
-  .pulse,
   .answer > svg {
     animation: wait 700ms ease-in-out infinite alternate;
+  }
+
+  .pulse {
+    animation: stress 700ms ease-in-out infinite alternate; /* never fainter than text may be */
   }
 
   .badge {
@@ -205,6 +208,12 @@ export const openStyles = css`
     .base,
     dialog {
       border-color: ButtonText;
+    }
+  }
+
+  @keyframes stress {
+    to {
+      color: inherit;
     }
   }
 `;

@@ -4,13 +4,14 @@ import { Log } from '../../../src/client/log/log.js';
 import { DebugReport } from '../../../src/client/quality/debug-report.js';
 import type { ReportSources } from '../../../src/client/quality/report-summary.js';
 import { FakeClock } from '../../support/fake-clock.js';
+import { withCalls } from '../../support/needs.js';
 
 interface Frame {
   readonly type: string;
   readonly debug_report_data?: { readonly event: string; readonly data: Readonly<Record<string, unknown>> };
 }
 
-describe('the debug report', () => {
+withCalls.describe('the debug report', () => {
   let frames: Frame[];
   let pc: RTCPeerConnection;
 
