@@ -115,7 +115,7 @@ export class LauncherCall implements ReactiveController {
         : nothing;
     const text = isIncoming ? this.words.term('incomingCall') : this.#text(call);
     return html`<span class="name">${nameText(call.remote, this.words)}</span>
-      <span class=${`state ${isIncoming ? 'pulse' : this.#ticker.since === null ? '' : 'numeric'}`}
+      <span class=${`state ${isIncoming ? 'ringing' : this.#ticker.since === null ? '' : 'numeric'}`}
         >${mark}${text}</span
       >`;
   }

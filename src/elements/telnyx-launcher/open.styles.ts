@@ -74,8 +74,9 @@ export const openStyles = css`
     animation: wait 700ms ease-in-out infinite alternate;
   }
 
-  .pulse {
-    animation: stress 700ms ease-in-out infinite alternate; /* never fainter than text may be */
+  .state.ringing {
+    color: inherit;
+    font-weight: var(--_bold);
   }
 
   .badge {
@@ -208,12 +209,6 @@ export const openStyles = css`
     .base,
     dialog {
       border-color: ButtonText;
-    }
-  }
-
-  @keyframes stress {
-    to {
-      color: inherit;
     }
   }
 `;
