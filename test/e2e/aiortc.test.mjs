@@ -39,7 +39,7 @@ afterEach(async () => {
 });
 
 /** @template T @param {() => Promise<T>} read @param {(value: T) => unknown} condition @param {number} timeoutMs */
-async function until(read, condition, timeoutMs = 20_000) {
+async function until(read, condition, timeoutMs = 40_000) {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
     const value = await read();

@@ -147,14 +147,20 @@ describe('known faults of the SDKs', () => {
       const { debugReportId } = call;
       await control('drop', { user: '1000' });
       await become(call, 'reconnecting');
-      const before = (await reports()).length;
       await become(call, 'active');
-      expect((await reports()).length).to.equal(before);
-      const [next] = await until(async () => {
-        const later = (await reports()).slice(before);
-        return later.length > 0 && later;
-      });
-      expect(next?.text).to.contain(debugReportId);
+      const texts = async () =>
+        (await control<GatewayFrame[]>('frames')).flatMap(({ dir, text }) => (dir === 'received' ? text : []));
+      const afterAttach = async () => {
+        const all = await texts();
+        const [login, attach] = ['"method":"login"', '"method":"telnyx_rtc.attach"'].map(method =>
+          all.findLastIndex(text => text.includes(method)),
+        ) as [number, number];
+        const isStats = (text: string) => text.includes('debug_report_data') && text.includes('"event":"stats"');
+        expect(attach).to.be.above(login);
+        expect(all.slice(login, attach).filter(isStats), 'while it is interrupted').to.be.empty;
+        return all.slice(attach).find(isStats);
+      };
+      expect(await until(afterAttach)).to.contain(debugReportId);
     });
 
     it('a bye that overtakes its invitation: nothing rings', async () => {

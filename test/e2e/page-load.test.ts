@@ -11,7 +11,8 @@ import { account, atGateway, become, takeDown } from '../support/phone.js';
 import { userToken } from '../support/jwt.js';
 import { until } from '../support/until.js';
 
-describe('loading the page anew', () => {
+describe('loading the page anew', function () {
+  this.timeout(60_000); // a page takes its time on a busy machine
   let frame: HTMLIFrameElement;
 
   /** Loads the page with its phone. */

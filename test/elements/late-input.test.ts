@@ -5,7 +5,7 @@ import type { Call } from '../../src/client/index.js';
 import '../../src/elements/telnyx-phone/telnyx-phone.js';
 import { deepElements, settled, stage, type Stage } from '../contracts/stage.js';
 import type { ScriptedPhone } from '../support/scripted-phone.js';
-import { later } from '../support/later.js';
+import { atOnce, later } from '../support/later.js';
 import { type } from '../support/type.js';
 
 const talk = (phone: ScriptedPhone) => phone.talk();
@@ -35,11 +35,12 @@ describe('late input', () => {
     ['End, which is Call again now,', talk],
     ['Answer, which is Call back now,', ring],
   ] as const) {
-    it(`a click on ${name} calls nobody`, async () => {
-      const { element, phone } = await ended(begin);
-      button(element, '[data-number]').click();
-      expect(numbers(phone)).to.be.empty;
-    });
+    it(`a click on ${name} calls nobody`, () =>
+      atOnce(async () => {
+        const { element, phone } = await ended(begin);
+        button(element, '[data-number]').click();
+        expect(numbers(phone)).to.be.empty;
+      }));
 
     it(`a click on ${name} calls half a second later`, async () => {
       const { element, phone } = await ended(begin);
@@ -57,9 +58,13 @@ describe('late input', () => {
 
   it('a second click on End does not call from the keypad that took its place', async () => {
     const { element, phone } = await stage('telnyx-phone', at => at.phone.dialAndRing());
-    button(element, '.end').click();
-    await settled(element);
-    button(element, '[part~="call-button"]').click();
+    await later(600, () =>
+      atOnce(async () => {
+        button(element, '.end').click();
+        await settled(element);
+        button(element, '[part~="call-button"]').click();
+      }),
+    );
     expect([phone.sent('bye').length, ...numbers(phone)]).to.deep.equal([1]);
   });
 
@@ -85,9 +90,11 @@ describe('late input', () => {
   it('an Enter on End does not call again as the remote party hangs up', async () => {
     const { element, phone } = await stage('telnyx-phone', at => at.phone.talk());
     button(element, '.end').focus();
-    for (const { id } of phone.client.state.calls) phone.end({ id });
-    await settled(element);
-    await sendKeys({ press: 'Enter' });
+    await atOnce(async () => {
+      for (const { id } of phone.client.state.calls) phone.end({ id });
+      await settled(element);
+      await sendKeys({ press: 'Enter' });
+    });
     expect(numbers(phone)).to.be.empty;
   });
 

@@ -14,7 +14,7 @@ import {
   type Stage,
 } from '../contracts/stage.js';
 import { ada, grace, type ScriptedPhone } from '../support/scripted-phone.js';
-import { later } from '../support/later.js';
+import { atOnce, later } from '../support/later.js';
 import { type } from '../support/type.js';
 import { until } from '../support/until.js';
 
@@ -84,10 +84,13 @@ describe('the phone, steady', () => {
   for (const part of ['answer-button', 'decline-button', 'end-button']) {
     it(`a key pressed as a second call comes in is not its ${part}`, async () => {
       const { element, phone } = await stage('telnyx-phone', its => its.phone.talk(ada));
-      phone.ring(grace);
-      await settled(element);
-      const button = find(element, `telnyx-incoming-call`).shadowRoot?.querySelector<HTMLElement>(`[part=${part}]`);
-      button?.click();
+      const button = await atOnce(async () => {
+        phone.ring(grace);
+        await settled(element);
+        const found = find(element, `telnyx-incoming-call`).shadowRoot?.querySelector<HTMLElement>(`[part=${part}]`);
+        found?.click();
+        return found;
+      });
       await settled(element);
       expect(phone.client.state.calls.map(({ state }) => state)).to.deep.equal(['active', 'ringing']);
       await later(500, () => button?.click());
@@ -103,11 +106,13 @@ describe('the phone, steady', () => {
     });
     find(element, '.end').focus();
     const talking = phone.client.state.currentCallId ?? '';
-    phone.end({ id: talking });
-    await settled(element);
-    expect(deepActiveElement() === find(element, '.screen'), 'the focus').to.equal(true);
-    find(element, '.end').click();
-    expect(numbers(phone)).to.deep.equal([grace.number]);
+    await atOnce(async () => {
+      phone.end({ id: talking });
+      await settled(element);
+      expect(deepActiveElement() === find(element, '.screen'), 'the focus').to.equal(true);
+      find(element, '.end').click();
+      expect(numbers(phone)).to.deep.equal([grace.number]);
+    });
     await later(500, () => find(element, '.end').click());
     expect(numbers(phone)).to.be.empty;
   });

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { TelnyxCallButton } from '../../src/elements/telnyx-call-button/telnyx-call-button.js';
 import { elementContract, stateContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
-import { later } from '../support/later.js';
+import { atOnce, later } from '../support/later.js';
 import { soon, type ScriptedPhone } from '../support/scripted-phone.js';
 
 const button = (element: Element, part = 'button'): HTMLElement => {
@@ -83,8 +83,11 @@ describe('telnyx-call-button', () => {
   });
 
   it('ends the call with the next click, not with the second half of a double click', async () => {
-    const { element, phone } = await shown(calling);
-    button(element).click();
+    const { element, phone } = await atOnce(async () => {
+      const at = await shown(calling);
+      button(at.element).click();
+      return at;
+    });
     expect(phone.client.state.calls).to.have.length(1);
     await click(element);
     expect(phone.client.state.calls).to.be.empty;
