@@ -256,7 +256,7 @@ describe('compat', () => {
     expect(network.ice?.candidateCounts.host).to.be.greaterThan(0);
     const { microphone: heard } = await rtc.runMicrophoneCheck({ durationMs: 500 });
     expect(heard).to.include({ currentPermissionState: 'granted', deviceAvailable: true, audioDetected: true });
-    const report = await rtc.runPreCall({ destinationNumber: '9196', durationMs: 2_500 });
+    const report = await rtc.runPreCall({ destinationNumber: '9196', durationMs: 6_000 });
     expect(report.callId).to.be.a('string');
     expect(report.network?.inbound.flowing && report.network.outbound.flowing).to.equal(true);
     expect(report.network?.bytes.bytesReceived).to.be.greaterThan(0);
