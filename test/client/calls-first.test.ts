@@ -27,6 +27,14 @@ describe('a transport that waits for the code of calls', () => {
     });
   }
 
+  const openSocket = (clock: FakeClock) =>
+    new ServerSocket(openTransport, clock, ['wss://server.example/'], {
+      onOpen: () => told.push('open'),
+      onMessage: () => {},
+      onFailed: error => told.push(error.message),
+      onClosed: () => told.push('closed'),
+    });
+
   beforeEach(() => {
     told = [];
     reported = [];
@@ -64,12 +72,7 @@ describe('a transport that waits for the code of calls', () => {
 
   it('is not given up while the code is slow, once the server has answered', async () => {
     const clock = new FakeClock();
-    new ServerSocket(openTransport, clock, ['wss://server.example/'], {
-      onOpen: () => told.push('open'),
-      onMessage: () => {},
-      onFailed: error => told.push(error.message),
-      onClosed: () => told.push('closed'),
-    });
+    openSocket(clock);
     transport.open();
     await clock.advance(60_000);
     expect(told).to.be.empty;
@@ -80,12 +83,7 @@ describe('a transport that waits for the code of calls', () => {
 
   it('is given up when the server does not answer, whether the code is there or not', async () => {
     const clock = new FakeClock();
-    new ServerSocket(openTransport, clock, ['wss://server.example/'], {
-      onOpen: () => told.push('open'),
-      onMessage: () => {},
-      onFailed: error => told.push(error.message),
-      onClosed: () => told.push('closed'),
-    });
+    openSocket(clock);
     await clock.advance(60_000);
     expect(told).to.deep.equal(['The phone service cannot be reached. (server.example: no answer)']);
   });
