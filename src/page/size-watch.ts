@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nextTask } from './next-task.js';
 
 /**
- * Tells of each size of what an element shows, while that is connected. In a task of its own: what is rendered at once may resize what is
- * observed, which browsers report as an error of the page.
+ * Calls back with each size of something that an element shows, while the element is connected. In a task of its own: what is rendered at
+ * once may resize what is observed, which browsers report as an error of the page.
  */
 export class SizeWatch implements ReactiveController {
   readonly #target: () => Element | null | undefined;

@@ -137,30 +137,23 @@ describe('known faults of the SDKs', () => {
     });
 
     it('statistics wait while the call is interrupted, and go on under the same id', async () => {
-      const reports = async () =>
-        (await control<GatewayFrame[]>('frames')).filter(
-          ({ text }) => text.includes('debug_report_data') && text.includes('"event":"stats"'),
-        );
+      const received = async () =>
+        (await control<GatewayFrame[]>('frames')).flatMap(({ dir, text }) => (dir === 'received' ? text : []));
+      const isStats = (text: string) => text.includes('debug_report_data') && text.includes('"event":"stats"');
       const phone = await readyPhone();
       const call = phone.client.newCall({ destinationNumber: '9197', debug: true });
-      await until(async () => (await reports()).length);
+      await until(async () => (await received()).some(isStats));
       const { debugReportId } = call;
       await control('drop', { user: '1000' });
       await become(call, 'reconnecting');
       await become(call, 'active');
-      const texts = async () =>
-        (await control<GatewayFrame[]>('frames')).flatMap(({ dir, text }) => (dir === 'received' ? text : []));
-      const afterAttach = async () => {
-        const all = await texts();
-        const [login, attach] = ['"method":"login"', '"method":"telnyx_rtc.attach"'].map(method =>
-          all.findLastIndex(text => text.includes(method)),
-        ) as [number, number];
-        const isStats = (text: string) => text.includes('debug_report_data') && text.includes('"event":"stats"');
-        expect(attach).to.be.above(login);
-        expect(all.slice(login, attach).filter(isStats), 'while it is interrupted').to.be.empty;
-        return all.slice(attach).find(isStats);
-      };
-      expect(await until(afterAttach)).to.contain(debugReportId);
+      const all = await received();
+      const login = all.findLastIndex(text => text.includes('"method":"login"'));
+      const attach = all.findLastIndex(text => text.includes('"method":"telnyx_rtc.attach"'));
+      expect(attach).to.be.above(login);
+      expect(all.slice(login, attach).filter(isStats), 'while it is interrupted').to.be.empty;
+      const next = await until(async () => (await received()).slice(attach).find(isStats));
+      expect(next).to.contain(debugReportId);
     });
 
     it('a bye that overtakes its invitation: nothing rings', async () => {

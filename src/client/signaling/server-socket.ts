@@ -67,7 +67,7 @@ export class ServerSocket {
           this.closed = new Promise(resolve => (resolveClosed = resolve));
           onOpen(transport as Transport, index);
         },
-        onConnected: () => cancelTimeout(),
+        onConnected: cancelTimeout,
         onMessage: text => isOpen && !isLeft && onMessage(text),
         onClose: (code, reason) => {
           resolveClosed(code);

@@ -16,7 +16,7 @@ export class OpenTab {
 
   constructor(host: Host) {
     this.#host = host;
-    // The second column is shown by a container query alone, so that its size is what tells.
+    // The second column is shown by a container query alone: its size says whether it is.
     new SizeWatch(
       host,
       () => host.shadowRoot?.querySelector('.side'),
