@@ -50,7 +50,7 @@ describe('call reports', () => {
   it('a short call is reported when it is over, under the id that the server gave', async () => {
     const phone = await readyPhone({ callReports: true });
     const call = await dialed(phone, '9196');
-    let heard = 0; // samples of both directions: bitrates need two
+    let heard = 0; // a report has every sample that a listener has: bitrates need two
     call.on('quality', ({ inboundAudio, outboundAudio }) => void (heard += inboundAudio && outboundAudio ? 1 : 0));
     await until(() => heard > 1);
     await call.hangup();

@@ -127,6 +127,7 @@ export class CallInsight {
 
   async #beginMonitor(): Promise<void> {
     const { QualityMonitor } = await loadCode(() => import('../quality/quality-monitor.js'));
+    if (this.#sources.settings.callReports) await this.#beginReports().catch(() => {}); // a report has the first second, too
     this.#monitor ??= new QualityMonitor({
       ...this.#sources,
       situation: () => this.#record.snapshot,
