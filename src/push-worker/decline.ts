@@ -1,4 +1,4 @@
-import { declineByPush, type Push } from '../client/push/index.js';
+import { declineByPush, declineByVerto, type Push } from '../client/push/index.js';
 import type { ClientOptions } from '../client/index.js';
 
 const timeoutMs = 10_000;
@@ -9,11 +9,11 @@ export interface DeclineTargets {
   readonly pushUrl?: string;
   /** Gives a token to sign in with, by the cookies of the site, as `token-url` of the elements. */
   readonly tokenUrl?: string;
-  /** Where the phone signs in, if not at Telnyx's production servers. */
-  readonly phone?: Pick<ClientOptions, 'host' | 'environment' | 'region' | 'pushToken' | 'pushProvider'>;
+  /** Where the phone signs in, if not at Telnyx's production servers, and how. */
+  readonly phone?: Pick<ClientOptions, 'dialect' | 'host' | 'environment' | 'region' | 'pushToken' | 'pushProvider'>;
 }
 
-/** Declines without a page: at the relay of the site, else at Telnyx. False where neither is there, or works. */
+/** Declines without a page: at the relay of the site, else where the phone signs in. False where neither is there, or works. */
 export async function decline(push: Push, { pushUrl, tokenUrl, phone = {} }: DeclineTargets): Promise<boolean> {
   try {
     if (pushUrl) {
@@ -23,7 +23,9 @@ export async function decline(push: Push, { pushUrl, tokenUrl, phone = {} }: Dec
     if (!tokenUrl) return false;
     const answer = (await (await post(tokenUrl)).json()) as { readonly token?: unknown } | null;
     if (typeof answer?.token !== 'string') return false;
-    await declineByPush({ ...phone, loginToken: answer.token }, { voiceSdkId: push.voiceSdkId });
+    const options = { ...phone, loginToken: answer.token };
+    if (phone.dialect === 'verto') await declineByVerto(options, push);
+    else await declineByPush(options, { voiceSdkId: push.voiceSdkId });
     return true;
   } catch {
     return false;

@@ -8,7 +8,7 @@ import type { WorkerScope } from './worker-scope.js';
 const scope = self as unknown as WorkerScope & { readonly location: Location };
 const given = new URL(scope.location.href).searchParams;
 const names = { page: 'page', icon: 'icon', pushUrl: 'push-url', tokenUrl: 'token-url' } as const;
-const phoneNames = ['host', 'environment', 'region'] as const;
+const phoneNames = ['dialect', 'host', 'environment', 'region'] as const;
 
 const read = (list: readonly (readonly [string, string])[]): object =>
   Object.fromEntries(list.flatMap(([key, name]) => (given.get(name) ? [[key, given.get(name)]] : [])));

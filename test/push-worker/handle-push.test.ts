@@ -1,10 +1,16 @@
 /** Covers: `call-notifications.ts`, `decline.ts`, `kept.ts`, `push-messages.ts`, `worker-scope.ts`. */
 import { expect } from '@open-wc/testing';
 import { handlePush } from '../../src/push-worker/index.js';
+import { control, gatewayUrl, type GatewayState } from '../support/gateway.js';
+import { token } from '../support/live-phone.js';
+import { until } from '../support/until.js';
 import { FakePage, FakeWorker } from './fake-worker.js';
 
 const pushId = '6e0ea0fd-7b7a-4c61-a0b3-5fd7b9b4cf0e';
 const push = { type: 'call', pushId, callerName: 'Ada', callerNumber: '+15550100', sentAt: 1, expiresAt: 4e12 };
+
+/** The gateway's own server is no part of the site. */
+const controls = gatewayUrl.replace(/^ws/, 'http');
 
 /** What the worker asks of the site's server, and what it answers. */
 async function withServer(
@@ -14,6 +20,7 @@ async function withServer(
   const asked: string[] = [];
   const { fetch } = window;
   window.fetch = (url, init) => {
+    if (String(url).startsWith(controls)) return fetch(url, init);
     asked.push(`${init?.method ?? 'GET'} ${String(url)} ${String(init?.body ?? '')}`.trim());
     const answer = answers[String(url)] ?? 404;
     if (typeof answer === 'number') return Promise.resolve(new Response(null, { status: answer }));
@@ -225,6 +232,40 @@ describe('handlePush', () => {
       const page = new FakePage(true);
       await worker.message({ type: 'telnyx-push-ready' }, page);
       expect(page.told[0]).to.deep.include({ wish: 'decline' });
+    });
+  });
+
+  describe('Decline in Verto, without a relay', () => {
+    const tokenUrl = '/api/token';
+    const phone = { dialect: 'verto', host: `${gatewayUrl}/verto` } as const;
+    const state = () => control<GatewayState>('state');
+    beforeEach(() => control('reset', {}));
+
+    /** What the next page is told of it. */
+    async function left(worker: FakeWorker): Promise<unknown> {
+      const page = new FakePage(true);
+      await worker.message({ type: 'telnyx-push-ready' }, page);
+      return page.told[0]?.['wish'];
+    }
+
+    it('signs in by a token, and declines the call that comes', async () => {
+      const worker = new FakeWorker({ tokenUrl, phone });
+      await worker.push(push);
+      await withServer({ [tokenUrl]: { token: token('1000') } }, async () => {
+        const declined = worker.click('decline');
+        await until(async () => (await state()).users['1000']);
+        await control('ring', { user: '1000', from: '+15550100' });
+        await declined;
+      });
+      expect((await state()).calls.at(-1)).to.include({ user: '1000', causeCode: 17, state: 'ended' });
+      expect(await left(worker), 'nothing is left to do').to.equal(undefined);
+    });
+
+    it('is kept for the page where the server does not let it in', async () => {
+      const worker = new FakeWorker({ tokenUrl, phone });
+      await worker.push(push);
+      await withServer({ [tokenUrl]: { token: token('nobody') } }, () => worker.click('decline'));
+      expect(await left(worker)).to.equal('decline');
     });
   });
 

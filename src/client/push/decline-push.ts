@@ -1,25 +1,15 @@
-import { systemClock, type Clock } from '../base/clock.js';
-import { uuid } from '../base/uuid.js';
 import { signIn } from '../config/credentials.js';
 import { endpointUrl, hasRegions } from '../config/endpoint.js';
 import type { ClientOptions } from '../config/options.js';
 import { pushVariables } from '../config/push-variables.js';
-import { errorCodes } from '../errors/error-codes.js';
-import { TelnyxError } from '../errors/telnyx-error.js';
-import { parseFrame, text, type Json } from '../signaling/frame.js';
-import { ServerSocket } from '../signaling/server-socket.js';
-import type { Transport, TransportFactory } from '../signaling/transport.js';
+import { text } from '../signaling/frame.js';
 import { userAgent } from '../signaling/user-agent.js';
-import { webSocketTransport } from '../signaling/web-socket-transport.js';
+import { runOneTimeSession, type OneTimeSessionParts, type OneTimeTask } from './one-time-session.js';
 
 /** What Telnyx gets to decline before we leave, unless it says sooner that we are registered, in milliseconds. */
 const leaveAfterMs = 1_000;
-/** All of it, in milliseconds. */
-const timeoutMs = 10_000;
 
-export interface DeclineByPushParts {
-  readonly clock?: Clock;
-  readonly transport?: TransportFactory;
+export interface DeclineByPushParts extends OneTimeSessionParts {
   /** The machine that has the call, if the push said so. */
   readonly voiceSdkId?: string | null;
 }
@@ -29,7 +19,7 @@ export interface DeclineByPushParts {
  * It runs in service workers too. Telnyx's dialect only. Rejects with 45001, 45002, 45005 or 46xxx.
  */
 export async function declineByPush(options: ClientOptions, parts: DeclineByPushParts = {}): Promise<void> {
-  const { clock = systemClock, transport = webSocketTransport, voiceSdkId = null } = parts;
+  const { voiceSdkId = null } = parts;
   const { environment = 'production', region = 'auto', host } = options;
   const { params } = await signIn(options);
   const tried = region !== 'auto' && hasRegions(host) ? [region, 'auto' as const] : [region];
@@ -43,38 +33,13 @@ export async function declineByPush(options: ClientOptions, parts: DeclineByPush
     reconnection: false,
     'User-Agent': userAgent(),
   };
-  await signInAndLeave(login, urls, clock, transport);
+  await runOneTimeSession(login, urls, declinePush, parts);
 }
 
-function signInAndLeave(login: Json, urls: readonly string[], clock: Clock, factory: TransportFactory): Promise<void> {
-  const id = uuid();
-  const timers: (() => void)[] = [];
-  let socket: ServerSocket | undefined;
-  return new Promise<void>((resolve, reject) => {
-    let transport: Transport | undefined;
-    const fail = (error: TelnyxError) => reject(error);
-    const send = (message: Json) => transport?.send(JSON.stringify({ jsonrpc: '2.0', ...message }));
-    const onMessage = (data: string): void => {
-      const frame = parseFrame(data);
-      if (frame?.kind === 'request') {
-        if (frame.id != null) send({ id: frame.id, result: { method: frame.method } });
-        if (frame.method.endsWith('gatewayState') && /^REG/.test(text(frame.params['state']))) resolve();
-      } else if (frame?.kind === 'result' && frame.id === id) timers.push(clock.after(leaveAfterMs, resolve));
-      else if (frame?.kind === 'error' && frame.id === id)
-        fail(new TelnyxError(errorCodes.LOGIN_FAILED, `(${frame.message})`));
-    };
-    timers.push(clock.after(timeoutMs, () => fail(new TelnyxError(errorCodes.REQUEST_TIMEOUT, '(decline_push)'))));
-    socket = new ServerSocket(factory, clock, urls, {
-      onOpen: opened => {
-        transport = opened;
-        send({ id, method: 'login', params: login });
-      },
-      onMessage,
-      onFailed: fail,
-      onClosed: () => fail(new TelnyxError(errorCodes.WEBSOCKET_ERROR, '(decline_push)')),
-    });
-  }).finally(() => {
-    timers.forEach(cancel => cancel());
-    socket?.close();
-  });
-}
+const declinePush: OneTimeTask = {
+  name: 'decline_push',
+  onSignedIn: session => session.after(leaveAfterMs, session.finish),
+  onRequest: (session, { method, params }) => {
+    if (method.endsWith('gatewayState') && /^REG/.test(text(params['state']))) session.finish();
+  },
+};

@@ -1,4 +1,4 @@
-import { errorCodes, TelnyxError, type TelnyxClient } from '../../client/index.js';
+import { errorCodes, TelnyxError, type ClientOptions, type TelnyxClient } from '../../client/index.js';
 import type { PushWords, RingText } from '../../push-worker/push-messages.js';
 import type { PushAdapter, PushContext } from './push-adapter.js';
 import { missingForPush, needPermission, subscribeWith } from './subscription.js';
@@ -10,10 +10,11 @@ export interface EnablePushOptions {
   readonly adapter: PushAdapter;
   /** The service worker: an address (default `/telnyx-elements.sw.js`), or the registration of one that calls `handlePush`. */
   readonly serviceWorker?: string | ServiceWorkerRegistration;
-  /** For `telnyx-elements.sw.js`: which page it opens, default this one; and where it declines without a page. */
+  /** For `telnyx-elements.sw.js`: which page it opens, default this one; and where, and how, it declines without a page. */
   readonly page?: string;
   readonly pushUrl?: string;
   readonly tokenUrl?: string;
+  readonly phone?: Pick<ClientOptions, 'dialect' | 'host' | 'environment' | 'region'>;
   /** Address of a picture for the notifications. */
   readonly icon?: string;
   /** What the notifications say. Default: English. */
@@ -108,9 +109,9 @@ async function registrationOf(url: string): Promise<ServiceWorkerRegistration> {
 }
 
 /** What the worker has to know stands in its address, as the browser stops it at any time. */
-function addressOf(worker: string, { page, pushUrl, tokenUrl, icon }: EnablePushOptions): string {
+function addressOf(worker: string, { page, pushUrl, tokenUrl, icon, phone }: EnablePushOptions): string {
   const url = new URL(worker, document.baseURI);
-  const known = { page: page ?? location.pathname, 'push-url': pushUrl, 'token-url': tokenUrl, icon };
+  const known = { page: page ?? location.pathname, 'push-url': pushUrl, 'token-url': tokenUrl, icon, ...phone };
   for (const [name, value] of Object.entries(known)) if (value) url.searchParams.set(name, value);
   return url.href;
 }
