@@ -56,18 +56,18 @@ describe('telnyx-call-button', () => {
     properties: { destination: '+15550100', interceptTel: true },
   });
 
-  const stages: Readonly<Record<string, readonly [Act, string]>> = {
-    idle: [() => {}, 'Call'],
-    calling: [calling, 'Calling'],
-    'in a call': [talking, '00:00'],
-    busy: [busy, 'The person is busy'],
-    'not a number': [unreadable, 'Try again'],
+  const stages: Readonly<Record<string, readonly [Act, RegExp]>> = {
+    idle: [() => {}, /^Call$/],
+    calling: [calling, /^Calling$/],
+    'in a call': [talking, /^00:0\d$/],
+    busy: [busy, /^The person is busy$/],
+    'not a number': [unreadable, /^Try again$/],
   };
   for (const [name, [act, says]] of Object.entries(stages)) {
-    it(`${name}: says “${says}”`, async () => {
+    it(`${name}: says ${says.source}`, async () => {
       const { element } = await shown(act);
       await settled(element);
-      expect(label(element)).to.equal(says);
+      expect(label(element)).to.match(says);
     });
     describe(name, () => stateContract('telnyx-call-button', act));
   }

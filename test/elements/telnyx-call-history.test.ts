@@ -71,7 +71,9 @@ describe('telnyx-call-history', () => {
     expect(find(element, '.day').textContent).to.equal('Today');
     const [missed, talk] = all(element, '.row').map(({ textContent }) => textContent.replace(/\s+/g, ' '));
     expect(missed).to.contain('Incoming').and.to.contain('Missed call');
-    expect(talk).to.contain('Outgoing').and.to.contain('00:00');
+    expect(talk)
+      .to.contain('Outgoing')
+      .and.to.match(/00:0\d/);
   });
 
   it('calls again, unless the page does something else', async () => {

@@ -22,9 +22,9 @@ for (const [name, untouched] of Object.entries(translators)) {
       const call = await phone.dialAndRing();
       await see('Ringing');
       await phone.answer(call);
-      await see('00:00');
+      await see(/00:0\d/);
       expect(texts()).to.not.contain('Ringing');
-      await see('00:01');
+      await see(/00:0[1-9]/);
       await call.hold();
       await see('On hold');
       await call.unhold();
