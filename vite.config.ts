@@ -1,7 +1,8 @@
 /** Builds: the library, file by file with lit outside; and with `--mode drop-in` the script for pages, in chunks. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { defineConfig, type BuildEnvironmentOptions } from 'vite';
-import { facade, compactStyles } from './scripts/facade.mjs';
+import { compactStyles, compactTemplates } from './scripts/compact.mjs';
+import { facade } from './scripts/facade.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const tags = readdirSync('src/elements').filter(name => name.startsWith('telnyx-'));
@@ -128,6 +129,6 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  plugins: mode === 'drop-in' ? [compactStyles, facade] : [addressForBundlers],
+  plugins: mode === 'drop-in' ? [compactTemplates, compactStyles, facade] : [compactTemplates, addressForBundlers],
   build: { target: 'es2022', sourcemap: true, reportCompressedSize: false, ...(builds[mode] ?? library) },
 }));

@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
-import { compactStyles } from '../scripts/facade.mjs';
+import { compactStyles, compactTemplates } from '../scripts/compact.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -69,7 +69,7 @@ async function buildPages() {
     configFile: /** @type {const} */ (false),
     publicDir: /** @type {const} */ (false),
     base: './',
-    plugins: [compactStyles],
+    plugins: [compactTemplates, compactStyles],
     build: {
       write: false,
       target: 'es2022',

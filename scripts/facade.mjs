@@ -55,23 +55,3 @@ export const facade = {
     this.emitFile({ type: 'asset', fileName: 'telnyx-elements.classic.js', source });
   },
 };
-
-/**
- * Takes white space and comments off the style sheets, which minifiers leave alone. Their files hold nothing else that is long, and
- * where lines end with these signs JavaScript does not mind.
- * @type {import('vite').Plugin}
- */
-export const compactStyles = {
-  name: 'compact-styles',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!/\.styles\.ts$|\/src\/styles\//.test(id)) return undefined;
-    const compact = code
-      .replaceAll(/\/\*[^]*?\*\//g, '')
-      .replaceAll(/^ +/gm, '')
-      .replaceAll(/^([\w-]+): /gm, '$1:')
-      .replaceAll(/([;{},])\n+/g, '$1')
-      .replaceAll(' {', '{');
-    return { code: compact, map: null };
-  },
-};
