@@ -88,6 +88,7 @@ const dropIn: BuildEnvironmentOptions = {
           { name: 'level', test: /level-watch/, priority: 2 }, // of Mute and of the device picker
           { name: 'field-lists', test: /active-option|en-field|name-search/, priority: 3 }, // of what the number field opens
           { name: 'user-database', test: /\/user-database|\/idb\//, priority: 3 },
+          { name: 'path-logger', test: /\/provider\/(path-logger|page-path)/, priority: 2 },
           { name: 'contact-keeper', test: /\/contact-keeper/, priority: 2 },
           { name: 'more', test: /\/(src|node_modules)\//, minShareCount: 2, priority: 1 },
         ],

@@ -1,31 +1,25 @@
-import { consoleLogger, type LogContext, type LogLevel, type TelnyxLogger } from '../client/index.js';
+import { consoleLogger, type TelnyxLogger } from '../client/index.js';
 import { isForbidden, isObject, readPagePath, readProperty } from './page-path.js';
-
-/** A logger as a bare function. */
-export type LogFunction = (level: LogLevel, message: string, context: LogContext) => void;
 
 /** `missing`: nothing is there yet. `refused`: it leads to something of the browser. */
 type Found = TelnyxLogger | 'missing' | 'refused';
 
 /**
- * What a page may name as its logger: an object with `log`, a function, or the dotted path on `window` to one of both,
- * e.g. `MyApp.log`. A path is looked up for each line, so the page's script may come later; until there is a logger at its
- * end, lines go to the console.
+ * What a page may name as its logger by a dotted path on `window`, e.g. `MyApp.log`: an object with `log`, or a function. It is
+ * looked up for each line, so the page's script may come later; until there is a logger at its end, lines go to the console.
  *
  * A path must not lead through objects of the browser or to its functions (`location.assign`, `p.remove`): an author
  * who may only write attributes must not be able to call those. It is refused, with one line in the console. `console`
  * is allowed.
  */
-export class PageLogger {
+export class PathLogger {
   readonly #refused = new Set<string>();
 
   /** Where lines go now. */
-  find(logger: TelnyxLogger | LogFunction | string | undefined): TelnyxLogger {
-    if (typeof logger === 'function') return { log: logger };
-    if (typeof logger !== 'string') return logger ?? consoleLogger;
-    const found = logger ? lookUp(logger) : 'missing';
+  find(path: string): TelnyxLogger {
+    const found = path ? lookUp(path) : 'missing';
     if (typeof found === 'object') return found;
-    if (found === 'refused') this.#report(logger);
+    if (found === 'refused') this.#report(path);
     return consoleLogger;
   }
 

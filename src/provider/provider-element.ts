@@ -25,7 +25,7 @@ import { attributeError, clientOptions, hasCredentials, hasOption, needsConnecti
 import { OptionsElement } from './options-element.js';
 import { dispatchPageEvents } from './page-events.js';
 import { PageLogger } from './page-logger.js';
-import { warnOfPassword } from './password-warning.js';
+import { checkPassword } from './password-check.js';
 import { placeOf } from './place-of.js';
 import { PushLink } from './push-link.js';
 import { measureCalls } from './quality-events.js';
@@ -75,7 +75,7 @@ export class ProviderElement extends OptionsElement {
   readonly #logger: TelnyxLogger = {
     log: (level, message, context) => {
       this.dispatchEvent(new TelnyxLogEvent(level, message, context));
-      return this.#pageLogger.find(this.logger).log(level, message, context);
+      return this.#pageLogger.write(this.logger, level, message, context); // it may reject: the log catches it
     },
   };
 
@@ -212,7 +212,7 @@ export class ProviderElement extends OptionsElement {
   }
 
   protected override handlePassword(): void {
-    warnOfPassword(this);
+    void checkPassword(this);
   }
 
   /** Push notifications, while they are enabled by `push-url`. */

@@ -1,88 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { consoleLogger, type LogContext, type LogLevel } from '../../src/client/index.js';
-import { PageLogger } from '../../src/provider/page-logger.js';
-import { hangUpEverything, isReady, livePhone } from '../support/live-phone.js';
-import { unhandledDuring } from '../support/unhandled.js';
-
-describe('the log', () => {
-  interface Page {
-    myApp?: {
-      prefix: string;
-      lines: unknown[];
-      log?: (level: LogLevel, message: string, context: LogContext) => void;
-    };
-  }
-  const page = window as Page;
-  afterEach(hangUpEverything);
-  afterEach(() => {
-    delete page.myApp;
-  });
-
-  it('is off by default: no event, no line', async () => {
-    const lines: unknown[] = [];
-    const element = await livePhone({ logger: 'myApp' });
-    page.myApp = { prefix: '', lines, log: (...line) => lines.push(line) };
-    element.addEventListener('telnyx-log', event => lines.push(event.type));
-    await isReady(element);
-    expect(lines).to.be.empty;
-  });
-
-  it('goes to the element’s own listeners, and does not bubble', async () => {
-    const [own, above]: [unknown[], unknown[]] = [[], []];
-    const element = await livePhone({ 'auto-connect': 'off', 'log-level': 'info', logger: 'myApp' });
-    page.myApp = { prefix: '', lines: [], log: () => {} };
-    element.addEventListener('telnyx-log', ({ level, message, context }) => own.push([level, message, context.time]));
-    document.addEventListener('telnyx-log', event => above.push(event.type));
-    await element.connect();
-    expect(own[0]).to.satisfy((line: unknown[]) => typeof line[1] === 'string' && typeof line[2] === 'number');
-    expect(above).to.be.empty;
-  });
-
-  it('goes to what a dotted path on window names, looked up for each line', async () => {
-    const element = await livePhone({ 'auto-connect': 'off', 'log-level': 'info', logger: 'myApp.log' });
-    page.myApp = {
-      prefix: 'app',
-      lines: [],
-      log(level, message) {
-        this.lines.push([this.prefix, level, message]);
-      },
-    };
-    await element.connect();
-    expect(page.myApp.lines[0]).to.include('app');
-    const { lines } = page.myApp;
-    page.myApp = { ...page.myApp, lines: [] };
-    element.setAttribute('logger', 'myApp');
-    const before = lines.length;
-    await element.disconnect();
-    await element.connect();
-    expect(page.myApp.lines).to.not.be.empty;
-    expect(lines).to.have.length(before);
-  });
-
-  it('is never code', async () => {
-    const element = await livePhone({ 'log-level': 'all', logger: 'window.broken=1;alert(1)' });
-    element.logger = '(() => { window.broken = 1 })()';
-    await isReady(element);
-    expect(window).to.not.have.property('broken');
-  });
-
-  const fails = () => Promise.reject(new Error('full'));
-  const failing: Readonly<Record<string, unknown>> = {
-    'a path to a function': 'myApp.log',
-    'a path to an object': 'myApp',
-    'a function': fails,
-    'an object': { log: fails },
-  };
-  for (const [what, logger] of Object.entries(failing)) {
-    it(`${what} that rejects harms nothing`, async () => {
-      page.myApp = { prefix: '', lines: [], log: fails };
-      const element = await livePhone({ 'auto-connect': 'off', 'log-level': 'all' });
-      element.logger = logger as typeof element.logger;
-      expect(await unhandledDuring(() => element.connect())).to.be.empty;
-      expect(element.client?.state.ready).to.equal(true);
-    });
-  }
-});
+import { consoleLogger } from '../../src/client/index.js';
+import { PathLogger } from '../../src/provider/path-logger.js';
 
 /** A custom element of the page, with a log of its own. */
 class TestLogBook extends HTMLElement {
@@ -90,7 +8,7 @@ class TestLogBook extends HTMLElement {
 }
 customElements.define('test-log-book', TestLogBook);
 
-describe('PageLogger', () => {
+describe('PathLogger', () => {
   const page = window as unknown as Record<string, unknown>;
   const context = { time: 0 };
   const written: unknown[][] = [];
@@ -127,7 +45,7 @@ describe('PageLogger', () => {
   /** What a path leads to for one line, and what it says in the console. */
   function follow(path: string): 'used' | 'refused' | 'missing' {
     written.length = 0;
-    const logger = new PageLogger();
+    const logger = new PathLogger();
     const found = logger.find(path);
     if (found !== consoleLogger) return 'used';
     const [said] = written;
@@ -299,7 +217,7 @@ describe('PageLogger', () => {
     it(`${path} is used`, () => {
       Object.assign(window.console, real); // the browser's own
       prepare();
-      expect(new PageLogger().find(path)).to.not.equal(consoleLogger);
+      expect(new PathLogger().find(path)).to.not.equal(consoleLogger);
     });
   }
 
@@ -335,7 +253,7 @@ describe('PageLogger', () => {
   }
 
   it('says once that a path is refused, with its name, and writes the lines to the console', () => {
-    const logger = new PageLogger();
+    const logger = new PathLogger();
     for (const message of ['one', 'two', 'three']) logger.find('location.assign').log('info', message, context);
     const said = written.map(([text]) => String(text));
     expect(said).to.have.length(4);
@@ -348,7 +266,7 @@ describe('PageLogger', () => {
   it('calls what it found with its owner', () => {
     const collector = new Collector();
     page['collector'] = collector;
-    for (const path of ['collector', 'collector.log']) new PageLogger().find(path).log('info', path, context);
+    for (const path of ['collector', 'collector.log']) new PathLogger().find(path).log('info', path, context);
     expect(collector.lines).to.deep.equal(['collector', 'collector.log'].map(path => ['info', path, context]));
   });
 

@@ -78,6 +78,9 @@ const later = [
   'user-database',
 ];
 
+/** What belongs to those, and few pages load: it has rows of its own. */
+const seldom = ['password-warning', 'path-logger'];
+
 /** Languages, each in a chunk of its name: a page loads the one that it is in. */
 const languages = readdirSync('src/i18n/translations')
   .map(name => name.replace('.ts', ''))
@@ -108,7 +111,7 @@ async function dropIn() {
     ['drop-in: and its quality', size(name => [...inCall, 'quality'].includes(name))],
     ['drop-in: all of the first fourteen', size(name => ![...later, ...languages, 'telnyx-launcher'].includes(name))],
     ['launcher before intent', size(name => forLauncher.includes(name))],
-    ...later.map(name => /** @type {const} */ ([`drop-in: ${name}`, size(each => each === name)])),
+    ...[...later, ...seldom].map(name => /** @type {const} */ ([`drop-in: ${name}`, size(each => each === name)])),
     ['drop-in: the largest language', Math.max(...languages.map(name => size(each => each === name)))],
     ['drop-in: in two chunks', twice / 1000],
   ]);

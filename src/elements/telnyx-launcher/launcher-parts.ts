@@ -5,7 +5,7 @@ import type { OptionsElement } from '../../provider/options-element.js';
 import { checkMarkup, ordinary } from '../../page/markup-check.js';
 import { TelnyxLogEvent } from '../../events/index.js';
 import { tokens } from '../../styles/tokens.js';
-import { warnOfPassword } from '../../provider/password-warning.js';
+import { checkPassword } from '../../provider/password-check.js';
 import { TelnyxPhone } from '../telnyx-phone/telnyx-phone.js';
 import { LauncherCall } from './launcher-call.js';
 import { LauncherPanel } from './launcher-panel.js';
@@ -34,7 +34,7 @@ export class LauncherParts {
    */
   constructor(host: LauncherHost, client: TelnyxClient | undefined, hasPassword: boolean) {
     this.#host = host;
-    if (hasPassword) warnOfPassword(host);
+    if (hasPassword) void checkPassword(host);
     this.#defaults = new Map(this.#declared.map(name => [name, Reflect.get(this.phone, name) as unknown]));
     this.#takeOthers();
     this.forward(new Map(this.#declared.map(name => [name, undefined])), client);
