@@ -81,7 +81,7 @@ const dropIn: BuildEnvironmentOptions = {
           { name: 'core', test: /\/src\/drop-in/, priority: 4 }, // with all that it imports
           {
             name: 'call',
-            test: /\/telnyx-phone\/call-parts|\/client\/(call\/calls|media\/audio-engine)\.ts/,
+            test: /\/telnyx-phone\/call-parts|\/client\/(client-calls|media\/audio-engine)\.ts/,
             priority: 3,
           },
           { name: 'quality', test: /\/client\/quality\/|silence-watch/, priority: 2 },

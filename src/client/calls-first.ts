@@ -1,4 +1,4 @@
-import { callCode, type CallCode } from './call/call-code.js';
+import { callCode, type CallCode } from './call-code.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import type { TransportFactory } from './signaling/transport.js';
 

@@ -5,7 +5,7 @@ import type { ClientEvents } from './client-events.js';
 import { emitEnded } from './ended-events.js';
 import type { PushCode } from './push/push-code.js';
 
-interface RosterHandlersOptions {
+export interface RosterHandlersOptions {
   readonly events: Emitter<ClientEvents>;
   readonly push: PushCode;
   /** What is shown of calls changed. @param ended One that is over. */

@@ -5,11 +5,11 @@ import { Emitter } from './base/emitter.js';
 import { Listenable } from './base/listenable.js';
 import type { Call } from './call/call.js';
 import type { CallSnapshot } from './call/call-snapshot.js';
-import { callCode } from './call/call-code.js';
 import { idOf } from './call/call-id.js';
-import type { CallsOptions } from './call/calls.js';
 import type { ClientCalls } from './call/no-calls.js';
+import { callCode } from './call-code.js';
 import { callsFirst } from './calls-first.js';
+import type { ClientCallsOptions } from './client-calls.js';
 import { ClientConnection } from './client-connection.js';
 import type { ClientEvents } from './client-events.js';
 import type { ClientState } from './client-state.js';
@@ -33,7 +33,6 @@ import { PushCode } from './push/push-code.js';
 import type { PushedCallsOptions } from './push/pushed-calls.js';
 import type { PushMetadata } from './push/push-metadata.js';
 import { RegionChoice } from './region-choice.js';
-import { rosterHandlers } from './roster-handlers.js';
 import type { SessionOwner } from './session-owner.js';
 import type { TransportFactory } from './signaling/transport.js';
 import { webSocketTransport } from './signaling/web-socket-transport.js';
@@ -330,7 +329,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     });
   }
 
-  #callsOptions(): CallsOptions {
+  #callsOptions(): ClientCallsOptions {
     return {
       clock: this.#clock,
       log: this.#log,
@@ -341,12 +340,12 @@ export class TelnyxClient extends Listenable<ClientEvents> {
       reportTarget: () => this.#connection.reportTarget,
       logLines: () => this.recentLog,
       onError: error => this.#report(error),
-      handlers: rosterHandlers({
+      outlets: {
         events: this.#events,
         push: this.#push,
         onChange: ended => this.#showCalls(ended),
         region: () => this.state.region.active,
-      }),
+      },
     };
   }
 

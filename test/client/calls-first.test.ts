@@ -1,7 +1,8 @@
-/** Covers: `call-code.ts`, `calls.ts`, `no-calls.ts`, `no-such-call.ts`. */
+/** Covers: `call-code.ts`, `calls.ts`, `client-calls.ts`, `no-calls.ts`, `no-such-call.ts`. */
 import { expect } from '@open-wc/testing';
-import { CallCode } from '../../src/client/call/call-code.js';
-import { Calls, type CallsOptions } from '../../src/client/call/calls.js';
+import { CallCode } from '../../src/client/call-code.js';
+import { Calls } from '../../src/client/call/calls.js';
+import type { ClientCallsOptions } from '../../src/client/client-calls.js';
 import { checkOptions } from '../../src/client/config/settings.js';
 import { callsFirst } from '../../src/client/calls-first.js';
 import { deferred } from '../../src/client/base/deferred.js';
@@ -112,7 +113,7 @@ describe('a transport that waits for the code of calls', () => {
 });
 
 describe('the code of calls', () => {
-  const options = (): CallsOptions => {
+  const options = (): ClientCallsOptions => {
     const settings = checkOptions({});
     const nothing = () => {};
     return {
@@ -120,9 +121,9 @@ describe('the code of calls', () => {
       settings: () => settings,
       session: { rpc: {}, sessionId: null },
       devices: { engineOf: () => ({}) },
-      handlers: {},
+      outlets: {},
       onError: nothing,
-    } as unknown as CallsOptions;
+    } as unknown as ClientCallsOptions;
   };
 
   it('is needed to make one', async () => {

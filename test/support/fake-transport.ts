@@ -1,6 +1,6 @@
 /** A network without wires: tests open and drop its sockets, read what was sent on them, and play the server. */
 import type { Transport, TransportFactory, TransportHandlers } from '../../src/client/signaling/transport.js';
-import { callCode } from '../../src/client/call/call-code.js';
+import { callCode } from '../../src/client/call-code.js';
 import { flush } from './fake-clock.js';
 
 await callCode.load(); // or the first socket of a test would be open later than the others

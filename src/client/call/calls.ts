@@ -38,7 +38,7 @@ export interface CallsOptions {
   readonly handlers: RosterHandlers;
 }
 
-/** All that a client needs for its calls. It is loaded while the first socket of a page opens: see `CallCode`. */
+/** All that a client needs for its calls. It is loaded while the first socket of a page opens. */
 export class Calls {
   readonly roster: CallRoster;
   readonly hangups: Hangups;
