@@ -79,7 +79,7 @@ const later = [
 ];
 
 /** What belongs to those, and few pages load: it has rows of its own. */
-const seldom = ['password-warning', 'path-logger'];
+const seldom = ['password-advice', 'path-logger'];
 
 /** Languages, each in a chunk of its name: a page loads the one that it is in. */
 const languages = readdirSync('src/i18n/translations')

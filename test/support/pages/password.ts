@@ -8,6 +8,6 @@ Object.assign(console, { warn: (...parts: unknown[]) => lines.push(parts.join(' 
 const { search } = location;
 document.body.innerHTML = new URLSearchParams(search).get('html') ?? '';
 const { length } = document.body.querySelectorAll('[password], [login-token]'); // what is left of secrets
-void import('../../../src/provider/password-warning.js')
+void import('../../../src/provider/password-advice.js')
   .then(() => new Promise(resolve => setTimeout(resolve))) // what warns is loaded, and has run
   .then(() => navigator.sendBeacon('/told', JSON.stringify({ search, lines, length })));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isPublicHost } from '../../src/provider/password-warning.js';
+import { isPublicHost } from '../../src/provider/password-advice.js';
 
 describe('hosts that the internet can read', () => {
   const publicHosts = [
