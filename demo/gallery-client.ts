@@ -65,6 +65,7 @@ export const qualityMetrics = (patch: Partial<CallQualityMetrics> = {}): CallQua
   outboundAudio: null,
   remoteInboundAudio: null,
   remoteOutboundAudio: null,
+  networkHelp: [],
   ...patch,
 });
 

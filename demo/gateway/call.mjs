@@ -7,6 +7,7 @@ import { Ear } from './ear.mjs';
 import { MediaEndpoint } from './media.mjs';
 import { outages } from './outages.mjs';
 import { endings } from './protocol.mjs';
+import { Recovery } from './recovery.mjs';
 import { hasZeroAddress, withDirection } from './sdp.mjs';
 import { Frames } from './sources.mjs';
 
@@ -47,6 +48,7 @@ export class Call extends EventEmitter {
   /** This call's own; else it has the gateway's. @type {import('./network.mjs').Network | undefined} */
   network;
   #ear = new Ear();
+  #recovery = new Recovery();
   #frames;
   /** @type {MediaEndpoint | undefined} */
   #media;
@@ -109,7 +111,8 @@ export class Call extends EventEmitter {
     const { callId, destination, direction, state, rtpReceived, rtpSent, digits, ending } = this;
     const { user } = this.session;
     const { frequency, loudness } = this.#ear;
-    const sound = { rtpReceived, rtpSent, digits, frequency, loudness };
+    const { lost, byRed, byFec } = this.#recovery;
+    const sound = { rtpReceived, rtpSent, digits, frequency, loudness, lost, recovered: { red: byRed, fec: byFec } };
     return { callId, user, destination, direction, state, ...sound, ...ending };
   }
 
@@ -316,6 +319,7 @@ export class Call extends EventEmitter {
       network: { carry: deliver => (this.network ?? settings.network).carry(deliver) },
       server: settings.server,
       outage: this.#outage,
+      recovery: this.#recovery,
     });
     this.#media = media;
     return media;

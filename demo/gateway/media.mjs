@@ -6,6 +6,7 @@ import { certificate } from './certificate.mjs';
 import { keepEarlyHello } from './early-hello.mjs';
 import { Line } from './line.mjs';
 import { Network } from './network.mjs';
+import { Recovery } from './recovery.mjs';
 import { outages } from './outages.mjs';
 import {
   direction,
@@ -32,6 +33,7 @@ import { servers } from './servers.mjs';
  * @property {import('./line.mjs').Carrier} [network]
  * @property {import('./servers.mjs').Server} [server] whose habits it has
  * @property {Outage} [outage] from the beginning
+ * @property {Recovery} [recovery] counts what got lost
  */
 /**
  * @typedef {object} MediaEvents
@@ -42,14 +44,15 @@ import { servers } from './servers.mjs';
 
 const EVENT_DIGITS = '0123456789*#ABCD';
 
-/** @param {string} mimeType @param {number} payloadType @param {number} clockRate @param {number} [channels] */
-const codec = (mimeType, payloadType, clockRate, channels = 1) =>
-  new RTCRtpCodecParameters({ mimeType: `audio/${mimeType}`, clockRate, channels, payloadType });
+/** @param {string} mimeType @param {number} payloadType @param {number} clockRate @param {number} [channels] @param {string} [parameters] */
+const codec = (mimeType, payloadType, clockRate, channels = 1, parameters) =>
+  new RTCRtpCodecParameters({ mimeType: `audio/${mimeType}`, clockRate, channels, payloadType, parameters });
 
 /** What an offer of ours can offer: `plain` is FreeSWITCH's to those who are called, without a way to press keys. */
 const codecs = {
   everything: () => [
     codec('opus', 111, 48_000, 2),
+    codec('red', 63, 48_000, 2, '111/111'),
     codec('PCMU', 0, 8_000),
     codec('telephone-event', 110, 48_000),
     codec('telephone-event', 126, 8_000),
@@ -64,6 +67,7 @@ export class MediaEndpoint {
   #events;
   #network;
   #server;
+  #recovery;
   #track = new MediaStreamTrack({ kind: 'audio' });
   /** @type {Set<unknown>} */
   #heardTracks = new Set();
@@ -84,8 +88,11 @@ export class MediaEndpoint {
   offered = false;
 
   /** @param {MediaEvents} events @param {MediaOptions} [options] */
-  constructor(events, { offered = 'everything', network = new Network(), server = servers.telnyx, outage } = {}) {
+  constructor(events, options = {}) {
+    const { offered = 'everything', network = new Network(), server = servers.telnyx, outage } = options;
     this.#events = events;
+    this.#recovery = options.recovery ?? new Recovery();
+    this.#recovery.restart();
     this.#network = network;
     this.#server = server;
     this.#outage = outage;
@@ -157,6 +164,7 @@ export class MediaEndpoint {
       timestamp: out.timestamp,
       ssrc: 1,
     });
+    this.#wrapOnlyIfAgreed();
     this.#track.writeRtp(new RtpPacket(header, packet.payload));
     return true;
   }
@@ -169,7 +177,7 @@ export class MediaEndpoint {
   /** Sends a packet on the second line of audio, which werift knows nothing of. @param {Packet} packet */
   sendSecond({ payload, timestamp, sequenceNumber }) {
     const [transceiver] = this.#peer.getTransceivers();
-    const payloadType = transceiver?.codecs[0]?.payloadType;
+    const payloadType = transceiver?.codecs.find(({ name }) => !isRed(name))?.payloadType;
     if (!this.#maySpeak || !transceiver || payloadType === undefined) return;
     const ssrc = secondSsrc(transceiver.sender.ssrc);
     const header = new RtpHeader({ version: 2, payloadType, sequenceNumber, timestamp, ssrc });
@@ -272,19 +280,41 @@ export class MediaEndpoint {
   }
 
   /** @param {import('werift').RTCRtpTransceiver} transceiver */
-  #connectLine({ dtlsTransport }) {
+  #connectLine({ dtlsTransport, receiver }) {
     // Without this werift asks a public STUN server on every call, and waits for it.
     dtlsTransport.iceTransport.connection.stunServer = undefined;
     keepEarlyHello(dtlsTransport);
     if (this.#line) return;
+    this.#countCopies(receiver);
     this.#line = new Line(dtlsTransport.iceTransport.connection, this.#network);
     this.suffer(this.#outage);
+  }
+
+  /** @param {import('werift').RTCRtpReceiver} receiver */
+  #countCopies(receiver) {
+    const audioRedHandler = receiver['audioRedHandler']; // private, and there is no other way
+    const push = audioRedHandler.push.bind(audioRedHandler);
+    const counting = (/** @type {import('werift').Red} */ red, /** @type {RtpPacket} */ base) => {
+      /** @type {RtpPacket[]} */
+      const packets = push(red, base);
+      this.#recovery.copies(
+        packets.filter(({ header }) => header.sequenceNumber !== base.header.sequenceNumber).length,
+      );
+      return packets;
+    };
+    audioRedHandler.push = counting;
   }
 
   /** The line is as dead as it was, but another one is found. */
   #escape() {
     this.#outage = undefined;
     this.#line?.renew();
+  }
+
+  /** werift wraps every packet where RED is known; it is sent only where it stands first. */
+  #wrapOnlyIfAgreed() {
+    const [transceiver] = this.#peer.getTransceivers();
+    if (transceiver && !isRed(transceiver.sender.codec?.name)) transceiver.sender.redRedundantPayloadType = undefined;
   }
 
   /** @param {string} sdp */
@@ -312,6 +342,7 @@ export class MediaEndpoint {
     const codec = this.#formats.audio.get(header.payloadType);
     if (!codec) return;
     const { timestamp, sequenceNumber, ssrc, marker } = header;
+    this.#recovery.take(sequenceNumber, payload, codec === 'opus');
     this.#events.audio({ payload, timestamp, sequenceNumber, ssrc, marker }, codec);
   }
 
@@ -324,6 +355,9 @@ export class MediaEndpoint {
     this.#events.digit(digit);
   }
 }
+
+/** @param {string} [name] */
+const isRed = name => name?.toLowerCase() === 'red';
 
 /** A call between two of our own ends, so that the code is warm and the first real caller waits no longer than the next. */
 export async function rehearse() {

@@ -46,6 +46,7 @@ export type {
   CallQuality,
   CallQualityMetrics,
   CallWarning,
+  NetworkHelp,
   QualityPoint,
   Stats,
   WarningCode,

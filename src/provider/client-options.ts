@@ -24,6 +24,7 @@ const sameName = [
   'endTone',
   'clientState',
   'playback',
+  'badNetwork',
   'volume',
   'keyTones',
   'startMuted',

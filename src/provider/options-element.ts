@@ -72,6 +72,9 @@ export class OptionsElement extends CredentialsElement {
   /** `playback="off"`: remote parties are heard only where the page plays `call.remoteStream`. Default `auto`. */
   @property() playback?: 'auto' | 'off';
 
+  /** `bad-network="on"`: every call is prepared for a bad network; `off`: nothing is done about one. Default `auto`, as it is measured. */
+  @property({ attribute: 'bad-network' }) badNetwork?: 'auto' | 'on' | 'off';
+
   /** How loud remote parties are, from 0 to 1. Default 1. */
   @property({ type: Number }) volume?: number;
 

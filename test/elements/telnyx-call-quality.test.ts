@@ -298,4 +298,11 @@ describe('telnyx-call-quality', () => {
       }
     });
   });
+
+  it('says in words what is done about a bad network', async () => {
+    const { element, call, phone } = await quality(heard({}, 2));
+    expect(element.shadowRoot?.querySelector('[part~=help]')).to.equal(null);
+    await phone.hear(call, moments.uneven, 3);
+    expect(text(element, '[part~=help]')).to.equal('Sound comes a little later, so that fewer words break up.');
+  });
 });

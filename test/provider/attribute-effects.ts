@@ -132,6 +132,13 @@ export const firstCodec = async (stage: Stage) => {
   await stage.talk();
   return /m=audio \d+ \S+ (\d+)/.exec(String((await stage.sent('invite'))['sdp']))?.[1] === '0'; // PCMU
 };
+/** RED, where the browser has it; the first codec that is offered, by name. */
+export const offersRedFirst = async (stage: Stage) => {
+  await stage.talk();
+  const sdp = String((await stage.sent('invite'))['sdp']);
+  const [, first = ''] = /m=audio \d+ \S+ (\d+)/.exec(sdp) ?? [];
+  return new RegExp(`^a=rtpmap:${first} red/`, 'm').test(sdp);
+};
 export const headers = async (stage: Stage) => {
   const { custom_headers: listed, userVariables } = (await invitation(stage))['dialogParams'] as Record<
     string,

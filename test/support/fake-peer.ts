@@ -104,6 +104,15 @@ export class FakePeer extends EventTarget {
     return Promise.resolve();
   }
 
+  /** None that anything could be set of. */
+  getReceivers(): RTCRtpReceiver[] {
+    return [];
+  }
+
+  getSenders(): RTCRtpSender[] {
+    return [];
+  }
+
   getConfiguration(): RTCConfiguration {
     return {};
   }

@@ -17,6 +17,9 @@ export interface GatewayCall {
   rtpReceived: number;
   rtpSent: number;
   digits: string;
+  /** Packets of the client that did not arrive, and those of which a copy did: by RED, or as in-band FEC. */
+  lost: number;
+  recovered: { red: number; fec: number };
   frequency: number;
   /** How loud that is: root mean square, 1 is full scale. */
   loudness: number;

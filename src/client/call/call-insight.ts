@@ -110,9 +110,10 @@ export class CallInsight {
     if (!isHeard && !isDone) this.#monitor?.forget();
   }
 
-  /** Whether the quality has a listener. */
+  /** Whether the quality has a listener, or is always looked after. */
   get #isHeard(): boolean {
     const { events } = this.#record;
+    if (this.#sources.settings.badNetwork === 'on') return true;
     return this.#isReporting || events.count('quality') + events.count('qualityhistory') > 0;
   }
 
@@ -131,6 +132,7 @@ export class CallInsight {
     this.#monitor ??= new QualityMonitor({
       ...this.#sources,
       situation: () => this.#record.snapshot,
+      wish: () => this.#sources.settings.badNetwork,
       onWarnings: (warnings, changes) => {
         this.#measured = warnings;
         this.#showWarnings();

@@ -109,7 +109,8 @@ export class CallMedia {
       peer: {
         iceServers: this.#iceServers,
         forceRelay: options.forceRelay ?? settings.forceRelay,
-        preferredCodecs: options.preferredCodecs,
+        preferredCodecs:
+          settings.badNetwork === 'on' ? ['red', ...(options.preferredCodecs ?? [])] : options.preferredCodecs,
       },
       onCandidate: candidate => this.#sendCandidate(candidate),
       onNoRelay: error => this.#handleNoRelay(error),

@@ -34,6 +34,7 @@ export const clientOptions = {
   doNotDisturb: 'boolean',
   audio: 'as-is',
   playback: 'as-is',
+  badNetwork: 'as-is',
   volume: 'number',
   keyTones: 'boolean',
   startMuted: 'boolean',

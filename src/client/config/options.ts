@@ -81,6 +81,12 @@ export interface ClientOptions {
    * `off` where the page plays `call.remoteStream`. A call may also be given an element of the page, for that call alone.
    */
   readonly playback?: 'auto' | 'off';
+  /**
+   * What is done for calls over a bad network. `auto` (default): while the quality of a call is measured, a longer jitter buffer and a
+   * lower bitrate as long as they help. `on`: both in every call from its beginning, which is measured then, and each packet holds
+   * the one before where the other side takes that (RED). `off`: nothing.
+   */
+  readonly badNetwork?: 'auto' | 'on' | 'off';
   /** How loud remote parties are where the client plays them, from 0 to 1. Default 1. */
   readonly volume?: number;
   /** Default true: the digits that are sent sound here. */

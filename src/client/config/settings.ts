@@ -20,6 +20,7 @@ const defaults = {
   callerNumber: '',
   audio: true,
   playback: 'auto',
+  badNetwork: 'auto',
   volume: 1,
   keyTones: true,
   startMuted: false,
@@ -40,6 +41,7 @@ const choices = {
   region: regions,
   pageExit: ['keep', 'hangup', 'confirm'],
   playback: ['auto', 'off'],
+  badNetwork: ['auto', 'on', 'off'],
   logLevel: logLevels,
 } as const satisfies Partial<Record<keyof ClientOptions, readonly string[]>>;
 

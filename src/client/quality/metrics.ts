@@ -6,6 +6,12 @@ export type CallQuality = 'excellent' | 'good' | 'fair' | 'poor' | 'bad' | 'unkn
 /** One entry of `getStats()` as plain data. */
 export type Stats = Readonly<Record<string, unknown>>;
 
+/**
+ * What is done while a network is bad: `buffer`, sound is held back until late packets are there; `bitrate`, less is sent, with a
+ * copy of the frame before in each packet (in-band FEC); `redundancy`, each packet holds the one before (RED).
+ */
+export type NetworkHelp = 'buffer' | 'bitrate' | 'redundancy';
+
 /** Figures of one moment. What is not known is null. */
 export interface CallQualityMetrics {
   readonly callId: string;
@@ -28,6 +34,8 @@ export interface CallQualityMetrics {
   readonly outboundAudio: Stats | null;
   readonly remoteInboundAudio: Stats | null;
   readonly remoteOutboundAudio: Stats | null;
+  /** What is done against a bad network at this moment; see the option `badNetwork`. */
+  readonly networkHelp: readonly NetworkHelp[];
 }
 
 /** What is kept for charts. */

@@ -1,8 +1,8 @@
 /** Measures a call about once a second, between `start()` and `stop()`. Loaded with the first listener. */
 import type { Clock } from '../base/clock.js';
 import { withTimeLimit } from '../base/time-limit.js';
-import type { Log } from '../log/log.js';
 import type { CallQualityMetrics, CallWarning, QualityPoint } from './metrics.js';
+import { NetworkHelper, type NetworkHelpParts } from './network-help.js';
 import { QualityHistory } from './quality-history.js';
 import { Sampler, type StatsSource } from './sample.js';
 import { WarningWatch, type Situation, type WarningChange } from './warnings.js';
@@ -12,9 +12,8 @@ const statsTimeoutMs = 5_000;
 /** Milliseconds between two samples. */
 const interval = 1_000;
 
-export interface QualityMonitorParts {
+export interface QualityMonitorParts extends NetworkHelpParts {
   readonly clock: Clock;
-  readonly log: Log;
   readonly stats: StatsSource;
   readonly situation: () => Situation & { readonly id: string };
   readonly onWarnings: (active: readonly CallWarning[], changes: readonly WarningChange[]) => void;
@@ -29,12 +28,14 @@ export class QualityMonitor {
   readonly #parts: QualityMonitorParts;
   readonly #history = new QualityHistory();
   readonly #warnings = new WarningWatch();
+  readonly #helper: NetworkHelper;
   /** Of this run; null while there is none. */
   #sampler: Sampler | null = null;
   #cancel = () => {};
 
   constructor(parts: QualityMonitorParts) {
     this.#parts = parts;
+    this.#helper = new NetworkHelper(parts);
   }
 
   get history(): readonly QualityPoint[] {
@@ -73,7 +74,8 @@ export class QualityMonitor {
   #handle(report: RTCStatsReport, sampler: Sampler): void {
     const { clock, log, situation, onSample } = this.#parts;
     const now = situation();
-    const metrics = sampler.sample(report, now.id, clock.now(), now.held);
+    const measured = sampler.sample(report, now.id, clock.now(), now.held);
+    const metrics = { ...measured, networkHelp: this.#helper.handle(measured) };
     const { mos, jitter, rtt, loss } = metrics;
     log.write('stats', () => JSON.stringify({ mos, jitter, rtt, loss }));
     this.lastStats = report;

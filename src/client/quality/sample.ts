@@ -67,6 +67,7 @@ export class Sampler {
       outboundAudio: outbound && { ...outbound, ...(source && { mediaSource: source }) },
       remoteInboundAudio: remoteInbound,
       remoteOutboundAudio: newest(entries, 'remote-outbound-rtp'),
+      networkHelp: [],
     };
   }
 

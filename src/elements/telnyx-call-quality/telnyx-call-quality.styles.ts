@@ -49,6 +49,16 @@ export const styles = css`
     margin-block-end: 4px;
   }
 
+  .help {
+    display: grid;
+    font-size: var(--_s);
+    gap: 4px;
+    list-style: none;
+    margin: 0;
+    padding: 0 16px;
+    text-wrap: pretty;
+  }
+
   .charts {
     column-gap: 24px;
     display: grid;

@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { CallQuality, CallSnapshot, CallState, QualityPoint } from '../../client/index.js';
+import type { CallQuality, CallSnapshot, CallState, NetworkHelp, QualityPoint } from '../../client/index.js';
 import { Announcer } from '../../page/announcer.js';
 import { customElement } from '../../page/define.js';
 import { PhoneController } from '../../context/phone-controller.js';
@@ -16,6 +16,13 @@ import { qualityBars, qualityBarsStyles, qualityWord } from '../quality-bars.js'
 import { QualityWatch } from '../quality-watch.js';
 import { chartSize, drawChart, qualityCharts, type QualityChart } from './quality-charts.js';
 import { styles } from './telnyx-call-quality.styles.js';
+
+/** What is done against a bad network. */
+const helps: Readonly<Record<NetworkHelp, keyof Words>> = {
+  buffer: 'helpBuffer',
+  bitrate: 'helpBitrate',
+  redundancy: 'helpRedundancy',
+};
 
 /** Why nothing is heard that could be judged. */
 const silences: Readonly<Partial<Record<CallState, keyof Words>>> = {
@@ -34,6 +41,7 @@ const silences: Readonly<Partial<Record<CallState, keyof Words>>> = {
  * @csspart base - The outermost wrapper.
  * @csspart bars - The bars.
  * @csspart verdict - How well the call is heard, or what is wrong and what to do.
+ * @csspart help - What is done against a bad network, in words.
  * @csspart charts - All charts.
  * @csspart chart - Each chart with its name and its figure.
  * @csspart figure - The figure of a chart as it is now.
@@ -98,6 +106,15 @@ export class TelnyxCallQuality extends TelnyxElement {
     </div>`;
   }
 
+  /** In words that say what the user notices of it. */
+  #renderHelp(): TemplateResult | typeof nothing {
+    const done = this.#quality.metrics?.networkHelp ?? [];
+    if (!done.length) return nothing;
+    return html`<ul class="help" part="help">
+      ${done.map(help => html`<li>${this.#words.term(helps[help])}</li>`)}
+    </ul>`;
+  }
+
   #renderChart(chart: QualityChart, call: CallSnapshot, points: readonly QualityPoint[]): TemplateResult {
     const { width, height } = chartSize;
     const { line, area, limit } = drawChart(chart, points);
@@ -122,7 +139,7 @@ export class TelnyxCallQuality extends TelnyxElement {
     return html`<div class="base" part="base" role="group" aria-label=${this.#words.term('quality')}>
       ${
         call
-          ? html`${this.#renderVerdict(call, quality)}
+          ? html`${this.#renderVerdict(call, quality)}${this.#renderHelp()}
               <dl class="charts" part="charts">
                 ${qualityCharts.map(chart => this.#renderChart(chart, call, this.#quality.history))}
               </dl>

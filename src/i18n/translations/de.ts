@@ -334,6 +334,9 @@ export const de = {
     roundTrip: 'Laufzeit',
     jitter: 'Jitter',
     packetLoss: 'Paket\u00ADverlust',
+    helpBuffer: 'Der Ton kommt etwas später, damit weniger Wörter abreißen.',
+    helpBitrate: 'Ihre Stimme wird mit weniger Details gesendet, damit mehr davon ankommt.',
+    helpRedundancy: 'Jedes Stück Ihrer Stimme wird doppelt gesendet, falls eines verloren geht.',
     qualityNoCall: 'Hier erscheint, wie gut man ein Gespräch hört.',
     qualityCharts: 'Die letzten zwei Minuten. Jenseits der gestri\u00ADchelten Linie merkt man es.',
 

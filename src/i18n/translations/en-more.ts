@@ -132,6 +132,9 @@ export const more = {
   roundTrip: 'Round trip',
   jitter: 'Jitter',
   packetLoss: 'Packet loss',
+  helpBuffer: 'Sound comes a little later, so that fewer words break up.',
+  helpBitrate: 'Your voice is sent in less detail, so that more of it gets through.',
+  helpRedundancy: 'Each bit of your voice is sent twice, in case one gets lost.',
   qualityNoCall: 'How well a call is heard appears here.',
   qualityCharts: 'The last two minutes. Beyond the dashed line, people notice.',
 

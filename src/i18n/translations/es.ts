@@ -338,6 +338,9 @@ export const es = {
     roundTrip: 'Ida y vuelta',
     jitter: 'Fluctuación',
     packetLoss: 'Pérdida de paquetes',
+    helpBuffer: 'El sonido llega un poco más tarde para que se corten menos palabras.',
+    helpBitrate: 'Su voz se envía con menos detalle para que llegue más de ella.',
+    helpRedundancy: 'Cada parte de su voz se envía dos veces, por si una se pierde.',
     qualityNoCall: 'Aquí aparece lo bien que se oye una llamada.',
     qualityCharts: 'Los dos últimos minutos. Más allá de la línea discontinua, se nota.',
 

@@ -335,6 +335,9 @@ export const fr = {
     roundTrip: 'Aller-retour',
     jitter: 'Gigue',
     packetLoss: 'Perte de paquets',
+    helpBuffer: 'Le son arrive un peu plus tard pour que moins de mots soient coupés.',
+    helpBitrate: 'Votre voix est envoyée avec moins de détails pour qu’il en arrive davantage.',
+    helpRedundancy: 'Chaque morceau de votre voix est envoyé deux fois, au cas où l’un se perdrait.',
     qualityNoCall: 'La qualité d’écoute d’un appel s’affiche ici.',
     qualityCharts: 'Les deux dernières minutes. Au-delà de la ligne pointillée, cela s’entend.',
 

@@ -337,6 +337,9 @@ export const it = {
     roundTrip: 'Andata e ritorno',
     jitter: 'Variazione',
     packetLoss: 'Pacchetti persi',
+    helpBuffer: 'L’audio arriva un po’ più tardi, così si interrompono meno parole.',
+    helpBitrate: 'La tua voce viene inviata con meno dettagli, così ne arriva di più.',
+    helpRedundancy: 'Ogni parte della tua voce viene inviata due volte, nel caso una vada persa.',
     qualityNoCall: 'Qui appare quanto bene si sente una chiamata.',
     qualityCharts: 'Gli ultimi due minuti. Oltre la linea tratteggiata si nota.',
 

@@ -327,6 +327,9 @@ export const ja = {
     roundTrip: '往復時間',
     jitter: 'ゆらぎ',
     packetLoss: 'パケット損失',
+    helpBuffer: '言葉が途切れにくいように、音が少し遅れて届きます。',
+    helpBitrate: 'より多く届くように、声を少し粗くして送ります。',
+    helpRedundancy: '失われた場合に備えて、声を二重に送ります。',
     qualityNoCall: '通話の聞こえ方がここに表示されます。',
     qualityCharts: '直近の2分間です。破線を超えると気になります。',
 

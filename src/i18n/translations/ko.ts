@@ -326,6 +326,9 @@ export const ko = {
     roundTrip: '왕복 시간',
     jitter: '지터',
     packetLoss: '패킷 손실',
+    helpBuffer: '말이 덜 끊기도록 소리가 조금 늦게 들립니다.',
+    helpBitrate: '더 많이 전달되도록 목소리를 덜 세밀하게 보냅니다.',
+    helpRedundancy: '손실에 대비해 목소리를 두 번씩 보냅니다.',
     qualityNoCall: '통화가 얼마나 잘 들리는지 여기에 표시됩니다.',
     qualityCharts: '최근 2분입니다. 점선을 넘으면 귀에 띕니다.',
 

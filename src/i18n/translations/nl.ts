@@ -333,6 +333,9 @@ export const nl = {
     roundTrip: 'Heen en terug',
     jitter: 'Jitter',
     packetLoss: 'Pakket\u00ADverlies',
+    helpBuffer: 'Het geluid komt iets later, zodat minder woorden wegvallen.',
+    helpBitrate: 'Uw stem wordt met minder detail verzonden, zodat er meer van aankomt.',
+    helpRedundancy: 'Elk stukje van uw stem wordt twee keer verzonden, voor als er een verloren gaat.',
     qualityNoCall: 'Hier verschijnt hoe goed een gesprek te horen is.',
     qualityCharts: 'De laatste twee minuten. Voorbij de stippellijn valt het op.',
 

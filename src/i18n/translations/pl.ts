@@ -363,6 +363,9 @@ export const pl = {
     roundTrip: 'Czas obiegu',
     jitter: 'Wahania',
     packetLoss: 'Utrata pakietów',
+    helpBuffer: 'Dźwięk dociera nieco później, aby mniej słów się urywało.',
+    helpBitrate: 'Twój głos jest wysyłany mniej szczegółowo, aby więcej go dotarło.',
+    helpRedundancy: 'Każdy fragment głosu jest wysyłany dwa razy, na wypadek gdyby jeden zaginął.',
     qualityNoCall: 'Tutaj pojawi się jakość dźwięku rozmowy.',
     qualityCharts: 'Ostatnie dwie minuty. Powyżej linii przerywanej to słychać.',
 

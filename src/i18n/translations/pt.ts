@@ -337,6 +337,9 @@ export const pt = {
     roundTrip: 'Ida e volta',
     jitter: 'Variação',
     packetLoss: 'Perda de pacotes',
+    helpBuffer: 'O som chega um pouco mais tarde para que menos palavras sejam cortadas.',
+    helpBitrate: 'A sua voz é enviada com menos detalhe para que mais dela chegue.',
+    helpRedundancy: 'Cada parte da sua voz é enviada duas vezes, caso uma se perca.',
     qualityNoCall: 'Aqui aparece como a chamada é ouvida.',
     qualityCharts: 'Os últimos dois minutos. Além da linha tracejada, dá para notar.',
 

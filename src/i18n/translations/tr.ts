@@ -330,6 +330,9 @@ export const tr = {
     roundTrip: 'Gidiş dönüş',
     jitter: 'Dalgalanma',
     packetLoss: 'Paket kaybı',
+    helpBuffer: 'Daha az kelime kesilsin diye ses biraz daha geç gelir.',
+    helpBitrate: 'Daha çoğu ulaşsın diye sesiniz daha az ayrıntıyla gönderilir.',
+    helpRedundancy: 'Biri kaybolursa diye sesinizin her parçası iki kez gönderilir.',
     qualityNoCall: 'Bir aramanın ne kadar iyi duyulduğu burada görünür.',
     qualityCharts: 'Son iki dakika. Kesikli çizginin ötesi fark edilir.',
 

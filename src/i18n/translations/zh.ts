@@ -325,6 +325,9 @@ export const zh = {
     roundTrip: '往返时间',
     jitter: '抖动',
     packetLoss: '丢包',
+    helpBuffer: '声音会稍晚到达，以减少断字。',
+    helpBitrate: '您的声音以较低的细节发送，以便更多内容送达。',
+    helpRedundancy: '您的声音每一段都发送两次，以防丢失。',
     qualityNoCall: '通话的清晰程度会显示在这里。',
     qualityCharts: '最近两分钟。超过虚线时会有所察觉。',
 

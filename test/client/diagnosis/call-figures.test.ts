@@ -16,6 +16,7 @@ const sample = (second: number, patch: Partial<CallQualityMetrics> = {}): CallQu
   outboundAudio: { packetsSent: 50 * second, bytesSent: 3_000 * second },
   remoteInboundAudio: null,
   remoteOutboundAudio: null,
+  networkHelp: [],
   ...patch,
 });
 const five = (patch: Partial<CallQualityMetrics> = {}) => [1, 2, 3, 4, 5].map(second => sample(second, patch));

@@ -32,6 +32,8 @@ describe('the quality monitor', () => {
         asked++;
         return stats();
       },
+      wish: () => 'auto',
+      connection: () => null,
       situation: () => ({ id: 'call', held: false, muted: false }),
       onSample: metrics => samples.push(metrics),
       onWarnings: (_, more) => changes.push(...more),

@@ -23,6 +23,7 @@ describe('warnings', () => {
       ...{ inboundAudioLevel: 0.1, outboundAudioLevel: 0.1, remoteInboundAudio: null, remoteOutboundAudio: null },
       inboundAudio: { bytesReceived: bytes },
       outboundAudio: { bytesSent: bytes },
+      networkHelp: [],
     };
     return watch.handle({ ...good, ...bad }, situation);
   }
