@@ -98,6 +98,7 @@ export interface TelnyxTags {
     'client-state'?: TelnyxAssistantProps['clientState'];
     'custom-headers'?: TelnyxAssistantProps['customHeaders'];
     'preferred-codecs'?: TelnyxAssistantProps['preferredCodecs'];
+    'bad-network'?: TelnyxAssistantProps['badNetwork'];
     'key-tones'?: Exclude<TelnyxAssistantProps['keyTones'], false>;
     'start-muted'?: Exclude<TelnyxAssistantProps['startMuted'], false>;
     'end-tone'?: TelnyxAssistantProps['endTone'];
@@ -175,6 +176,7 @@ export interface TelnyxTags {
     'client-state'?: TelnyxCallButtonProps['clientState'];
     'custom-headers'?: TelnyxCallButtonProps['customHeaders'];
     'preferred-codecs'?: TelnyxCallButtonProps['preferredCodecs'];
+    'bad-network'?: TelnyxCallButtonProps['badNetwork'];
     'key-tones'?: Exclude<TelnyxCallButtonProps['keyTones'], false>;
     'start-muted'?: Exclude<TelnyxCallButtonProps['startMuted'], false>;
     'end-tone'?: TelnyxCallButtonProps['endTone'];
@@ -265,6 +267,7 @@ export interface TelnyxTags {
     'client-state'?: TelnyxClientElementProps['clientState'];
     'custom-headers'?: TelnyxClientElementProps['customHeaders'];
     'preferred-codecs'?: TelnyxClientElementProps['preferredCodecs'];
+    'bad-network'?: TelnyxClientElementProps['badNetwork'];
     'key-tones'?: Exclude<TelnyxClientElementProps['keyTones'], false>;
     'start-muted'?: Exclude<TelnyxClientElementProps['startMuted'], false>;
     'end-tone'?: TelnyxClientElementProps['endTone'];
@@ -348,6 +351,7 @@ export interface TelnyxTags {
     'client-state'?: TelnyxLauncherProps['clientState'];
     'custom-headers'?: TelnyxLauncherProps['customHeaders'];
     'preferred-codecs'?: TelnyxLauncherProps['preferredCodecs'];
+    'bad-network'?: TelnyxLauncherProps['badNetwork'];
     'key-tones'?: Exclude<TelnyxLauncherProps['keyTones'], false>;
     'start-muted'?: Exclude<TelnyxLauncherProps['startMuted'], false>;
     'end-tone'?: TelnyxLauncherProps['endTone'];
@@ -409,6 +413,7 @@ export interface TelnyxTags {
     'client-state'?: TelnyxPhoneProps['clientState'];
     'custom-headers'?: TelnyxPhoneProps['customHeaders'];
     'preferred-codecs'?: TelnyxPhoneProps['preferredCodecs'];
+    'bad-network'?: TelnyxPhoneProps['badNetwork'];
     'key-tones'?: Exclude<TelnyxPhoneProps['keyTones'], false>;
     'start-muted'?: Exclude<TelnyxPhoneProps['startMuted'], false>;
     'end-tone'?: TelnyxPhoneProps['endTone'];

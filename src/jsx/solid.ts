@@ -171,6 +171,8 @@ export interface TelnyxTags {
     'attr:ringback'?: Attribute;
     playback?: Attribute;
     'attr:playback'?: Attribute;
+    'bad-network'?: Attribute;
+    'attr:bad-network'?: Attribute;
     volume?: Attribute;
     'attr:volume'?: Attribute;
     'key-tones'?: Attribute;
@@ -323,6 +325,8 @@ export interface TelnyxTags {
     'attr:ringback'?: Attribute;
     playback?: Attribute;
     'attr:playback'?: Attribute;
+    'bad-network'?: Attribute;
+    'attr:bad-network'?: Attribute;
     volume?: Attribute;
     'attr:volume'?: Attribute;
     'key-tones'?: Attribute;
@@ -509,6 +513,8 @@ export interface TelnyxTags {
     'attr:ringback'?: Attribute;
     playback?: Attribute;
     'attr:playback'?: Attribute;
+    'bad-network'?: Attribute;
+    'attr:bad-network'?: Attribute;
     volume?: Attribute;
     'attr:volume'?: Attribute;
     'key-tones'?: Attribute;
@@ -696,6 +702,8 @@ export interface TelnyxTags {
     'attr:ringback'?: Attribute;
     playback?: Attribute;
     'attr:playback'?: Attribute;
+    'bad-network'?: Attribute;
+    'attr:bad-network'?: Attribute;
     volume?: Attribute;
     'attr:volume'?: Attribute;
     'key-tones'?: Attribute;
@@ -856,6 +864,8 @@ export interface TelnyxTags {
     'attr:ringback'?: Attribute;
     playback?: Attribute;
     'attr:playback'?: Attribute;
+    'bad-network'?: Attribute;
+    'attr:bad-network'?: Attribute;
     volume?: Attribute;
     'attr:volume'?: Attribute;
     'key-tones'?: Attribute;

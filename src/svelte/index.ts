@@ -99,6 +99,7 @@ declare module 'svelte/elements' {
       'client-state'?: TelnyxAssistantProps['clientState'];
       'custom-headers'?: TelnyxAssistantProps['customHeaders'];
       'preferred-codecs'?: TelnyxAssistantProps['preferredCodecs'];
+      'bad-network'?: TelnyxAssistantProps['badNetwork'];
       'key-tones'?: Exclude<TelnyxAssistantProps['keyTones'], false>;
       'start-muted'?: Exclude<TelnyxAssistantProps['startMuted'], false>;
       'end-tone'?: TelnyxAssistantProps['endTone'];
@@ -178,6 +179,7 @@ declare module 'svelte/elements' {
       'client-state'?: TelnyxCallButtonProps['clientState'];
       'custom-headers'?: TelnyxCallButtonProps['customHeaders'];
       'preferred-codecs'?: TelnyxCallButtonProps['preferredCodecs'];
+      'bad-network'?: TelnyxCallButtonProps['badNetwork'];
       'key-tones'?: Exclude<TelnyxCallButtonProps['keyTones'], false>;
       'start-muted'?: Exclude<TelnyxCallButtonProps['startMuted'], false>;
       'end-tone'?: TelnyxCallButtonProps['endTone'];
@@ -270,6 +272,7 @@ declare module 'svelte/elements' {
       'client-state'?: TelnyxClientElementProps['clientState'];
       'custom-headers'?: TelnyxClientElementProps['customHeaders'];
       'preferred-codecs'?: TelnyxClientElementProps['preferredCodecs'];
+      'bad-network'?: TelnyxClientElementProps['badNetwork'];
       'key-tones'?: Exclude<TelnyxClientElementProps['keyTones'], false>;
       'start-muted'?: Exclude<TelnyxClientElementProps['startMuted'], false>;
       'end-tone'?: TelnyxClientElementProps['endTone'];
@@ -354,6 +357,7 @@ declare module 'svelte/elements' {
       'client-state'?: TelnyxLauncherProps['clientState'];
       'custom-headers'?: TelnyxLauncherProps['customHeaders'];
       'preferred-codecs'?: TelnyxLauncherProps['preferredCodecs'];
+      'bad-network'?: TelnyxLauncherProps['badNetwork'];
       'key-tones'?: Exclude<TelnyxLauncherProps['keyTones'], false>;
       'start-muted'?: Exclude<TelnyxLauncherProps['startMuted'], false>;
       'end-tone'?: TelnyxLauncherProps['endTone'];
@@ -415,6 +419,7 @@ declare module 'svelte/elements' {
       'client-state'?: TelnyxPhoneProps['clientState'];
       'custom-headers'?: TelnyxPhoneProps['customHeaders'];
       'preferred-codecs'?: TelnyxPhoneProps['preferredCodecs'];
+      'bad-network'?: TelnyxPhoneProps['badNetwork'];
       'key-tones'?: Exclude<TelnyxPhoneProps['keyTones'], false>;
       'start-muted'?: Exclude<TelnyxPhoneProps['startMuted'], false>;
       'end-tone'?: TelnyxPhoneProps['endTone'];

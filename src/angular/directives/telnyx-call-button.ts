@@ -244,6 +244,11 @@ export class TelnyxCallButton {
     this.element.playback = value;
   }
 
+  /** `bad-network="on"`: every call is prepared for a bad network; `off`: nothing is done about one. Default `auto`, as it is measured. */
+  @Input() set badNetwork(value: TelnyxCallButtonNode['badNetwork']) {
+    this.element.badNetwork = value;
+  }
+
   /** How loud remote parties are, from 0 to 1. Default 1. */
   @Input() set volume(value: TelnyxCallButtonNode['volume']) {
     this.element.volume = value;

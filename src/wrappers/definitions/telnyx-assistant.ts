@@ -145,6 +145,8 @@ export interface TelnyxAssistantProps {
   ringback?: TelnyxAssistant['ringback'] | undefined;
   /** `playback="off"`: remote parties are heard only where the page plays `call.remoteStream`. Default `auto`. */
   playback?: TelnyxAssistant['playback'] | undefined;
+  /** `bad-network="on"`: every call is prepared for a bad network; `off`: nothing is done about one. Default `auto`, as it is measured. */
+  badNetwork?: TelnyxAssistant['badNetwork'] | undefined;
   /** How loud remote parties are, from 0 to 1. Default 1. */
   volume?: TelnyxAssistant['volume'] | undefined;
   /** `key-tones="off"`: digits that are sent are not heard here. Default `on`. */
@@ -318,6 +320,7 @@ export const definition: ElementDefinition<TelnyxAssistant, TelnyxAssistantProps
     ringtone: { attribute: 'ringtone' },
     ringback: { attribute: 'ringback' },
     playback: { attribute: 'playback' },
+    badNetwork: { attribute: 'bad-network' },
     volume: { attribute: 'volume' },
     keyTones: { attribute: 'key-tones' },
     startMuted: { attribute: 'start-muted' },

@@ -87,6 +87,8 @@ export interface TelnyxCallButtonProps {
   ringback?: TelnyxCallButton['ringback'] | undefined;
   /** `playback="off"`: remote parties are heard only where the page plays `call.remoteStream`. Default `auto`. */
   playback?: TelnyxCallButton['playback'] | undefined;
+  /** `bad-network="on"`: every call is prepared for a bad network; `off`: nothing is done about one. Default `auto`, as it is measured. */
+  badNetwork?: TelnyxCallButton['badNetwork'] | undefined;
   /** How loud remote parties are, from 0 to 1. Default 1. */
   volume?: TelnyxCallButton['volume'] | undefined;
   /** `key-tones="off"`: digits that are sent are not heard here. Default `on`. */
@@ -217,6 +219,7 @@ export const definition: ElementDefinition<TelnyxCallButton, TelnyxCallButtonPro
     ringtone: { attribute: 'ringtone' },
     ringback: { attribute: 'ringback' },
     playback: { attribute: 'playback' },
+    badNetwork: { attribute: 'bad-network' },
     volume: { attribute: 'volume' },
     keyTones: { attribute: 'key-tones' },
     startMuted: { attribute: 'start-muted' },

@@ -78,6 +78,8 @@ export interface TelnyxClientElementProps {
   ringback?: TelnyxClientElement['ringback'] | undefined;
   /** `playback="off"`: remote parties are heard only where the page plays `call.remoteStream`. Default `auto`. */
   playback?: TelnyxClientElement['playback'] | undefined;
+  /** `bad-network="on"`: every call is prepared for a bad network; `off`: nothing is done about one. Default `auto`, as it is measured. */
+  badNetwork?: TelnyxClientElement['badNetwork'] | undefined;
   /** How loud remote parties are, from 0 to 1. Default 1. */
   volume?: TelnyxClientElement['volume'] | undefined;
   /** `key-tones="off"`: digits that are sent are not heard here. Default `on`. */
@@ -201,6 +203,7 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
     ringtone: { attribute: 'ringtone' },
     ringback: { attribute: 'ringback' },
     playback: { attribute: 'playback' },
+    badNetwork: { attribute: 'bad-network' },
     volume: { attribute: 'volume' },
     keyTones: { attribute: 'key-tones' },
     startMuted: { attribute: 'start-muted' },

@@ -75,6 +75,8 @@ export interface TelnyxLauncherProps {
   ringback?: TelnyxLauncher['ringback'] | undefined;
   /** `playback="off"`: remote parties are heard only where the page plays `call.remoteStream`. Default `auto`. */
   playback?: TelnyxLauncher['playback'] | undefined;
+  /** `bad-network="on"`: every call is prepared for a bad network; `off`: nothing is done about one. Default `auto`, as it is measured. */
+  badNetwork?: TelnyxLauncher['badNetwork'] | undefined;
   /** How loud remote parties are, from 0 to 1. Default 1. */
   volume?: TelnyxLauncher['volume'] | undefined;
   /** `key-tones="off"`: digits that are sent are not heard here. Default `on`. */
@@ -186,6 +188,7 @@ export const definition: ElementDefinition<TelnyxLauncher, TelnyxLauncherProps, 
     ringtone: { attribute: 'ringtone' },
     ringback: { attribute: 'ringback' },
     playback: { attribute: 'playback' },
+    badNetwork: { attribute: 'bad-network' },
     volume: { attribute: 'volume' },
     keyTones: { attribute: 'key-tones' },
     startMuted: { attribute: 'start-muted' },

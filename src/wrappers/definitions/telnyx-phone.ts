@@ -124,6 +124,8 @@ export interface TelnyxPhoneProps {
   ringback?: TelnyxPhone['ringback'] | undefined;
   /** `playback="off"`: remote parties are heard only where the page plays `call.remoteStream`. Default `auto`. */
   playback?: TelnyxPhone['playback'] | undefined;
+  /** `bad-network="on"`: every call is prepared for a bad network; `off`: nothing is done about one. Default `auto`, as it is measured. */
+  badNetwork?: TelnyxPhone['badNetwork'] | undefined;
   /** How loud remote parties are, from 0 to 1. Default 1. */
   volume?: TelnyxPhone['volume'] | undefined;
   /** `key-tones="off"`: digits that are sent are not heard here. Default `on`. */
@@ -300,6 +302,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     ringtone: { attribute: 'ringtone' },
     ringback: { attribute: 'ringback' },
     playback: { attribute: 'playback' },
+    badNetwork: { attribute: 'bad-network' },
     volume: { attribute: 'volume' },
     keyTones: { attribute: 'key-tones' },
     startMuted: { attribute: 'start-muted' },
