@@ -5,8 +5,11 @@ import type { CallQualityMetrics, NetworkHelp, Stats } from './metrics.js';
 /** `on`: from the beginning of each call. `auto`: while it is measured that it helps. */
 export type BadNetwork = 'auto' | 'on' | 'off';
 
+/** What is begun and ended while a call goes on. RED is agreed on as it begins. */
+type TimelyHelp = Exclude<NetworkHelp, 'redundancy'>;
+
 interface Rule {
-  readonly help: NetworkHelp;
+  readonly help: TimelyHelp;
   /** What is looked at; null where it says nothing. */
   readonly figure: (metrics: CallQualityMetrics) => number | null;
   /** Begins at this figure, in so many samples in a row, and ends below the other one. */
@@ -47,12 +50,14 @@ export interface NetworkHelpParts {
 /** Helps one call. What a browser cannot do is left out. */
 export class NetworkHelper {
   readonly #parts: NetworkHelpParts;
-  readonly #runs = new Map<NetworkHelp, number>();
-  readonly #active = new Set<NetworkHelp>();
+  readonly #runs = new Map<TimelyHelp, number>();
+  readonly #active = new Set<TimelyHelp>();
   /** The connection that has it. */
   #helped: RTCPeerConnection | null = null;
   #bufferMs: number | null = null;
   #limited = false;
+  /** The browser took no limit on that connection. */
+  #refused = false;
 
   constructor(parts: NetworkHelpParts) {
     this.#parts = parts;
@@ -78,7 +83,18 @@ export class NetworkHelper {
     this.#setBuffer(connection, this.#active.has('buffer') ? jitter : null);
     this.#limit(connection, this.#active.has('bitrate'));
     const sendsTwice = /(^|\/)red$/i.test(firstCodec(connection)) ? (['redundancy'] as const) : [];
-    return Object.freeze([...this.#active, ...sendsTwice]);
+    const works = { buffer: buffers(connection).length > 0, bitrate: !this.#refused };
+    return Object.freeze([...[...this.#active].filter(help => works[help]), ...sendsTwice]);
+  }
+
+  /** Nobody measures any more: what was done is undone. */
+  release(): void {
+    this.#active.clear();
+    this.#runs.clear();
+    const connection = this.#parts.connection();
+    if (!connection || connection !== this.#helped) return;
+    this.#setBuffer(connection, null);
+    this.#limit(connection, false);
   }
 
   /** Another connection has nothing of it yet. */
@@ -86,6 +102,7 @@ export class NetworkHelper {
     this.#helped = connection;
     this.#bufferMs = null;
     this.#limited = false;
+    this.#refused = false;
   }
 
   #apply({ help, figure, begin, end }: Rule, metrics: CallQualityMetrics, wish: BadNetwork): void {
@@ -110,8 +127,7 @@ export class NetworkHelper {
     const isClose = target !== null && this.#bufferMs !== null && Math.abs(target - this.#bufferMs) < bufferStep;
     if (target === this.#bufferMs || isClose) return;
     this.#bufferMs = target;
-    for (const receiver of connection.getReceivers())
-      if (receiver.track.kind === 'audio' && 'jitterBufferTarget' in receiver) receiver.jitterBufferTarget = target;
+    for (const receiver of buffers(connection)) receiver.jitterBufferTarget = target;
   }
 
   #limit(connection: RTCPeerConnection, isLimited: boolean): void {
@@ -130,10 +146,15 @@ export class NetworkHelper {
       else delete encoding.maxBitrate;
       await sender.setParameters(parameters);
     } catch (error) {
+      this.#refused = true;
       this.#parts.log.write('info', () => `the bitrate stays as it is: ${String(error)}`);
     }
   }
 }
+
+/** Those whose buffer can be set: not in every browser. */
+const buffers = (connection: RTCPeerConnection): RTCRtpReceiver[] =>
+  connection.getReceivers().filter(receiver => receiver.track.kind === 'audio' && 'jitterBufferTarget' in receiver);
 
 /** What is sent: the codec that both sides put first. */
 function firstCodec(connection: RTCPeerConnection): string {

@@ -53,8 +53,9 @@ export class QualityMonitor {
     this.#cancel();
   }
 
-  /** There are no listeners any more: clears all warnings. */
+  /** There are no listeners any more: clears all warnings, and ends what was done about the network. */
   forget(): void {
+    this.#helper.release();
     this.#report(this.#warnings.clear());
   }
 

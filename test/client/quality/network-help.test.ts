@@ -107,6 +107,17 @@ describe('NetworkHelper', () => {
     expect(await pass(20, 0.2, 0.2)).to.be.empty;
   });
 
+  it('is undone once nobody measures any more, and begins from nothing after', async () => {
+    await pass(2, 0.05, 0.1);
+    helper.release();
+    await flush();
+    expect(fake.receiver.jitterBufferTarget).to.equal(null);
+    expect(bitrate()).to.equal(undefined);
+    expect(await pass(1, 0.05, 0.1)).to.be.empty;
+    expect(await pass(1, 0.05, 0.1)).to.deep.equal(['buffer', 'bitrate']);
+    expect(fake.receiver.jitterBufferTarget).to.equal(200);
+  });
+
   it('says that packets hold copies where that was agreed on', async () => {
     fake = fakeConnection('audio/red');
     expect(await pass(1, 0)).to.deep.equal(['redundancy']);
@@ -116,6 +127,7 @@ describe('NetworkHelper', () => {
     Reflect.deleteProperty(fake.receiver, 'jitterBufferTarget');
     fake.sent.refuses = true;
     await pass(2, 0.05, 0.1);
+    expect(await pass(1, 0.05, 0.1)).to.be.empty;
     expect('jitterBufferTarget' in fake.receiver).to.equal(false);
     expect(lines.join()).to.contain('the bitrate stays as it is');
   });
