@@ -132,7 +132,11 @@ export const firstCodec = async (stage: Stage) => {
   await stage.talk();
   return /m=audio \d+ \S+ (\d+)/.exec(String((await stage.sent('invite'))['sdp']))?.[1] === '0'; // PCMU
 };
-/** RED, where the browser has it; the first codec that is offered, by name. */
+/** Not Firefox. */
+export const knowsRed = Boolean(
+  RTCRtpReceiver.getCapabilities('audio')?.codecs.some(({ mimeType }) => mimeType === 'audio/red'),
+);
+/** Whether the first codec that is offered is RED. */
 export const offersRedFirst = async (stage: Stage) => {
   await stage.talk();
   const sdp = String((await stage.sent('invite'))['sdp']);

@@ -15,6 +15,7 @@ import {
   connection,
   endTone,
   firstCodec,
+  knowsRed,
   offersRedFirst,
   givenUp,
   headers,
@@ -141,7 +142,7 @@ const rows: readonly Row[] = [
   },
   { tried: { 'preferred-codecs': 'PCMU, opus' }, see: firstCodec, telnyx: true },
   { tried: { 'preferred-codecs': '' }, before: { 'preferred-codecs': 'PCMU' }, see: firstCodec, telnyx: false },
-  { tried: { 'bad-network': 'on' }, see: offersRedFirst, telnyx: true },
+  { tried: { 'bad-network': 'on' }, see: offersRedFirst, telnyx: knowsRed },
   { tried: { 'bad-network': 'off' }, before: { 'bad-network': 'on' }, see: offersRedFirst, telnyx: false },
   { tried: { playback: 'off' }, see: async stage => (await players(stage)).length, telnyx: 0 },
   {

@@ -47,6 +47,7 @@ export class FakePeer extends EventTarget {
   readonly #remoteTrack: () => MediaStreamTrack;
   readonly #lines: { direction: Direction; currentDirection: Direction | null; receiver: object; sender: object }[] =
     [];
+  readonly #receiver = { track: { kind: 'audio' }, jitterBufferTarget: null } as unknown as RTCRtpReceiver;
   #received = 0;
   #lost = 0;
 
@@ -104,9 +105,9 @@ export class FakePeer extends EventTarget {
     return Promise.resolve();
   }
 
-  /** None that anything could be set of. */
+  /** One that only remembers how long its buffer is to be. */
   getReceivers(): RTCRtpReceiver[] {
-    return [];
+    return [this.#receiver];
   }
 
   getSenders(): RTCRtpSender[] {

@@ -84,7 +84,8 @@ export class NetworkHelper {
     this.#limit(connection, this.#active.has('bitrate'));
     const sendsTwice = /(^|\/)red$/i.test(firstCodec(connection)) ? (['redundancy'] as const) : [];
     const works = { buffer: buffers(connection).length > 0, bitrate: !this.#refused };
-    return Object.freeze([...[...this.#active].filter(help => works[help]), ...sendsTwice]);
+    const done = rules.map(({ help }) => help).filter(help => this.#active.has(help) && works[help]);
+    return Object.freeze([...done, ...sendsTwice]);
   }
 
   /** Nobody measures any more: what was done is undone. */

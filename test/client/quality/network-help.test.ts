@@ -80,6 +80,11 @@ describe('NetworkHelper', () => {
     expect(bitrate()).to.equal(undefined);
   });
 
+  it('is listed in one order, whichever began first', async () => {
+    expect(await pass(2, 0, 0.1)).to.deep.equal(['bitrate']);
+    expect(await pass(2, 0.05, 0.1)).to.deep.equal(['buffer', 'bitrate']);
+  });
+
   it('one bad sample, or a few that come apart, change nothing', async () => {
     for (let turn = 0; turn < 5; turn++) {
       await pass(1, 0.2, 0.5);
