@@ -3,12 +3,6 @@ import type { CallSnapshot } from '../client/index.js';
 import type { PushHandle } from '../page/push/index.js';
 import type { AlertKind, CallAlerts } from './alerts/call-alerts.js';
 
-const kinds: readonly string[] = ['title', 'notification', 'badge', 'vibrate'] satisfies AlertKind[];
-
-/** Reads a list of alerts, with spaces or commas between them; `off`, and what is unknown, is none. */
-export const readAlerts = (text: string): ReadonlySet<AlertKind> =>
-  new Set(text.split(/[\s,]+/).filter((word): word is AlertKind => kinds.includes(word)));
-
 /** Has ringing calls shown outside the tab. What shows them is loaded with the first ring. */
 export class RingAlerts implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -56,10 +50,4 @@ export class RingAlerts implements ReactiveController {
       this.#isLoading = false;
     }
   }
-}
-
-/** The user has not said yet whether the page may notify of calls, and is to be asked. */
-export function canAskToNotify({ alerts, pushUrl }: { readonly alerts: string; readonly pushUrl?: unknown }): boolean {
-  const isWanted = pushUrl !== undefined || readAlerts(alerts).has('notification');
-  return isWanted && globalThis.Notification?.permission === 'default';
 }

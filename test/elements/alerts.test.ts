@@ -1,4 +1,4 @@
-/** A ringing call is seen outside of its tab: title, notification, badge, vibration. Covers: `call-alerts.ts`, `ring-alerts.ts`. */
+/** A ringing call is seen outside of its tab: title, notification, badge, vibration. Covers: `call-alerts.ts`, `read-alerts.ts`, `ring-alerts.ts`. */
 import { expect } from '@open-wc/testing';
 import '../../src/elements/alerts/call-alerts.js';
 import { TelnyxPhone } from '../../src/elements/telnyx-phone/telnyx-phone.js';

@@ -10,11 +10,15 @@ import {
 } from '../../events/index.js';
 import { inCall } from '../../i18n/translations/en-call.js';
 import { loadPart } from '../../page/load-part.js';
+import type { PushHandle } from '../../page/push/index.js';
 import { identityStyles } from '../identity.js';
+import { readAlerts } from '../read-alerts.js';
+import { RingAlerts } from '../ring-alerts.js';
 import { readShortcuts, type Shortcuts } from '../shortcuts.js';
 import '../telnyx-call-controls/telnyx-call-controls.js';
 import '../telnyx-call-status/telnyx-call-status.js';
 import '../telnyx-incoming-call/telnyx-incoming-call.js';
+import { waitingCalls } from '../waiting-calls.js';
 import { callLabel, callScreens } from './call-screens.js';
 import { callStyles } from './call.styles.js';
 import { EndedTimeout } from './ended-timeout.js';
@@ -26,6 +30,7 @@ import { WakeLock } from './wake-lock.js';
 import type { CallStage, Stage } from './stage.js';
 
 interface CallPartsHost {
+  readonly alerts: string;
   readonly wakeLock?: unknown;
   readonly shortcuts?: unknown;
   readonly callSummary?: unknown;
@@ -59,6 +64,7 @@ export class CallParts implements ReactiveController {
    * @param view What is shown.
    * @param onDone Called when a call that ended has been shown for long enough.
    * @param addStyles Gives the phone those of a part that is loaded later.
+   * @param push Push notifications, while they are enabled.
    */
   constructor(
     host: LitElement & CallPartsHost,
@@ -66,11 +72,18 @@ export class CallParts implements ReactiveController {
     view: () => PhoneView,
     onDone: () => void,
     addStyles: (styles: readonly CSSResult[]) => void,
+    push: () => PushHandle | null,
   ) {
     this.#host = host;
     this.#addStyles = addStyles;
     this.#phone = phone;
     this.#view = view;
+    new RingAlerts(
+      host,
+      () => waitingCalls(phone.value),
+      () => readAlerts(host.alerts),
+      push,
+    );
     new LateInput(host, view);
     new EndedTimeout(host, view, onDone);
     const talks = () => phone.value.calls.some(({ activeSince }) => activeSince !== null);

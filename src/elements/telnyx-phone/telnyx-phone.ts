@@ -24,8 +24,7 @@ import { tokens } from '../../styles/tokens.js';
 import { DoNotDisturbNews } from '../do-not-disturb-news.js';
 import { InterceptTel } from '../intercept-tel.js';
 import { loadMicrophoneHelp } from '../load-microphone-help.js';
-import { canAskToNotify, readAlerts, RingAlerts } from '../ring-alerts.js';
-import { waitingCalls } from '../waiting-calls.js';
+import { canAskToNotify } from '../read-alerts.js';
 import type { TelnyxCallControls } from '../telnyx-call-controls/telnyx-call-controls.js';
 import '../telnyx-dialpad/telnyx-dialpad.js';
 import type { TelnyxDialpad } from '../telnyx-dialpad/telnyx-dialpad.js';
@@ -134,12 +133,6 @@ export class TelnyxPhone extends PhoneOptionsElement {
   @query('telnyx-call-controls') private controls!: TelnyxCallControls | null;
   constructor() {
     super();
-    new RingAlerts(
-      this,
-      () => waitingCalls(this.#phone.value),
-      () => readAlerts(this.alerts),
-      () => this.push,
-    );
     new InterceptTel(this, () => this.interceptTel, this.#onLink);
     new DoNotDisturbNews(this, () => this.#phone.client, this.#announcer, this.#words);
   }
@@ -231,6 +224,7 @@ export class TelnyxPhone extends PhoneOptionsElement {
       () => this.#view,
       this.#onDone,
       each => this.addStyles(each),
+      () => this.push,
     );
   }
 
