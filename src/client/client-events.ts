@@ -1,5 +1,5 @@
 import type { Call } from './call/call.js';
-import type { Party } from './call/call-snapshot.js';
+import type { CallSnapshot, Party } from './call/call-snapshot.js';
 import type { CallState } from './call/call-state.js';
 import type { CallSummary } from './call/call-summary.js';
 import type { CallTerminationReason } from './call/termination.js';
@@ -26,6 +26,8 @@ export interface ClientEvents {
   incomingcall: { call: Call };
   /** A call is there that a push notification had announced: `processPush()`. It is no `incomingcall`. */
   pushcall: { call: Call };
+  /** A call that a push notification had announced, or says was missed, is over, and did not come here. */
+  pushmissed: { call: CallSnapshot };
   /** After a page load: a call of the page before continues here. */
   callresumed: { call: Call };
   /**

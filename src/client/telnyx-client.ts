@@ -376,6 +376,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
       connect: voiceSdkId => this.#connect(voiceSdkId),
       onChange: ended => this.#showCalls(ended),
       onCall: call => this.#events.emit('pushcall', { call }),
+      onMissed: call => this.#events.emit('pushmissed', { call }),
       onError: error => this.#report(error),
     };
   }

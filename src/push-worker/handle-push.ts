@@ -82,6 +82,7 @@ class PushWorker {
   handleMessage({ data, source }: WorkerMessageEvent): Promise<unknown> | undefined {
     const message = (Object(data) as Partial<PageMessage>).type ? (data as PageMessage) : null;
     if (message?.type === 'telnyx-push-ready') return this.#handOver(source);
+    if (message?.type === 'telnyx-push-user') return this.#handOverMissed(message.user, source);
     if (message?.type === 'telnyx-push-over') return this.#notifications.close(message.id);
     if (message?.type === 'telnyx-push-words') return this.#kept.setWords(boundedWords(message.words));
     if (message?.type !== 'telnyx-push-show') return undefined;
@@ -107,14 +108,22 @@ class PushWorker {
 
   async #announce(push: Push): Promise<void> {
     const isOver = push.expiresAt !== null && push.expiresAt < Date.now();
-    await this.#tellPages({ type: 'telnyx-push', push });
-    if (push.type === 'answered') await this.#notifications.close(push.id);
-    else if (push.type === 'missed' || isOver) await this.#notifications.miss(push);
+    const type = push.type === 'call' && isOver ? 'missed' : push.type;
+    await this.#tellPages({ type: 'telnyx-push', push: { ...push, type } });
+    if (type === 'answered') await this.#notifications.close(push.id);
+    else if (type === 'missed') await this.#miss({ ...push, type });
     else await this.#notifications.ring(push);
     if (push.type !== 'call') await this.#kept.dropWish();
   }
 
+  /** A page with a phone has it in its history; else the next one gets it. */
+  async #miss(push: Push): Promise<void> {
+    await this.#notifications.miss(push);
+    if (!(await this.#findPhone())) await this.#kept.addMissed(push);
+  }
+
   async #decline(push: Push): Promise<void> {
+    await this.#kept.setDeclined(push);
     const isDone = await decline(push, this.#options);
     const phone = await this.#findPhone();
     if (phone)
@@ -143,6 +152,11 @@ class PushWorker {
   async #handOver(page: WorkerMessageEvent['source']): Promise<void> {
     const wish = await this.#kept.takeWish();
     if (wish) page?.postMessage(wish);
+  }
+
+  async #handOverMissed(user: string, page: WorkerMessageEvent['source']): Promise<void> {
+    for (const push of await this.#kept.takeMissed(user))
+      page?.postMessage({ type: 'telnyx-push', push } satisfies WorkerMessage);
   }
 
   /** The first page that says that it has a phone, the focused one first. */

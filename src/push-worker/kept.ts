@@ -5,14 +5,16 @@ import type { WorkerScope } from './worker-scope.js';
 const cacheName = 'telnyx-push';
 /** A wish for a call whose end is not known is kept for this long, in milliseconds. */
 const wishMs = 60_000;
+/** So many calls that were missed are kept, the newest. */
+const mostMissed = 50;
 
 interface KeptWish extends Omit<WishMessage, 'type'> {
   readonly until: number;
 }
 
 /**
- * What a worker has to remember while the browser stops it: the words of the page, and what the user wished for before there was a
- * page. Nothing of it is a secret. A browser that forbids storage forgets it.
+ * What a worker has to remember while the browser stops it: the words of the page, what the user wished for before there was a page,
+ * and which calls were missed until there is one. Nothing of it is a secret. A browser that forbids storage forgets it.
  */
 export class Kept {
   readonly #scope: Pick<WorkerScope, 'caches' | 'registration'>;
@@ -43,6 +45,31 @@ export class Kept {
 
   async dropWish(): Promise<void> {
     await this.#use(cache => cache.delete(this.#address('wish')));
+  }
+
+  /** Calls of notifications are for this user from now on; those of another are forgotten. Gives the ones missed, once. */
+  async takeMissed(given: unknown): Promise<readonly Push[]> {
+    const user = String(given).slice(0, 500); // it comes from a page of the site
+    const missed = (await this.#read('user')) === user ? await this.#missed() : [];
+    await this.#write('user', user);
+    await this.#write('missed', []);
+    return missed;
+  }
+
+  /** Nobody was told of it but by its notification. */
+  async addMissed(push: Push): Promise<void> {
+    if ((await this.#read('declined')) === push.id) return;
+    const others = (await this.#missed()).filter(({ id }) => id !== push.id);
+    await this.#write('missed', [...others, { ...push, sentAt: push.sentAt ?? Date.now() }].slice(-mostMissed));
+  }
+
+  /** What was declined here is not missed, though it may ring on elsewhere. */
+  async setDeclined({ id }: Push): Promise<void> {
+    await this.#write('declined', id);
+  }
+
+  async #missed(): Promise<readonly Push[]> {
+    return ((await this.#read('missed')) as readonly Push[] | null) ?? [];
   }
 
   async #read(name: string): Promise<unknown> {

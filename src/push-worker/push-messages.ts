@@ -24,6 +24,8 @@ export type WorkerMessage =
 export type PageMessage =
   /** There is a phone: wishes that wait are for it. */
   | { readonly type: 'telnyx-push-ready' }
+  /** This user is signed in: calls that the user missed while there was no page are for it. */
+  | { readonly type: 'telnyx-push-user'; readonly user: string }
   /** The call is answered, or over: its notification goes. */
   | { readonly type: 'telnyx-push-over'; readonly id: string }
   /** A call rings in a hidden tab. */

@@ -12,6 +12,11 @@ const inCall: Act = ({ phone }) => phone.talk();
 const held: Act = ({ phone }) => phone.hold();
 /** Behind the number are digits that wait for the user. */
 const toExtension = { name: '', number: '+12025550142w1234#' };
+/** Answered on a notification, before it is there. */
+const answering: Act = async ({ phone: { client } }) => {
+  client.answerWhenReady(crypto.randomUUID()).catch(() => {}); // it never comes
+  await soon(() => client.state.calls.length === 1);
+};
 const digitsWait: Act = ({ phone }) => phone.talk(toExtension);
 
 /** Controls of the call that is begun. */
@@ -40,6 +45,7 @@ describe('telnyx-call-controls', () => {
       muted: async ({ phone }) => (await phone.talk()).muteAudio(),
       held,
       'digits wait': digitsWait,
+      answering,
       'keypad open': async stage => {
         await inCall(stage);
         Object.assign(stage.element, { keypadOpen: true });
@@ -54,6 +60,24 @@ describe('telnyx-call-controls', () => {
     phone.ring();
     await settled(element);
     expect(element.shadowRoot?.querySelector('button')).to.equal(null);
+  });
+
+  it('takes nothing but End while the screen says “Answering…”: the call may not be there yet', async () => {
+    const act: Act = async staged => {
+      Object.assign(staged.element, { more: true });
+      await answering(staged);
+    };
+    const { element, phone } = await stage('telnyx-call-controls', act);
+    const requests: string[] = [];
+    for (const type of ['telnyx-mute-request', 'telnyx-hold-request', 'telnyx-more-toggle'])
+      element.addEventListener(type, () => requests.push(type));
+    const toggles = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.toggle') ?? [])];
+    expect(toggles.map(({ ariaDisabled }) => ariaDisabled)).to.deep.equal(['true', 'true', 'true', 'true']);
+    toggles.forEach(toggle => toggle.click());
+    await settled(element);
+    expect(requests).to.deep.equal([]);
+    element.shadowRoot?.querySelector<HTMLElement>('[part=end-button]')?.click();
+    await soon(() => phone.client.state.calls.length === 0);
   });
 
   it('mutes, and shows it when it is true', async () => {

@@ -105,6 +105,60 @@ describe('handlePush', () => {
     expect(worker.shown.size).to.equal(0);
   });
 
+  describe('calls that were missed while there was no page', () => {
+    const missed = { ...push, type: 'missed' };
+    const sayUser = (user: string, page: FakePage) =>
+      new FakeWorker().message({ type: 'telnyx-push-user', user }, page);
+
+    it('are for the next page of the same user, once, with their time', async () => {
+      await sayUser('ada', new FakePage(true));
+      const worker = new FakeWorker();
+      await worker.push({ ...missed, sentAt: 5 });
+      await worker.push({ ...missed, sentAt: 5 });
+      await worker.push({ ...push, pushId: 'another-push', sentAt: undefined, expiresAt: 1 });
+      const page = new FakePage(true);
+      await sayUser('ada', page);
+      await sayUser('ada', page);
+      const told = page.told.map(({ type, push: of }) => ({ said: type, ...(of as { id: string; sentAt: number }) }));
+      expect(told.map(({ said, id }) => [said, id])).to.deep.equal([
+        ['telnyx-push', pushId],
+        ['telnyx-push', 'another-push'],
+      ]);
+      expect(told[0]).to.include({ type: 'missed', sentAt: 5 });
+      expect(Date.now() - (told[1]?.sentAt ?? 0)).to.be.within(0, 60_000);
+    });
+
+    it('are not for another user, nor for anybody after that', async () => {
+      await sayUser('ada', new FakePage(true));
+      await new FakeWorker().push(missed);
+      const page = new FakePage(true);
+      for (const user of ['grace', 'ada']) await sayUser(user, page);
+      expect(page.told).to.deep.equal([]);
+    });
+
+    it('are told at once where there is a page with a phone, and then no more', async () => {
+      await sayUser('ada', new FakePage(true));
+      const worker = new FakeWorker();
+      const [page] = (worker.pages = [new FakePage(true)]);
+      await worker.push({ ...push, expiresAt: 1 });
+      expect(page?.told.map(({ push: of }) => (of as { type: string }).type)).to.deep.equal(['missed']);
+      const next = new FakePage(true);
+      await sayUser('ada', next);
+      expect(next.told).to.deep.equal([]);
+    });
+
+    it('are none of those that the user has declined here', async () => {
+      await sayUser('ada', new FakePage(true));
+      const worker = new FakeWorker({ pushUrl: '/push' });
+      await worker.push(push);
+      await withServer({ '/push/decline': 204 }, () => worker.click('decline'));
+      await worker.push(missed);
+      const page = new FakePage(true);
+      await sayUser('ada', page);
+      expect(page.told).to.deep.equal([]);
+    });
+  });
+
   it('that it was closed means nothing: Firefox says so of what we close ourselves', async () => {
     const worker = new FakeWorker({ pushUrl: '/push' });
     const asked = await withServer({}, async () => {

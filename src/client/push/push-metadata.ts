@@ -5,7 +5,7 @@ import { isObject, text, type Json } from '../signaling/frame.js';
 /**
  * What a push notification says of a call: as Telnyx's has it (`{ metadata: { call_id, caller_name, caller_number,
  * voice_sdk_id } }`, or that inner object), or as a relay of the site's own
- * (`{ type, pushId, callerName, callerNumber, expiresAt }`); also as JSON.
+ * (`{ type, pushId, callerName, callerNumber, sentAt, expiresAt }`); also as JSON.
  */
 export type PushMetadata = string | Readonly<Record<string, unknown>>;
 
@@ -19,6 +19,7 @@ export interface Push {
   /** The machine that has the call; null if the push does not say. */
   readonly voiceSdkId: string | null;
   /** Milliseconds since 1970; null if the push does not say. */
+  readonly sentAt: number | null;
   readonly expiresAt: number | null;
 }
 
@@ -33,16 +34,18 @@ export function readPush(given: unknown): Push | null {
   if (!/^[\w-]{8,64}$/.test(id)) return null;
   const type = inner['type'] ?? 'call';
   if (!types.includes(type)) return null;
-  const expiresAt = inner['expiresAt'];
   return {
     id,
     type: type as Push['type'],
     callerName: text(inner['callerName'] ?? inner['caller_name']),
     callerNumber: text(inner['callerNumber'] ?? inner['caller_number']),
     voiceSdkId: text(inner['voiceSdkId'] ?? inner['voice_sdk_id']) || null,
-    expiresAt: typeof expiresAt === 'number' && Number.isFinite(expiresAt) ? expiresAt : null,
+    sentAt: time(inner['sentAt']),
+    expiresAt: time(inner['expiresAt']),
   };
 }
+
+const time = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
 
 /** As `readPush`, but throws a TelnyxError 49002 for what is none. */
 export function needPush(given: unknown): Push {

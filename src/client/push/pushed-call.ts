@@ -40,7 +40,7 @@ export class PushedCall {
   constructor(push: Push, parts: PushedCallParts) {
     this.push = push;
     this.#parts = parts;
-    this.#startedAt = parts.clock.now();
+    this.#startedAt = parts.clock.now() - ageMs(push, parts.clock.now());
     this.#cancelTimer = parts.clock.after(signInTimeoutMs, () => this.dispatch('timeout'));
     this.#arrival.promise.catch(() => {}); // for those who asked; reported once by `onGivenUp`
     this.#answer.promise.catch(() => {});
@@ -73,7 +73,7 @@ export class PushedCall {
     return Object.freeze({ ...this.#first, state: 'connecting' });
   }
 
-  /** How it is shown that it never came, though the user had answered. */
+  /** That it never came. */
   get missedSnapshot(): CallSnapshot {
     const termination = this.push.type === 'answered' ? answeredElsewhere : givenUp;
     return Object.freeze({ ...this.#first, state: 'done', termination, endedAt: this.#parts.clock.now() });
@@ -154,6 +154,15 @@ export class PushedCall {
   #lost(detail: string): TelnyxError {
     return new TelnyxError(errorCodes.SESSION_NOT_REATTACHED, detail, { callId: this.push.id });
   }
+}
+
+/** Longer ago than this is a clock that is wrong, in milliseconds. */
+const oldestMs = 30 * 24 * 3_600_000;
+
+/** How long ago a call was missed. */
+function ageMs({ type, sentAt }: Push, now: number): number {
+  const age = type === 'call' ? 0 : now - (sentAt ?? now);
+  return age > 0 && age < oldestMs ? age : 0;
 }
 
 /** What the mobile SDKs say of such a call. */

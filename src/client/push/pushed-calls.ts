@@ -26,6 +26,7 @@ interface PhoneState {
   readonly connection: string;
   /** What is wrong with it. */
   readonly error: ErrorSnapshot | null;
+  readonly lastCall: CallSnapshot | null;
 }
 
 export interface PushedCallsOptions {
@@ -45,6 +46,8 @@ export interface PushedCallsOptions {
   /** What is shown of them changed. @param ended One that the user had answered, and that never came. */
   readonly onChange: (ended?: CallSnapshot) => void;
   readonly onCall: (call: Call) => void;
+  /** It is over, and did not come here. */
+  readonly onMissed: (call: CallSnapshot) => void;
   readonly onError: (error: TelnyxError) => void;
 }
 
@@ -166,7 +169,7 @@ export class PushedCalls {
       clock: this.#options.clock,
       attach: () => this.#attach(),
       onChange: () => this.#options.onChange(),
-      onGivenUp: (given, error, isMissed) => this.#handleGivenUp(given, error, isMissed),
+      onGivenUp: (given, error, isShown) => this.#handleGivenUp(given, error, isShown),
     });
     this.#pushed.set(push.id, pushed);
     const [oldest] = this.#pushed.keys();
@@ -214,11 +217,25 @@ export class PushedCalls {
       .catch((error: unknown) => log.write('info', `the server has no attachCalls: ${String(error)}`)); // it may send them all the same
   }
 
-  #handleGivenUp(pushed: PushedCall, error: TelnyxError, isMissed: boolean): void {
-    const { onError, onChange } = this.#options;
-    if (!isMissed) return;
-    if (pushed.push.type === 'call') onError(error);
-    onChange(pushed.missedSnapshot);
+  /** @param isShown The user has answered it, and sees that it is over. */
+  #handleGivenUp(pushed: PushedCall, error: TelnyxError, isShown: boolean): void {
+    const { onError, onChange, onMissed } = this.#options;
+    const { push, missedSnapshot } = pushed;
+    const isFailure = error.code !== errorCodes.SESSION_NOT_REATTACHED; // another push says how it ended
+    const isMissed = !isFailure && (isShown || push.type !== 'answered') && !this.#hasRung(push.id);
+    if (isShown) {
+      if (push.type === 'call') onError(error);
+      onChange(missedSnapshot);
+    }
+    if (isMissed) onMissed(missedSnapshot);
+  }
+
+  /** It was a call here, whose end is known by itself. */
+  #hasRung(id: string): boolean {
+    const { state, calls } = this.#options;
+    const { lastCall } = state();
+    const rung = [...calls().map(({ snapshot }) => snapshot), ...(lastCall ? [lastCall] : [])];
+    return rung.some(call => call.id === id || pushIdOf(call.customHeaders) === id);
   }
 
   #forget(id: string): void {

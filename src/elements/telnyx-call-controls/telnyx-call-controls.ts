@@ -206,7 +206,8 @@ export class TelnyxCallControls extends TelnyxElement {
   };
 
   get #toggles(): readonly Toggle[] {
-    const { muted = false, held = false, state } = this.#phone.value ?? {};
+    const { muted = false, held = false, state, direction } = this.#phone.value ?? {};
+    const isAnswering = direction === 'inbound' && state === 'connecting'; // it may not even be there yet
     const canHold = state === 'active' || state === 'held';
     const isOpen = this.keypadOpen;
     const mic = muted ? microphoneOffIcon : microphoneIcon;
@@ -215,11 +216,11 @@ export class TelnyxCallControls extends TelnyxElement {
       opens: true,
       icon: moreIcon,
       isOn: this.moreOpen,
-      isOff: false,
+      isOff: isAnswering,
       onClick: this.#onMore,
     } as const;
     return [
-      { word: 'mute', icon: mic, isOn: muted, isOff: false, onClick: this.#onMute },
+      { word: 'mute', icon: mic, isOn: muted, isOff: isAnswering, onClick: this.#onMute },
       {
         word: 'keypad',
         opens: true,

@@ -140,6 +140,7 @@ export class ClientHistory {
       this.#client.on('callstatechange', ({ call, state }) => {
         if (state === 'done') this.#record(call.snapshot);
       }),
+      this.#client.on('pushmissed', ({ call }) => this.#record(call)),
       this.#client.subscribe(() => this.#look()),
     ];
     return () => stops.forEach(stop => stop());

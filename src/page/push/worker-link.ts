@@ -17,6 +17,7 @@ export class WorkerLink {
   readonly #options: WorkerLinkOptions;
   /** Calls that notifications are shown of. */
   readonly #shown = new Set<string>();
+  readonly #declined = new Set<string>();
   readonly #stops: (() => void)[] = [];
 
   constructor(options: WorkerLinkOptions) {
@@ -30,8 +31,10 @@ export class WorkerLink {
       client.on('callstatechange', ({ call }) => {
         if (call.state !== 'ringing') this.#handleOver(call.id);
       }),
+      client.on('ready', () => this.#sayUser()),
     );
     this.post({ type: 'telnyx-push-ready' });
+    if (client.registered) this.#sayUser();
   }
 
   stop(): void {
@@ -41,7 +44,15 @@ export class WorkerLink {
   /** Has the worker notify of a call that rings here, until it rings no more. */
   show(id: string, said: RingText): void {
     this.#shown.add(id);
-    const push = { id, type: 'call', callerName: '', callerNumber: '', voiceSdkId: null, expiresAt: null } as const;
+    const push = {
+      id,
+      type: 'call',
+      callerName: '',
+      callerNumber: '',
+      voiceSdkId: null,
+      sentAt: null,
+      expiresAt: null,
+    } as const;
     this.post({ type: 'telnyx-push-show', push, said });
   }
 
@@ -51,6 +62,12 @@ export class WorkerLink {
 
   post(message: PageMessage): void {
     this.#options.worker()?.postMessage(message);
+  }
+
+  /** A token that does not say whose it is has no history of its own. */
+  #sayUser(): void {
+    const user = this.#options.client.owner?.user;
+    if (user) this.post({ type: 'telnyx-push-user', user });
   }
 
   #handleOver(id: string): void {
@@ -71,7 +88,7 @@ export class WorkerLink {
   /** What is over is not waited for any more. */
   #handlePush(push: Push): void {
     if (push.type === 'call') this.#shown.add(push.id);
-    else this.#forget(push);
+    else this.#forget(this.#declined.has(push.id) ? { ...push, type: 'answered' } : push); // not missed by this user
   }
 
   #forget(push: Push): void {
@@ -83,6 +100,7 @@ export class WorkerLink {
     const { client, adapter } = this.#options;
     this.#shown.add(push.id);
     if (wish === 'decline') {
+      this.#declined.add(push.id);
       if (client.getCall(push.id) ?? !adapter.decline) await client.declineWhenReady(push.id);
       else await adapter.decline(push.id);
       return;

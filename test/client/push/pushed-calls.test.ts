@@ -292,6 +292,54 @@ withCalls.describe('answered before it is there', () => {
   });
 });
 
+withCalls.describe('a pushed call that does not come here', () => {
+  /** What a client says of those missed. */
+  function followMissed({ client }: ScriptedPhone): string[] {
+    const missed: string[] = [];
+    client.on('pushmissed', ({ call }) => missed.push(`${call.id} ${call.remote.name} ${call.termination?.cause}`));
+    return missed;
+  }
+
+  it('is missed: said by another push, with the time of that', async () => {
+    const phone = await ScriptedPhone.ready();
+    const missed = followMissed(phone);
+    let age = 0;
+    phone.client.on('pushmissed', ({ call }) => (age = (call.endedAt ?? 0) - call.startedAt));
+    const now = phone.clock.now();
+    await codeOf(phone.client.processPush({ ...push, type: 'missed', sentAt: now - 60_000 }));
+    expect(missed).to.deep.equal([`${pushId} Ada ORIGINATOR_CANCEL`]);
+    expect(age).to.be.within(60_000, 70_000);
+    expect(phone.client.state.lastCall, 'nothing is shown of what nobody saw').to.equal(null);
+    await codeOf(phone.client.processPush({ ...push, type: 'missed' }));
+    expect(missed, 'once').to.have.length(1);
+  });
+
+  it('is missed: it was answered, and never came', async () => {
+    const phone = await ScriptedPhone.ready();
+    const missed = followMissed(phone);
+    void codeOf(phone.client.processPush(push));
+    const code = codeOf(phone.client.answerWhenReady(pushId));
+    await phone.server.asked('attachCalls');
+    await phone.pass(10);
+    expect(await code).to.equal(48501);
+    expect(missed).to.deep.equal([`${pushId} Ada ORIGINATOR_CANCEL`]);
+  });
+
+  it('is not missed: answered elsewhere, declined, or it rang here, where its end is known by itself', async () => {
+    const phone = await ScriptedPhone.ready();
+    const missed = followMissed(phone);
+    await codeOf(phone.client.processPush({ ...push, type: 'answered' }));
+    const declinedId = crypto.randomUUID();
+    await phone.client.declineWhenReady(declinedId);
+    await codeOf(phone.client.processPush({ ...push, pushId: declinedId, type: 'missed' }));
+    const rangId = crypto.randomUUID();
+    phone.end({ id: invite(phone, { 'X-Push-Id': rangId }) }, { cause: 'ORIGINATOR_CANCEL', causeCode: 487 });
+    await soon(() => phone.client.state.lastCall !== null);
+    await codeOf(phone.client.processPush({ ...push, pushId: rangId, type: 'missed' }));
+    expect(missed).to.deep.equal([]);
+  });
+});
+
 withCalls.describe('the token of a push service', () => {
   it('is sent at the sign-in, as the mobile SDKs do', async () => {
     const phone = await ScriptedPhone.ready({ pushToken: 'device-1', environment: 'development' });

@@ -40,6 +40,19 @@ describe('the history of a client', () => {
     expect(history.missedCount).to.equal(0);
   });
 
+  it('records a pushed call that was missed, also where it did not come here', async () => {
+    const { phone, history } = await ready();
+    const pushId = crypto.randomUUID();
+    const push = { type: 'missed', pushId, callerName: ada.name, callerNumber: ada.number };
+    const minutesAgo = phone.clock.now() - 120_000;
+    await phone.client.processPush({ ...push, sentAt: minutesAgo }).catch(() => {});
+    await until(() => history.missedCount === 1);
+    const [entry] = history.entries;
+    expect(entry).to.include({ id: pushId, outcome: 'missed', direction: 'inbound', durationMs: null, seen: false });
+    expect(entry?.remote).to.deep.include(ada);
+    expect(Date.now() - (entry?.startedAt ?? 0)).to.be.within(120_000, 130_000);
+  });
+
   it('records no test call, and none while it is off or nobody uses it', async () => {
     const { phone, history, release } = await ready();
     await phone.client.newCall({ destinationNumber: '9196', testCall: true }).hangup();

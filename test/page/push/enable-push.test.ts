@@ -229,6 +229,26 @@ withCalls.describe('enablePush', () => {
     expect(phone.client.state.lastCall?.remote.name).to.equal('Ada');
   });
 
+  it('says who is signed in, and takes what that user has missed; what was declined here is not missed', async () => {
+    const phone = new ScriptedPhone();
+    const missed: string[] = [];
+    phone.client.on('pushmissed', ({ call }) => missed.push(call.id));
+    await enable(phone);
+    await phone.client.connect();
+    await soon(() => registration.told.length === 2);
+    expect(registration.told[1]).to.deep.equal({ type: 'telnyx-push-user', user: phone.client.owner?.user });
+    say({ type: 'telnyx-push-wish', wish: 'decline', push: { ...push, id: 'declined-here' } });
+    say({ type: 'telnyx-push', push: { ...push, id: 'declined-here', type: 'missed' } });
+    say({ type: 'telnyx-push', push: { ...push, type: 'missed', sentAt: 5 } });
+    await soon(() => missed.length > 0);
+    expect(missed).to.deep.equal([pushId]);
+    await enable(phone);
+    expect(registration.told.slice(-2), 'also a page that is signed in already').to.deep.equal([
+      { type: 'telnyx-push-ready' },
+      { type: 'telnyx-push-user', user: phone.client.owner?.user },
+    ]);
+  });
+
   it('a click on the notification rings', async () => {
     const phone = await ScriptedPhone.ready();
     await enable(phone);
