@@ -1,8 +1,10 @@
 /** An AI assistant by one tag over the gateway: it signs in by itself, and stands in the page as its owner says. */
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import type { TelnyxAssistant } from '../../src/elements/telnyx-assistant/telnyx-assistant.js';
 import '../../src/elements/telnyx-assistant/telnyx-assistant.js';
 import { control, gatewayUrl } from '../support/gateway.js';
+import { withViewport } from '../support/needs.js';
 import { until } from '../support/until.js';
 
 interface Frame {
@@ -82,6 +84,23 @@ describe('an AI assistant in one tag', () => {
     element.hide();
     await until(() => !isShown(element, 'panel'));
     expect(isShown(element, 'launcher-button')).to.equal(true);
+  });
+
+  withViewport.it('on a small screen one that its owner wants open is its button, and opens with it', async () => {
+    await setViewport({ width: 375, height: 667 });
+    try {
+      await control('widget-settings', { settings: { position: 'fixed', default_state: 'expanded' } });
+      const element = put();
+      await until(() => element.client?.state.ready && isShown(element, 'launcher-button'));
+      const button = await until(() => part(element, 'launcher-button'));
+      await until(() => getComputedStyle(button).visibility === 'visible');
+      expect(button.ariaExpanded).to.equal('false');
+      button.click();
+      await until(() => isShown(element, 'panel'));
+      await until(() => element.shadowRoot?.activeElement === part(element, 'start-button'));
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('with a mode, and in a column of the page, it stands where the page has put it', async () => {

@@ -199,6 +199,27 @@ export const composerStyles = css`
     resize: none;
   }
 
+  @container (inline-size < 21.25em) {
+    .composer .input {
+      padding-inline: 12px;
+    }
+  }
+
+  @container (inline-size < 12em) {
+    .composer {
+      grid-template-columns: auto 1fr;
+    }
+
+    .composer .input {
+      grid-column: 1 / -1;
+      order: -1;
+    }
+
+    .send {
+      justify-self: end;
+    }
+  }
+
   .send {
     background: var(--_accent);
     color: var(--_surface);

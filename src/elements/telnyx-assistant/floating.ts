@@ -18,8 +18,9 @@ export class Floating {
     this.#panel = new LauncherPanel(host, {
       isOpen,
       focusContent: () =>
-        host.shadowRoot
-          ?.querySelector<HTMLElement>('dialog :is(textarea, .action, .button):not([aria-disabled=true])')
+        ['textarea', '.action:not([aria-disabled=true])', '.button:not([aria-disabled=true])']
+          .map(each => host.shadowRoot?.querySelector<HTMLElement>(`dialog ${each}`))
+          .find(Boolean)
           ?.focus(),
     });
   }
@@ -28,12 +29,8 @@ export class Floating {
     return this.#panel.focus();
   }
 
-  render(
-    { label, status }: FloatingButton,
-    isOpen: boolean,
-    content: TemplateResult,
-    onOpen: () => void,
-  ): TemplateResult {
+  render({ label, status }: FloatingButton, content: TemplateResult, onOpen: () => void): TemplateResult {
+    const isOpen = this.#panel.isWanted;
     return html`<button
         class="button opener ${isOpen ? 'away' : ''}"
         part="launcher-button"

@@ -79,6 +79,20 @@ export const footerStyles = css`
     color: var(--_text);
   }
 
+  @container (inline-size < 11em) {
+    .footer {
+      padding: 8px;
+    }
+
+    .footer .action {
+      padding-inline: 8px;
+    }
+
+    .footer .action > svg {
+      display: none; /* the words need the room */
+    }
+  }
+
   .links {
     display: flex;
     flex-wrap: wrap;

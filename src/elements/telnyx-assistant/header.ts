@@ -43,7 +43,7 @@ export function statusOf({
 export function renderHeader(header: Header): TemplateResult {
   const { call, words, onHide } = header;
   const [word, tone] = statusOf(header);
-  return html`<header class="header">
+  return html`<header class="header ${call ? 'busy' : ''}">
     <div class="status ${tone}" part="status">
       <span class="dot" aria-hidden="true"></span><bdi>${word}</bdi>
       ${
@@ -54,23 +54,27 @@ export function renderHeader(header: Header): TemplateResult {
           : nothing
       }
     </div>
-    ${call ? renderControls(call, header) : nothing}
     ${
-      onHide
-        ? html`<button
-            class="button icon"
-            part="close-button"
-            type="button"
-            aria-label=${words.term('close')}
-            title=${words.term('close')}
-            @click=${onHide}
-          >
-            ${chevronIcon()}
-          </button>`
+      call || onHide
+        ? html`<div class="controls">
+            ${call ? renderControls(call, header) : nothing}${onHide ? renderClose(words, onHide) : nothing}
+          </div>`
         : nothing
     }
   </header>`;
 }
+
+const renderClose = (words: Localize, onHide: () => void): TemplateResult =>
+  html`<button
+    class="button icon"
+    part="close-button"
+    type="button"
+    aria-label=${words.term('close')}
+    title=${words.term('close')}
+    @click=${onHide}
+  >
+    ${chevronIcon()}
+  </button>`;
 
 const renderControls = (call: CallSnapshot, header: Header): TemplateResult => {
   const { words, onEnd, channel } = header;

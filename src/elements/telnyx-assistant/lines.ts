@@ -75,7 +75,7 @@ function renderStatus({ id, status }: ConversationItem, lines: Lines): TemplateR
 
 const renderLatency = ({ latencyMs }: ConversationItem, { showLatency, words }: Lines) =>
   showLatency && latencyMs !== null
-    ? html`<div class="state" part="latency">${words.term('milliseconds', words.number(latencyMs))}</div>`
+    ? html`<div class="state" part="latency"><bdi>${words.term('milliseconds', words.number(latencyMs))}</bdi></div>`
     : nothing;
 
 export const lineStyles = css`

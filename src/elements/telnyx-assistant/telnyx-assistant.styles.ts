@@ -16,11 +16,17 @@ export const styles = css`
     align-items: center;
     border-block-end: 1px solid var(--_line);
     display: flex;
-    flex-wrap: wrap;
     gap: 4px;
+    justify-content: space-between;
     min-block-size: calc(var(--_target) + 16px);
     padding-block: 8px;
     padding-inline: 16px 8px;
+  }
+
+  .controls {
+    display: flex;
+    flex: none;
+    gap: 4px;
   }
 
   .status {
@@ -30,6 +36,7 @@ export const styles = css`
     display: grid;
     flex: 1 1 auto;
     font-size: var(--_m);
+    min-inline-size: 0;
     font-weight: var(--_bold);
     grid-template-columns: auto minmax(0, 1fr);
     line-height: 1.2;
@@ -196,8 +203,34 @@ export const styles = css`
   }
 
   @container (inline-size < 21.25em) {
+    .busy {
+      flex-wrap: wrap;
+    }
+
+    .busy .status {
+      flex-basis: 100%; /* the line below keeps its place, whatever is said here */
+      padding-inline-end: 8px;
+    }
+
+    .busy .controls {
+      flex: 1;
+      justify-content: end;
+      margin-inline-start: -8px;
+    }
+
     .button.end {
+      margin-inline-start: auto;
       padding-inline: 12px;
+    }
+  }
+
+  @container (12em <= inline-size < 21.25em) {
+    .busy .status {
+      grid-template-columns: auto minmax(0, 1fr) auto;
+    }
+
+    .busy .timer {
+      grid-column: 3;
     }
   }
 `;

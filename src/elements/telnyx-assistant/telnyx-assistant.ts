@@ -383,7 +383,7 @@ export class TelnyxAssistant extends AssistantOptionsElement {
     const { floating } = this.#parts;
     if (!floating) return nothing;
     const button = floatingButton(this.#call, this.#talk, this.#look, this.#words);
-    return floating.render(button, this.#isOpen, this.#renderCard(), this.#onShow);
+    return floating.render(button, this.#renderCard(), this.#onShow);
   }
 }
 

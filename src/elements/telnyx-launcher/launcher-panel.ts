@@ -56,6 +56,11 @@ export class LauncherPanel implements ReactiveController {
     else if (wasShown) this.#host.shadowRoot?.querySelector<HTMLElement>('.opener')?.focus();
   }
 
+  /** Whether it is shown as soon as its host has updated: then nobody needs a button. */
+  get isWanted(): boolean {
+    return this.#wanted !== null;
+  }
+
   /** Focuses what is in it; with a finger the panel alone, or the keyboard of the screen would cover it. */
   async focus(): Promise<void> {
     if (matchMedia('(pointer: coarse)').matches) this.#dialog?.focus();
