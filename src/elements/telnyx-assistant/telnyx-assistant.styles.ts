@@ -213,7 +213,8 @@ export const styles = css`
     }
 
     .busy .controls {
-      flex: 1;
+      flex: 1 1 100%;
+      flex-wrap: wrap;
       justify-content: end;
       margin-inline-start: -8px;
     }
