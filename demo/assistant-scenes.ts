@@ -84,6 +84,20 @@ const settings: Params = {
   widget_settings: { start_call_text: 'Ask the workshop', agent_thinking_text: 'Looking it up' },
 };
 
+const links: Params = {
+  give_feedback_url: 'https://example.com/feedback',
+  report_issue_url: 'https://example.com/problem',
+  view_history_url: 'https://example.com/earlier',
+};
+
+/** What the page says of it, and what it hears then. */
+const set =
+  (properties: Partial<TelnyxAssistant>, ...all: readonly Params[]) =>
+  (element: HTMLElement): void => {
+    Object.assign(element, properties);
+    hear(...all)(element);
+  };
+
 export const assistantScenes: readonly Scene[] = [
   { name: 'not called', state: readyState },
   { name: 'with its own words', state: readyState, then: hear(settings) },
@@ -136,6 +150,26 @@ export const assistantScenes: readonly Scene[] = [
     then: hear(...talk),
   },
   { name: 'sound blocked', state: { ...call(), playback: 'blocked' }, then: hear(talk[0] ?? {}) },
+  { name: 'a person can be asked for', state: call(), then: set({ handover: true }, ...talk.slice(0, 3)) },
+  {
+    name: 'with a person',
+    state: call({ remote: { name: '', number: 'assistant' } }),
+    then: element => {
+      hear(...talk)(element);
+      if (element instanceof TelnyxAssistant)
+        (element.client as unknown as GalleryClient).updateCall('call-1', {
+          remote: { name: 'Grace Hopper', number: '+14155550142' },
+        });
+    },
+  },
+  {
+    name: 'captions alone',
+    state: call(),
+    then: set({ captions: true, showTranscript: false, visualizer: 'orb' }, ...talk),
+  },
+  { name: 'shown as a wave', state: call(), then: set({ visualizer: 'wave' }, ...talk.slice(0, 3)) },
+  { name: 'voice alone', state: readyState, then: set({ channels: 'voice' }) },
+  { name: 'with links', state: readyState, then: hear({ widget_settings: links }) },
   { name: 'over', state: call(), then: hangUp(...talk) },
   {
     name: 'microphone blocked',

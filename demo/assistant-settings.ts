@@ -139,6 +139,7 @@ export const settings: Readonly<Record<string, readonly Setting[]>> = {
       ],
     },
     { title: 'How long one waits', page: [{ name: 'show-latency', options: onOff }] },
+    { title: 'To a person', page: [{ name: 'handover', options: onOff }] },
     { title: 'Functions of this page', page: [{ name: 'tool-timeout', options: ['', '1000', '30000'] }] },
     { title: 'Over a reload', page: [{ name: 'history', options: ['', 'off'] }] },
   ],

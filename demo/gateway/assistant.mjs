@@ -1,6 +1,7 @@
 // @ts-check
-/** A toy of an AI assistant: it greets, repeats what is written to it, and calls functions of the page when told to. */
+/** A toy of an AI assistant: it greets, repeats what is written to it, calls functions of the page when told to, and passes calls on. */
 import { randomUUID } from 'node:crypto';
+import { playTone } from './dial-plan.mjs';
 
 /** @typedef {import('./session.mjs').Session} Session */
 /** @typedef {import('./call.mjs').Call} Call */
@@ -27,12 +28,23 @@ const demoSettings = {
 /** `call lookup {"id": 7}`: has the page's function called. */
 const order = /^call (\w+)\s*(.*)$/s;
 
+/** Asks for a person, in the words of the elements' languages. */
+const forPerson =
+  /\b(person|persona|personne|pessoa|mensch(en)?|mens|insan(la)?)\b|człowiek|担当者|상담원|人工客服|व्यक्ति|شخص|נציג/iu;
+
+/** Who takes over: one that is heard as 440 Hz. */
+const person = { name: 'Grace Hopper', number: '+14155550142' };
+
 /** The other side of an anonymous session's conversation. Its name says what it does: see README. */
 export class Assistant {
   #session;
   #isDemo;
   /** Functions that the page has not answered, by `call_id`. @type {Map<string, string>} */
   #asked = new Map();
+  /** The call with it. @type {Call | undefined} */
+  #current;
+  /** The one that it has passed on. @type {Call | undefined} */
+  #handedOver;
 
   /** @param {Session} session @param {unknown} target */
   constructor(session, target) {
@@ -49,6 +61,8 @@ export class Assistant {
 
   /** It is called: it greets, and pretends to hear something. @param {Call} call */
   talk(call) {
+    this.#current = call;
+    call.once('ended', () => (this.#current = undefined));
     if (!this.#isDemo) return;
     this.welcome();
     const spoken = 'What can you do?';
@@ -66,7 +80,7 @@ export class Assistant {
 
   /** What the client says in the conversation. @param {Params} params */
   take({ type, item }) {
-    if (type !== 'conversation.item.create') return;
+    if (type !== 'conversation.item.create' || this.#isAway) return;
     if (item?.type === 'function_call_output') return this.#takeOutput(item);
     const parts = Array.isArray(item?.content) ? item.content.filter(Boolean) : [];
     const text = parts.find((/** @type {Params} */ part) => part.type === 'input_text')?.text;
@@ -74,8 +88,23 @@ export class Assistant {
     if (item?.role !== 'user' || (typeof text !== 'string' && !images)) return;
     const [, name, json] = order.exec(text ?? '') ?? [];
     if (name) return this.#call(name, json || '{}');
+    if (this.#current && forPerson.test(text ?? '')) return this.#handOver(this.#current);
     const seen = images ? `I see ${images === 1 ? 'a picture' : `${images} pictures`}. ` : '';
     this.#say(seen + (text ? `You wrote: ${text}` : ''));
+  }
+
+  /** Whether it has passed its call on, and hears nothing any more. */
+  get #isAway() {
+    return this.#handedOver !== undefined && this.#handedOver === this.#current;
+  }
+
+  /** Passes the call on: it says so, and somebody else is at its other end. @param {Call} call */
+  #handOver(call) {
+    this.#say('One moment, I put you through.', call, () => {
+      this.#handedOver = call;
+      call.display(person.name, person.number);
+      playTone(call);
+    });
   }
 
   /** @param {string} name @param {string} json */
@@ -105,7 +134,7 @@ export class Assistant {
     const words = text.trim().match(/\S+\s*/g) ?? [];
     const [item_id, response_id] = [randomUUID(), randomUUID()];
     const step = (/** @type {number} */ at) => {
-      const delta = words[at];
+      const delta = this.#isAway ? undefined : words[at];
       if (delta === undefined) return next();
       this.#tell({ type: 'response.text.delta', delta, item_id, response_id, content_index: 0, output_index: 0 });
       if (call) call.after(WORD_MS, () => step(at + 1));
@@ -116,7 +145,7 @@ export class Assistant {
 
   /** @param {object} item */
   #create(item) {
-    this.#tell({ type: 'conversation.item.created', item });
+    if (!this.#isAway) this.#tell({ type: 'conversation.item.created', item });
   }
 
   /** @param {object} params */

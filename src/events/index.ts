@@ -25,6 +25,7 @@ export { TelnyxDoNotDisturbRequestEvent } from './telnyx-do-not-disturb-request.
 export { TelnyxDtmfRequestEvent } from './telnyx-dtmf-request.js';
 export { TelnyxEndAndAnswerRequestEvent } from './telnyx-end-and-answer-request.js';
 export { TelnyxErrorEvent } from './telnyx-error.js';
+export { TelnyxHandoverRequestEvent } from './telnyx-handover-request.js';
 export { TelnyxHangupRequestEvent } from './telnyx-hangup-request.js';
 export { TelnyxHoldAndAnswerRequestEvent } from './telnyx-hold-and-answer-request.js';
 export { TelnyxHoldRequestEvent } from './telnyx-hold-request.js';

@@ -107,6 +107,8 @@ export interface TelnyxTags {
     'attr:channels'?: Attribute;
     'auto-start'?: Attribute;
     'attr:auto-start'?: Attribute;
+    handover?: Attribute;
+    'attr:handover'?: Attribute;
     visualizer?: Attribute;
     'attr:visualizer'?: Attribute;
     captions?: Attribute;
@@ -223,6 +225,7 @@ export interface TelnyxTags {
     'attr:for'?: Attribute;
     'on:telnyx-dial-request'?: ((event: TelnyxAssistantEvents['telnyxDialRequest']) => void) | undefined;
     'on:telnyx-message-request'?: ((event: TelnyxAssistantEvents['telnyxMessageRequest']) => void) | undefined;
+    'on:telnyx-handover-request'?: ((event: TelnyxAssistantEvents['telnyxHandoverRequest']) => void) | undefined;
     'on:telnyx-mute-request'?: ((event: TelnyxAssistantEvents['telnyxMuteRequest']) => void) | undefined;
     'on:telnyx-hangup-request'?: ((event: TelnyxAssistantEvents['telnyxHangupRequest']) => void) | undefined;
     'on:telnyx-connect-request'?: ((event: TelnyxAssistantEvents['telnyxConnectRequest']) => void) | undefined;

@@ -119,6 +119,7 @@ declare module 'svelte/elements' {
       'auto-connect'?: Exclude<TelnyxAssistantProps['autoConnect'], false>;
       'ontelnyx-dial-request'?: ((event: TelnyxAssistantEvents['telnyxDialRequest']) => void) | undefined;
       'ontelnyx-message-request'?: ((event: TelnyxAssistantEvents['telnyxMessageRequest']) => void) | undefined;
+      'ontelnyx-handover-request'?: ((event: TelnyxAssistantEvents['telnyxHandoverRequest']) => void) | undefined;
       'ontelnyx-mute-request'?: ((event: TelnyxAssistantEvents['telnyxMuteRequest']) => void) | undefined;
       'ontelnyx-hangup-request'?: ((event: TelnyxAssistantEvents['telnyxHangupRequest']) => void) | undefined;
       'ontelnyx-connect-request'?: ((event: TelnyxAssistantEvents['telnyxConnectRequest']) => void) | undefined;

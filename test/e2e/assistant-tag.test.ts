@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { TelnyxAssistant } from '../../src/elements/telnyx-assistant/telnyx-assistant.js';
 import '../../src/elements/telnyx-assistant/telnyx-assistant.js';
+import { heardFrequency } from '../support/audio.js';
 import { control, gatewayUrl } from '../support/gateway.js';
 import { withViewport } from '../support/needs.js';
 import { until } from '../support/until.js';
@@ -143,6 +144,39 @@ describe('an AI assistant in one tag', () => {
     await until(() => seen.includes('end'));
     expect(seen).to.deep.equal(['start', 'first-word', 'tool', 'tool', 'end']);
     Reflect.deleteProperty(window, 'demoShop');
+  });
+
+  it('a person who is asked for takes over: seen, heard and reported', async () => {
+    const element = put({ handover: '', mode: 'inline' });
+    const seen: string[] = [];
+    element.addEventListener('telnyx-assistant-handover', ({ name, number }) => seen.push(name, number));
+    element.addEventListener('telnyx-assistant-end', ({ reason }) => seen.push(reason));
+    (await start(element)).click();
+    (
+      await until(() => element.shadowRoot?.querySelector<HTMLElement>('[part=person-button][aria-disabled=false]'))
+    ).click();
+    await until(() => part(element, 'status')?.textContent.includes('Talking with Grace Hopper'));
+    expect(seen).to.deep.equal(['Grace Hopper', '+14155550142']);
+    expect(element.shadowRoot?.textContent).to.contain('I would like to talk to a person, please.');
+    expect(part(element, 'composer'), 'nobody would read it').to.equal(null);
+    const [{ id = '' } = {}] = element.client?.state.calls ?? [];
+    const stream = await until(() => element.client?.getCall(id)?.remoteStream);
+    expect(await heardFrequency(stream)).to.be.closeTo(440, 5);
+    part(element, 'end-button')?.click();
+    await until(() => seen.at(-1) === 'person');
+  });
+
+  it('who was writing is asked to speak once a person is there', async () => {
+    const element = put({ handover: '', mode: 'inline', channels: 'text' });
+    (await start(element)).click();
+    (
+      await until(() => element.shadowRoot?.querySelector<HTMLElement>('[part=person-button][aria-disabled=false]'))
+    ).click();
+    (await until(() => part(element, 'speak-button'))).click();
+    await until(() => part(element, 'mute-button'));
+    expect(part(element, 'speak-button')).to.equal(null);
+    const [call] = element.client?.state.calls ?? [];
+    expect(call).to.include({ state: 'active', muted: false });
   });
 
   it('auto_start of its owner begins in writing: no microphone is opened, and the user may speak then', async () => {

@@ -55,6 +55,14 @@ async function talking(...all: Readonly<Record<string, unknown>>[]): Promise<Tal
   return { element: transcriptOf({ element }), phone, call };
 }
 
+/** Somebody else is at the other end now. */
+const passOn = ({ client, server }: ScriptedPhone) =>
+  server.request('display', {
+    callID: client.state.currentCallId,
+    display_name: 'Grace Hopper',
+    display_number: '+14155550142',
+  });
+
 /** The browser plays nothing before a click. */
 const blocked: Act = async ({ phone }) => {
   phone.browser.blocksSound = true;
@@ -99,13 +107,21 @@ describe('telnyx-assistant', () => {
         ]),
       ),
       'in conversation': inTalk(...talk, { type: 'response.text.delta', item_id: '3', delta: 'Yes, it' }),
+      'a person can be asked for': async at => {
+        transcriptOf(at).handover = true;
+        await inTalk(...talk.slice(0, 1))(at);
+      },
+      'with a person': async at => {
+        await inTalk(...talk)(at);
+        passOn(at.phone);
+      },
       'sound blocked': blocked,
       over: async at => {
         await inTalk(...talk)(at);
         for (const call of at.phone.client.state.calls) at.phone.end(call);
       },
     },
-    properties: { destination: '+13125550123', silent: true, pictureHosts: 'cdn.example' },
+    properties: { destination: '+13125550123', silent: true, handover: true, pictureHosts: 'cdn.example' },
   });
 
   it('calls the assistant when the phone is ready, and not before', async () => {
@@ -230,6 +246,42 @@ describe('telnyx-assistant', () => {
     find(element, '[part=send-button]').click();
     await settled(element);
     expect(taken).to.deep.equal(['My card is 4111']);
+    expect(messages(phone)).to.be.empty;
+  });
+
+  it('asks for a person by a message, once, where the page allows it', async () => {
+    const { element, phone } = await talking(...talk.slice(0, 1));
+    expect(has(element, '[part=person-button]')).to.equal(false);
+    element.handover = true;
+    await settled(element);
+    find(element, '[part=person-button]').click();
+    await until(() => messages(phone).length === 1);
+    expect(messages(phone)[0]).to.deep.include({
+      content: [{ type: 'input_text', text: 'I would like to talk to a person, please.' }],
+    });
+    await settled(element);
+    find(element, '[part=person-button]').click();
+    await settled(element);
+    expect(messages(phone), 'it thinks about it').to.have.length(1);
+    passOn(phone);
+    await settled(element);
+    expect(find(element, '[part=status]').textContent).to.contain('Talking with Grace Hopper');
+    expect(has(element, '[part=person-button]')).to.equal(false);
+    expect(has(element, '[part=composer]')).to.equal(false);
+  });
+
+  it('a page that prevents it brings its visitor to a person by itself', async () => {
+    const { element, phone, call } = await talking(...talk.slice(0, 1));
+    element.handover = true;
+    await settled(element);
+    const asked: string[] = [];
+    element.addEventListener('telnyx-handover-request', event => {
+      asked.push(event.callId, event.text);
+      event.preventDefault();
+    });
+    find(element, '[part=person-button]').click();
+    await settled(element);
+    expect(asked).to.deep.equal([call.id, 'I would like to talk to a person, please.']);
     expect(messages(phone)).to.be.empty;
   });
 

@@ -361,16 +361,19 @@ describe('events', () => {
     expect(phone.server.urls).to.have.length(2);
   });
 
-  it('telnyx-message-request carries a message, and sends it as its conversation does', async () => {
+  it('telnyx-message-request and telnyx-handover-request are sent as their conversation does', async () => {
     const sent: string[] = [];
-    const event = new events.TelnyxMessageRequestEvent('Hello', ['data:image/gif;base64,AA'], () => {
-      sent.push('Hello');
-      return Promise.resolve();
-    });
-    expect(event).to.include({ type: 'telnyx-message-request', bubbles: true, composed: true, cancelable: true });
-    expect(event).to.deep.include({ text: 'Hello', images: ['data:image/gif;base64,AA'] });
-    await event.perform();
-    expect(sent).to.deep.equal(['Hello']);
+    const send = (what: string) => () => Promise.resolve(void sent.push(what));
+    const message = new events.TelnyxMessageRequestEvent('Hello', ['data:image/gif;base64,AA'], send('message'));
+    const handover = new events.TelnyxHandoverRequestEvent('call-1', 'A person, please', send('handover'));
+    expect(message).to.deep.include({ type: 'telnyx-message-request', text: 'Hello', images: message.images });
+    expect(handover).to.include({ type: 'telnyx-handover-request', callId: 'call-1', text: 'A person, please' });
+    for (const event of [message, handover]) {
+      expect(event).to.include({ bubbles: true, composed: true, cancelable: true });
+      await event.perform();
+    }
+    expect(message.images).to.deep.equal(['data:image/gif;base64,AA']);
+    expect(sent).to.deep.equal(['message', 'handover']);
   });
 
   it('telnyx-log stays where it is', () => {

@@ -10,6 +10,7 @@ import type { TelnyxAssistantEvents } from '../../wrappers/definitions/telnyx-as
   host: {
     '(telnyx-dial-request)': 'telnyxDialRequest.emit($event)',
     '(telnyx-message-request)': 'telnyxMessageRequest.emit($event)',
+    '(telnyx-handover-request)': 'telnyxHandoverRequest.emit($event)',
     '(telnyx-mute-request)': 'telnyxMuteRequest.emit($event)',
     '(telnyx-hangup-request)': 'telnyxHangupRequest.emit($event)',
     '(telnyx-connect-request)': 'telnyxConnectRequest.emit($event)',
@@ -47,6 +48,9 @@ export class TelnyxAssistant {
 
   /** The user writes to the assistant. Cancelable. */
   @Output() readonly telnyxMessageRequest = new EventEmitter<TelnyxAssistantEvents['telnyxMessageRequest']>();
+
+  /** The user wants to talk to a person. Cancelable. */
+  @Output() readonly telnyxHandoverRequest = new EventEmitter<TelnyxAssistantEvents['telnyxHandoverRequest']>();
 
   /** The user wants to be `muted`, or heard again. Cancelable. */
   @Output() readonly telnyxMuteRequest = new EventEmitter<TelnyxAssistantEvents['telnyxMuteRequest']>();
@@ -224,6 +228,11 @@ export class TelnyxAssistant {
   /** A conversation begins as soon as the phone is ready: by voice if the microphone is already allowed here, and not at all otherwise. An owner's `auto_start` begins one in writing alone. `off`: none. */
   @Input() set autoStart(value: TelnyxAssistantNode['autoStart']) {
     this.element.autoStart = value;
+  }
+
+  /** A button asks for a person: it writes so to the assistant, in the user's language, which passes the call on by the tool for transfers that its owner has given it. */
+  @Input() set handover(value: TelnyxAssistantNode['handover']) {
+    this.element.handover = value;
   }
 
   /** What shows who talks: `bars` (default, or as its owner says), `wave`, `orb` or `off`. */

@@ -85,6 +85,12 @@ export class AssistantOptionsElement extends ProviderElement {
    */
   @property({ attribute: 'auto-start', type: Boolean }) autoStart?: boolean | 'on' | 'off';
 
+  /**
+   * A button asks for a person: it writes so to the assistant, in the user's language, which passes the call on by the tool for
+   * transfers that its owner has given it.
+   */
+  @property({ type: Boolean }) handover?: boolean;
+
   /** What shows who talks: `bars` (default, or as its owner says), `wave`, `orb` or `off`. */
   @property() visualizer?: 'bars' | 'wave' | 'orb' | 'off';
 

@@ -13,7 +13,6 @@ import {
   TelnyxDialRequestEvent,
   TelnyxErrorEvent,
   TelnyxHangupRequestEvent,
-  TelnyxMessageRequestEvent,
   TelnyxMuteRequestEvent,
   TelnyxResumeAudioRequestEvent,
 } from '../../events/index.js';
@@ -38,10 +37,12 @@ import { ConversationSound } from './conversation-sound.js';
 import { variableHeaders } from './dial-options.js';
 import { FollowEnd } from './follow-end.js';
 import { footerStyles, renderEntrance, renderLinks } from './footer.js';
+import { handoverStyles, renderHandedOver, renderPersonButton } from './handover.js';
 import { renderHeader } from './header.js';
 import { lineStyles } from './lines.js';
 import { LoadedParts } from './loaded-parts.js';
 import { lookOf, type Look } from './look.js';
+import { Messages } from './messages.js';
 import { OwnerLook } from './owner-styles.js';
 import { pageTools } from './page-tools.js';
 import { Pictures, pictureStyles } from './pictures.js';
@@ -59,6 +60,7 @@ import { styles } from './telnyx-assistant.styles.js';
  *
  * @event {TelnyxDialRequestEvent} telnyx-dial-request - The user wants to talk to the assistant. Cancelable.
  * @event {TelnyxMessageRequestEvent} telnyx-message-request - The user writes to the assistant. Cancelable.
+ * @event {TelnyxHandoverRequestEvent} telnyx-handover-request - The user wants to talk to a person. Cancelable.
  * @event {TelnyxMuteRequestEvent} telnyx-mute-request - The user wants to be `muted`, or heard again. Cancelable.
  * @event {TelnyxHangupRequestEvent} telnyx-hangup-request - The user wants to end the call. Cancelable.
  * @event {TelnyxConnectRequestEvent} telnyx-connect-request - The user wants the phone to connect. Cancelable.
@@ -85,6 +87,8 @@ import { styles } from './telnyx-assistant.styles.js';
  * @csspart notice - What the user has to know now.
  * @csspart start-button - The button that calls the assistant.
  * @csspart write-button - The button that begins a conversation in writing, beside it.
+ * @csspart person-button - The button of `handover` that asks for a person.
+ * @csspart speak-button - The button that goes on by voice once a person is there.
  * @csspart composer - The form for messages.
  * @csspart attach-button - The button that attaches pictures.
  * @csspart field - The field for messages.
@@ -118,6 +122,7 @@ export class TelnyxAssistant extends AssistantOptionsElement {
     composerStyles,
     status,
     footerStyles,
+    handoverStyles,
     styles,
   ];
 
@@ -130,9 +135,13 @@ export class TelnyxAssistant extends AssistantOptionsElement {
     item => this.#announce(item),
     () => this.#sound.channel,
   );
+  readonly #messages = new Messages(this.#phone, this.#conversation, this.#words);
   readonly #end = new FollowEnd(this, () => this.list);
   readonly #pictures = new Pictures(this, this.#words, () => this.pictureHosts ?? '', this.#end.follow);
-  readonly #composer = new Composer(this, this.#words, (text, images) => this.#send(text, images));
+  readonly #composer = new Composer(this, this.#words, (text, images) => {
+    this.#end.jump();
+    return this.#messages.send(text, images);
+  });
   readonly #sound = new ConversationSound();
   readonly #parts = new LoadedParts(
     this,
@@ -253,14 +262,6 @@ export class TelnyxAssistant extends AssistantOptionsElement {
     void this.#phone.request(new TelnyxHangupRequestEvent(this.#talk.callId ?? ''));
   };
 
-  readonly #onRetry = (event: Event): void => {
-    const { assistant } = this.#conversation;
-    const item = this.#talk.items.find(({ id }) => id === (event.currentTarget as HTMLElement).dataset['id']);
-    if (!assistant || !item) return;
-    const retry = () => assistant.retry(item.id);
-    void this.#phone.request(new TelnyxMessageRequestEvent(item.text, item.images, retry));
-  };
-
   protected override get currentStyles(): readonly CSSResultOrNative[] {
     return [...super.currentStyles, ...(this.#owner?.sheets ?? [])];
   }
@@ -310,19 +311,6 @@ export class TelnyxAssistant extends AssistantOptionsElement {
     if (autoStart === 'text' || (await isMicrophoneGranted())) this.#onStart(autoStart);
   }
 
-  /** A message that failed is marked in the conversation; text that cannot be sent goes back to the field. */
-  async #send(text: string, images: readonly string[]): Promise<void> {
-    const { assistant } = this.#conversation;
-    if (!assistant) throw new TelnyxError(errorCodes.NOT_CONNECTED);
-    this.#end.jump();
-    const send = () => assistant.sendText(text, { images });
-    try {
-      await this.#phone.request(new TelnyxMessageRequestEvent(text, images, send));
-    } catch (error) {
-      if (TelnyxError.from(error).code !== errorCodes.MESSAGE_NOT_SENT) throw error;
-    }
-  }
-
   /** What the user said is not announced. */
   #announce({ role, text }: ConversationItem): void {
     if (role === 'user' || this.silent) return;
@@ -341,16 +329,15 @@ export class TelnyxAssistant extends AssistantOptionsElement {
       showLatency: this.showLatency === true,
       renderText: this.markdown === false ? undefined : this.#parts.renderText,
       words: this.#words,
-      onRetry: this.#onRetry,
+      onRetry: this.#messages.retry,
       pictures: (item: ConversationItem) => this.#pictures.render(item),
     };
     return renderTranscript(lines, this.#end);
   }
 
   #renderFooter(call: CallSnapshot | null): TemplateResult | typeof nothing {
-    if (call && this.#talk.person) return html`<p class="over handed">${this.#words.term('handedOver')}</p>`;
-    const writes = this.#look.channels.includes('text');
-    if (call) return call.activeSince && writes ? this.#composer.render() : nothing;
+    if (call && this.#talk.person) return renderHandedOver(this.#words, this.#sound.channel, this.#onChange);
+    if (call) return call.activeSince ? this.#renderComposer() : nothing;
     return renderEntrance({
       words: this.#words,
       look: this.#look,
@@ -360,6 +347,14 @@ export class TelnyxAssistant extends AssistantOptionsElement {
       onStart: this.#onStart,
       onConnect: this.#onConnect,
     });
+  }
+
+  #renderComposer(): TemplateResult {
+    return html`${
+      this.handover === true
+        ? renderPersonButton(this.#words, this.#talk.thinking, this.#messages.askForPerson)
+        : nothing
+    }${this.#look.channels.includes('text') ? this.#composer.render() : nothing}`;
   }
 
   #renderCard(): TemplateResult {

@@ -492,6 +492,8 @@ export const ar = {
     talkingWith: who => `محادثة مع ${who}`,
     talkingWithPerson: 'محادثة مع شخص',
     handedOver: 'أنت الآن في محادثة مع شخص. لم يعد المساعد يقرأ الرسائل.',
+    talkToPerson: 'التحدث إلى شخص',
+    wantPerson: 'أودّ التحدث إلى شخص من فضلك.',
   },
   errors: {
     40001: ['تعذّر تجهيز المكالمة.', againOrReload],

@@ -443,6 +443,8 @@ export const de = {
     talkingWith: who => `Im Gespräch mit ${who}`,
     talkingWithPerson: 'Im Gespräch mit einem Menschen',
     handedOver: 'Sie sprechen jetzt mit einem Menschen. Der Assistent liest keine Nachrichten mehr.',
+    talkToPerson: 'Mit einem Menschen sprechen',
+    wantPerson: 'Ich möchte bitte mit einem Menschen sprechen.',
   },
   errors: {
     40001: ['Der Anruf konnte nicht vorbereitet werden.', againOrReload],

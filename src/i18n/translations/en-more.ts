@@ -238,5 +238,7 @@ export const more = {
   talkingWith: (who: string) => `Talking with ${who}`,
   talkingWithPerson: 'Talking with a person',
   handedOver: 'You are talking with a person now. The assistant reads no more messages.',
+  talkToPerson: 'Talk to a person',
+  wantPerson: 'I would like to talk to a person, please.',
   showPicture: (host: string) => `Show picture from ${host}`,
 };

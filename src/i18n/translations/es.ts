@@ -446,6 +446,8 @@ export const es = {
     talkingWith: who => `En conversación con ${who}`,
     talkingWithPerson: 'En conversación con una persona',
     handedOver: 'Ahora habla con una persona. El asistente ya no lee los mensajes.',
+    talkToPerson: 'Hablar con una persona',
+    wantPerson: 'Quisiera hablar con una persona, por favor.',
   },
   errors: {
     40001: ['No se ha podido preparar la llamada.', againOrReload],

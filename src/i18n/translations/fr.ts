@@ -444,6 +444,8 @@ export const fr = {
     talkingWith: who => `En conversation avec ${who}`,
     talkingWithPerson: 'En conversation avec une personne',
     handedOver: 'Vous parlez maintenant avec une personne. L’assistant ne lit plus les messages.',
+    talkToPerson: 'Parler à une personne',
+    wantPerson: 'Je voudrais parler à une personne, s’il vous plaît.',
   },
   errors: {
     40001: ['L’appel n’a pas pu être préparé.', againOrReload],

@@ -437,6 +437,8 @@ export const he = {
     talkingWith: who => `בשיחה עם ${who}`,
     talkingWithPerson: 'בשיחה עם נציג אנושי',
     handedOver: 'השיחה עכשיו היא עם נציג אנושי. העוזר כבר לא קורא הודעות.',
+    talkToPerson: 'לדבר עם נציג אנושי',
+    wantPerson: 'אני רוצה לדבר עם נציג אנושי, בבקשה.',
   },
   errors: {
     40001: ['לא ניתן היה להכין את השיחה.', againOrReload],

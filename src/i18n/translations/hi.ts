@@ -435,6 +435,8 @@ export const hi = {
     talkingWith: who => `${who} के साथ बातचीत`,
     talkingWithPerson: 'व्यक्ति के साथ बातचीत',
     handedOver: 'अब आपकी बात एक व्यक्ति से हो रही है। सहायक अब संदेश नहीं पढ़ता।',
+    talkToPerson: 'किसी व्यक्ति से बात करें',
+    wantPerson: 'कृपया मुझे किसी व्यक्ति से बात करनी है।',
   },
   errors: {
     40001: ['कॉल तैयार नहीं हो सकी।', againOrReload],

@@ -445,6 +445,8 @@ export const it = {
     talkingWith: who => `In conversazione con ${who}`,
     talkingWithPerson: 'In conversazione con una persona',
     handedOver: 'Ora parli con una persona. L’assistente non legge più i messaggi.',
+    talkToPerson: 'Parla con una persona',
+    wantPerson: 'Vorrei parlare con una persona, per favore.',
   },
   errors: {
     40001: ['Impossibile preparare la chiamata.', againOrReload],

@@ -434,6 +434,8 @@ export const ja = {
     talkingWith: who => `${who}と会話中`,
     talkingWithPerson: '担当者と会話中',
     handedOver: '担当者と会話しています。アシスタントはもうメッセージを読みません。',
+    talkToPerson: '担当者と話す',
+    wantPerson: '担当者と話したいです。お願いします。',
   },
   errors: {
     40001: ['通話を準備できませんでした。', againOrReload],

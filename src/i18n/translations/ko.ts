@@ -433,6 +433,8 @@ export const ko = {
     talkingWith: who => `${who}님과 대화 중`,
     talkingWithPerson: '상담원과 대화 중',
     handedOver: '이제 상담원과 대화하고 있습니다. 도우미는 더 이상 메시지를 읽지 않습니다.',
+    talkToPerson: '상담원과 대화하기',
+    wantPerson: '상담원과 대화하고 싶습니다.',
   },
   errors: {
     40001: ['통화를 준비할 수 없습니다.', againOrReload],

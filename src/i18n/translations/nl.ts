@@ -440,6 +440,8 @@ export const nl = {
     talkingWith: who => `In gesprek met ${who}`,
     talkingWithPerson: 'In gesprek met een mens',
     handedOver: 'U spreekt nu met een mens. De assistent leest geen berichten meer.',
+    talkToPerson: 'Met een mens spreken',
+    wantPerson: 'Ik wil graag met een mens spreken.',
   },
   errors: {
     40001: ['Het gesprek kon niet worden voorbereid.', againOrReload],

@@ -470,6 +470,8 @@ export const pl = {
     talkingWith: who => `Rozmowa: ${who}`,
     talkingWithPerson: 'Rozmowa z człowiekiem',
     handedOver: 'Rozmawiasz teraz z człowiekiem. Asystent nie czyta już wiadomości.',
+    talkToPerson: 'Porozmawiaj z człowiekiem',
+    wantPerson: 'Proszę o rozmowę z człowiekiem.',
   },
   errors: {
     40001: ['Nie udało się przygotować połączenia.', againOrReload],

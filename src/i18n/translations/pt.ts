@@ -444,6 +444,8 @@ export const pt = {
     talkingWith: who => `Em conversa com ${who}`,
     talkingWithPerson: 'Em conversa com uma pessoa',
     handedOver: 'Agora você fala com uma pessoa. O assistente não lê mais as mensagens.',
+    talkToPerson: 'Falar com uma pessoa',
+    wantPerson: 'Gostaria de falar com uma pessoa, por favor.',
   },
   errors: {
     40001: ['Não foi possível preparar a chamada.', againOrReload],

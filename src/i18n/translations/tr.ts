@@ -437,6 +437,8 @@ export const tr = {
     talkingWith: who => `Konuşulan: ${who}`,
     talkingWithPerson: 'Bir insanla konuşuluyor',
     handedOver: 'Şimdi bir insanla konuşuyorsunuz. Asistan artık mesajları okumuyor.',
+    talkToPerson: 'Bir insanla konuş',
+    wantPerson: 'Bir insanla konuşmak istiyorum, lütfen.',
   },
   errors: {
     40001: ['Arama hazırlanamadı.', againOrReload],

@@ -432,6 +432,8 @@ export const zh = {
     talkingWith: who => `正在与 ${who} 对话`,
     talkingWithPerson: '正在与人工客服对话',
     handedOver: '您正在与人工客服对话，助理不再读取消息。',
+    talkToPerson: '转人工客服',
+    wantPerson: '请帮我转人工客服。',
   },
   errors: {
     40001: ['无法准备通话。', againOrReload],

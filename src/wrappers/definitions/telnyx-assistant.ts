@@ -13,6 +13,7 @@ import type {
   TelnyxConnectRequestEvent,
   TelnyxDialRequestEvent,
   TelnyxErrorEvent,
+  TelnyxHandoverRequestEvent,
   TelnyxHangupRequestEvent,
   TelnyxIncomingCallEvent,
   TelnyxLogEvent,
@@ -75,6 +76,8 @@ export interface TelnyxAssistantProps {
   channels?: TelnyxAssistant['channels'] | undefined;
   /** A conversation begins as soon as the phone is ready: by voice if the microphone is already allowed here, and not at all otherwise. An owner's `auto_start` begins one in writing alone. `off`: none. */
   autoStart?: TelnyxAssistant['autoStart'] | undefined;
+  /** A button asks for a person: it writes so to the assistant, in the user's language, which passes the call on by the tool for transfers that its owner has given it. */
+  handover?: TelnyxAssistant['handover'] | undefined;
   /** What shows who talks: `bars` (default, or as its owner says), `wave`, `orb` or `off`. */
   visualizer?: TelnyxAssistant['visualizer'] | undefined;
   /** The last words stand below the visualizer where the transcript is not shown. */
@@ -207,6 +210,8 @@ export interface TelnyxAssistantEvents {
   telnyxDialRequest: TelnyxDialRequestEvent;
   /** The user writes to the assistant. Cancelable. */
   telnyxMessageRequest: TelnyxMessageRequestEvent;
+  /** The user wants to talk to a person. Cancelable. */
+  telnyxHandoverRequest: TelnyxHandoverRequestEvent;
   /** The user wants to be `muted`, or heard again. Cancelable. */
   telnyxMuteRequest: TelnyxMuteRequestEvent;
   /** The user wants to end the call. Cancelable. */
@@ -285,6 +290,7 @@ export const definition: ElementDefinition<TelnyxAssistant, TelnyxAssistantProps
     showTranscript: { attribute: 'show-transcript' },
     channels: { attribute: 'channels' },
     autoStart: { attribute: 'auto-start' },
+    handover: { attribute: 'handover' },
     visualizer: { attribute: 'visualizer' },
     captions: { attribute: 'captions' },
     showLatency: { attribute: 'show-latency' },
@@ -351,6 +357,7 @@ export const definition: ElementDefinition<TelnyxAssistant, TelnyxAssistantProps
   events: [
     'telnyx-dial-request',
     'telnyx-message-request',
+    'telnyx-handover-request',
     'telnyx-mute-request',
     'telnyx-hangup-request',
     'telnyx-connect-request',
