@@ -159,7 +159,7 @@ describe('an AI assistant in one tag', () => {
     expect(seen).to.deep.equal(['Grace Hopper', '+14155550142']);
     expect(element.shadowRoot?.textContent).to.contain('I would like to talk to a person, please.');
     expect(part(element, 'composer'), 'nobody would read it').to.equal(null);
-    const [{ id = '' } = {}] = element.client?.state.calls ?? [];
+    const id = element.client?.state.currentCallId ?? '';
     const stream = await until(() => element.client?.getCall(id)?.remoteStream);
     expect(await heardFrequency(stream)).to.be.closeTo(440, 5);
     part(element, 'end-button')?.click();
