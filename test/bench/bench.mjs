@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { startIceServers } from './network.mjs';
 import { toJson, toTable, toVerdicts } from './report.mjs';
 import { runScenario } from './run.mjs';
+import { badNetwork } from './scenarios/bad-network.mjs';
 import { blackout } from './scenarios/blackout.mjs';
 import { calls } from './scenarios/calls.mjs';
 import { crowd } from './scenarios/crowd.mjs';
@@ -22,7 +23,7 @@ import { openStage } from './stage.mjs';
 /** @typedef {import('./run.mjs').NetworkName} NetworkName */
 
 /** What is played, in this order. @type {Record<string, import('./run.mjs').Scenario>} */
-const scenarios = { calls, key, cut, reload, renewal, blackout, crowd, flood, work, heap, screen };
+const scenarios = { calls, key, cut, reload, renewal, blackout, badNetwork, crowd, flood, work, heap, screen };
 
 /** Milliseconds after which no new round begins, and after which all is given up. */
 const timeToFinish = 900_000;

@@ -10,6 +10,8 @@ export interface Account {
   readonly trickle: boolean;
   /** Whether it listens, about once a second, to how well its calls are heard. */
   readonly listens: boolean;
+  /** What is done about a bad network. The others do what browsers do by themselves. */
+  readonly badNetwork?: 'auto' | 'on' | 'off';
 }
 
 export interface Phone {

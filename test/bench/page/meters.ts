@@ -54,6 +54,13 @@ class Meters {
     return [...report.values()].reduce((sum, { packetsLost = 0 }) => sum + packetsLost, 0);
   }
 
+  /** Samples that a connection has played, and those of them that were made up because a packet was missing. */
+  async samples(peer: RTCPeerConnection | null): Promise<{ played: number; concealed: number }> {
+    const report = (await peer?.getStats()) as unknown as Map<string, RTCInboundRtpStreamStats>;
+    const inbound = [...report.values()].find(({ type, kind }) => type === 'inbound-rtp' && kind === 'audio');
+    return { played: inbound?.totalSamplesReceived ?? 0, concealed: inbound?.concealedSamples ?? 0 };
+  }
+
   peerMade(peer: RTCPeerConnection): void {
     const serial = ++this.#made;
     this.openPeers++;

@@ -4,9 +4,9 @@ import { TelnyxClient } from '../../../src/client/index.js';
 import { caller, type Connect } from './contender.js';
 import { Scenes } from './scenes.js';
 
-const connect: Connect = async ({ url, login, password, token, iceServers, listens }) => {
+const connect: Connect = async ({ url, login, password, token, iceServers, listens, badNetwork }) => {
   const credentials = token ? { loginToken: token } : { login, password };
-  const client = new TelnyxClient({ host: url, ...credentials, iceServers });
+  const client = new TelnyxClient({ host: url, ...credentials, iceServers, ...(badNetwork && { badNetwork }) });
   await client.connect();
   return {
     dial: destinationNumber => {

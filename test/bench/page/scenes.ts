@@ -5,6 +5,17 @@ import { meters } from './meters.js';
 /** Answers at once and sends a tone. */
 const toneLine = '9197';
 
+/** Milliseconds after which the other side's reports have come and a phone has done what it does, and those that are measured. */
+const badNetworkSettle = 8_000;
+const badNetworkLength = 12_000;
+
+/** What is read of a call at the gateway. */
+interface GatewayCall {
+  readonly callId: string;
+  readonly lost: number;
+  readonly recovered: { readonly red: number; readonly fec: number };
+}
+
 const wait = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 declare global {
@@ -139,6 +150,50 @@ export class Scenes {
     call.hangUp();
     await this.#quiet();
     return heard - end;
+  }
+
+  /**
+   * Calls at the same time, each over a bad network of its own. Of each: the share of samples that had to be made up here, and
+   * the share of our lost packets of which the gateway got a copy.
+   */
+  async badNetworks(
+    controlUrl: string,
+    networks: readonly object[],
+  ): Promise<{ concealed: number; recovered: number }[]> {
+    const gatewayCalls = async () => {
+      const response = await fetch(`${controlUrl}/state`);
+      return ((await response.json()) as { calls: GatewayCall[] }).calls;
+    };
+    const lines: { call: OngoingCall; id: string | undefined; peer: RTCPeerConnection | null }[] = [];
+    for (const network of networks) {
+      const { call } = await this.#dial();
+      const id = (await gatewayCalls()).at(-1)?.callId;
+      await fetch(`${controlUrl}/impair`, { method: 'POST', body: JSON.stringify({ callId: id, ...network }) });
+      lines.push({ call, id, peer: meters.peer });
+    }
+    const count = async () => {
+      const calls = await gatewayCalls();
+      return Promise.all(
+        lines.map(async ({ id, peer }) => {
+          const call = calls.find(({ callId }) => callId === id);
+          const recovered = (call?.recovered.red ?? 0) + (call?.recovered.fec ?? 0);
+          return { ...(await meters.samples(peer)), lost: call?.lost ?? 0, recovered };
+        }),
+      );
+    };
+    await wait(badNetworkSettle);
+    const before = await count();
+    await wait(badNetworkLength);
+    const after = await count();
+    for (const { call } of lines) call.hangUp();
+    await this.#quiet();
+    return after.map((now, index) => {
+      const grown = (key: keyof typeof now) => now[key] - (before[index]?.[key] ?? 0);
+      return {
+        concealed: grown('concealed') / grown('played'),
+        recovered: grown('recovered') / Math.max(1, grown('lost')),
+      };
+    });
   }
 
   /** Milliseconds until the first and the last of many calls that are made in one go are answered. */
