@@ -14,6 +14,7 @@ const floors = [
   { name: 'client/index', path: '^src/client/index[.]ts$' },
   { name: 'telnyx-client', path: '^src/client/(?!index[.]ts)[^/]+[.]ts$' },
   { name: 'diagnosis, assistant, contacts, push', path: '^src/client/(diagnosis|assistant|contacts|push)/' },
+  { name: 'tabs', path: '^src/client/tabs/' },
   { name: 'call', path: '^src/client/call/' },
   { name: 'quality', path: '^src/client/quality/' },
   { name: 'signaling, media', path: '^src/client/(signaling|media)/' },

@@ -68,7 +68,7 @@ export function startBuilder({ tabs, code, copies, accent }: BuilderParts): void
     const isReact = place === 'React';
     const switches = ['country-picker', 'call-summary'].filter(name => chosen(name) && place !== 'Floating');
     const attributes = [
-      ...['theme', 'density', 'history'].map(name => chosen(name) && `${name}="${chosen(name)}"`),
+      ...['theme', 'density', 'history', 'tabs'].map(name => chosen(name) && `${name}="${chosen(name)}"`),
       ...switches.map(name => (isReact ? camelCase(name) : name)),
       chosen('dir') === 'rtl' && 'dir="rtl"',
       styleOf(

@@ -7,8 +7,12 @@ const values: Readonly<Record<string, readonly string[]>> = {
   history: ['', 'local', 'off'],
   'country-picker': ['', 'on'],
   'call-summary': ['', 'on'],
+  tabs: ['', 'shared'],
   width: ['phone', 'narrow', 'wide'],
 };
+
+/** Those that are attributes of the phone. */
+const attributes: readonly string[] = ['density', 'history', 'country-picker', 'call-summary', 'tabs'];
 
 export function startToggles(): void {
   const query = new URLSearchParams(location.search);
@@ -24,10 +28,11 @@ export function startToggles(): void {
 function apply(name: string, value: string): void {
   const root = document.documentElement;
   if (name === 'lang') speak(value);
+  if (name === 'tabs') offerAnother(value);
   if (name === 'dir') root.dir = value;
   if (name === 'theme' || name === 'width') root.dataset[name] = value;
   for (const phone of document.querySelectorAll('telnyx-phone')) {
-    if (!['density', 'history', 'country-picker', 'call-summary'].includes(name)) continue;
+    if (!attributes.includes(name)) continue;
     if (value) phone.setAttribute(name, value);
     else phone.removeAttribute(name);
   }
@@ -40,4 +45,15 @@ function speak(lang: string): void {
     if (lang) element.lang = lang;
     else element.removeAttribute('lang');
   }
+}
+
+/** Another tab with the same phone. */
+function offerAnother(tabs: string): void {
+  const another = document.getElementById('another');
+  const link = another?.querySelector('a');
+  if (!another || !link) return;
+  another.hidden = !tabs;
+  const query = new URLSearchParams(location.search);
+  query.set('tabs', tabs);
+  link.href = `?${query.toString()}`;
 }

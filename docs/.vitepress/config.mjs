@@ -50,6 +50,7 @@ const sidebar = [
       page('After a call', '/call-log'),
       page('When the page goes', '/page-exit'),
       page('A call at hand', '/at-hand'),
+      page('One phone in all tabs', '/tabs'),
       page('Call history', '/history'),
       page('Languages', '/languages'),
       page('Theming', '/theming'),

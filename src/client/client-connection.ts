@@ -15,7 +15,7 @@ import { tokenClaims } from './config/token.js';
 import { TelnyxError } from './errors/telnyx-error.js';
 import type { Log } from './log/log.js';
 import { PageSession } from './page-session.js';
-import { ownerOf, type SessionOwner } from './session-owner.js';
+import { ownerOf, sessionOwner, type SessionOwner } from './session-owner.js';
 import type { ReportTarget } from './quality/report-summary.js';
 import {
   hasSocket,
@@ -28,6 +28,7 @@ import { backOff } from './signaling/reconnect-policy.js';
 import type { ServerRequest } from './signaling/rpc-channel.js';
 import { Session } from './signaling/session.js';
 import type { TransportFactory } from './signaling/transport.js';
+import type { TabsCode } from './tabs/tabs-code.js';
 
 export interface ClientConnectionOptions {
   readonly clock: Clock;
@@ -38,6 +39,7 @@ export interface ClientConnectionOptions {
   readonly events: Emitter<ClientEvents>;
   readonly report: (error: TelnyxError) => void;
   readonly calls: () => ClientCalls;
+  readonly tabs: TabsCode;
   /** Identifies this client among others on the page, over a page load, too; '' for one alone. */
   readonly name: () => string;
 }
@@ -55,7 +57,7 @@ export class ClientConnection {
   #owner: SessionOwner | null = null;
 
   constructor(options: ClientConnectionOptions) {
-    const { clock, log, transport, settings, calls, name } = options;
+    const { clock, log, transport, settings, calls, name, tabs } = options;
     this.#options = options;
     this.#warnings = new ConnectionWarnings(clock, (warning, cleared) =>
       options.events.emit('warning', { call: null, warning, cleared }),
@@ -77,6 +79,9 @@ export class ClientConnection {
       settings,
       calls,
       name,
+      isShared: () => tabs.isSharing,
+      onLeaving: () => tabs.leave(),
+      onLeft: () => tabs.handleLeft(),
       warn: error => this.#warn(error),
     });
   }
@@ -123,6 +128,11 @@ export class ClientConnection {
   /** Who signed in last. */
   get owner(): SessionOwner | null {
     return this.#owner;
+  }
+
+  /** Whose session the next one is: server, user and the place on the page. */
+  get sessionOwner(): string {
+    return sessionOwner(this.#options.settings(), this.#options.name());
   }
 
   /** Where call reports go; null where the server takes none. */

@@ -1,15 +1,10 @@
 import { Emitter } from './base/emitter.js';
 import type { CallSnapshot } from './call/call-snapshot.js';
+import type { ShownCalls } from './call/shown-calls.js';
 import { initialState, type ClientState } from './client-state.js';
 import { countryOf } from './config/country.js';
 import type { Region } from './config/endpoint.js';
 import type { ClientOptions } from './config/options.js';
-
-/** Calls that are not over, and which of them the user is in. */
-interface ShownCalls {
-  readonly snapshots: readonly CallSnapshot[];
-  readonly currentId: string | null;
-}
 
 /** Holds the one frozen state of a client, and notifies subscribers when it is replaced. */
 export class ClientStore {

@@ -1,5 +1,6 @@
 /** The headless phone: `import { TelnyxClient } from 'telnyx-elements/client'`. */
-export { TelnyxClient, type ClientParts } from './telnyx-client.js';
+export { TelnyxClient } from './telnyx-client.js';
+export type { ClientParts } from './client-parts.js';
 export { initialState, type ClientState, type ConnectionState, type RegistrationState } from './client-state.js';
 export type { ClientEvents } from './client-events.js';
 export type { SessionOwner } from './session-owner.js';

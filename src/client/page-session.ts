@@ -19,6 +19,12 @@ export interface PageSessionOptions {
   readonly calls: () => ClientCalls;
   /** Identifies this client among others on the page, over a page load, too; '' for one alone. */
   readonly name: () => string;
+  /** Several tabs may have the session. */
+  readonly isShared: () => boolean;
+  /** The page goes: what rings here may go on in another tab. */
+  readonly onLeaving: () => void;
+  /** All that this page had to say is said. */
+  readonly onLeft: () => void;
   /** Called with what is wrong, but recovers by itself. */
   readonly warn: (error: TelnyxError) => void;
 }
@@ -91,13 +97,13 @@ export class PageSession {
       return;
     }
     const { voiceSdkId, sessionId } = this.#remembered;
-    const isFree = this.#lock.take(sessionId);
+    const isFree = this.#options.isShared() ? Promise.resolve(true) : this.#lock.take(sessionId);
     session.resume(voiceSdkId, async token => this.#judge(await isFree, token && tokenClaims(token).sub));
   }
 
   /** Signed in: the session is ours, and no other tab takes it. */
   handleSignedIn(sessionId: string, token: string | null): void {
-    void this.#lock.take(sessionId);
+    if (!this.#options.isShared()) void this.#lock.take(sessionId);
     if (this.#remembered?.sessionId === sessionId) this.#restore(this.#remembered);
     this.#remembered = null;
     const { voiceSdkId } = this.#options.session.rpc;
@@ -138,7 +144,10 @@ export class PageSession {
       onAwake: () => this.#wake(),
       onOffline: () => void this.#handleOffline(),
       onSwitch: () => this.#handleSwitch(),
-      onHide: () => this.#leave(),
+      onHide: () => {
+        this.#leave();
+        this.#options.onLeft();
+      },
       onShowAgain: () => {
         this.#memory.clear(this.#owner);
         session.wake();
@@ -146,6 +155,7 @@ export class PageSession {
       onBeforeLeaving: () => settings().pageExit === 'confirm' && calls().roster.conversations.length > 0,
       onLastMoment: () => {
         const { roster } = calls();
+        this.#options.onLeaving();
         if (settings().pageExit === 'hangup') roster.hangUpAll();
         else roster.hangUpUnanswered(); // no page can continue them
       },
@@ -179,8 +189,9 @@ export class PageSession {
 
   /** The page unloads. What of the page before is not resumed yet waits for the next one. */
   #leave(): void {
-    const { session, calls, settings } = this.#options;
+    const { session, calls, settings, onLeaving } = this.#options;
     const { roster, hangups } = calls();
+    onLeaving();
     const { sessionId, rpc } = session;
     const kept = settings().pageExit === 'keep' && sessionId ? roster.conversations : [];
     if (kept.length) roster.hangUpUnanswered();

@@ -1,17 +1,18 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { errorCodes } from './errors/error-codes.js';
+import { addAsyncDispose } from './base/async-dispose.js';
 import { systemClock, type Clock } from './base/clock.js';
 import { Emitter } from './base/emitter.js';
 import { Listenable } from './base/listenable.js';
 import type { Call } from './call/call.js';
 import type { CallSnapshot } from './call/call-snapshot.js';
-import { idOf } from './call/call-id.js';
 import type { ClientCalls } from './call/no-calls.js';
 import { callCode } from './call-code.js';
 import { callsFirst } from './calls-first.js';
 import type { ClientCallsOptions } from './client-calls.js';
 import { ClientConnection } from './client-connection.js';
 import type { ClientEvents } from './client-events.js';
+import type { ClientParts } from './client-parts.js';
 import type { ClientState } from './client-state.js';
 import { ClientStore } from './client-store.js';
 import { checkCredentials } from './config/credentials.js';
@@ -33,29 +34,18 @@ import { PushCode } from './push/push-code.js';
 import type { PushedCallsOptions } from './push/pushed-calls.js';
 import type { PushMetadata } from './push/push-metadata.js';
 import { RegionChoice } from './region-choice.js';
+import { errorReport } from './report-error.js';
 import type { SessionOwner } from './session-owner.js';
 import type { TransportFactory } from './signaling/transport.js';
 import { webSocketTransport } from './signaling/web-socket-transport.js';
+import { TabsCode } from './tabs/tabs-code.js';
+import type { SharedTabsOptions } from './tabs/shared-tabs.js';
 import { wantedSettings } from './wanted-settings.js';
-
-/** What a client is built on. Tests, and tabs that share a socket, pass their own. */
-export interface ClientParts {
-  readonly transport?: TransportFactory;
-  readonly clock?: Clock;
-  /** Identifies this client among others on the page, over a page load, too. */
-  readonly name?: () => string;
-}
 
 /** A phone without a screen: signs in, makes and takes calls, and shows them in one frozen state. */
 export class TelnyxClient extends Listenable<ClientEvents> {
   static {
-    // Compilers look for it there in browsers that do not know the symbol.
-    const { asyncDispose = Symbol.for('Symbol.asyncDispose') } = Symbol as Partial<SymbolConstructor>;
-    Object.defineProperty(this.prototype, asyncDispose, {
-      value(this: TelnyxClient) {
-        return this.disconnect();
-      },
-    });
+    addAsyncDispose(this.prototype);
   }
 
   /** `disconnect()`, for `await using`. */
@@ -68,10 +58,12 @@ export class TelnyxClient extends Listenable<ClientEvents> {
   readonly #events: Emitter<ClientEvents>;
   readonly #store: ClientStore;
   readonly #connection: ClientConnection;
+  readonly #report: (error: TelnyxError) => TelnyxError;
   readonly #calls: () => ClientCalls;
   readonly #devices: Devices;
   readonly #transport: TransportFactory;
   readonly #push = new PushCode(() => this.#pushOptions());
+  readonly #tabs = new TabsCode(() => this.#tabsOptions());
   readonly #regionChoice = new RegionChoice();
   /** Names of options that are not ours, written to the log once. */
   readonly #notedNames = new Set<string>();
@@ -96,18 +88,20 @@ export class TelnyxClient extends Listenable<ClientEvents> {
     this.#lines = new LogBuffer(() => this.#settings.logger ?? consoleLogger);
     this.#log = new Log(() => ({ level: this.#settings.logLevel, logger: this.#lines }), clock);
     this.#events = events;
+    this.#report = errorReport(this.#log, events);
     this.#store = new ClientStore(onThrow);
     this.#devices = this.#newDevices();
     this.#calls = callCode.callsOf(() => this.#callsOptions());
     this.#connection = new ClientConnection({
       clock,
       log: this.#log,
-      transport: callsFirst(transport, error => this.#report(error)),
+      transport: callsFirst(this.#tabs.around(transport), this.#report),
       settings: () => this.#settings,
       store: this.#store,
       events: this.#events,
-      report: error => this.#report(error),
+      report: this.#report,
       calls: this.#calls,
+      tabs: this.#tabs,
       name,
     });
     this.#store.setRegion(this.#settings.region);
@@ -265,7 +259,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
 
   /** A call that is not over. */
   getCall(id: string): Call | undefined {
-    return this.#calls().roster.get(id) ?? this.#push.get(id);
+    return this.#calls().roster.get(id) ?? this.#push.get(id) ?? this.#tabs.get(id);
   }
 
   /**
@@ -297,7 +291,7 @@ export class TelnyxClient extends Listenable<ClientEvents> {
 
   /** Sends something to the AI assistant of a call, as parameters of `ai_conversation`: `Assistant` knows which. */
   sendConversation(call: Call | string, params: Readonly<Record<string, unknown>>): Promise<unknown> {
-    return this.#connection.session.rpc.request('ai_conversation', params, idOf(call));
+    return this.#connection.session.rpc.request('ai_conversation', params, typeof call === 'string' ? call : call.id);
   }
 
   /** Where it connects to and how it finds paths for audio, with passwords: what a `Diagnosis` has to know. */
@@ -336,13 +330,15 @@ export class TelnyxClient extends Listenable<ClientEvents> {
       session: this.#connection.session,
       devices: this.#devices,
       people: this.people,
+      elsewhere: () => this.#tabs.calls,
       settings: () => this.#settings,
       reportTarget: () => this.#connection.reportTarget,
       logLines: () => this.recentLog,
-      onError: error => this.#report(error),
+      onError: this.#report,
       outlets: {
         events: this.#events,
         push: this.#push,
+        tabs: this.#tabs,
         onChange: ended => this.#showCalls(ended),
         region: () => this.state.region.active,
       },
@@ -377,23 +373,28 @@ export class TelnyxClient extends Listenable<ClientEvents> {
       onChange: ended => this.#showCalls(ended),
       onCall: call => this.#events.emit('pushcall', { call }),
       onMissed: call => this.#events.emit('pushmissed', { call }),
-      onError: error => this.#report(error),
+      onError: this.#report,
+    };
+  }
+
+  #tabsOptions(): SharedTabsOptions {
+    return {
+      clock: this.#clock,
+      log: this.#log,
+      session: this.#connection.session,
+      transport: this.#transport,
+      settings: () => this.#settings,
+      devices: this.#devices,
+      calls: this.#calls,
+      owner: () => this.#connection.sessionOwner,
+      state: () => this.state,
+      subscribe: listener => this.subscribe(listener),
+      onChange: ended => this.#showCalls(ended),
     };
   }
 
   /** @param ended One that is over. */
   #showCalls(ended?: CallSnapshot): void {
-    this.#store.showCalls(this.#calls().roster, this.#push.snapshots, ended);
-  }
-
-  /** Reports an error to listeners and the log, and returns it. */
-  #report(error: TelnyxError): TelnyxError {
-    this.#log.write(
-      'error',
-      () => `${error.code} ${error.codeName}: ${error.message}`,
-      error.callId ? { callId: error.callId } : {},
-    );
-    this.#events.emit('error', { error });
-    return error;
+    this.#store.showCalls(this.#tabs.share(this.#calls().roster, ended), this.#push.snapshots, ended);
   }
 }

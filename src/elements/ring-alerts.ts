@@ -13,7 +13,7 @@ export class RingAlerts implements ReactiveController {
   #isLoading = false;
 
   /**
-   * @param ringing The calls that wait for an answer; those that the user silenced are not shown.
+   * @param ringing The calls that wait for an answer; those that the user silenced, or that ring in another tab, are not shown.
    * @param wanted Where they are to be shown.
    * @param push Shows notifications by the service worker, with buttons.
    */
@@ -24,7 +24,7 @@ export class RingAlerts implements ReactiveController {
     push: () => PushHandle | null,
   ) {
     this.#host = host;
-    this.#ringing = () => ringing().filter(({ silenced }) => !silenced);
+    this.#ringing = () => ringing().filter(({ silenced, elsewhere }) => !silenced && !elsewhere);
     this.#wanted = wanted;
     this.#push = push;
     host.addController(this);

@@ -9,6 +9,7 @@ export { TelnyxAssistantStartEvent } from './telnyx-assistant-start.js';
 export { TelnyxAssistantToolEvent } from './telnyx-assistant-tool.js';
 export { TelnyxAttendedTransferRequestEvent } from './telnyx-attended-transfer-request.js';
 export { TelnyxAudioProcessingRequestEvent } from './telnyx-audio-processing-request.js';
+export { TelnyxBringHereRequestEvent } from './telnyx-bring-here-request.js';
 export { TelnyxCallerInfoEvent } from './telnyx-caller-info.js';
 export { TelnyxCallEndedEvent } from './telnyx-call-ended.js';
 export { TelnyxCallResumedEvent } from './telnyx-call-resumed.js';

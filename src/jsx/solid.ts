@@ -191,6 +191,8 @@ export interface TelnyxTags {
     'attr:caller-lookup-url'?: Attribute;
     'do-not-disturb'?: Attribute;
     'attr:do-not-disturb'?: Attribute;
+    tabs?: Attribute;
+    'attr:tabs'?: Attribute;
     'page-exit'?: Attribute;
     'attr:page-exit'?: Attribute;
     'quality-events'?: Attribute;
@@ -346,6 +348,8 @@ export interface TelnyxTags {
     'attr:caller-lookup-url'?: Attribute;
     'do-not-disturb'?: Attribute;
     'attr:do-not-disturb'?: Attribute;
+    tabs?: Attribute;
+    'attr:tabs'?: Attribute;
     'page-exit'?: Attribute;
     'attr:page-exit'?: Attribute;
     'quality-events'?: Attribute;
@@ -534,6 +538,8 @@ export interface TelnyxTags {
     'attr:caller-lookup-url'?: Attribute;
     'do-not-disturb'?: Attribute;
     'attr:do-not-disturb'?: Attribute;
+    tabs?: Attribute;
+    'attr:tabs'?: Attribute;
     'page-exit'?: Attribute;
     'attr:page-exit'?: Attribute;
     'quality-events'?: Attribute;
@@ -723,6 +729,8 @@ export interface TelnyxTags {
     'attr:caller-lookup-url'?: Attribute;
     'do-not-disturb'?: Attribute;
     'attr:do-not-disturb'?: Attribute;
+    tabs?: Attribute;
+    'attr:tabs'?: Attribute;
     'page-exit'?: Attribute;
     'attr:page-exit'?: Attribute;
     'quality-events'?: Attribute;
@@ -885,6 +893,8 @@ export interface TelnyxTags {
     'attr:caller-lookup-url'?: Attribute;
     'do-not-disturb'?: Attribute;
     'attr:do-not-disturb'?: Attribute;
+    tabs?: Attribute;
+    'attr:tabs'?: Attribute;
     'page-exit'?: Attribute;
     'attr:page-exit'?: Attribute;
     'quality-events'?: Attribute;
@@ -931,6 +941,7 @@ export interface TelnyxTags {
     'on:telnyx-attended-transfer-request'?:
       ((event: TelnyxPhoneEvents['telnyxAttendedTransferRequest']) => void) | undefined;
     'on:telnyx-record-request'?: ((event: TelnyxPhoneEvents['telnyxRecordRequest']) => void) | undefined;
+    'on:telnyx-bring-here-request'?: ((event: TelnyxPhoneEvents['telnyxBringHereRequest']) => void) | undefined;
     'on:telnyx-swap-request'?: ((event: TelnyxPhoneEvents['telnyxSwapRequest']) => void) | undefined;
     'on:telnyx-dtmf-request'?: ((event: TelnyxPhoneEvents['telnyxDtmfRequest']) => void) | undefined;
     'on:telnyx-pending-digits-request'?: ((event: TelnyxPhoneEvents['telnyxPendingDigitsRequest']) => void) | undefined;

@@ -31,6 +31,7 @@ const sameName = [
   'country',
   'maxCalls',
   'doNotDisturb',
+  'tabs',
   'pageExit',
   'debug',
   'callReports',
@@ -58,6 +59,7 @@ const connectionProperties: readonly (keyof OptionsElement)[] = [
   'environment',
   'region',
   'host',
+  'tabs',
   'earlySdpAnswer',
 ];
 

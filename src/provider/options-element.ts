@@ -107,6 +107,12 @@ export class OptionsElement extends CredentialsElement {
    */
   @property({ attribute: 'do-not-disturb', type: Boolean }) doNotDisturb?: boolean | 'on' | 'off';
 
+  /**
+   * `shared`: the tabs of a user are one phone, with one connection and one ring; each shows the calls of the others, and can answer,
+   * control or take over them. `own` (default): each tab is a phone of its own.
+   */
+  @property() tabs?: 'own' | 'shared';
+
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   @property({ attribute: 'page-exit' }) pageExit?: 'keep' | 'hangup' | 'confirm';
 

@@ -452,6 +452,7 @@ declare module 'svelte/elements' {
       'ontelnyx-attended-transfer-request'?:
         ((event: TelnyxPhoneEvents['telnyxAttendedTransferRequest']) => void) | undefined;
       'ontelnyx-record-request'?: ((event: TelnyxPhoneEvents['telnyxRecordRequest']) => void) | undefined;
+      'ontelnyx-bring-here-request'?: ((event: TelnyxPhoneEvents['telnyxBringHereRequest']) => void) | undefined;
       'ontelnyx-swap-request'?: ((event: TelnyxPhoneEvents['telnyxSwapRequest']) => void) | undefined;
       'ontelnyx-dtmf-request'?: ((event: TelnyxPhoneEvents['telnyxDtmfRequest']) => void) | undefined;
       'ontelnyx-pending-digits-request'?:

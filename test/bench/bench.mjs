@@ -17,13 +17,14 @@ import { key } from './scenarios/key.mjs';
 import { reload } from './scenarios/reload.mjs';
 import { renewal } from './scenarios/renewal.mjs';
 import { screen } from './scenarios/screen.mjs';
+import { tabs } from './scenarios/tabs.mjs';
 import { work } from './scenarios/work.mjs';
 import { openStage } from './stage.mjs';
 
 /** @typedef {import('./run.mjs').NetworkName} NetworkName */
 
 /** What is played, in this order. @type {Record<string, import('./run.mjs').Scenario>} */
-const scenarios = { calls, key, cut, reload, renewal, blackout, badNetwork, crowd, flood, work, heap, screen };
+const scenarios = { calls, key, cut, reload, renewal, blackout, badNetwork, crowd, flood, work, heap, screen, tabs };
 
 /** Milliseconds after which no new round begins, and after which all is given up. */
 const timeToFinish = 900_000;

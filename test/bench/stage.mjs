@@ -108,6 +108,14 @@ export class Actor {
     return this.play('connect', { ...this.account, ...more });
   }
 
+  /** Another tab of the same site, with the same contender. */
+  async copy() {
+    const page = await this.page.browser().newPage();
+    await page.goto(this.page.url());
+    await page.waitForFunction('window.bench');
+    return new Actor(this.contender, page, this.account, this.controlUrl);
+  }
+
   /** Loads the page anew, in the middle of whatever it does. */
   async reload() {
     await this.page.reload();

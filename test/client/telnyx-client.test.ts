@@ -1,4 +1,4 @@
-/** Covers: `wanted-settings.ts`, `client-connection.ts`, `client-events.ts`, `client-state.ts`, `client-store.ts`. */
+/** Covers: `wanted-settings.ts`, `client-connection.ts`, `client-parts.ts`, `client-events.ts`, `client-state.ts`, `client-store.ts`. */
 import { expect } from '@open-wc/testing';
 import {
   TelnyxClient,

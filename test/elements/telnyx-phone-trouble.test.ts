@@ -4,6 +4,7 @@ import type { Call, CallSnapshot } from '../../src/client/index.js';
 import { TelnyxPhone } from '../../src/elements/telnyx-phone/telnyx-phone.js';
 import { elementContract } from '../contracts/element-contract.js';
 import { settled, stage, type Act } from '../contracts/stage.js';
+import { later } from '../support/later.js';
 import { soon, type ScriptedPhone } from '../support/scripted-phone.js';
 
 /** The region that was chosen does not answer. */
@@ -50,6 +51,9 @@ const heardBadly: Act = async ({ element, phone }) => {
   await phone.hear(call, {}, 8);
 };
 
+/** A call that has its audio in another tab. */
+const elsewhere: Act = ({ phone }) => phone.talkElsewhere();
+
 interface Shown {
   readonly element: TelnyxPhone;
   readonly phone: ScriptedPhone;
@@ -80,6 +84,7 @@ describe('telnyx-phone in trouble', () => {
       'call dropped': interrupted('network lost'),
       'page reloaded, sound blocked': reloaded,
       'a call rings unheard': ringsUnheard,
+      'a call in another tab': elsewhere,
       'call heard badly': heardBadly,
     },
     whileShown: ['call heard badly'],
@@ -128,6 +133,19 @@ describe('telnyx-phone in trouble', () => {
       expect(text(element, '.banner')).to.equal(words);
     });
   }
+
+  it('says that a call is in another tab, and brings it here', async () => {
+    const { element, phone } = await shown(elsewhere);
+    expect(text(element, '.banner')).to.contain('In a call in another tab.');
+    const [call] = phone.client.state.calls;
+    const wishes: string[] = [];
+    element.addEventListener('telnyx-bring-here-request', event => {
+      event.preventDefault();
+      wishes.push(event.callId);
+    });
+    await later(600, () => find(element, '.banner button').click());
+    expect(wishes).to.deep.equal([call?.id]);
+  });
 
   it('shows how a call is heard, and says what to do', async () => {
     const { element, phone } = await shown(heardBadly);

@@ -42,6 +42,7 @@ const mute: Begin = async phone => {
 };
 const held: Begin = async phone => [await phone.hold(), await phone.talk()];
 const ring: Begin = async phone => [phone.ring(), await phone.talk()];
+const bring: Request = ({ id }) => new events.TelnyxBringHereRequestEvent(id);
 const digitsWait: Begin = async phone => [
   await phone.talk({ name: '', number: '+12025550142w12' }),
   await phone.hold(),
@@ -152,6 +153,7 @@ const requests: readonly (readonly [
     ({ client }) => client.state.connection,
     'disconnected',
   ],
+  ['telnyx-bring-here-request', bring, held, states, ['held', 'active']], // it is here
   ['telnyx-swap-request', ({ id }) => new events.TelnyxSwapRequestEvent(id), held, states, ['active', 'held']],
   [
     'telnyx-hold-and-answer-request',

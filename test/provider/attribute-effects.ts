@@ -81,6 +81,14 @@ export const pageExit = async (stage: Stage) => {
   window.dispatchEvent(new Event('pagehide'));
   return [leaving.defaultPrevented, call.state];
 };
+/** Whether this page takes part in a session that tabs share. */
+export const shares = async (stage: Stage) => {
+  await until(() => stage.phone.client?.state.ready);
+  const isShared = async () =>
+    (await navigator.locks.query()).held?.some(({ name }) => name?.startsWith('telnyx-tabs '));
+  await until(async () => (await isShared()) === (stage.phone.tabs === 'shared'));
+  return isShared();
+};
 export const reported = async (stage: Stage) => {
   const call = await stage.talk();
   const isReported = async () => (await stage.frames()).some(frame => JSON.stringify(frame).includes('debug_report'));

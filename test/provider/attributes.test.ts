@@ -36,6 +36,7 @@ import {
   ring,
   ringback,
   secondCall,
+  shares,
   trickles,
   user,
 } from './attribute-effects.js';
@@ -193,6 +194,9 @@ const rows: readonly Row[] = [
   { tried: { 'caller-lookup-url': null }, before: { 'caller-lookup-url': '/caller-of' }, see: calledName, telnyx: '' },
   { tried: { 'do-not-disturb': '' }, see: secondCall, telnyx: 'USER_BUSY' },
   { tried: { 'do-not-disturb': 'off' }, before: { 'do-not-disturb': '' }, see: secondCall, telnyx: 'rings' },
+  { tried: { tabs: 'shared' }, see: shares, telnyx: true },
+  { tried: { tabs: 'own' }, before: { tabs: 'shared' }, see: shares, telnyx: false },
+  { tried: { tabs: null }, before: { tabs: 'shared' }, see: shares, telnyx: false },
   { tried: { 'page-exit': 'keep' }, before: { 'page-exit': 'hangup' }, see: pageExit, telnyx: [false, 'active'] },
   { tried: { 'page-exit': 'hangup' }, see: pageExit, telnyx: [false, 'done'] },
   { tried: { 'page-exit': 'confirm' }, see: async stage => (await pageExit(stage))[0], telnyx: true },

@@ -23,6 +23,7 @@ const refused: [attribute: string, text: string, says?: string][] = [
   ['auto-connect', 'later'],
   ['auto-reconnect', 'sometimes'],
   ['page-exit', 'ask'],
+  ['tabs', 'all'],
   ['region', 'mars'],
   ['environment', 'staging'],
   ['dialect', 'sip'],

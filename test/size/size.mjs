@@ -71,6 +71,7 @@ const later = [
   'launcher-parts',
   'move-away',
   'pushed-calls',
+  'shared-tabs',
   'push-at-relay',
   'telnyx-call-history',
   'open-history',

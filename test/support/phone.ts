@@ -5,10 +5,10 @@ import {
   type CallState,
   type CallWarning,
   type ClientOptions,
+  type ClientParts,
   type ConnectionWarning,
   type ErrorCode,
 } from '../../src/client/index.js';
-import type { ClientParts } from '../../src/client/telnyx-client.js';
 import { control, gatewayUrl, type GatewayCall } from './gateway.js';
 import { until } from './until.js';
 

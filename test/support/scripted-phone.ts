@@ -35,13 +35,15 @@ export class ScriptedPhone {
   readonly client: TelnyxClient;
   /** That of the page, for all phones on it. */
   readonly browser: FakeBrowser;
+  readonly #name = crypto.randomUUID();
+  readonly #otherTabs: TelnyxClient[] = [];
   /** Whether the server answers offers for new audio. */
   #restarts = true;
 
   /** One that is not connected. */
   constructor(options: ClientOptions = {}) {
     this.browser = browser ??= new FakeBrowser();
-    const sessid = crypto.randomUUID();
+    const sessid = this.#name;
     this.server.on('login', () => ({ message: 'logged in', sessid }));
     this.server.on('modify', ({ action }) => {
       if (action === 'updateMedia') return this.#restarts ? { sdp: audioSdp() } : null;
@@ -60,6 +62,33 @@ export class ScriptedPhone {
     const phone = new ScriptedPhone(options);
     await phone.client.connect();
     return phone;
+  }
+
+  /** Connects again, in a session that it shares with another tab of the user, which this gives. */
+  async otherTab(): Promise<TelnyxClient> {
+    await this.client.disconnect();
+    this.client.setOptions({ tabs: 'shared' });
+    await this.client.connect();
+    const options = { login: 'ada', password: 'x', iceServers: [], tabs: 'shared' } as const;
+    const { transport } = this.server;
+    const other = new TelnyxClient(options, { transport, clock: this.clock, name: () => this.#name });
+    this.#otherTabs.push(other);
+    await other.connect();
+    return other;
+  }
+
+  /** A conversation with this number that has its audio in another tab. */
+  async talkElsewhere(number = ada.number): Promise<void> {
+    const other = await this.otherTab();
+    const { id } = other.newCall(number);
+    await this.server.asked('invite');
+    this.server.request('answer', { callID: id, sdp: audioSdp() });
+    await soon(() => this.client.state.calls[0]?.state === 'active');
+  }
+
+  /** All that it opened is closed. */
+  async takeDown(): Promise<void> {
+    for (const client of [...this.#otherTabs, this.client]) await client.disconnect();
   }
 
   /** It signs in again, and the server refuses it. */
@@ -232,7 +261,7 @@ export const soon = (condition: () => boolean): Promise<boolean> => until(condit
 
 /** After each test nothing is left of its phones, nor of the browser that they had. */
 async function takeDown(): Promise<void> {
-  for (const { client } of phones) await client.disconnect();
+  for (const phone of phones) await phone.takeDown();
   phones.clear();
   await browser?.restore();
   browser = null;

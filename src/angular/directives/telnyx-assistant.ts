@@ -460,6 +460,11 @@ export class TelnyxAssistant {
     this.element.doNotDisturb = value;
   }
 
+  /** `shared`: the tabs of a user are one phone, with one connection and one ring; each shows the calls of the others, and can answer, control or take over them. `own` (default): each tab is a phone of its own. */
+  @Input() set tabs(value: TelnyxAssistantNode['tabs']) {
+    this.element.tabs = value;
+  }
+
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   @Input() set pageExit(value: TelnyxAssistantNode['pageExit']) {
     this.element.pageExit = value;

@@ -20,6 +20,7 @@ import type { TelnyxPhoneEvents } from '../../wrappers/definitions/telnyx-phone.
     '(telnyx-transfer-request)': 'telnyxTransferRequest.emit($event)',
     '(telnyx-attended-transfer-request)': 'telnyxAttendedTransferRequest.emit($event)',
     '(telnyx-record-request)': 'telnyxRecordRequest.emit($event)',
+    '(telnyx-bring-here-request)': 'telnyxBringHereRequest.emit($event)',
     '(telnyx-swap-request)': 'telnyxSwapRequest.emit($event)',
     '(telnyx-dtmf-request)': 'telnyxDtmfRequest.emit($event)',
     '(telnyx-pending-digits-request)': 'telnyxPendingDigitsRequest.emit($event)',
@@ -88,6 +89,9 @@ export class TelnyxPhone {
 
   /** The user answers whether the call may be recorded. Cancelable. */
   @Output() readonly telnyxRecordRequest = new EventEmitter<TelnyxPhoneEvents['telnyxRecordRequest']>();
+
+  /** The user wants a call here that is in another tab. Cancelable. */
+  @Output() readonly telnyxBringHereRequest = new EventEmitter<TelnyxPhoneEvents['telnyxBringHereRequest']>();
 
   /** The user wants to talk in the other call. Cancelable. */
   @Output() readonly telnyxSwapRequest = new EventEmitter<TelnyxPhoneEvents['telnyxSwapRequest']>();
@@ -412,6 +416,11 @@ export class TelnyxPhone {
   /** Calls that come in do not ring, and end at once as missed; the line is busy to them. It follows what the user switches. Default `off`. */
   @Input() set doNotDisturb(value: TelnyxPhoneNode['doNotDisturb']) {
     this.element.doNotDisturb = value;
+  }
+
+  /** `shared`: the tabs of a user are one phone, with one connection and one ring; each shows the calls of the others, and can answer, control or take over them. `own` (default): each tab is a phone of its own. */
+  @Input() set tabs(value: TelnyxPhoneNode['tabs']) {
+    this.element.tabs = value;
   }
 
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */

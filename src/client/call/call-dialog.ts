@@ -53,6 +53,7 @@ export class CallDialog {
   #awaitsAttach = false;
   /** The server was asked to hold or unhold the call, and its answer was lost. */
   #isHoldUnknown = false;
+  #redialling: Promise<void> | null = null;
   /** Messages of the server are handled one after another. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -104,6 +105,15 @@ export class CallDialog {
     } catch (error) {
       this.fail(error);
     }
+  }
+
+  /** The server does not know the call any more, and nobody had answered it. */
+  dialAgain(): Promise<void> {
+    this.#awaitsAttach = this.#hasRemoteAudio = false;
+    this.messages.withdraw(new TelnyxError(errorCodes.WEBSOCKET_ERROR)); // candidates of the connection before
+    this.#record.update({ earlyMedia: false });
+    this.#redialling ??= this.dial().finally(() => (this.#redialling = null));
+    return this.#redialling;
   }
 
   /**

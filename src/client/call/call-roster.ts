@@ -6,9 +6,10 @@ import { TelnyxError } from '../errors/telnyx-error.js';
 import { text, type Json } from '../signaling/frame.js';
 import { Call, type CallHandlers } from './call.js';
 import type { CallParts } from './call-parts.js';
-import { wireId, type CallSnapshot } from './call-snapshot.js';
+import { currentIdOf, wireId, type CallSnapshot } from './call-snapshot.js';
 import type { CallStart } from './call-start.js';
 import { isEstablished, type InterruptionReason } from './call-state.js';
+import { isMoved } from './moved.js';
 import { normalClearing, userBusy } from './termination.js';
 
 /** Servers do not keep calls of a computer that is asleep for longer, in milliseconds. */
@@ -68,13 +69,8 @@ export class CallRoster {
     return this.#calls.get(id);
   }
 
-  /** The call that the user is in: the newest that talks or is being set up, else the newest. */
   get currentId(): string | null {
-    const newestFirst = this.snapshots.filter(({ testCall }) => !testCall).toReversed();
-    const inFront = newestFirst.find(
-      ({ held, direction, state }) => !held && !(direction === 'inbound' && state === 'ringing'),
-    );
-    return (inFront ?? newestFirst[0])?.id ?? null;
+    return currentIdOf(this.snapshots);
   }
 
   /** Calls out. Throws as `checkCallOptions` does, 44009 if there are as many calls as may be, and 49002 for an id in use. */
@@ -223,12 +219,12 @@ export class CallRoster {
     void this.#parts().hangups.send(id, normalClearing);
   }
 
-  /** This call is over. One that rang when the connection was lost may be offered again: then it rings again. */
+  /** This call is over. One that rang when the connection was lost may be offered again, one that moved may come back. */
   #forget({ id, direction, snapshot }: Call): void {
     this.#calls.delete(id);
     const mayRingAgain =
       direction === 'inbound' && snapshot.termination?.endedBy === 'network' && !snapshot.activeSince;
-    if (!mayRingAgain) this.#remember(wireId(snapshot));
+    if (!mayRingAgain && !isMoved(snapshot)) this.#remember(wireId(snapshot));
   }
 
   /** Further messages of the server about this call are ignored. */

@@ -28,6 +28,8 @@ export interface CallSnapshot {
   readonly id: string;
   /** Its id on the wire, only where that is another one: a call that a push notification announced has the id of the push. */
   readonly signalingId?: string;
+  /** Its audio is in another tab that shares the session (`ClientOptions.tabs`): `call.bringHere()`. */
+  readonly elsewhere?: true;
   readonly direction: CallDirection;
   readonly state: CallState;
   /** Why it is `reconnecting` or `dropped`; null in other states. */
@@ -77,6 +79,15 @@ export interface CallSnapshot {
 
 /** Under which id the server knows a call. */
 export const wireId = ({ id, signalingId = id }: CallSnapshot): string => signalingId;
+
+/** The call that the user is in: the newest that talks or is being set up, else the newest. */
+export function currentIdOf(calls: readonly CallSnapshot[]): string | null {
+  const newestFirst = calls.filter(({ testCall }) => !testCall).toReversed();
+  const inFront = newestFirst.find(
+    ({ held, direction, state }) => !held && !(direction === 'inbound' && state === 'ringing'),
+  );
+  return (inFront ?? newestFirst[0])?.id ?? null;
+}
 
 /** The times of a call that began `ms` earlier than was thought. */
 export function olderBy(

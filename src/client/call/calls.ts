@@ -19,6 +19,7 @@ import { CallRoster, type RosterHandlers } from './call-roster.js';
 import { CallWaiting } from './call-waiting.js';
 import { Hangups } from './hangups.js';
 import { LearnedTrickle } from './learned-trickle.js';
+import { isMoved } from './moved.js';
 import { noSuchCall } from './no-such-call.js';
 import { Reattachment } from './reattachment.js';
 import { Ringer } from './ringer.js';
@@ -30,6 +31,8 @@ export interface CallsOptions {
   readonly session: Session;
   readonly devices: Devices;
   readonly people: KnownPeople;
+  /** Calls of other tabs. */
+  readonly elsewhere: () => readonly Call[];
   readonly settings: () => Settings;
   /** Where reports go; null where the server takes none. */
   readonly reportTarget: () => ReportTarget | null;
@@ -58,7 +61,7 @@ export class Calls {
     this.#ringer = new Ringer(this.#audio.tones, settings);
     this.#trickle = new LearnedTrickle(settings);
     this.roster = new CallRoster(() => this.#parts(), this.#handlers());
-    this.#waiting = new CallWaiting(() => this.roster.calls);
+    this.#waiting = new CallWaiting(() => [...this.roster.calls, ...options.elsewhere()]);
     this.#reattachment = new Reattachment(
       clock,
       () => this.roster.calls,
@@ -86,6 +89,11 @@ export class Calls {
     return this.#waiting.swapTo(this.#need(call));
   }
 
+  /** A ring sounds if it may: what calls of other tabs do counts, too. */
+  updateRing(): void {
+    this.#ringer.update(this.roster.snapshots, this.#options.elsewhere());
+  }
+
   /** Hangs up everything; no new connection is opened for the sake of a call. */
   close(): void {
     this.#reattachment.cancel();
@@ -94,7 +102,8 @@ export class Calls {
 
   /** Throws 44002 for a call that is over, or another client's. */
   #need(given: Call | string): Call {
-    const call = this.roster.get(idOf(given));
+    const wanted = idOf(given);
+    const call = this.roster.get(wanted) ?? this.#options.elsewhere().find(({ id }) => id === wanted);
     return call ?? noSuchCall(given);
   }
 
@@ -104,12 +113,12 @@ export class Calls {
       ...handlers,
       onChange: call => {
         handlers.onChange(call);
-        this.#ringer.update(this.roster.snapshots);
+        this.updateRing();
       },
       onState: (call, state, previous) => {
         if (state === 'done') this.#ringer.handleEnded(call.snapshot);
         handlers.onState(call, state, previous);
-        if (state === 'done') this.#waiting.handleEnded(call);
+        if (state === 'done' && !isMoved(call)) this.#waiting.handleEnded(call);
       },
     };
   }

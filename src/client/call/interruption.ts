@@ -10,6 +10,8 @@ import { networkLost } from './termination.js';
 const flowTimeoutMs = 600;
 /** A call whose packets flowed is attached again within this, or it is interrupted; in milliseconds. */
 const attachTimeoutMs = 3_000;
+/** A call that nobody has answered is dialled again within this after the connection was lost, in milliseconds. */
+const redialTimeoutMs = 10_000;
 
 /** Decides when a lost connection interrupts a call, and when the call ends because none came back. */
 export class Interruption {
@@ -20,6 +22,7 @@ export class Interruption {
   /** Its packets flow: a new signaling connection is no interruption, if it comes soon. */
   #keepsState = false;
   #cancelInterruption = () => {};
+  #lostAt = 0;
 
   constructor(parts: Pick<CallParts, 'clock' | 'settings'>, record: CallRecord, dialog: CallDialog) {
     this.#parts = parts;
@@ -36,6 +39,7 @@ export class Interruption {
 
   /** The connection is lost. */
   handleConnectionLost(reason: InterruptionReason): void {
+    this.#lostAt = this.#parts.clock.now();
     this.#dialog.handleConnectionLost();
     if (this.#record.state === 'dropped') return;
     if (this.#keepsState) this.#interruptLater(reason);
@@ -46,6 +50,19 @@ export class Interruption {
   async prepareReattach(): Promise<void> {
     const canKeep = this.#record.isEstablished && !this.#record.isInterrupted;
     this.#keepsState = canKeep && (await this.#dialog.media.isFlowing(flowTimeoutMs));
+  }
+
+  /**
+   * Where tabs share a session it goes from one to the other without a word, and with the connection the server drops what nobody
+   * has answered: that is dialled again. False if it is not.
+   */
+  dialAgain(): boolean {
+    const { clock, settings } = this.#parts;
+    const { direction, activeSince } = this.#record.snapshot;
+    const isSoon = clock.now() - this.#lostAt < redialTimeoutMs;
+    if (settings.tabs !== 'shared' || direction === 'inbound' || activeSince !== null || !isSoon) return false;
+    void this.#dialog.dialAgain();
+    return true;
   }
 
   /** The call ends after a timeout, and the server is notified as soon as possible. */

@@ -55,5 +55,6 @@ export const noCalls: ClientCalls = {
   holdAndAnswer: noSuchCall,
   endAndAnswer: noSuchCall,
   swapTo: noSuchCall,
+  updateRing: nothing,
   close: nothing,
 };

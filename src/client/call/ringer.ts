@@ -24,11 +24,11 @@ export class Ringer {
     this.#settings = settings;
   }
 
-  /** Updates what sounds. */
-  update(calls: readonly CallSnapshot[]): void {
+  /** Updates what sounds. @param elsewhere Calls of other tabs: they sound there, but a conversation is one for all. */
+  update(calls: readonly CallSnapshot[], elsewhere: readonly Pick<CallSnapshot, 'state'>[] = []): void {
     const { ringtone, ringback, country } = this.#settings();
     const ringing = calls.filter(({ state }) => state === 'ringing');
-    const talks = calls.some(({ state }) => state === 'active');
+    const talks = [...calls, ...elsewhere].some(({ state }) => state === 'active');
     this.#isBusy = calls.some(({ state }) => state !== 'held');
     if (ringing.some(({ direction, earlyMedia }) => direction === 'outbound' && !earlyMedia)) {
       this.#tones.ring('ringback', ringback, country);

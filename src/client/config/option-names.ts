@@ -42,6 +42,7 @@ export const clientOptions = {
   callReports: 'boolean',
   logLevel: 'as-is',
   logger: 'as-is',
+  tabs: 'as-is',
   pageExit: 'as-is',
   autoReconnect: 'boolean',
   reconnectTimeout: 'number',

@@ -104,6 +104,11 @@ export interface ClientOptions {
   readonly logger?: TelnyxLogger;
 
   /**
+   * `shared`: the tabs of a user are one phone, with one connection and one ring. They show each other's calls, and any of them
+   * can answer, control or take over one. Default `own`: each tab is a phone of its own.
+   */
+  readonly tabs?: 'own' | 'shared';
+  /**
    * What happens to a conversation when the page goes. `keep` (default): a reload, or another page of the same site,
    * reattaches it, and a closed tab's call ends with the server's timeout. `hangup`: it ends. `confirm`: the browser
    * asks.

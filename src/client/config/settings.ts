@@ -28,6 +28,7 @@ const defaults = {
   debug: false,
   callReports: false,
   logLevel: 'none',
+  tabs: 'own',
   pageExit: 'keep',
   autoReconnect: true,
   reconnectTimeout: 60_000,
@@ -39,6 +40,7 @@ const choices = {
   dialect: ['telnyx', 'verto'],
   environment: Object.keys(telnyxIceServers),
   region: regions,
+  tabs: ['own', 'shared'],
   pageExit: ['keep', 'hangup', 'confirm'],
   playback: ['auto', 'off'],
   badNetwork: ['auto', 'on', 'off'],
@@ -69,9 +71,9 @@ export function checkOptions(options: ClientOptions, before?: Settings): Setting
 }
 
 /** The wanted settings for a connected phone, with the current endpoint and protocol. */
-export function inPlace(wanted: Settings, { dialect, environment, region, host, trickle }: Settings): Settings {
+export function inPlace(wanted: Settings, { dialect, environment, region, host, tabs, trickle }: Settings): Settings {
   const isSameDialect = wanted.dialect === dialect;
-  return { ...wanted, dialect, environment, region, host, trickle: isSameDialect ? wanted.trickle : trickle };
+  return { ...wanted, dialect, environment, region, host, tabs, trickle: isSameDialect ? wanted.trickle : trickle };
 }
 
 /** What is set, under the current names, with booleans and numbers parsed. */

@@ -48,7 +48,7 @@ export class CallMediaSession implements ReactiveController {
 
   hostUpdated(): void {
     const { screen, call } = this.#view();
-    this.#show(screen === 'call' ? call : null);
+    this.#show(screen === 'call' && !call?.elsewhere ? call : null); // its audio is here
   }
 
   hostDisconnected(): void {

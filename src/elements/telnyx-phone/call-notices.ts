@@ -1,6 +1,6 @@
 /** What the phone shows besides the screen of a call: trouble that recovers by itself, or a click that is needed. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { InterruptionReason } from '../../client/index.js';
+import type { CallSnapshot, InterruptionReason } from '../../client/index.js';
 import type { Words } from '../../i18n/index.js';
 import { soundIcon } from '../../icons/call.js';
 import { microphoneIcon } from '../../icons/index.js';
@@ -22,6 +22,7 @@ const interruptions = {
 export function callNotice(stage: CallStage): TemplateResult | typeof nothing {
   const { state, view, words } = stage;
   const { call } = view;
+  if (call?.elsewhere) return html`${tabNotice(call, stage)}${microphoneNotice(stage)}${recordNotice(stage)}`;
   if (state.playback === 'blocked') return soundNotice(stage);
   if (call?.state === 'dropped') return banner(words.term('interruptedNoNetwork'));
   if (call?.state === 'reconnecting') return banner(words.term(interruptions[call.interruption ?? 'network-lost']));
@@ -37,6 +38,16 @@ export function callNotice(stage: CallStage): TemplateResult | typeof nothing {
 /** Notices before answering: the ring is silent, or the microphone is. */
 export const ringNotice = (stage: CallStage): TemplateResult | typeof nothing =>
   stage.state.playback === 'blocked' ? soundNotice(stage) : microphoneNotice(stage);
+
+/** The audio is in another tab, or was until that was closed. */
+function tabNotice({ id, interruption, activeSince }: CallSnapshot, { words, onBringHere }: CallStage): TemplateResult {
+  const text = words.term(interruption === 'page-reloaded' ? 'otherTabGone' : 'inOtherTab');
+  if (activeSince === null) return banner(text, null);
+  const button = html`<button class="button soft" type="button" data-call=${id} @click=${onBringHere}>
+    ${words.term('bringHere')}
+  </button>`;
+  return banner(html`<span class="next">${text}</span>`, null, button);
+}
 
 /** The browser wants a click before it plays sound. */
 function soundNotice({ words, isReloaded, onResumeAudio }: CallStage): TemplateResult {

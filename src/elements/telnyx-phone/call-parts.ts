@@ -5,6 +5,7 @@ import type { PhoneController } from '../../context/phone-controller.js';
 import {
   TelnyxAttendedTransferRequestEvent,
   TelnyxRecordRequestEvent,
+  TelnyxBringHereRequestEvent,
   TelnyxResumeAudioRequestEvent,
   TelnyxSwapRequestEvent,
 } from '../../events/index.js';
@@ -86,7 +87,7 @@ export class CallParts implements ReactiveController {
     );
     new LateInput(host, view);
     new EndedTimeout(host, view, onDone);
-    const talks = () => phone.value.calls.some(({ activeSince }) => activeSince !== null);
+    const talks = () => phone.value.calls.some(({ activeSince, elsewhere }) => activeSince !== null && !elsewhere);
     new WakeLock(host, () => host.wakeLock !== false && talks());
     host.addController(this);
   }
@@ -148,6 +149,11 @@ export class CallParts implements ReactiveController {
 
   readonly #onMoreClose = (): void => {
     if (this.#controls) this.#controls.moreOpen = false;
+  };
+
+  readonly #onBringHere = (event: Event): void => {
+    const { call } = (event.currentTarget as HTMLElement).dataset;
+    if (call) void this.#phone.request(new TelnyxBringHereRequestEvent(call)); // a refusal is in the state of the microphone
   };
 
   readonly #onSwap = (event: Event): void => {
@@ -237,6 +243,7 @@ export class CallParts implements ReactiveController {
       onKeypad: this.#onKeypad,
       onMore: this.#onMore,
       onMoreClose: this.#onMoreClose,
+      onBringHere: this.#onBringHere,
       onSwap: this.#onSwap,
       onTransfer: this.#onTransfer,
     };

@@ -124,6 +124,10 @@ export const noticeStyles = css`
       padding: 12px;
       text-align: center;
     }
+
+    .banner:not(.alone) > span {
+      flex: 0 1 auto;
+    }
   }
 
   @container (inline-size < 12em) {

@@ -56,6 +56,8 @@ export interface CallStage extends Stage {
   readonly onMoreClose: () => void;
   /** Connects the remote party with that of the call in the button's `data-call`. */
   readonly onTransfer: (event: Event) => void;
+  /** Brings the call in the button's `data-call` here, from another tab. */
+  readonly onBringHere: (event: Event) => void;
   /** Switches to the call in the button's `data-call`. */
   readonly onSwap: (event: Event) => void;
 }

@@ -67,6 +67,7 @@ import { styles } from './telnyx-phone.styles.js';
  * @event {TelnyxTransferRequestEvent} telnyx-transfer-request - The user transfers the call to `destination`. Cancelable.
  * @event {TelnyxAttendedTransferRequestEvent} telnyx-attended-transfer-request - The user connects two calls with each other. Cancelable.
  * @event {TelnyxRecordRequestEvent} telnyx-record-request - The user answers whether the call may be recorded. Cancelable.
+ * @event {TelnyxBringHereRequestEvent} telnyx-bring-here-request - The user wants a call here that is in another tab. Cancelable.
  * @event {TelnyxSwapRequestEvent} telnyx-swap-request - The user wants to talk in the other call. Cancelable.
  * @event {TelnyxDtmfRequestEvent} telnyx-dtmf-request - The user sends digits into a call. Cancelable.
  * @event {TelnyxPendingDigitsRequestEvent} telnyx-pending-digits-request - The user wants digits sent that waited. Cancelable.

@@ -74,6 +74,9 @@ export const inCall = {
   interruptedNoNetwork: 'Your call comes back when the network does.',
   interruptedReload: 'Your call is coming back.',
   stillInCall: 'Your call is still there.',
+  inOtherTab: 'In a call in another tab.',
+  otherTabGone: 'The tab with this call is gone.',
+  bringHere: 'Bring it here',
 
   // the same, read out by a screen reader
   saidCalling: (who: string) => `Calling ${who}.`,

@@ -98,6 +98,8 @@ export interface TelnyxClientElementProps {
   resolveCaller?: TelnyxClientElement['resolveCaller'] | undefined;
   /** Calls that come in do not ring, and end at once as missed; the line is busy to them. It follows what the user switches. Default `off`. */
   doNotDisturb?: TelnyxClientElement['doNotDisturb'] | undefined;
+  /** `shared`: the tabs of a user are one phone, with one connection and one ring; each shows the calls of the others, and can answer, control or take over them. `own` (default): each tab is a phone of its own. */
+  tabs?: TelnyxClientElement['tabs'] | undefined;
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   pageExit?: TelnyxClientElement['pageExit'] | undefined;
   /** Every call is measured, and `telnyx-quality` dispatched about once a second. */
@@ -213,6 +215,7 @@ export const definition: ElementDefinition<TelnyxClientElement, TelnyxClientElem
     callerLookupUrl: { attribute: 'caller-lookup-url' },
     resolveCaller: {},
     doNotDisturb: { attribute: 'do-not-disturb' },
+    tabs: { attribute: 'tabs' },
     pageExit: { attribute: 'page-exit' },
     qualityEvents: { attribute: 'quality-events' },
     debug: { attribute: 'debug' },

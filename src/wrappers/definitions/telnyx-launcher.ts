@@ -95,6 +95,8 @@ export interface TelnyxLauncherProps {
   resolveCaller?: TelnyxLauncher['resolveCaller'] | undefined;
   /** Calls that come in do not ring, and end at once as missed; the line is busy to them. It follows what the user switches. Default `off`. */
   doNotDisturb?: TelnyxLauncher['doNotDisturb'] | undefined;
+  /** `shared`: the tabs of a user are one phone, with one connection and one ring; each shows the calls of the others, and can answer, control or take over them. `own` (default): each tab is a phone of its own. */
+  tabs?: TelnyxLauncher['tabs'] | undefined;
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   pageExit?: TelnyxLauncher['pageExit'] | undefined;
   /** Every call is measured, and `telnyx-quality` dispatched about once a second. */
@@ -198,6 +200,7 @@ export const definition: ElementDefinition<TelnyxLauncher, TelnyxLauncherProps, 
     callerLookupUrl: { attribute: 'caller-lookup-url' },
     resolveCaller: {},
     doNotDisturb: { attribute: 'do-not-disturb' },
+    tabs: { attribute: 'tabs' },
     pageExit: { attribute: 'page-exit' },
     qualityEvents: { attribute: 'quality-events' },
     debug: { attribute: 'debug' },

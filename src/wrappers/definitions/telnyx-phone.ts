@@ -2,6 +2,7 @@
 import type {
   TelnyxAnswerRequestEvent,
   TelnyxAttendedTransferRequestEvent,
+  TelnyxBringHereRequestEvent,
   TelnyxCallEndedEvent,
   TelnyxCallResumedEvent,
   TelnyxCallStateChangeEvent,
@@ -144,6 +145,8 @@ export interface TelnyxPhoneProps {
   resolveCaller?: TelnyxPhone['resolveCaller'] | undefined;
   /** Calls that come in do not ring, and end at once as missed; the line is busy to them. It follows what the user switches. Default `off`. */
   doNotDisturb?: TelnyxPhone['doNotDisturb'] | undefined;
+  /** `shared`: the tabs of a user are one phone, with one connection and one ring; each shows the calls of the others, and can answer, control or take over them. `own` (default): each tab is a phone of its own. */
+  tabs?: TelnyxPhone['tabs'] | undefined;
   /** A call when the page goes: `keep` (default) reattaches it after a reload, `hangup` ends it, `confirm` asks. */
   pageExit?: TelnyxPhone['pageExit'] | undefined;
   /** Every call is measured, and `telnyx-quality` dispatched about once a second. */
@@ -206,6 +209,8 @@ export interface TelnyxPhoneEvents {
   telnyxAttendedTransferRequest: TelnyxAttendedTransferRequestEvent;
   /** The user answers whether the call may be recorded. Cancelable. */
   telnyxRecordRequest: TelnyxRecordRequestEvent;
+  /** The user wants a call here that is in another tab. Cancelable. */
+  telnyxBringHereRequest: TelnyxBringHereRequestEvent;
   /** The user wants to talk in the other call. Cancelable. */
   telnyxSwapRequest: TelnyxSwapRequestEvent;
   /** The user sends digits into a call. Cancelable. */
@@ -312,6 +317,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     callerLookupUrl: { attribute: 'caller-lookup-url' },
     resolveCaller: {},
     doNotDisturb: { attribute: 'do-not-disturb' },
+    tabs: { attribute: 'tabs' },
     pageExit: { attribute: 'page-exit' },
     qualityEvents: { attribute: 'quality-events' },
     debug: { attribute: 'debug' },
@@ -343,6 +349,7 @@ export const definition: ElementDefinition<TelnyxPhone, TelnyxPhoneProps, Telnyx
     'telnyx-transfer-request',
     'telnyx-attended-transfer-request',
     'telnyx-record-request',
+    'telnyx-bring-here-request',
     'telnyx-swap-request',
     'telnyx-dtmf-request',
     'telnyx-pending-digits-request',

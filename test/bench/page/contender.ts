@@ -12,6 +12,8 @@ export interface Account {
   readonly listens: boolean;
   /** What is done about a bad network. The others do what browsers do by themselves. */
   readonly badNetwork?: 'auto' | 'on' | 'off';
+  /** Its tabs share one connection, where a contender can; by default each has its own. */
+  readonly tabs?: 'own' | 'shared';
 }
 
 export interface Phone {
@@ -19,6 +21,8 @@ export interface Phone {
   leave(): void | Promise<void>;
   /** Signs in with the next token of the same user, without a new connection; resolves once that is done. */
   renew?(token: string): Promise<void>;
+  /** When the first call that comes in is shown, in milliseconds since 1970. */
+  readonly shown?: Promise<number>;
 }
 
 export interface OngoingCall {

@@ -4,9 +4,9 @@ import { TelnyxClient } from '../../../src/client/index.js';
 import { caller, type Connect } from './contender.js';
 import { Scenes } from './scenes.js';
 
-const connect: Connect = async ({ url, login, password, token, iceServers, listens, badNetwork }) => {
+const connect: Connect = async ({ url, login, password, token, iceServers, listens, badNetwork, tabs = 'own' }) => {
   const credentials = token ? { loginToken: token } : { login, password };
-  const client = new TelnyxClient({ host: url, ...credentials, iceServers, ...(badNetwork && { badNetwork }) });
+  const client = new TelnyxClient({ host: url, ...credentials, iceServers, tabs, ...(badNetwork && { badNetwork }) });
   await client.connect();
   return {
     dial: destinationNumber => {
@@ -18,6 +18,9 @@ const connect: Connect = async ({ url, login, password, token, iceServers, liste
         hangUp: () => void call.hangup(),
       };
     },
+    shown: new Promise(resolve =>
+      client.subscribe(({ calls }) => calls.length && resolve(performance.timeOrigin + performance.now())),
+    ),
     leave: () => client.disconnect(),
     renew: async token => {
       client.setOptions({ loginToken: token });

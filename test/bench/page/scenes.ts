@@ -104,6 +104,13 @@ export class Scenes {
     await wait(1_000); // what a beginning costs is over
   }
 
+  /** When the first call that comes in is shown, in milliseconds since 1970. */
+  shown(): Promise<number> {
+    const { shown } = this.#signedIn();
+    if (!shown) throw new Error('it cannot say when');
+    return shown;
+  }
+
   /** Milliseconds from the beginning of the page's load until its microphone is open. */
   async microphone(): Promise<number> {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
