@@ -9,9 +9,10 @@ const scale = 32_768;
 
 /** One voice's noise suppression. Compiled at once: a worklet cannot wait. Throws where WebAssembly is forbidden. */
 export async function createRnnoise(): Promise<(frame: Float32Array) => void> {
+  const compiled = new WebAssembly.Module(bytesOf(wasm)); // what is thrown below would be swallowed, and waited for
   const module = await createModule({
     instantiateWasm: (imports, receive) => {
-      receive(new WebAssembly.Instance(new WebAssembly.Module(bytesOf(wasm)), imports));
+      receive(new WebAssembly.Instance(compiled, imports));
       return {};
     },
   });
