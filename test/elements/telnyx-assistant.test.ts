@@ -69,6 +69,26 @@ const blocked: Act = async ({ phone }) => {
   await phone.talk(assistant);
 };
 
+/** In a conversation in writing the browser gives no microphone. */
+const refusedToSpeak: Act = async at => {
+  const element = transcriptOf(at);
+  element.destination = assistant.number;
+  find(element, '[part=write-button]').click();
+  const { client } = at.phone;
+  const call = await until(() => client.getCall(client.state.currentCallId ?? ''));
+  await soon(() => call.state === 'connecting');
+  await at.phone.answer(call);
+  const { mediaDevices } = navigator;
+  const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
+  mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  try {
+    (await until(() => element.shadowRoot?.querySelector<HTMLElement>('[part=channel-button]'))).click();
+    await until(() => element.shadowRoot?.querySelector('[part=notice]'));
+  } finally {
+    mediaDevices.getUserMedia = getUserMedia;
+  }
+};
+
 const find = <E extends HTMLElement = HTMLElement>(element: TelnyxAssistant, selector: string): E => {
   const found = element.shadowRoot?.querySelector<E>(selector);
   if (!found) throw new Error(`no ${selector}`);
@@ -344,6 +364,17 @@ describe('telnyx-assistant', () => {
     expect(call.snapshot.muted).to.equal(true);
     find(element, '[part=end-button]').click();
     expect(call.state).to.equal('done');
+  });
+
+  it('says on the screen what to do if there is no microphone to go on by voice, until it is tried again', async () => {
+    const { element, phone } = await stage('telnyx-assistant', refusedToSpeak);
+    const notice = () => element.shadowRoot?.querySelector('[part=notice]')?.textContent ?? '';
+    expect(notice()).to.contain('microphone');
+    expect(has(transcriptOf({ element }), '[part=composer]'), 'one may go on in writing').to.equal(true);
+    find(transcriptOf({ element }), '[part=end-button]').click();
+    await settled(element);
+    expect(phone.client.state.calls).to.be.empty;
+    expect(notice()).to.equal('');
   });
 
   it('turns the sound on', async () => {

@@ -1,7 +1,7 @@
 /** The status of a conversation, in words. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AssistantState } from '../../client/assistant/index.js';
-import { pageTime, type CallSnapshot, type ClientState } from '../../client/index.js';
+import { pageTime, type CallSnapshot, type ClientState, type TelnyxError } from '../../client/index.js';
 import type { Localize } from '../../i18n/index.js';
 import { soundIcon } from '../../icons/call.js';
 import { warningIcon } from '../../icons/index.js';
@@ -50,10 +50,11 @@ const personText = ({ name, number }: { name: string; number: string }, words: L
 export function renderNotice(
   state: ClientState,
   call: CallSnapshot | null,
+  microphone: TelnyxError | null,
   words: Localize,
   onResumeAudio: () => void,
 ): TemplateResult | typeof nothing {
-  const text = noticeText(state, call, words);
+  const text = noticeText(state, call, microphone, words);
   if (!text) return nothing;
   const isBlocked = call && state.playback === 'blocked';
   return html`<div class="notice" part="notice" role="status">
@@ -68,12 +69,17 @@ export function renderNotice(
   </div>`;
 }
 
-function noticeText(state: ClientState, call: CallSnapshot | null, words: Localize): string | null {
+function noticeText(
+  state: ClientState,
+  call: CallSnapshot | null,
+  microphone: TelnyxError | null,
+  words: Localize,
+): string | null {
   if (call && state.playback === 'blocked') return words.term('soundBlocked');
   if (call?.state === 'dropped') return words.term('interruptedNoNetwork');
   if (call?.state === 'reconnecting') return words.term('interruptedLost');
   if (call && state.microphone === 'prompting') return words.term('allowMicrophone');
-  const error = call ? call.error : state.lastCall?.error;
+  const error = call ? (call.error ?? microphone) : state.lastCall?.error;
   if (!error) return null;
   const { what, next } = errorText(error, words);
   return `${what} ${next}`;

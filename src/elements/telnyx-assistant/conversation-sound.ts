@@ -1,10 +1,20 @@
 /** The sound of a conversation: by voice, or in writing, with the microphone closed and the assistant silent. */
-import type { Call, ClientState, DialOptions } from '../../client/index.js';
+import { errorCodes, TelnyxError, type Call, type ClientState, type DialOptions } from '../../client/index.js';
 import type { Channel } from './channel.js';
+
+const codes: Readonly<Record<string, 42001 | 42002>> = {
+  NotAllowedError: errorCodes.MICROPHONE_DENIED,
+  NotFoundError: errorCodes.MICROPHONE_NOT_FOUND,
+};
+
+const microphoneError = (cause: unknown): TelnyxError =>
+  new TelnyxError((cause instanceof Error && codes[cause.name]) || errorCodes.MICROPHONE_FAILED, '', { cause });
 
 /** One call with an assistant, whose user may change from writing to speaking and back. */
 export class ConversationSound {
   channel: Channel = 'voice';
+  /** Why the user could not go on by voice; null once it is tried again. */
+  error: TelnyxError | null = null;
   #player: HTMLAudioElement | undefined;
   #silence: AudioContext | undefined;
   #microphone: MediaStream | undefined;
@@ -21,12 +31,15 @@ export class ConversationSound {
     return { playback: player, stream: this.#silence.createMediaStreamDestination().stream };
   }
 
-  /** Goes on in the other channel. Rejects if there is no microphone; then nothing changes. */
+  /** Goes on in the other channel. Rejects with 42001, 42002 or 42003 if there is no microphone; then nothing changes. */
   async change(channel: Channel, call: Call, { devices }: ClientState): Promise<void> {
+    this.error = null;
     if (channel === 'voice' && this.#silence && !this.#microphone) {
       const { microphoneId } = devices;
       const audio = microphoneId ? { deviceId: { ideal: microphoneId } } : true;
-      this.#microphone = await navigator.mediaDevices.getUserMedia({ audio });
+      this.#microphone = await navigator.mediaDevices.getUserMedia({ audio }).catch((cause: unknown) => {
+        throw (this.error = microphoneError(cause));
+      });
       await call.replaceTrack(this.#microphone.getAudioTracks()[0] ?? null);
     }
     if (channel === 'text' && this.#microphone) {
@@ -41,6 +54,7 @@ export class ConversationSound {
 
   /** The call is over: nothing stays open. */
   end(): void {
+    this.error = null;
     this.#stopMicrophone();
     void this.#silence?.close().catch(() => {});
     this.#silence = undefined;

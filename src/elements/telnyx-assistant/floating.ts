@@ -126,7 +126,7 @@ export const floatingStyles = css`
   }
 
   dialog .base {
-    block-size: min(var(--telnyx-assistant-height, 560px), 100dvh - 2 * var(--_block));
+    block-size: min(var(--telnyx-assistant-height, max(560px, 28em)), 100dvh - 2 * var(--_block));
     border: 0;
     border-radius: 0;
   }

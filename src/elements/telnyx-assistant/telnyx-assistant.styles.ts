@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const styles = css`
   .base {
     background: var(--_surface);
-    block-size: var(--telnyx-assistant-height, 560px);
+    block-size: var(--telnyx-assistant-height, max(560px, 28em));
     border: 1px solid var(--_line);
     border-radius: var(--_radius-card);
     display: grid;

@@ -102,7 +102,7 @@ import { styles } from './telnyx-assistant.styles.js';
  * @csspart link - Each of them.
  * @csspart launcher-button - The button of `floating`, in a corner of the page.
  * @csspart panel - What it opens.
- * @cssproperty [--telnyx-assistant-height=560px] - Height of the whole.
+ * @cssproperty [--telnyx-assistant-height=560px] - Height of the whole; by default more where the text is large.
  * @cssstate talking - There is a conversation.
  * @cssstate thinking - The assistant thinks.
  * @cssstate empty - Nothing was said.
@@ -240,7 +240,7 @@ export class TelnyxAssistant extends AssistantOptionsElement {
     const channel = this.#sound.channel === 'voice' ? 'text' : 'voice';
     this.#sound.change(channel, call, this.#phone.value).then(
       () => this.requestUpdate(),
-      (cause: unknown) => this.#reportMicrophone(new TelnyxError(errorCodes.MICROPHONE_DENIED, '', { cause })),
+      (error: unknown) => this.#reportMicrophone(TelnyxError.from(error)),
     );
   };
 
@@ -290,6 +290,7 @@ export class TelnyxAssistant extends AssistantOptionsElement {
   }
 
   #reportMicrophone(error: TelnyxError): void {
+    this.requestUpdate(); // what to do is seen
     this.dispatchEvent(new TelnyxErrorEvent(error));
     this.#announcer.say(errorText(error, this.#words).what, this.#words.lang);
   }
@@ -367,7 +368,7 @@ export class TelnyxAssistant extends AssistantOptionsElement {
       ${renderHeader({ ...header, onMute: this.#onMute, onChange: this.#onChange, onEnd: this.#onEnd, onHide })}${this.#renderBody(call)}
       <div class="bottom">
         ${call?.activeSince && channel === 'voice' ? this.#voice.render(this.#look, this.#talk) : nothing}
-        ${renderNotice(state, call, this.#words, this.#onResumeAudio)}${this.#renderFooter(call)}
+        ${renderNotice(state, call, this.#sound.error, this.#words, this.#onResumeAudio)}${this.#renderFooter(call)}
         ${call ? nothing : renderLinks(this.#words, this.#look)}
       </div>
     </section>`;
