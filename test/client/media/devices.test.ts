@@ -6,6 +6,7 @@ import { initialDevices, type DevicesState } from '../../../src/client/media/aud
 import { Devices } from '../../../src/client/media/devices.js';
 import type { MicrophoneState } from '../../../src/client/media/microphone.js';
 import { FakeClock, flush } from '../../support/fake-clock.js';
+import { toneStream } from '../../support/audio.js';
 import { rejection } from '../../support/rejection.js';
 import { until } from '../../support/until.js';
 import { FakeMediaDevices } from '../../support/fake-media-devices.js';
@@ -55,6 +56,31 @@ withSpeakers.describe('Devices', () => {
     localStorage.removeItem('telnyx-devices');
     await fake.restore();
   });
+  it('plays remote parties again once what had muted the microphone is over, as after a call of the carrier’s', async () => {
+    const { microphone, playback } = engine();
+    const tone = toneStream(440);
+    const { play } = HTMLMediaElement.prototype;
+    const played: HTMLMediaElement[] = [];
+    HTMLMediaElement.prototype.play = function () {
+      played.push(this);
+      return play.call(this);
+    };
+    const lease = await microphone.acquire(true);
+    try {
+      playback.playCall('a', tone.stream);
+      await until(() => played[0]?.paused === false);
+      played[0]?.pause(); // as iOS does
+      fake.given[0]?.dispatchEvent(new Event('unmute'));
+      await until(() => played[0]?.paused === false);
+      expect(played.every(element => element === played[0])).to.equal(true);
+    } finally {
+      HTMLMediaElement.prototype.play = play;
+      playback.stop('a');
+      lease.release();
+      await tone.stop();
+    }
+  });
+
   const engine = () => devices.engineOf(AudioEngine);
   const ids = () => state.devices.microphones.map(({ id }) => id);
 
