@@ -43,6 +43,7 @@ export const buttons = css`
 
   .action {
     background: var(--_background);
+    border-radius: calc(var(--_big) / 2);
     color: var(--_on-solid);
     font-weight: var(--_bold);
     inline-size: 100%;
@@ -61,8 +62,9 @@ export const buttons = css`
   .soft {
     background: var(--_soft);
     border-color: var(--_soft-line);
+    border-radius: calc(var(--_big) / 2); /* a pill, until its words need lines */
     font-weight: var(--_bold);
-    padding-inline: 16px;
+    padding: 3px 16px;
   }
 
   .icon {

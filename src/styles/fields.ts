@@ -15,6 +15,7 @@ export const fields = css`
     min-block-size: var(--_target);
     min-inline-size: 0;
     padding-inline: 12px;
+    text-overflow: ellipsis;
   }
 
   .input::placeholder {

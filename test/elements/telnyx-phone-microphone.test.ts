@@ -68,6 +68,26 @@ async function shown(act: Act): Promise<{ element: TelnyxPhone; phone: ScriptedP
   return { element, phone };
 }
 
+/** Whether Call is below what is seen of the phone, or something is over it. */
+function hidesCall(element: Element): boolean {
+  const call = element.shadowRoot?.querySelector('telnyx-dialpad')?.shadowRoot?.querySelector('.call');
+  if (!call) throw new Error('no Call');
+  element.scrollIntoView({ block: 'end' });
+  const { left, top, width, height } = call.getBoundingClientRect();
+  const hit = (y: number) => call.contains(seenAt(left + width / 2, y));
+  return !hit(top + 2) || !hit(top + height - 2);
+}
+
+function seenAt(x: number, y: number): Element | null {
+  let seen = document.elementFromPoint(x, y);
+  for (let root = seen?.shadowRoot; root; root = seen?.shadowRoot) {
+    const inner = root.elementFromPoint(x, y);
+    if (!inner || inner === seen) break;
+    seen = inner;
+  }
+  return seen;
+}
+
 const banner = (element: TelnyxPhone) => element.shadowRoot?.querySelector<HTMLElement>('.banner') ?? null;
 const text = (element: TelnyxPhone) => banner(element)?.textContent.replace(/\s+/g, ' ').trim();
 const button = (element: TelnyxPhone) => banner(element)?.querySelector('button') ?? null;
@@ -82,6 +102,7 @@ describe('the microphone of telnyx-phone', () => {
         await until(() => at.element.shadowRoot?.querySelector('.banner'));
         await settled(at.element);
         expect(at.element.offsetHeight).to.equal(before);
+        expect(hidesCall(at.element), 'Call is hidden').to.equal(false);
       });
 
   elementContract('telnyx-phone', {

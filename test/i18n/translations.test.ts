@@ -1,4 +1,4 @@
-/** Our languages: complete, with what is put in, counted as the language counts. Covers: `built-in.ts`, `plural.ts`, `translation.ts`. */
+/** Our languages: complete, with what is put in, counted as the language counts. Covers: `built-in.ts`, `isolated.ts`, `plural.ts`, `translation.ts`. */
 import { expect } from '@open-wc/testing';
 import { errorRegistry, type ErrorCode, type WarningCode } from '../../src/client/index.js';
 import { reasonCodes, type ReasonCode } from '../../src/client/diagnosis/index.js';
@@ -73,6 +73,19 @@ const samples = (lang: string): ReadonlyMap<string, number> => {
 const isSentence = /[.!?。।؟？]$/;
 
 describe('our languages', () => {
+  for (const { lang, words, errors } of [ar, he] as readonly Complete[])
+    it(`keep the order of numbers and addresses from right to left: ${lang}`, () => {
+      expect(words.sendDigits('1234#')).to.contain('\u20681234#\u2069');
+      expect(words.connectWith('+1 555 0100', 'Ada'))
+        .to.contain('\u2068+1 555 0100\u2069')
+        .and.contain('\u2068Ada\u2069');
+      const addresses = Object.values(errors)
+        .flat()
+        .filter(text => text.includes('://'));
+      expect(addresses).to.not.deep.equal([]);
+      expect(addresses.filter(text => !/\u2066https:\/\/\u2069/.test(text))).to.deep.equal([]);
+    });
+
   it('are those that can be loaded, and each says all errors, warnings and reasons', async () => {
     const loaded = await Promise.all(Object.values(builtIn).map(load => load()));
     expect(loaded.map(each => each.lang)).to.have.members(languages.map(each => each.lang));

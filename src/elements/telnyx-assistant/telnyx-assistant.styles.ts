@@ -234,4 +234,14 @@ export const styles = css`
       grid-column: 3;
     }
   }
+
+  @container (inline-size < 12em) {
+    .opening {
+      padding-block-start: 16px;
+    }
+
+    .sign {
+      display: none; /* large text needs its room */
+    }
+  }
 `;

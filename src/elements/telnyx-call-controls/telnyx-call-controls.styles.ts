@@ -72,7 +72,7 @@ export const styles = css`
 
   .face {
     align-items: center;
-    background: var(--_fill);
+    background: var(--_soft);
     block-size: min(var(--_big), 19cqi);
     border: 1px solid transparent;
     border-radius: 999px;

@@ -40,6 +40,10 @@ export const styles = css`
     padding-inline-start: calc(24px + 1.34em);
   }
 
+  time {
+    font-variant-numeric: tabular-nums;
+  }
+
   .tools {
     align-items: center;
     display: flex;
@@ -182,8 +186,13 @@ export const styles = css`
   }
 
   @container (inline-size < 15em) {
-    .row > svg {
+    .row > svg,
+    .find > svg {
       display: none;
+    }
+
+    .find .input {
+      padding-inline-start: 12px;
     }
   }
 

@@ -159,7 +159,7 @@ export const styles = css`
   }
 
   .skip {
-    --_background: var(--_fill);
+    --_background: var(--_soft);
     color: inherit;
   }
 

@@ -168,9 +168,9 @@ export class TelnyxCallSummary extends TelnyxElement {
         ${isInbound ? incomingIcon() : outgoingIcon()}
         <span class="facts">
           <span>${this.#words.term(isInbound ? 'callIn' : 'callOut')}</span>
-          ${talked ? html`<span class="numeric" translate="no">${talked}</span>` : nothing}
+          ${talked ? html`<span><bdi class="numeric" translate="no">${talked}</bdi></span>` : nothing}
           ${why ? html`<span>${why}</span>` : nothing}
-          ${number ? html`<span class="numeric" translate="no">${number}</span>` : nothing}
+          ${number ? html`<span><bdi class="numeric" translate="no">${number}</bdi></span>` : nothing}
           ${rest ? html`<span>${this.#words.term('moreToSumUp', rest)}</span>` : nothing}
         </span>
       </p>

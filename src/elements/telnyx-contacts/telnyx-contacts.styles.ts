@@ -30,7 +30,6 @@ export const styles = css`
     border-color: transparent;
     border-radius: 999px;
     padding-inline-start: calc(24px + 1.34em);
-    text-overflow: ellipsis;
   }
 
   .list {
@@ -154,8 +153,13 @@ export const styles = css`
   }
 
   @container (inline-size < 15em) {
-    .face {
+    .face,
+    .find > svg {
       display: none;
+    }
+
+    .search {
+      padding-inline-start: 12px;
     }
   }
 `;

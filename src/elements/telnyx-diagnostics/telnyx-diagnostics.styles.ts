@@ -93,7 +93,7 @@ export const styles = css`
     border-block-end: 1px solid var(--_line);
     column-gap: 12px;
     display: grid;
-    grid-template-columns: 24px minmax(0, auto) minmax(0, 1fr);
+    grid-template-columns: minmax(24px, 1.5em) minmax(0, auto) minmax(0, 1fr);
     min-block-size: 44px;
     padding-block: 8px;
   }

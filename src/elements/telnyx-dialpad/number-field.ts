@@ -75,11 +75,17 @@ function replace(field: HTMLInputElement, text: string, from: number, to: number
 /** Smaller glyphs are not smaller in proportion: this much is left free. */
 const spare = 0.97;
 
+/** A text of this size can still be read; what is longer scrolls. */
+const readablePx = 10;
+
 /** How much smaller a text must be to fit into its field, and whether it needs the room of the left side too. */
 export function fit(entry: ParentNode | null): { ratio: number; isLong: boolean } {
-  const width = (selector: string) => entry?.querySelector<HTMLElement>(selector)?.offsetWidth ?? 0;
+  const element = (selector: string) => entry?.querySelector<HTMLElement>(selector);
+  const width = (selector: string) => element(selector)?.offsetWidth ?? 0;
+  const measure = element('.measure');
+  const smallest = measure ? readablePx / parseFloat(getComputedStyle(measure).fontSize) : 1;
   const [needed, side, available] = [width('.measure'), width('.icon'), width('.entry') - 8];
   const room = available - side - width('.country');
-  const ratio = room > 0 && needed > room ? Math.max(0.36, (spare * room) / needed) : 1; // 10 px can still be read
+  const ratio = room > 0 && needed > room ? Math.max(smallest, (spare * room) / needed) : 1
   return { ratio: Math.floor(ratio * 100) / 100, isLong: needed > room - side };
 }

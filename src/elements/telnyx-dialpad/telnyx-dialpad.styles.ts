@@ -135,7 +135,7 @@ export const styles = css`
   }
 
   .key {
-    background: var(--_fill);
+    background: var(--_soft);
     flex-direction: column;
     gap: 0;
     inline-size: 100%;

@@ -78,7 +78,7 @@ export const callStyles = css`
   }
 
   .action.done {
-    --_background: var(--_fill);
+    --_background: var(--_soft);
     color: inherit;
   }
 

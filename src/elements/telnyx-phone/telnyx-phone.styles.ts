@@ -108,8 +108,19 @@ export const styles = css`
   }
 
   .banner.tall ~ .keypad {
-    contain: size; /* the notice takes its room, and the phone does not grow: what is too high scrolls */
-    overflow: auto;
+    contain: size; /* the notice takes its room, and the phone does not grow: the keys scroll, Call stays in its place */
+    grid-template-rows: minmax(0, 1fr);
+    min-block-size: calc(48px + 2.2 * var(--_key) + var(--_big) + 2 * var(--_gap));
+  }
+
+  .banner.tall ~ .keypad > telnyx-dialpad::part(base) {
+    grid-template-rows: auto minmax(0, 1fr) auto;
+  }
+
+  .banner.tall ~ .keypad > telnyx-dialpad::part(keys) {
+    margin-inline: -4px;
+    overflow-y: auto;
+    padding: 4px; /* for the ring of the focus */
   }
 
   .screen > .banner + * {

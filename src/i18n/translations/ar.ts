@@ -1,4 +1,5 @@
 /** Arabic. Not yet read by a native speaker. */
+import { isolated } from '../isolated.js';
 import { plurals } from '../plural.js';
 import type { Language } from '../translation.js';
 
@@ -32,7 +33,7 @@ const noTestCall = 'لم تُجرَ مكالمة تجريبية.';
 
 export const ar = {
   lang: 'ar',
-  words: {
+  words: isolated({
     // actions
     backspace: 'حذف آخر رقم',
     call: 'اتصال',
@@ -497,7 +498,7 @@ export const ar = {
     handedOver: 'أنت الآن في محادثة مع شخص. لم يعد المساعد يقرأ الرسائل.',
     talkToPerson: 'التحدث إلى شخص',
     wantPerson: 'أودّ التحدث إلى شخص من فضلك.',
-  },
+  }),
   errors: {
     40001: ['تعذّر تجهيز المكالمة.', againOrReload],
     40002: ['تعذّر الرد على المكالمة.', 'اطلب من المتصل معاودة الاتصال.'],
@@ -537,7 +538,7 @@ export const ar = {
     49003: ['لا يمكن ذلك في المكالمة الآن.', 'يُرجى المحاولة لاحقًا.'],
     49004: ['لا يمكن تغيير المنطقة الآن.', 'يُرجى المحاولة بعد المكالمة.'],
     49005: ['لا يمكن استخدام مكبر الصوت هذا.', 'يُرجى اختيار مكبر آخر.'],
-    49006: [notSecure, 'يُرجى فتحها بـ https://.'],
+    49006: [notSecure, 'يُرجى فتحها بـ \u2066https://\u2069.'],
     49007: [noCalls, anotherBrowser],
     49008: ['تعذّر تحميل جزء من الهاتف.', 'يُرجى إعادة تحميل الصفحة.'],
     49009: ['الهاتف غير مستخدم كما ينبغي.', owner],
@@ -562,7 +563,7 @@ export const ar = {
     36004: ['قد لا يسمعك الطرف الآخر.', 'في هذه الحالة يُرجى إنهاء المكالمة ومعاودة الاتصال.'],
 
     // reasons of a diagnosis
-    browser_not_secure: [notSecure, 'يُرجى فتحها بـ https://.'],
+    browser_not_secure: [notSecure, 'يُرجى فتحها بـ \u2066https://\u2069.'],
     browser_not_supported: [noCalls, anotherBrowser],
     browser_no_opus: ['يفتقر هذا المتصفح إلى ترميز Opus.', 'تبدو المكالمات كهاتف قديم. يُرجى استخدام متصفح آخر.'],
     microphone_permission_denied: [blocked, 'يُرجى السماح به في إعدادات الموقع في المتصفح ثم إعادة الفحص.'],

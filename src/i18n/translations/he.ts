@@ -1,4 +1,5 @@
 /** Hebrew. Not yet read by a native speaker. */
+import { isolated } from '../isolated.js';
 import { plurals } from '../plural.js';
 import type { Language } from '../translation.js';
 
@@ -32,7 +33,7 @@ const noTestCall = 'לא נערכה שיחת בדיקה.';
 
 export const he = {
   lang: 'he',
-  words: {
+  words: isolated({
     // actions
     backspace: 'מחיקת הספרה האחרונה',
     call: 'חיוג',
@@ -442,7 +443,7 @@ export const he = {
     handedOver: 'השיחה עכשיו היא עם נציג אנושי. העוזר כבר לא קורא הודעות.',
     talkToPerson: 'לדבר עם נציג אנושי',
     wantPerson: 'אני רוצה לדבר עם נציג אנושי, בבקשה.',
-  },
+  }),
   errors: {
     40001: ['לא ניתן היה להכין את השיחה.', againOrReload],
     40002: ['לא ניתן היה לענות לשיחה.', 'כדאי לבקש שיתקשרו שוב.'],
@@ -482,7 +483,7 @@ export const he = {
     49003: ['זה לא אפשרי בשיחה כרגע.', 'כדאי לנסות שוב מאוחר יותר.'],
     49004: ['לא ניתן לשנות את האזור עכשיו.', 'כדאי לנסות שוב אחרי השיחה.'],
     49005: ['לא ניתן להשתמש ברמקול הזה.', 'יש לבחור אחר.'],
-    49006: [notSecure, 'יש לפתוח אותו עם https://.'],
+    49006: [notSecure, 'יש לפתוח אותו עם \u2066https://\u2069.'],
     49007: [noCalls, anotherBrowser],
     49008: ['לא ניתן היה לטעון חלק מהטלפון.', 'יש לטעון את הדף מחדש.'],
     49009: ['השימוש בטלפון אינו כמתוכנן.', owner],
@@ -504,7 +505,7 @@ export const he = {
     36004: ['ייתכן שהצד השני לא שומע אותך.', 'אם כך, כדאי לנתק ולחייג שוב.'],
 
     // reasons of a diagnosis
-    browser_not_secure: [notSecure, 'יש לפתוח אותו עם https://.'],
+    browser_not_secure: [notSecure, 'יש לפתוח אותו עם \u2066https://\u2069.'],
     browser_not_supported: [noCalls, anotherBrowser],
     browser_no_opus: ['לדפדפן הזה חסר המקודד Opus.', 'השיחות נשמעות כמו בטלפון ישן. יש להשתמש בדפדפן אחר.'],
     microphone_permission_denied: [blocked, 'יש לאשר אותו בהגדרות האתר בדפדפן ולבדוק שוב.'],
