@@ -99,12 +99,12 @@ accent.addEventListener('input', () => {
   document.documentElement.style.setProperty('--telnyx-color-accent', accent.value);
 });
 keepHost();
+startToggles(); // the builder shows what they say
 const copies = [part<HTMLButtonElement>('copy'), part<HTMLButtonElement>('copy-tag')];
 startBuilder({ tabs: part('places'), code: part('snippet'), copies, accent });
 const phone = startPhone();
 listNumbers(phone);
 listTrials(part('trials'), phone, user);
-startToggles();
 phone.addEventListener('telnyx-dial-request', () => part('hint').classList.add('done'), { once: true });
 part('check').addEventListener('toggle', checkOnce, { once: true });
 logEvents(Object.keys(import.meta.glob('../src/events/telnyx-*.ts')).map(path => path.replace(/.*\/|\.ts$/g, '')));

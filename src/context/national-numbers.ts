@@ -11,7 +11,8 @@ const loadTimeoutMs = 2_000;
 
 /**
  * The numbers of an element's country. A request with a national number gets it in E.164 before it is dispatched; if the
- * part that knows how is not loaded yet it waits for that, two seconds at most, and is then dialled as it is read.
+ * part that knows how is being loaded it waits for that, two seconds at most, and is then dialled as it is read; where that
+ * part could not be loaded it does not wait.
  */
 export class NationalNumbers {
   readonly #host: PhoneHost;
@@ -76,7 +77,7 @@ export class NationalNumbers {
     };
     if (this.formats || !mayBeNational(event)) return apply();
     const tooLate = new Promise<void>(resolve => setTimeout(resolve, loadTimeoutMs));
-    return Promise.race([this.#parts.load(this.#host), tooLate]).then(apply);
+    return Promise.race([this.#parts.loadOnce(this.#host), tooLate]).then(apply);
   }
 }
 

@@ -7,6 +7,7 @@ export class NumberParts {
   readonly #listeners = new Set<() => void>();
   #formats: NumberFormats | null = null;
   #loading: Promise<void> | undefined;
+  #firstAttempt: Promise<void> | undefined;
 
   constructor(load: () => Promise<NumberFormats>) {
     this.#load = load;
@@ -19,17 +20,29 @@ export class NumberParts {
 
   /** Loads it, unless that was done; resolves when it is there. @param element Which wants it. */
   load(element: Element): Promise<void> {
-    this.#loading ??= loadPart(element, 'The formats of numbers', async () => {
-      this.#formats = await this.#load();
-      for (const listener of [...this.#listeners]) listener();
+    this.#loading ??= loadPart(element, 'The formats of numbers', () => {
+      const attempt = this.#attempt();
+      this.#firstAttempt ??= attempt.catch(() => {}); // loadPart reports it
+      return attempt;
     });
     return this.#loading;
+  }
+
+  /** The same, but resolves as well when it could not be loaded at once. It is then tried again. */
+  async loadOnce(element: Element): Promise<void> {
+    void this.load(element);
+    await this.#firstAttempt;
   }
 
   /** Calls `listener` once it is loaded. Returns the function that stops it. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  async #attempt(): Promise<void> {
+    this.#formats = await this.#load();
+    for (const listener of [...this.#listeners]) listener();
   }
 }
 

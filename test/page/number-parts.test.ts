@@ -18,6 +18,19 @@ describe('number parts', () => {
     expect([loads, calls]).to.deep.equal([1, 2]);
   });
 
+  it('let those go on who ask when they could not be loaded, also before they are asked for again', async () => {
+    let loads = 0;
+    const parts = new NumberParts(() =>
+      loads++ ? Promise.resolve(numberFormats) : Promise.reject(new TypeError('Importing a module script failed.')),
+    );
+    const element = document.createElement('div');
+    await parts.loadOnce(element);
+    await parts.loadOnce(element);
+    expect([parts.formats, loads]).to.deep.equal([null, 1]);
+    await parts.load(element);
+    expect(parts.formats === numberFormats).to.equal(true);
+  });
+
   it('are asked for again when they did not come, and the page hears of it', async () => {
     const reported: string[] = [];
     const element = document.createElement('div');
