@@ -32,8 +32,7 @@ export function historyRow(entry: CallHistoryEntry, context: RowContext): Templa
       <div class="who">${nameText(remote, words)}</div>
       ${number ? html`<div class="quiet numeric" translate="no">${number}</div>` : nothing}
       <div class="quiet outcome">
-        <time dir="auto" translate="no" datetime=${new Date(startedAt).toISOString()}
-          >${time.format(startedAt)}</time
+        <time dir="auto" translate="no" datetime=${new Date(startedAt).toISOString()}>${time.format(startedAt)}</time
         >${[talked, ending].filter(Boolean).map(text => html`<span> · <bdi>${text}</bdi></span>`)}
       </div>
     </div>

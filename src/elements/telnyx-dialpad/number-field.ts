@@ -86,6 +86,6 @@ export function fit(entry: ParentNode | null): { ratio: number; isLong: boolean 
   const smallest = measure ? readablePx / parseFloat(getComputedStyle(measure).fontSize) : 1;
   const [needed, side, available] = [width('.measure'), width('.icon'), width('.entry') - 8];
   const room = available - side - width('.country');
-  const ratio = room > 0 && needed > room ? Math.max(smallest, (spare * room) / needed) : 1
+  const ratio = room > 0 && needed > room ? Math.max(smallest, (spare * room) / needed) : 1;
   return { ratio: Math.floor(ratio * 100) / 100, isLong: needed > room - side };
 }
