@@ -164,18 +164,6 @@ describe('telnyx-dialpad', () => {
       expect(scrollWidth).to.be.at.most(clientWidth);
     });
 
-    for (const width of [280, 375])
-      it(`cuts no digit of a number in large text, ${width} px`, async () => {
-        const act: Act = ({ element }) => {
-          element.style.setProperty('--telnyx-font-size', '32px');
-          Object.assign(element, { value: '+12025550142 ext 12' });
-        };
-        const { element } = await stage('telnyx-dialpad', act, { width });
-        const { scrollWidth, clientWidth } = field(element as TelnyxDialpad);
-        await until(() => field(element as TelnyxDialpad).scrollWidth <= clientWidth, { what: `${scrollWidth} px` });
-        expect(parseFloat(getComputedStyle(field(element as TelnyxDialpad)).fontSize)).to.be.at.least(10);
-      });
-
     it('moves between the keys with arrows', async () => {
       const { element } = await dialpad();
       key(element, '5').focus();

@@ -80,7 +80,7 @@ function hidesCall(element: Element): boolean {
 
 function seenAt(x: number, y: number): Element | null {
   let seen = document.elementFromPoint(x, y);
-  for (let root = seen?.shadowRoot; root; root = seen?.shadowRoot) {
+  for (let root = seen?.shadowRoot; root; root = seen.shadowRoot) {
     const inner = root.elementFromPoint(x, y);
     if (!inner || inner === seen) break;
     seen = inner;
