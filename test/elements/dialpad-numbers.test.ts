@@ -3,11 +3,12 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { numberParts } from '../../src/page/number-parts.js';
 import { TelnyxDialpad } from '../../src/elements/telnyx-dialpad/telnyx-dialpad.js';
-import { settled, stage } from '../contracts/stage.js';
+import { settled, stage, type Act } from '../contracts/stage.js';
 import { paste } from '../support/paste.js';
 import type { ScriptedPhone } from '../support/scripted-phone.js';
 import { seeded } from '../support/seeded.js';
 import { type } from '../support/type.js';
+import { until } from '../support/until.js';
 
 async function dialpad(
   country: string,
@@ -188,4 +189,17 @@ describe('the number field and the numbers of a country', () => {
       document.documentElement.removeAttribute('dir');
     }
   });
+
+  for (const width of [280, 375])
+    it(`cuts no digit in large text, ${width} px`, async () => {
+      const act: Act = ({ element }) => {
+        element.style.setProperty('--telnyx-font-size', '32px');
+        Object.assign(element, { value: '+12025550142 ext 12' });
+      };
+      const { element } = await stage('telnyx-dialpad', act, { width });
+      const field = element.shadowRoot?.querySelector('input');
+      if (!field) throw new Error('no field');
+      await until(() => field.scrollWidth <= field.clientWidth, { what: 'a number that is seen whole' });
+      expect(parseFloat(getComputedStyle(field).fontSize)).to.be.at.least(10);
+    });
 });
