@@ -190,7 +190,7 @@ describe('the number field and the numbers of a country', () => {
     }
   });
 
-  for (const width of [280, 375])
+  for (const width of [240, 375])
     it(`cuts no digit in large text, ${width} px`, async () => {
       const act: Act = ({ element }) => {
         element.style.setProperty('--telnyx-font-size', '32px');
