@@ -24,6 +24,8 @@ export interface Play {
   readonly method?: string;
   /** What the server holds back: by default the reply. */
   readonly late?: { readonly method: string; readonly reply?: boolean; readonly ms?: number };
+  /** The server ends the call before it replies. */
+  readonly ends?: boolean;
   readonly arrange: (scene: Scene) => Promise<unknown>;
   readonly begin: (scene: Scene) => Promise<unknown>;
 }
@@ -94,9 +96,15 @@ export const plays: Readonly<Record<Act, Play>> = {
     arrange: ringBesideTalk,
     begin: scene => scene.phone.client.endAndAnswer(mine(scene).id),
   },
-  'blind transfer': { method: 'modify', arrange: talkBesideHeld, begin: scene => mine(scene).transfer('9196') },
+  'blind transfer': {
+    method: 'modify',
+    ends: true,
+    arrange: talkBesideHeld,
+    begin: scene => mine(scene).transfer('9196'),
+  },
   'attended transfer': {
     method: 'modify',
+    ends: true,
     arrange: async scene => {
       scene.mine = await dialed(scene.phone, '9197');
       scene.other = scene.phone.client.newCall({ destinationNumber: '9197', holdOthers: true });

@@ -7,7 +7,7 @@ import { TelnyxError, type Call, type ErrorCode } from '../../src/client/index.j
 import { control, gatewayUrl, type GatewayFrame } from '../support/gateway.js';
 import { userToken } from '../support/jwt.js';
 import { OpenThings } from '../support/open-things.js';
-import { atGateway, newPhone, rung, takeDown } from '../support/phone.js';
+import { atGateway, become, newPhone, rung, takeDown } from '../support/phone.js';
 import { SkewedClock } from '../support/skewed-clock.js';
 import { until } from '../support/until.js';
 import { mine, plays, type Play, type Scene } from './race-acts.js';
@@ -28,7 +28,10 @@ const happenings: Readonly<Record<Meanwhile, (scene: Scene, play: Play) => Promi
   },
   'the server refuses': () => Promise.resolve(),
   'the server is late': () => Promise.resolve(),
-  'the user does it again': (scene, { begin }) => Promise.resolve(begin(scene)),
+  'the user does it again': async (scene, { begin, ends }) => {
+    if (ends) await become(mine(scene), 'done');
+    await begin(scene);
+  },
   'the user hangs up': scene => mine(scene).hangup(),
 };
 

@@ -111,10 +111,11 @@ describe('tokens', () => {
     expect(scene.phone.client.state).to.include({ ready: false, connection: 'connected' });
     await goesOn(scene);
     await control('gateway-state', { user: '1000', state: 'REGED' });
-    await until(async () => {
+    for (let rest = 2; rest >= 0; rest--) {
+      await until(() => answers.length <= rest);
       await clock.jump(5_000);
-      return scene.phone.client.state.ready;
-    });
+    }
+    await until(() => scene.phone.client.state.ready);
     expect(scene.phone.errors).to.deep.equal([46004]);
     await goesOn(scene);
   });

@@ -112,7 +112,8 @@ export const pageLines: string[] = [];
 export const loggedByPage = async (stage: Stage) => {
   pageLines.length = 0;
   await stage.talk();
-  return pageLines.length > 0;
+  await until(() => pageLines.length, { what: 'a line: what follows the path to a logger is loaded with the first' });
+  return true;
 };
 /** The elements that play a call. */
 export const players = async (stage: Stage) => {
@@ -140,10 +141,10 @@ export const firstCodec = async (stage: Stage) => {
   await stage.talk();
   return /m=audio \d+ \S+ (\d+)/.exec(String((await stage.sent('invite'))['sdp']))?.[1] === '0'; // PCMU
 };
-/** Not Firefox. */
-export const knowsRed = Boolean(
-  RTCRtpReceiver.getCapabilities('audio')?.codecs.some(({ mimeType }) => mimeType === 'audio/red'),
-);
+/** Not Firefox, and not a browser without WebRTC. */
+export const knowsRed =
+  'RTCRtpReceiver' in window &&
+  RTCRtpReceiver.getCapabilities('audio')?.codecs.some(({ mimeType }) => mimeType === 'audio/red') === true;
 /** Whether the first codec that is offered is RED. */
 export const offersRedFirst = async (stage: Stage) => {
   await stage.talk();

@@ -33,6 +33,8 @@ describe('checkOptions', () => {
       pageExit: 'keep',
       dialect: 'telnyx',
       autoReconnect: true,
+      badNetwork: 'auto',
+      tabs: 'own',
       reconnectTimeout: 60_000,
       requestTimeout: 10_000,
     });
