@@ -3,7 +3,8 @@ import { readPush } from '../../../src/client/push/push-metadata.js';
 
 const id = '6e0ea0fd-7b7a-4c61-a0b3-5fd7b9b4cf0e';
 const ofTelnyx = { call_id: id, caller_name: 'Ada', caller_number: '+15550100', voice_sdk_id: 'b2sdk' };
-const read = { id, type: 'call', callerName: 'Ada', callerNumber: '+15550100', voiceSdkId: 'b2sdk', expiresAt: null };
+const times = { sentAt: null, expiresAt: null };
+const read = { id, type: 'call', callerName: 'Ada', callerNumber: '+15550100', voiceSdkId: 'b2sdk', ...times };
 
 describe('what a push notification says', () => {
   for (const [name, given] of Object.entries({
@@ -16,7 +17,7 @@ describe('what a push notification says', () => {
 
   it('is read as a relay sends it', () => {
     const given = { type: 'missed', pushId: id, callerName: 'Ada', callerNumber: '1', sentAt: 1, expiresAt: 2 };
-    const expected = { ...read, type: 'missed', callerNumber: '1', voiceSdkId: null, expiresAt: 2 };
+    const expected = { ...read, type: 'missed', callerNumber: '1', voiceSdkId: null, sentAt: 1, expiresAt: 2 };
     expect(readPush(given)).to.deep.equal(expected);
   });
 
