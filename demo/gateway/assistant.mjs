@@ -1,5 +1,5 @@
 // @ts-check
-/** A toy of an AI assistant: it greets, repeats what is written to it, calls functions of the page when told to, and passes calls on. */
+/** A toy of an AI assistant: it greets, repeats what is written to it, calls functions of the page on request, and passes calls on. */
 import { randomUUID } from 'node:crypto';
 import { playTone } from './dial-plan.mjs';
 
@@ -98,7 +98,7 @@ export class Assistant {
     return this.#handedOver !== undefined && this.#handedOver === this.#current;
   }
 
-  /** Passes the call on: it says so, and somebody else is at its other end. @param {Call} call */
+  /** Passes the call on: it says so, and another voice is the remote party. @param {Call} call */
   #handOver(call) {
     this.#say('One moment, I put you through.', call, () => {
       this.#handedOver = call;

@@ -32,7 +32,7 @@ export class Recovery {
     this.#last = sequence;
   }
 
-  /** Another connection counts anew. */
+  /** Another connection starts its own count. */
   restart() {
     this.#last = undefined;
   }

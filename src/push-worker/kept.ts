@@ -56,7 +56,7 @@ export class Kept {
     return missed;
   }
 
-  /** Nobody was told of it but by its notification. */
+  /** Only its notification has shown it. */
   async addMissed(push: Push): Promise<void> {
     if ((await this.#read('declined')) === push.id) return;
     const others = (await this.#missed()).filter(({ id }) => id !== push.id);

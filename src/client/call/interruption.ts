@@ -53,8 +53,8 @@ export class Interruption {
   }
 
   /**
-   * Where tabs share a session it goes from one to the other without a word, and with the connection the server drops what nobody
-   * has answered: that is dialled again. False if it is not.
+   * Where tabs share a session the connection moves from one to the other unannounced, and with the old one the server drops
+   * unanswered calls: they are dialled again. False if it is not.
    */
   dialAgain(): boolean {
     const { clock, settings } = this.#parts;
